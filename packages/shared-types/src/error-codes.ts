@@ -1,0 +1,69 @@
+/**
+ * Every refusal the API can answer: its stable code, HTTP status and a sentence for the person who reads it.
+ * One table, so that a code without a status or a sentence does not compile.
+ */
+export interface ErrorDefinition {
+  /** HTTP status (RFC 9110). 409 is "taken or wrong state", 422 only a reused idempotency key. */
+  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
+  /** What the reader sees, in Chinese, with a way on. */
+  readonly detail: string;
+}
+
+const define = <T extends Record<string, ErrorDefinition>>(table: T): T => table;
+
+export const ERRORS = define({
+  // the request itself
+  BODY_TOO_LARGE: { status: 413, detail: '提交的内容太大了，请减少后再试。' },
+  INVALID_INPUT: { status: 400, detail: '有内容填写不正确，请检查后再提交。' },
+  INVALID_JSON: { status: 400, detail: '提交的内容无法识别，请刷新后再试。' },
+  IDEMPOTENCY_KEY_REQUIRED: { status: 400, detail: '这次提交缺少编号，请刷新后再试。' },
+  IDEMPOTENCY_KEY_REUSED: { status: 422, detail: '这个编号已用于另一次提交，请刷新后再试。' },
+  NOT_FOUND: { status: 404, detail: '没有找到，可能已被删除或不属于您。' },
+  UNSUPPORTED_MEDIA_TYPE: { status: 415, detail: '不支持这种内容格式。' },
+
+  // who is asking
+  CSRF_REFUSED: { status: 403, detail: '页面已过期，请刷新后再试。' },
+  FORBIDDEN: { status: 403, detail: '您的账号没有这项权限，如有需要请联系店长。' },
+  UNAUTHENTICATED: { status: 401, detail: '登录已失效，请重新登录。' },
+  WRONG_STORE: { status: 403, detail: '您的账号不在这家门店，请切换门店后再试。' },
+
+  // load and faults
+  INTERNAL: { status: 500, detail: '系统出了点问题，我们已记录，请稍后再试。' },
+  OVERLOADED: { status: 503, detail: '现在人有点多，请稍等几秒再试。' },
+  RATE_LIMITED: { status: 429, detail: '操作太频繁了，请稍后再试。' },
+
+  // booking
+  APPOINTMENT_CHANGED: { status: 409, detail: '这条预约刚刚被别人改动，请看最新内容后再操作。' },
+  APPOINTMENT_NOT_FOUND: { status: 404, detail: '没有找到这条预约。' },
+  BEYOND_HORIZON: { status: 409, detail: '这个日期还没有开放预约，请选近一点的日子。' },
+  NOT_BOOKABLE_ONLINE: { status: 409, detail: '这个项目需要到店或电话预约，请联系门店。' },
+  PHONE_REQUIRED: { status: 409, detail: '请先留一个手机号，门店好在需要时联系您。' },
+  SERVICE_NOT_FOUND: { status: 404, detail: '没有找到这个项目，可能已下架。' },
+  SLOT_TAKEN: { status: 409, detail: '这个时间刚刚被约走了，请看看相近的时间。' },
+  STAFF_NOT_AVAILABLE: { status: 409, detail: '所选的美容师不做这个项目，请换一位。' },
+  STORE_CLOSED: { status: 409, detail: '这家门店暂停预约，请联系门店。' },
+  STORE_NOT_FOUND: { status: 404, detail: '没有找到这家门店。' },
+  TOO_MANY_OPEN_VISITS: { status: 409, detail: '您已有多条未完成的预约，请先完成或取消后再约。' },
+  TOO_SOON: { status: 409, detail: '这个时间太近了，请选晚一点的时间或致电门店。' },
+  TRANSITION_REFUSED: { status: 409, detail: '这条预约现在的状态不能这样操作。' },
+  VISIT_NOT_YET: { status: 409, detail: '还没到这个时候，到了预约时间再操作。' },
+});
+
+export type ErrorCode = keyof typeof ERRORS;
+
+/** One bad field of a request: where (a path such as `services.0.serviceId`) and what is wrong, in Chinese. */
+export interface FieldError {
+  readonly field: string;
+  readonly message: string;
+}
+
+/** RFC 9457 problem document as our API writes it; refusals may add members (for example `alternatives`). */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly code: ErrorCode;
+  readonly detail: string;
+  readonly requestId: string;
+  readonly errors?: readonly FieldError[];
+}

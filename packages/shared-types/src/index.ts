@@ -1,0 +1,4 @@
+export * from './enums.js';
+export * from './error-codes.js';
+export * from './money.js';
+export type * from './generated/openapi.js';
