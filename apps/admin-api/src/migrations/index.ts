@@ -1,0 +1,21 @@
+import type { MigrationInterface } from 'typeorm';
+import { Platform1760000000001 } from './0001-platform.js';
+import { Identity1760000000002 } from './0002-identity.js';
+import { Customers1760000000003 } from './0003-customers.js';
+import { StoresStaffCatalog1760000000004 } from './0004-stores-staff-catalog.js';
+import { Scheduling1760000000005 } from './0005-scheduling.js';
+import { Appointments1760000000006 } from './0006-appointments.js';
+import { Notifications1760000000007 } from './0007-notifications.js';
+import { IdentityLinks1760000000008 } from './0008-identity-links.js';
+
+/** Every migration, in the order in which they run. Classes, not file patterns, so that the build sees them. */
+export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
+  Platform1760000000001,
+  Identity1760000000002,
+  Customers1760000000003,
+  StoresStaffCatalog1760000000004,
+  Scheduling1760000000005,
+  Appointments1760000000006,
+  Notifications1760000000007,
+  IdentityLinks1760000000008,
+];

@@ -1,0 +1,3 @@
+export * from './clock.js';
+export * from './zoned.js';
+export * from './clock.module.js';

@@ -1,0 +1,131 @@
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { EnvironmentReader } from './read-environment.js';
+
+const APP_FOLDER = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
+const MESSAGE_TEMPLATES = ['CONFIRMED', 'CHANGED', 'CANCELLED'] as const;
+
+export type DeploymentKind = 'development' | 'demo' | 'test' | 'production';
+
+/** A key-encryption key: wraps the data keys of clients. The newest version encrypts, older ones still decrypt. */
+export interface KeyEncryptionKey {
+  readonly version: number;
+  readonly bytes: Buffer;
+}
+
+/** Subscribe-message templates of this mini-program, by what they tell. */
+export interface MessageTemplateIds {
+  readonly confirmed: string;
+  readonly changed: string;
+  readonly cancelled: string;
+}
+
+/** Everything that differs between two installations, validated once at start. Also the DI token. */
+export abstract class Config {
+  abstract readonly kind: DeploymentKind;
+  abstract readonly port: number;
+  abstract readonly host: string;
+  /** Where phones and browsers reach us; decides whether cookies are Secure. */
+  abstract readonly publicOrigin: string;
+  abstract readonly databaseUrl: string;
+  abstract readonly migrationUrl: string;
+  abstract readonly databasePoolSize: number;
+  abstract readonly wechat: {
+    readonly apiOrigin: string;
+    readonly appId: string;
+    readonly secret: string;
+    readonly templates: MessageTemplateIds;
+  };
+  abstract readonly sms: { readonly provider: 'sandbox' | 'off'; readonly origin: string };
+  /** The simulated WeChat that the H5 preview signs in with; undefined in production. */
+  abstract readonly sandboxPort: number | undefined;
+  /** Newest first. */
+  abstract readonly keyEncryptionKeys: readonly KeyEncryptionKey[];
+  abstract readonly blindIndexKey: Buffer;
+  abstract readonly metricsToken: string | undefined;
+  abstract readonly logLevel: string;
+  /** Proxies in front of us whose X-Forwarded-For is believed. */
+  abstract readonly trustedProxies: number;
+  abstract readonly consoleFolder: string;
+  abstract readonly previewFolder: string;
+  /** Job workers and sweeps run only where they were asked for: the serving process, not a test or a command. */
+  abstract readonly runWorkers: boolean;
+  abstract readonly demoPassword: string;
+}
+
+/** `1:BASE64,2:BASE64` in any order; newest first in the answer. */
+function keyEncryptionKeys(read: EnvironmentReader): KeyEncryptionKey[] {
+  const keys = read.text('YANCE_KEYS').split(',').map((part) => {
+    const [version, text] = part.trim().split(':');
+    const number = Number(version);
+    read.require(Number.isInteger(number) && number > 0, 'YANCE_KEYS', 'needs version:key pairs');
+    return { version: number, bytes: read.key('YANCE_KEYS', text, 32) };
+  });
+  const versions = new Set(keys.map((key) => key.version));
+  read.require(versions.size === keys.length, 'YANCE_KEYS', 'names a version twice');
+  return keys.sort((a, b) => b.version - a.version);
+}
+
+function wechat(read: EnvironmentReader): Config['wechat'] {
+  const [confirmed, changed, cancelled] = MESSAGE_TEMPLATES.map((name) =>
+    read.text(`WECHAT_TEMPLATE_APPOINTMENT_${name}`),
+  ) as [string, string, string];
+  return {
+    apiOrigin: read.url('WECHAT_API_ORIGIN', ['http', 'https'], 'https://api.weixin.qq.com'),
+    appId: read.text('WECHAT_APPID'),
+    secret: read.text('WECHAT_SECRET'),
+    templates: { confirmed, changed, cancelled },
+  };
+}
+
+/** Rules that keep the simulated WeChat and the demo's password out of a real salon. */
+function refuseDemoPartsInProduction(read: EnvironmentReader, config: Config): void {
+  if (config.kind !== 'production') return;
+  const origin = config.wechat.apiOrigin;
+  read.require(origin.startsWith('https://'), 'WECHAT_API_ORIGIN', 'must be https in production');
+  read.require(!/localhost|127\.0\.0\.1/.test(origin), 'WECHAT_API_ORIGIN', 'is the sandbox');
+  read.require(config.sms.provider !== 'sandbox', 'SMS_PROVIDER', 'is the sandbox');
+  const secure = config.publicOrigin.startsWith('https://');
+  read.require(secure, 'YANCE_PUBLIC_ORIGIN', 'must be https in production');
+}
+
+/**
+ * Reads and checks the environment.
+ * @throws Error that names each bad variable
+ */
+export function readConfig(source: Readonly<Record<string, string | undefined>>): Config {
+  const read = new EnvironmentReader(source);
+  const kinds = ['development', 'demo', 'test', 'production'] as const;
+  const kind = read.oneOf('YANCE_ENV', kinds, 'development');
+  const port = read.integer('PORT', 3000, { min: 0, max: 65_535 });
+  const databaseUrl = read.url('DATABASE_URL', ['mysql', 'mariadb']);
+  const provider = read.oneOf('SMS_PROVIDER', ['sandbox', 'off'] as const, 'off');
+  const sandboxPort = read.integer('SANDBOX_PORT', port + 1, { min: 1, max: 65_536 });
+  const config: Config = {
+    kind,
+    port,
+    host: read.text('HOST', kind === 'production' ? '0.0.0.0' : '127.0.0.1'),
+    publicOrigin: read.url('YANCE_PUBLIC_ORIGIN', ['http', 'https'], `http://127.0.0.1:${port}`),
+    databaseUrl,
+    migrationUrl: read.url('DATABASE_MIGRATION_URL', ['mysql', 'mariadb'], databaseUrl),
+    databasePoolSize: read.integer('DATABASE_POOL_SIZE', 16, { min: 2, max: 200 }),
+    wechat: wechat(read),
+    sms: {
+      provider,
+      origin: provider === 'off' ? '' : read.url('SMS_ORIGIN', ['http', 'https']),
+    },
+    sandboxPort: kind === 'production' ? undefined : sandboxPort,
+    keyEncryptionKeys: keyEncryptionKeys(read),
+    blindIndexKey: read.key('YANCE_BLIND_INDEX_KEY', read.text('YANCE_BLIND_INDEX_KEY'), 32),
+    metricsToken: read.optional('YANCE_METRICS_TOKEN'),
+    logLevel: read.oneOf('LOG_LEVEL', ['debug', 'info', 'warn', 'error', 'silent'] as const, 'info'),
+    trustedProxies: read.integer('YANCE_TRUSTED_PROXIES', 0, { min: 0, max: 5 }),
+    consoleFolder: read.text('YANCE_CONSOLE_DIR', resolve(APP_FOLDER, '../admin-web/dist')),
+    previewFolder: read.text('YANCE_PREVIEW_DIR', resolve(APP_FOLDER, '../miniprogram/dist/h5')),
+    runWorkers: read.oneOf('YANCE_WORKERS', ['on', 'off'] as const, 'off') === 'on',
+    demoPassword: read.text('YANCE_DEMO_PASSWORD', 'yance-demo'),
+  };
+  refuseDemoPartsInProduction(read, config);
+  read.finish();
+  return Object.freeze(config);
+}

@@ -1,0 +1,3 @@
+export * from './refusal.js';
+export * from './problem.js';
+export * from './validation-messages.js';

@@ -1,0 +1,50 @@
+import cookie from '@fastify/cookie';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Type, DynamicModule } from '@nestjs/common';
+import type { Config } from '../config/index.js';
+import { openApiDocument } from './openapi.js';
+import { ProblemFilter } from './problem.filter.js';
+import { requestIdOf } from './request-id.js';
+import { securityHeaders } from './security-headers.js';
+import { serveSites } from './static-sites.js';
+import { inputPipe } from './validation.pipe.js';
+
+/** Largest JSON body; uploads will have a route of their own. */
+const BODY_LIMIT_BYTES = 256 * 1024;
+/** A client that sends its request slower than this is cut off, so that slow bodies cannot hold sockets. */
+const REQUEST_TIMEOUT_MS = 20_000;
+
+/** Builds the application as it serves: the tests, the commands and main.ts all get the same one. */
+export async function createApp(
+  module: Type | DynamicModule,
+  config: Config,
+): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT_BYTES,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    // Believes as many hops as the operator says stand in front, and no more.
+    trustProxy: (_address: string, hop: number) => hop < config.trustedProxies,
+    genReqId: requestIdOf,
+    logger: false,
+    routerOptions: { maxParamLength: 128 },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    rawBody: true,
+    bufferLogs: true,
+    abortOnError: false,
+  });
+  app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready', 'metrics'] });
+  app.useGlobalPipes(inputPipe());
+  app.useGlobalFilters(new ProblemFilter());
+  const server = adapter.getInstance();
+  server.addHook('onRequest', async (request, reply) => {
+    void reply.header('x-request-id', request.id);
+  });
+  await app.register(cookie);
+  await securityHeaders(app, config);
+  await serveSites(app, config);
+  const document = JSON.stringify(openApiDocument(app));
+  server.get('/api/openapi.json', (_request, reply) => reply.type('application/json').send(document));
+  return app;
+}

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../clock/index.js';
+import { UnitOfWork, isDuplicateKey, type Tx } from '../database/index.js';
+import { refuse } from '../errors/index.js';
+import type { IdempotentCall } from './idempotent-call.js';
+
+interface StoredAnswer {
+  request_hash: Buffer;
+  response: unknown;
+}
+
+/** Thrown inside the transaction to leave it when the key is already there. */
+class KeyAlreadyThere extends Error {}
+
+/**
+ * Runs a write once per key. The key row is the first insert of the same transaction, so a second send waits for
+ * the first to end: if it committed, the stored answer is given again; if it was refused or broke, nothing of it is
+ * left, and the second send is a fresh try.
+ */
+@Injectable()
+export class IdempotentWork {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws Refusal IDEMPOTENCY_KEY_REUSED when the key stands for another request */
+  async run<T extends object>(call: IdempotentCall, work: (tx: Tx) => Promise<T>): Promise<T> {
+    if (call.key === undefined) return this.unitOfWork.run(work);
+    try {
+      return await this.unitOfWork.run(async (tx) => {
+        await this.#claim(tx, call);
+        const answer = await work(tx);
+        await this.#store(tx, call, answer);
+        return answer;
+      });
+    } catch (error) {
+      if (!(error instanceof KeyAlreadyThere)) throw error;
+      return this.unitOfWork.run((tx) => this.#replay<T>(tx, call));
+    }
+  }
+
+  async #claim(tx: Tx, call: IdempotentCall): Promise<void> {
+    const sql = `INSERT INTO idempotency_key (principal, operation, key_value, request_hash, created_at)
+                 VALUES (?, ?, ?, ?, ?)`;
+    const values = [call.principal, call.operation, call.key, call.requestHash, this.clock.now()];
+    try {
+      await tx.run(sql, values);
+    } catch (error) {
+      throw isDuplicateKey(error) ? new KeyAlreadyThere() : error;
+    }
+  }
+
+  async #store(tx: Tx, call: IdempotentCall, answer: object): Promise<void> {
+    const sql = `UPDATE idempotency_key SET response = ?
+                 WHERE principal = ? AND operation = ? AND key_value = ?`;
+    await tx.run(sql, [JSON.stringify(answer), call.principal, call.operation, call.key]);
+  }
+
+  async #replay<T extends object>(tx: Tx, call: IdempotentCall): Promise<T> {
+    const sql = `SELECT request_hash, response FROM idempotency_key
+                 WHERE principal = ? AND operation = ? AND key_value = ?`;
+    const stored = await tx.row<StoredAnswer>(sql, [call.principal, call.operation, call.key]);
+    // The row can only be gone if the clean-up of old keys ran in between.
+    if (!stored) return refuse('OVERLOADED', { retryAfterSeconds: 1 });
+    if (!stored.request_hash.equals(call.requestHash)) return refuse('IDEMPOTENCY_KEY_REUSED');
+    // MariaDB answers JSON columns as text, MySQL as values.
+    const { response } = stored;
+    return (typeof response === 'string' ? JSON.parse(response) : response) as T;
+  }
+}
