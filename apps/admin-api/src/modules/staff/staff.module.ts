@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import {
+  SkillEntity,
+  StaffMemberEntity,
+  StaffSkillEntity,
+  StaffStoreEntity,
+} from './data/staff.entity.js';
+import { HireStaff } from './hire-staff.js';
+import { StaffMembersController } from './http/staff-members.controller.js';
+import { NameSkill } from './name-skill.js';
+
+const ENTITIES = [SkillEntity, StaffMemberEntity, StaffStoreEntity, StaffSkillEntity];
+
+@Module({
+  imports: [TypeOrmModule.forFeature(ENTITIES)],
+  controllers: [StaffMembersController],
+  providers: [HireStaff, NameSkill],
+  exports: [HireStaff, NameSkill],
+})
+export class StaffModule {}
