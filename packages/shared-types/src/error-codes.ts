@@ -27,10 +27,35 @@ export const ERRORS = define({
   UNAUTHENTICATED: { status: 401, detail: '登录已失效，请重新登录。' },
   WRONG_STORE: { status: 403, detail: '您的账号不在这家门店，请切换门店后再试。' },
 
+  // clients and identity
+  CLIENT_CHANGED: { status: 409, detail: '这份档案刚刚被别人改动，请看最新内容后再修改。' },
+  CLIENT_HAS_NO_PHONE: { status: 409, detail: '这位顾客还没有留手机号。' },
+  CLIENT_MERGED: { status: 409, detail: '这份档案已合并到另一份档案，请打开合并后的档案。' },
+  CLIENT_NOT_FOUND: { status: 404, detail: '没有找到这位顾客。' },
+  LOGIN_FAILED: { status: 401, detail: '用户名、密码或动态码不正确。' },
+  LOGIN_THROTTLED: { status: 429, detail: '尝试次数太多，请稍后再登录。' },
+  PASSWORD_REFUSED: { status: 400, detail: '密码不符合要求，请换一个。' },
+  PHONE_PROOF_EXPIRED: { status: 409, detail: '手机号验证已过期，请重新验证。' },
+  PHONE_SHARED: { status: 409, detail: '这个手机号有多份档案，请选择哪一份是您的。' },
+  PHONE_TIED: { status: 409, detail: '这个手机号的档案已绑定另一个微信，请联系门店核实，或以新档案继续。' },
+  SMS_CODE_WRONG: { status: 409, detail: '验证码不正确或已过期，请检查或重新获取。' },
+  SMS_TOO_SOON: { status: 429, detail: '验证码刚刚发过，请稍后再获取。' },
+  SMS_UNAVAILABLE: { status: 503, detail: '短信暂时发不出去，请稍后再试，或使用微信手机号。' },
+  TOTP_REQUIRED: { status: 401, detail: '请输入身份验证器上的 6 位动态码。' },
+  TOTP_STATE: { status: 409, detail: '两步验证现在的状态不能这样操作。' },
+  USERNAME_TAKEN: { status: 409, detail: '这个用户名已有人使用，请换一个。' },
+  WECHAT_CODE_REFUSED: { status: 400, detail: '微信授权已失效，请重新授权。' },
+  WECHAT_UNAVAILABLE: { status: 503, detail: '微信暂时没有回应，请稍后再试。' },
+
   // load and faults
   INTERNAL: { status: 500, detail: '系统出了点问题，我们已记录，请稍后再试。' },
   OVERLOADED: { status: 503, detail: '现在人有点多，请稍等几秒再试。' },
   RATE_LIMITED: { status: 429, detail: '操作太频繁了，请稍后再试。' },
+
+  // running the house
+  JOB_NOT_DEAD: { status: 409, detail: '这个任务不在失败列表里，请刷新后再看。' },
+  JOB_NOT_FOUND: { status: 404, detail: '没有找到这个任务，可能已被清理。' },
+  SMS_UNAVAILABLE: { status: 503, detail: '短信暂时发不出去，请稍后再试，或用微信手机号登录。' },
 
   // booking
   APPOINTMENT_CHANGED: { status: 409, detail: '这条预约刚刚被别人改动，请看最新内容后再操作。' },

@@ -1,0 +1,4 @@
+export * from './off-sms-sender.js';
+export * from './sandbox-sms-sender.js';
+export * from './sms-sender.js';
+export * from './sms.module.js';

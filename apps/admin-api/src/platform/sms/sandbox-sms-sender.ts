@@ -1,0 +1,41 @@
+import { refuse } from '../errors/index.js';
+import type { Log } from '../logging/index.js';
+import { SmsSender, type TextMessage } from './sms-sender.js';
+
+const TIMEOUT_MS = 5_000;
+
+/** Delivers to the simulated phones of the sandbox; production refuses this provider at start. */
+export class SandboxSmsSender extends SmsSender {
+  constructor(
+    private readonly origin: string,
+    private readonly log: Log,
+    private readonly timeoutMs = TIMEOUT_MS,
+  ) {
+    super();
+  }
+
+  override async send(message: TextMessage): Promise<void> {
+    const status = await this.#post(message);
+    if (status === 200) return;
+    this.log.warn('text message was not accepted', { template: message.template, status });
+    if (status === 429) refuse('RATE_LIMITED', { retryAfterSeconds: 60 });
+    refuse('SMS_UNAVAILABLE');
+  }
+
+  /** The provider's status; 0 when it did not answer. */
+  async #post(message: TextMessage): Promise<number> {
+    try {
+      const response = await fetch(`${this.origin}/sms/send`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(message),
+        redirect: 'error',
+        signal: AbortSignal.timeout(this.timeoutMs),
+      });
+      await response.arrayBuffer();
+      return response.status;
+    } catch {
+      return 0;
+    }
+  }
+}

@@ -1,0 +1,3 @@
+export * from './wechat-errors.js';
+export * from './wechat-platform.js';
+export * from './wechat.module.js';
