@@ -1,0 +1,185 @@
+import { type Bitmap, andShifted, emptyBitmap, keepRunStarts, orShifted } from './bitmap.js';
+import {
+  type Chain,
+  DEFAULT_MAX_WAIT_SLOTS,
+  type ResourceId,
+  type Window,
+} from './availability-types.js';
+import { type Need, type ServiceNeeds, needsOf } from './needs.js';
+
+/** A need with those of its candidates that the window knows, each with the service starts it is free for. */
+export interface PlannedNeed extends Need {
+  readonly able: readonly AbleResource[];
+}
+
+export interface AbleResource {
+  readonly id: ResourceId;
+  /** Bit t: free for all spans of the need when the service starts at slot t of the window. */
+  readonly starts: Bitmap;
+}
+
+export interface PlannedService extends ServiceNeeds {
+  readonly staff: readonly PlannedNeed[];
+  readonly rooms: readonly PlannedNeed[];
+  readonly devices: readonly PlannedNeed[];
+  readonly mayRunInsideGap: boolean;
+  /** Bit t: this service, seen alone, can start at slot t of the window. */
+  readonly alone: Bitmap;
+  /** Bit t: it can start there after whatever came before it, and the rest of the chain fits behind or inside. */
+  readonly withRest: Bitmap;
+}
+
+/** A chain worked out over a window, once for all the questions about it. */
+export interface ChainPlan {
+  readonly window: Window;
+  readonly chain: Chain;
+  readonly maxWaitSlots: number;
+  readonly services: readonly PlannedService[];
+  /** Whether `withRest` of the first service is the whole truth; else starts need a search for devices. */
+  readonly exact: boolean;
+}
+
+/**
+ * Works out when each service of a chain can start, for every slot of the window at once.
+ *
+ * People and rooms can be chosen one need at a time: buffers are turnover between clients, so those of one visit give
+ * way to its own services, and a client is in one room. Only a device that works during the processing time can
+ * be wanted twice by one visit.
+ * @throws RangeError for a chain without services or with a service that takes no time
+ */
+export function planChain(window: Window, chain: Chain): ChainPlan {
+  if (chain.services.length === 0) throw new RangeError('a chain needs at least one service');
+  const maxWaitSlots = chain.maxWaitSlots ?? DEFAULT_MAX_WAIT_SLOTS;
+  const scratch = emptyBitmap(window.slotCount);
+  const planned = chain.services.map((service) => {
+    const needs = needsOf(service);
+    const plan = (need: Need): PlannedNeed => planNeed(window, need, scratch);
+    const staff = needs.staff.map(plan);
+    const rooms = needs.rooms.map(plan);
+    const devices = needs.devices.map(plan);
+    const alone = startsAlone(window, needs.slots, [...staff, ...rooms, ...devices], scratch);
+    const mayRunInsideGap = service.mayRunInsideGap ?? true;
+    return { ...needs, staff, rooms, devices, mayRunInsideGap, alone };
+  });
+  const rest = restOfChain(planned, maxWaitSlots);
+  const services = planned.map((service, index) => ({
+    ...service,
+    withRest: rest[index] ?? service.alone,
+  }));
+  return { window, chain, maxWaitSlots, services, exact: !mayShareDevice(planned) };
+}
+
+function planNeed(window: Window, need: Need, scratch: Bitmap): PlannedNeed {
+  const able: AbleResource[] = [];
+  for (const id of need.candidates) {
+    const resource = window.resources.get(id);
+    if (resource === undefined) continue;
+    const starts = emptyBitmap(window.slotCount).fill(0xffffffff);
+    for (const span of need.spans) {
+      scratch.set(resource.free);
+      keepRunStarts(scratch, span.to - span.from);
+      andShifted(starts, scratch, span.from);
+    }
+    able.push({ id, starts });
+  }
+  return { ...need, able };
+}
+
+function startsAlone(
+  window: Window,
+  slots: number,
+  needs: readonly PlannedNeed[],
+  scratch: Bitmap,
+): Bitmap {
+  const alone = window.hours.slice();
+  keepRunStarts(alone, slots);
+  for (const need of needs) {
+    scratch.fill(0);
+    for (const resource of need.able) orShifted(scratch, resource.starts, 0);
+    andShifted(alone, scratch, 0);
+  }
+  return alone;
+}
+
+type Unlinked = Omit<PlannedService, 'withRest'>;
+
+/** For every service, from the last to the first: where it can start so that the services after it fit too. */
+function restOfChain(services: readonly Unlinked[], maxWaitSlots: number): Bitmap[] {
+  const rest: Bitmap[] = [];
+  for (let host = services.length - 1; host >= 0; host -= 1) {
+    const service = services[host];
+    if (service === undefined) continue;
+    const starts = service.alone.slice();
+    if (host < services.length - 1) {
+      andShifted(starts, new HostedStarts(services, rest, host, maxWaitSlots).from(host + 1, 0), 0);
+    }
+    rest[host] = starts;
+  }
+  return rest;
+}
+
+/** Bitmaps over the start of one host service: can the services from `next` on follow it or run inside its gaps? */
+class HostedStarts {
+  private readonly known = new Map<number, Bitmap>();
+  private readonly host: Unlinked;
+
+  constructor(
+    private readonly services: readonly Unlinked[],
+    private readonly rest: readonly Bitmap[],
+    hostIndex: number,
+    private readonly maxWaitSlots: number,
+  ) {
+    const host = services[hostIndex];
+    if (host === undefined) throw new RangeError('no such service');
+    this.host = host;
+  }
+
+  /** `cursor`: slots after the start of the host at which the client is free for a service inside a gap. */
+  from(next: number, cursor: number): Bitmap {
+    const key = next * (this.host.slots + 1) + cursor;
+    let starts = this.known.get(key);
+    if (starts === undefined) {
+      starts = this.compute(next, cursor);
+      this.known.set(key, starts);
+    }
+    return starts;
+  }
+
+  private compute(next: number, cursor: number): Bitmap {
+    const starts = new Uint32Array(this.host.alone.length);
+    const service = this.services[next];
+    const behind = this.rest[next];
+    if (service === undefined || behind === undefined) return starts.fill(0xffffffff);
+    for (let wait = 0; wait <= this.maxWaitSlots; wait += 1) {
+      orShifted(starts, behind, this.host.slots + wait);
+    }
+    if (!service.mayRunInsideGap) return starts;
+    for (const gap of this.host.gaps) {
+      const last = gap.to - service.slots;
+      for (let at = Math.max(gap.from, cursor); at <= last; at += 1) {
+        const inside = this.from(next + 1, at + service.slots).slice();
+        andShifted(inside, service.alone, at);
+        orShifted(starts, inside, 0);
+      }
+    }
+    return starts;
+  }
+}
+
+/** Whether a service that may run inside a gap could want a device that is at work there. */
+function mayShareDevice(services: readonly Unlinked[]): boolean {
+  return services.some((host, index) =>
+    services
+      .slice(index + 1)
+      .some(
+        (later) =>
+          later.mayRunInsideGap &&
+          host.gaps.some((gap) => later.slots <= gap.to - gap.from) &&
+          host.devices.some((need) => shareCandidate(need, later.devices)),
+      ),
+  );
+}
+
+function shareCandidate(need: Need, others: readonly Need[]): boolean {
+  return others.some((other) => other.candidates.some((id) => need.candidates.includes(id)));
+}
