@@ -1,0 +1,76 @@
+import path from 'node:path';
+
+const ROOT = import.meta.dirname;
+const FROM_SOURCE = (name) => path.resolve(ROOT, `../../packages/${name}/src/index.ts`);
+
+const transform = {
+  '^.+\\.ts$': [
+    '@swc/jest',
+    {
+      jsc: {
+        parser: { syntax: 'typescript', decorators: true },
+        transform: { legacyDecorator: true, decoratorMetadata: true },
+        target: 'es2022',
+        keepClassNames: true,
+      },
+      module: { type: 'es6' },
+      sourceMaps: 'inline',
+    },
+  ],
+};
+
+/** What all kinds of tests share. */
+const common = {
+  rootDir: ROOT,
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  transform,
+  // Built JavaScript first: the last mapping also sees the imports inside packages.
+  moduleFileExtensions: ['js', 'mjs', 'cjs', 'ts', 'json', 'node'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  moduleNameMapper: {
+    '^@yance/shared-types$': FROM_SOURCE('shared-types'),
+    '^@yance/wechat-sandbox$': FROM_SOURCE('wechat-sandbox'),
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
+};
+
+/** Tests on the real database: one migrated template per run, one schema per worker. */
+const withDatabase = {
+  ...common,
+  globalSetup: '<rootDir>/test/support/database/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/support/database/global-teardown.mjs',
+};
+
+export default {
+  maxWorkers: 2,
+  // Workers keep every module they ever loaded; a fresh one takes over before that hurts.
+  workerIdleMemoryLimit: '800MB',
+  projects: [
+    { ...common, displayName: 'unit', testMatch: ['<rootDir>/src/**/*.spec.ts'] },
+    {
+      ...withDatabase,
+      displayName: 'db',
+      testMatch: ['<rootDir>/{src,test/support}/**/*.db-spec.ts'],
+      testTimeout: 60_000,
+    },
+    {
+      ...withDatabase,
+      displayName: 'http',
+      testMatch: ['<rootDir>/test/http/**/*.spec.ts'],
+      testTimeout: 60_000,
+    },
+    {
+      ...withDatabase,
+      displayName: 'faults',
+      testMatch: ['<rootDir>/test/faults/**/*.spec.ts'],
+      testTimeout: 300_000,
+    },
+    {
+      ...withDatabase,
+      displayName: 'browser',
+      testMatch: ['<rootDir>/test/browser/**/*.spec.ts'],
+      testTimeout: 300_000,
+    },
+  ],
+};

@@ -1,0 +1,6 @@
+export { freshSchema, type FreshSchema } from '../fresh-schema.js';
+export { workerDatabaseUrl } from './worker-schema.js';
+export {
+  startThrowawayDatabase,
+  type ThrowawayDatabase,
+} from '../../../../../scripts/lib/testing/throwaway-database.mjs';

@@ -1,0 +1,51 @@
+import { mysqlDriver } from '../paths.mjs';
+
+const DATABASE = 'yance';
+const ACCESS_DENIED = 1045;
+
+/**
+ * @typedef {{ socketPath: string } | { host: string, port: number }} Where
+ * @typedef {{ appUrl: string, migrationUrl: string }} Urls
+ */
+
+/**
+ * Connects as root. A private instance is born with an empty root password, which the first visit replaces.
+ * @param {Where} where  @param {string} password
+ */
+export async function connectAsRoot(where, password) {
+  const driver = mysqlDriver();
+  try {
+    return await driver.createConnection({ ...where, user: 'root', password });
+  } catch (error) {
+    if (/** @type {{ errno?: number }} */ (error).errno !== ACCESS_DENIED) throw error;
+    const connection = await driver.createConnection({ ...where, user: 'root' });
+    await connection.query('ALTER USER CURRENT_USER() IDENTIFIED BY ?', [password]);
+    return connection;
+  }
+}
+
+/**
+ * Makes the database and its two accounts: one that changes tables, one that only works with rows. May be repeated.
+ * @param {import('mysql2/promise').Connection} root
+ * @param {{ secrets: import('../data-folder.mjs').Secrets, host: string, port: number, from: string }} options
+ *   `from` is the host part of the accounts: where they may come from
+ * @returns {Promise<Urls>}
+ */
+export async function provision(root, { secrets, host, port, from }) {
+  await root.query(
+    `CREATE DATABASE IF NOT EXISTS ${DATABASE} CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci`,
+  );
+  const accounts = [
+    { user: 'yance_app', password: secrets.databaseApp, rights: 'SELECT, INSERT, UPDATE, DELETE' },
+    { user: 'yance_migration', password: secrets.databaseMigration, rights: 'ALL PRIVILEGES' },
+  ];
+  for (const { user, password, rights } of accounts) {
+    await root.query('CREATE USER IF NOT EXISTS ?@? IDENTIFIED BY ?', [user, from, password]);
+    await root.query('ALTER USER ?@? IDENTIFIED BY ?', [user, from, password]);
+    await root.query(`GRANT ${rights} ON ${DATABASE}.* TO ?@?`, [user, from]);
+  }
+  const [appUrl, migrationUrl] = accounts.map(
+    ({ user, password }) => `mysql://${user}:${password}@${host}:${port}/${DATABASE}`,
+  );
+  return { appUrl, migrationUrl };
+}
