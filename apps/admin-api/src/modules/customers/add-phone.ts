@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/index.js';
+import type { Tx } from '../../platform/database/index.js';
+import { CustomerRepository } from './data/customer-repository.js';
+import { PhoneRepository } from './data/phone-repository.js';
+import { readPhone } from './rules/input.js';
+
+export interface PhoneToAdd {
+  readonly customerId: string;
+  /** As typed. */
+  readonly phone: string;
+  readonly label?: string;
+  /** Becomes the one that is called; a file's first phone is that anyway. */
+  readonly primary?: boolean;
+  /** When its owner proved that she holds it. */
+  readonly verifiedAt?: Date;
+}
+
+/** Puts a phone on a file. A phone that is there already only gains what is newly known of it. */
+@Injectable()
+export class AddPhone {
+  constructor(
+    private readonly customers: CustomerRepository,
+    private readonly phones: PhoneRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws Refusal CLIENT_NOT_FOUND, CLIENT_MERGED, INVALID_INPUT naming `phone` */
+  async execute(tx: Tx, input: PhoneToAdd): Promise<void> {
+    const phone = readPhone(input.phone);
+    const { customerId } = input;
+    // The file's row orders those who add phones, so that one of them is primary.
+    await this.customers.lockActive(tx, customerId);
+    const first = (await this.phones.reveal(tx, customerId)) === undefined;
+    const primary = first || input.primary === true;
+    const verifiedAt = input.verifiedAt ?? null;
+    const there = await this.phones.find(tx, customerId, phone);
+    if (there) return this.phones.confirm(tx, customerId, there.id, { primary, verifiedAt });
+    const label = input.label?.trim() ?? '';
+    await this.phones.insert(tx, {
+      customerId,
+      phone,
+      label,
+      primary,
+      verifiedAt,
+      at: this.clock.now(),
+    });
+  }
+}

@@ -1,0 +1,39 @@
+import { Module } from '@nestjs/common';
+import { AddPhone } from './add-phone.js';
+import { CreateCustomer } from './create-customer.js';
+import { CustomerQueries } from './data/customer-queries.js';
+import { CustomerRepository } from './data/customer-repository.js';
+import { CustomerSearch } from './data/customer-search.js';
+import { PhoneRepository } from './data/phone-repository.js';
+import { ClientMeController } from './http/client-me.controller.js';
+import { StaffClientsController } from './http/staff-clients.controller.js';
+import { JoinFiles } from './join-files.js';
+import { RemovePhone } from './remove-phone.js';
+import { RevealPhone } from './reveal-phone.js';
+import { UpdateCustomer } from './update-customer.js';
+
+@Module({
+  controllers: [StaffClientsController, ClientMeController],
+  providers: [
+    AddPhone,
+    CreateCustomer,
+    CustomerQueries,
+    CustomerRepository,
+    CustomerSearch,
+    JoinFiles,
+    PhoneRepository,
+    RemovePhone,
+    RevealPhone,
+    UpdateCustomer,
+  ],
+  exports: [
+    AddPhone,
+    CreateCustomer,
+    CustomerQueries,
+    CustomerRepository,
+    CustomerSearch,
+    JoinFiles,
+    UpdateCustomer,
+  ],
+})
+export class CustomersModule {}

@@ -1,0 +1,190 @@
+import { Injectable } from '@nestjs/common';
+import {
+  insertSql,
+  isForeignKeyViolation,
+  placeholders,
+  type Tx,
+} from '../../../platform/database/index.js';
+import { refuse, refuseField } from '../../../platform/errors/index.js';
+import type { CustomerSource, Gender } from '../customer-types.js';
+import type { Birthday } from '../rules/birthday.js';
+import { formatMemberNo } from '../rules/member-no.js';
+import { searchTermsOf } from '../rules/search-terms.js';
+
+export interface NewCustomerRow {
+  readonly id: string;
+  readonly name: string;
+  readonly gender: Gender;
+  readonly birthday: Birthday | null;
+  readonly homeStoreId: string | null;
+  readonly source: CustomerSource;
+  readonly note: string;
+  readonly at: Date;
+}
+
+/** Columns that a change may set. */
+export type CustomerChange = Partial<Omit<NewCustomerRow, 'id' | 'at'>>;
+
+/** What locking a file tells. */
+export interface LockedCustomer {
+  readonly id: string;
+  readonly name: string;
+  readonly state: 'active' | 'merged';
+  readonly merged_into: string | null;
+  readonly version: number;
+}
+
+const BIRTHDAY_COLUMNS = [
+  'birthday_calendar',
+  'birthday_year',
+  'birthday_month',
+  'birthday_day',
+  'birthday_leap_month',
+] as const;
+
+const COLUMNS = [
+  'id',
+  'member_no',
+  'name',
+  'gender',
+  ...BIRTHDAY_COLUMNS,
+  'home_store_id',
+  'source',
+  'note',
+  'state',
+  'version',
+  'created_at',
+  'updated_at',
+];
+
+function birthdayValues(birthday: Birthday | null): unknown[] {
+  if (!birthday) return [null, null, null, null, 0];
+  const { calendar, year, month, day, leapMonth } = birthday;
+  return [calendar, year, month, day, leapMonth ? 1 : 0];
+}
+
+/** `column = ?` and its value for each member of the change. */
+function assignments(change: CustomerChange): [string, unknown][] {
+  const list: [string, unknown][] = [];
+  if (change.name !== undefined) list.push(['name', change.name]);
+  if (change.gender !== undefined) list.push(['gender', change.gender]);
+  if (change.homeStoreId !== undefined) list.push(['home_store_id', change.homeStoreId]);
+  if (change.source !== undefined) list.push(['source', change.source]);
+  if (change.note !== undefined) list.push(['note', change.note]);
+  if (change.birthday !== undefined) {
+    const values = birthdayValues(change.birthday);
+    BIRTHDAY_COLUMNS.forEach((column, place) => list.push([column, values[place]]));
+  }
+  return list;
+}
+
+/** Only the home store points out of this module, so a broken reference is a store that does not exist. */
+async function namingStore<T>(write: Promise<T>): Promise<T> {
+  try {
+    return await write;
+  } catch (error) {
+    if (isForeignKeyViolation(error)) refuseField('homeStoreId', '没有这家门店');
+    throw error;
+  }
+}
+
+/** Writes of client files. */
+@Injectable()
+export class CustomerRepository {
+  /**
+   * Opens the file under the next client number, found by its name.
+   * @returns the client number
+   */
+  async insert(tx: Tx, row: NewCustomerRow): Promise<string> {
+    const { insertId } = await tx.run('INSERT INTO customer_number (customer_id) VALUES (?)', [
+      row.id,
+    ]);
+    const memberNo = formatMemberNo(insertId);
+    const values = [
+      row.id,
+      memberNo,
+      row.name,
+      row.gender,
+      ...birthdayValues(row.birthday),
+      row.homeStoreId,
+      row.source,
+      row.note,
+      'active',
+      1,
+      row.at,
+      row.at,
+    ];
+    await namingStore(tx.run(insertSql('customer', COLUMNS, 1), values));
+    await this.#index(tx, row.id, row.name);
+    return memberNo;
+  }
+
+  /**
+   * Locks files in id order, which orders all who change, join or merge them.
+   * @throws Refusal CLIENT_NOT_FOUND when one is unknown
+   */
+  async lock(tx: Tx, ids: readonly string[]): Promise<Map<string, LockedCustomer>> {
+    const sorted = [...new Set(ids)].sort();
+    const rows = await tx.rows<LockedCustomer>(
+      `SELECT id, name, state, merged_into, version FROM customer
+       WHERE id IN (${placeholders(sorted)}) ORDER BY id FOR UPDATE`,
+      sorted,
+    );
+    if (rows.length < sorted.length) refuse('CLIENT_NOT_FOUND');
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /**
+   * Locks one file that goes on.
+   * @throws Refusal CLIENT_NOT_FOUND, CLIENT_MERGED with `mergedInto`
+   */
+  async lockActive(tx: Tx, id: string): Promise<LockedCustomer> {
+    const row = (await this.lock(tx, [id])).get(id) ?? refuse('CLIENT_NOT_FOUND');
+    if (row.state === 'merged')
+      refuse('CLIENT_MERGED', { extras: { mergedInto: row.merged_into } });
+    return row;
+  }
+
+  /** Changes a locked file and, with its name, what it is found by. */
+  async update(tx: Tx, id: string, change: CustomerChange, at: Date): Promise<void> {
+    const list = assignments(change);
+    const sets = [
+      ...list.map(([column]) => `${column} = ?`),
+      'version = version + 1',
+      'updated_at = ?',
+    ];
+    const values = [...list.map(([, value]) => value), at, id];
+    await namingStore(tx.run(`UPDATE customer SET ${sets.join(', ')} WHERE id = ?`, values));
+    if (change.name === undefined) return;
+    await this.#forget(tx, id);
+    await this.#index(tx, id, change.name);
+  }
+
+  /** Closes a locked file in favour of another; files merged into it before follow, so that nobody walks a chain. */
+  async markMerged(tx: Tx, from: string, to: string, at: Date): Promise<void> {
+    await tx.run('UPDATE customer SET merged_into = ?, updated_at = ? WHERE merged_into = ?', [
+      to,
+      at,
+      from,
+    ]);
+    await tx.run(
+      `UPDATE customer SET state = 'merged', merged_into = ?, version = version + 1, updated_at = ? WHERE id = ?`,
+      [to, at, from],
+    );
+    await this.#forget(tx, from);
+  }
+
+  async #forget(tx: Tx, id: string): Promise<void> {
+    await tx.run('DELETE FROM customer_search_term WHERE customer_id = ?', [id]);
+  }
+
+  async #index(tx: Tx, id: string, name: string): Promise<void> {
+    const terms = searchTermsOf(name);
+    if (terms.length === 0) return;
+    const sql = insertSql('customer_search_term', ['kind', 'term', 'customer_id'], terms.length);
+    await tx.run(
+      sql,
+      terms.flatMap(({ kind, term }) => [kind, term, id]),
+    );
+  }
+}

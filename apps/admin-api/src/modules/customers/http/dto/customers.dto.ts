@@ -1,0 +1,142 @@
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  MaxLength,
+  Min,
+} from 'class-validator';
+import { IfGiven } from '../../../../platform/http/if-given.js';
+import { ID_PATTERN } from '../../../../platform/ids/index.js';
+import {
+  CUSTOMER_SOURCES,
+  GENDERS,
+  type CustomerSource,
+  type Gender,
+} from '../../customer-types.js';
+
+export class ClientSearchQuery {
+  /** Name, pinyin, initials, last four digits, a whole phone, or a client number. Empty lists the newest files. */
+  @IfGiven()
+  @IsString()
+  @MaxLength(60)
+  q?: string;
+
+  @IfGiven()
+  @IsString()
+  @MaxLength(400)
+  cursor?: string;
+
+  /** 1 to 50; 20 unless told. */
+  @IfGiven()
+  @Matches(/^([1-9]|[1-4]\d|50)$/)
+  limit?: string;
+}
+
+export class CreateClientBody {
+  @IsString()
+  @MaxLength(120)
+  name: string;
+
+  /** A mobile number; it may stand on other files too. */
+  @IfGiven()
+  @IsString()
+  @MaxLength(30)
+  phone?: string;
+
+  @IfGiven()
+  @IsIn(GENDERS)
+  gender?: Gender;
+
+  /** `1990-05-12`, or `--05-12` without a year. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(10)
+  birthday?: string | null;
+
+  @IfGiven()
+  @IsIn(CUSTOMER_SOURCES)
+  source?: CustomerSource;
+
+  @IsOptional()
+  @Matches(ID_PATTERN)
+  homeStoreId?: string | null;
+
+  @IfGiven()
+  @IsString()
+  @MaxLength(1000)
+  note?: string;
+}
+
+export class UpdateClientBody {
+  @IfGiven()
+  @IsString()
+  @MaxLength(120)
+  name?: string;
+
+  @IfGiven()
+  @IsIn(GENDERS)
+  gender?: Gender;
+
+  /** `1990-05-12`, `--05-12`, or null for none. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(10)
+  birthday?: string | null;
+
+  @IfGiven()
+  @IsIn(CUSTOMER_SOURCES)
+  source?: CustomerSource;
+
+  @IsOptional()
+  @Matches(ID_PATTERN)
+  homeStoreId?: string | null;
+
+  @IfGiven()
+  @IsString()
+  @MaxLength(1000)
+  note?: string;
+
+  /** The version that was read: with it, a change made in between is a 409 instead of being overwritten. */
+  @IfGiven()
+  @IsInt()
+  @Min(1)
+  version?: number;
+}
+
+export class AddPhoneBody {
+  @IsString()
+  @MaxLength(30)
+  phone: string;
+
+  /** Whose or what it is: 妈妈, 公司. */
+  @IfGiven()
+  @IsString()
+  @MaxLength(20)
+  label?: string;
+
+  @IfGiven()
+  @IsBoolean()
+  primary?: boolean;
+}
+
+export class RevealPhoneBody {
+  /** Why the phone is needed; kept in the audit trail. */
+  @IsString()
+  @Length(2, 200)
+  reason: string;
+}
+
+export class UpdateMeBody {
+  @IfGiven()
+  @IsString()
+  @MaxLength(120)
+  name?: string;
+
+  @IfGiven()
+  @IsIn(GENDERS)
+  gender?: Gender;
+}

@@ -1,0 +1,138 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import { CurrentStaff, StaffRoute, type StaffPrincipal } from '../../../platform/auth/index.js';
+import { Database, UnitOfWork } from '../../../platform/database/index.js';
+import { refuse } from '../../../platform/errors/index.js';
+import { IdPipe } from '../../../platform/http/validation.pipe.js';
+import {
+  Idempotent,
+  IdempotentWork,
+  type IdempotentCall,
+} from '../../../platform/idempotency/index.js';
+import { AddPhone } from '../add-phone.js';
+import { CreateCustomer } from '../create-customer.js';
+import { CustomerQueries } from '../data/customer-queries.js';
+import { CustomerSearch } from '../data/customer-search.js';
+import { RemovePhone } from '../remove-phone.js';
+import { RevealPhone } from '../reveal-phone.js';
+import { readPhone } from '../rules/input.js';
+import { UpdateCustomer } from '../update-customer.js';
+import { toStaffClientView } from './customer-presenter.js';
+import {
+  CreatedClientView,
+  RevealedPhone,
+  StaffClientPage,
+  StaffClientView,
+} from './dto/customer-views.dto.js';
+import {
+  AddPhoneBody,
+  ClientSearchQuery,
+  CreateClientBody,
+  RevealPhoneBody,
+  UpdateClientBody,
+} from './dto/customers.dto.js';
+
+const PAGE = 20;
+
+/** Client files at the desk. A brand's files are one book: whoever may read clients may read all of its stores'. */
+@Controller('staff/clients')
+export class StaffClientsController {
+  constructor(
+    private readonly database: Database,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly idempotentWork: IdempotentWork,
+    private readonly queries: CustomerQueries,
+    private readonly search: CustomerSearch,
+    private readonly createCustomer: CreateCustomer,
+    private readonly updateCustomer: UpdateCustomer,
+    private readonly addPhone: AddPhone,
+    private readonly removePhone: RemovePhone,
+    private readonly revealPhone: RevealPhone,
+  ) {}
+
+  /** Finds files by whatever the desk knows of a client. */
+  @Get()
+  @StaffRoute('clients.read')
+  list(@Query() query: ClientSearchQuery): Promise<StaffClientPage> {
+    const limit = query.limit === undefined ? PAGE : Number(query.limit);
+    return this.search.page(this.database, query.q ?? '', query.cursor, limit);
+  }
+
+  @Get(':id')
+  @StaffRoute('clients.read')
+  async get(@Param('id', IdPipe) id: string): Promise<StaffClientView> {
+    const file = await this.queries.file(this.database, id);
+    return file ? toStaffClientView(file) : refuse('CLIENT_NOT_FOUND');
+  }
+
+  /** Opens a file. Other files with the same phone are named in the answer, not refused. */
+  @Post()
+  @StaffRoute('clients.write')
+  create(
+    @Body() body: CreateClientBody,
+    @Idempotent() call: IdempotentCall,
+  ): Promise<CreatedClientView> {
+    return this.idempotentWork.run(call, async (tx) => {
+      const holders =
+        body.phone === undefined ? [] : await this.queries.findByPhone(tx, readPhone(body.phone));
+      const { id } = await this.createCustomer.execute(tx, {
+        ...body,
+        source: body.source ?? 'walk_in',
+      });
+      const file = (await this.queries.file(tx, id)) ?? refuse('CLIENT_NOT_FOUND');
+      const samePhone = holders.map(({ customerId, name, memberNo }) => ({
+        id: customerId,
+        name,
+        memberNo,
+      }));
+      return { ...toStaffClientView(file), samePhone };
+    });
+  }
+
+  @Patch(':id')
+  @StaffRoute('clients.write')
+  update(
+    @Param('id', IdPipe) id: string,
+    @Body() body: UpdateClientBody,
+  ): Promise<StaffClientView> {
+    return this.unitOfWork.run(async (tx) => {
+      await this.updateCustomer.execute(tx, id, body);
+      return toStaffClientView((await this.queries.file(tx, id)) ?? refuse('CLIENT_NOT_FOUND'));
+    });
+  }
+
+  @Post(':id/phones')
+  @StaffRoute('clients.write')
+  addOne(
+    @Param('id', IdPipe) id: string,
+    @Body() body: AddPhoneBody,
+    @Idempotent() call: IdempotentCall,
+  ): Promise<StaffClientView> {
+    return this.idempotentWork.run(call, async (tx) => {
+      await this.addPhone.execute(tx, { customerId: id, ...body });
+      return toStaffClientView((await this.queries.file(tx, id)) ?? refuse('CLIENT_NOT_FOUND'));
+    });
+  }
+
+  @Delete(':id/phones/:phoneId')
+  @HttpCode(204)
+  @StaffRoute('clients.write')
+  removeOne(
+    @Param('id', IdPipe) id: string,
+    @Param('phoneId', IdPipe) phoneId: string,
+    @CurrentStaff() staff: StaffPrincipal,
+  ): Promise<void> {
+    return this.removePhone.execute(staff, id, phoneId);
+  }
+
+  /** The primary phone in the clear; who asked and why is kept. */
+  @Post(':id/reveal-phone')
+  @HttpCode(200)
+  @StaffRoute('clients.reveal-phone')
+  async reveal(
+    @Param('id', IdPipe) id: string,
+    @Body() body: RevealPhoneBody,
+    @CurrentStaff() staff: StaffPrincipal,
+  ): Promise<RevealedPhone> {
+    return { phone: await this.revealPhone.execute(staff, id, body.reason.trim()) };
+  }
+}

@@ -1,0 +1,15 @@
+export { AddPhone, type PhoneToAdd } from './add-phone.js';
+export { CreateCustomer, type CreatedCustomer, type NewCustomer } from './create-customer.js';
+export * from './customer-types.js';
+export { CustomersModule } from './customers.module.js';
+export { CustomerQueries } from './data/customer-queries.js';
+export { CustomerRepository, type LockedCustomer } from './data/customer-repository.js';
+export { CustomerSearch, type CustomerPage } from './data/customer-search.js';
+export { toClientView, toStaffClientView } from './http/customer-presenter.js';
+export { ClientView, StaffClientLine, StaffClientView } from './http/dto/customer-views.dto.js';
+export { JoinFiles } from './join-files.js';
+export { formatBirthday, type Birthday } from './rules/birthday.js';
+export { readPhone } from './rules/input.js';
+export { UNNAMED, maskName, maskPhone } from './rules/person-name.js';
+export { searchTermsOf, type SearchTerm } from './rules/search-terms.js';
+export { UpdateCustomer, type CustomerPatch } from './update-customer.js';

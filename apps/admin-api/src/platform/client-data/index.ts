@@ -1,0 +1,2 @@
+export * from './client-data-handlers.js';
+export * from './client-data.module.js';
