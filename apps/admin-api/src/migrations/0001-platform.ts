@@ -102,9 +102,6 @@ const TRUST = [
 export class Platform1760000000001 implements MigrationInterface {
   readonly name = 'Platform1760000000001';
 
-  /** TypeORM orders migrations by the 13 digits at the end: 1700000000000 plus the file's number. */
-  readonly name = 'Platform1760000000001';
-
   async up(queryRunner: QueryRunner): Promise<void> {
     for (const statement of [...OUTBOX, ...GUARDS, ...TRUST]) await queryRunner.query(statement);
   }
