@@ -1,0 +1,56 @@
+import { withTemplateIds, type TemplateSet } from './templates.js';
+
+/** The demo app; `npm start` gives the same pair to the API. */
+export const DEMO_APPID = 'wxdec0de0000000001';
+export const DEMO_SECRET = 'dec0de00dec0de00dec0de00dec0de00';
+
+const DEFAULT_PORT = 3001;
+const DEFAULT_HOST = '127.0.0.1';
+
+export interface Environment {
+  readonly port: number;
+  readonly host: string;
+  readonly appid: string;
+  readonly secret: string;
+  readonly templates: TemplateSet;
+}
+
+/** A setting that keeps the sandbox from starting; the message is the whole sentence to show. */
+export class EnvironmentError extends Error {}
+
+/** Reads the environment. @throws EnvironmentError in production, or with the bad variable's name */
+export function readEnvironment(env: Readonly<Record<string, string | undefined>>): Environment {
+  if (env['YANCE_ENV'] === 'production') {
+    throw new EnvironmentError(
+      'YANCE_ENV is production: the WeChat sandbox is for demo, development and tests and does not start.',
+    );
+  }
+  return {
+    port: portOf(env['SANDBOX_PORT']),
+    host: env['SANDBOX_HOST'] || DEFAULT_HOST,
+    appid: word('WECHAT_APPID', env['WECHAT_APPID'], DEMO_APPID),
+    secret: word('WECHAT_SECRET', env['WECHAT_SECRET'], DEMO_SECRET),
+    templates: withTemplateIds({
+      appointmentConfirmed: env['WECHAT_TEMPLATE_APPOINTMENT_CONFIRMED'] || undefined,
+      appointmentChanged: env['WECHAT_TEMPLATE_APPOINTMENT_CHANGED'] || undefined,
+      appointmentCancelled: env['WECHAT_TEMPLATE_APPOINTMENT_CANCELLED'] || undefined,
+    }),
+  };
+}
+
+function portOf(value: string | undefined): number {
+  if (value === undefined || value === '') return DEFAULT_PORT;
+  const port = Number(value);
+  if (!/^\d{1,5}$/.test(value) || port > 65_535) {
+    throw new EnvironmentError(`SANDBOX_PORT must be a port from 0 to 65535, not "${value}".`);
+  }
+  return port;
+}
+
+function word(name: string, value: string | undefined, otherwise: string): string {
+  const chosen = value || otherwise;
+  if (!/^\S{1,128}$/.test(chosen)) {
+    throw new EnvironmentError(`${name} must be 1 to 128 characters without spaces.`);
+  }
+  return chosen;
+}

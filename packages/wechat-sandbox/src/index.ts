@@ -1,0 +1,11 @@
+export type { Clock } from './clock.js';
+export { DEMO_APPID, DEMO_SECRET } from './environment.js';
+export { createSandbox, type Sandbox, type SandboxOptions } from './sandbox.js';
+export {
+  TEMPLATES,
+  type FieldKind,
+  type MessageTemplate,
+  type TemplateField,
+  type TemplateKind,
+  type TemplateSet,
+} from './templates.js';

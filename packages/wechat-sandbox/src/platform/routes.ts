@@ -1,0 +1,89 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+
+import type { FaultInjector } from '../faults/fault-injector.js';
+import { json, type Outcome } from '../http/outcome.js';
+import { bodyText, parseObject, queryOf, type JsonObject } from '../http/raw-body.js';
+import type { SandboxState } from '../state/sandbox-state.js';
+import type { Endpoint } from './endpoint.js';
+import { errorBody, ERRORS, WechatError } from './errors.js';
+import { codeToSession } from './login.js';
+import { userPhoneNumber } from './phone-number.js';
+import { stableToken } from './stable-token.js';
+import { subscribeMessage } from './subscribe-message.js';
+
+const ANY_METHOD = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
+
+/** How the platform says the things that a fault can ask for. */
+const DIALECT = {
+  busy: () => json(200, errorBody(ERRORS.systemBusy.errcode, ERRORS.systemBusy.errmsg)),
+  rateLimited: () => json(200, errorBody(ERRORS.minuteQuota.errcode, ERRORS.minuteQuota.errmsg)),
+  refusal: (errcode: number, errmsg: string) => json(200, errorBody(errcode, errmsg)),
+};
+
+/** Answers for api.weixin.qq.com. Business refusals are HTTP 200, as there. */
+export function platformRoutes(
+  app: FastifyInstance,
+  state: SandboxState,
+  faults: FaultInjector,
+): void {
+  const endpoints = [
+    codeToSession(state),
+    stableToken(state),
+    userPhoneNumber(state),
+    subscribeMessage(state),
+  ];
+  for (const endpoint of endpoints) {
+    const target = { path: endpoint.path, takesToken: endpoint.needsToken };
+    faults.offer(target);
+    app.route({
+      method: ANY_METHOD,
+      url: endpoint.path,
+      handler: (request, reply) =>
+        faults.around(target, DIALECT, request, reply, () => outcomeOf(endpoint, state, request)),
+    });
+  }
+  for (const url of ['/sns/*', '/cgi-bin/*', '/wxa/*']) {
+    app.route({
+      method: ANY_METHOD,
+      url,
+      handler: (_request, reply) => reply.code(200).send(new WechatError('invalidUrl').body()),
+    });
+  }
+}
+
+function outcomeOf(endpoint: Endpoint, state: SandboxState, request: FastifyRequest): Outcome {
+  const contentType = endpoint.contentType ?? 'application/json; charset=utf-8';
+  try {
+    const query = queryOf(request);
+    if (request.method !== endpoint.method) {
+      throw new WechatError(endpoint.method === 'POST' ? 'postRequired' : 'getRequired');
+    }
+    if (endpoint.needsToken) checkToken(state, query['access_token']);
+    const body = endpoint.method === 'POST' ? readBody(bodyText(request)) : {};
+    return { ...json(200, endpoint.answer({ query, body })), contentType };
+  } catch (error) {
+    if (!(error instanceof WechatError)) throw error;
+    return { ...json(200, error.body()), contentType };
+  }
+}
+
+function checkToken(state: SandboxState, token: string | undefined): void {
+  if (token === undefined || token === '') throw new WechatError('tokenMissing');
+  switch (state.tokens.standing(token)) {
+    case 'valid':
+      return;
+    case 'expired':
+      throw new WechatError('tokenExpired');
+    case 'replaced':
+      throw new WechatError('invalidCredential');
+    case 'malformed':
+      throw new WechatError('invalidToken');
+  }
+}
+
+function readBody(text: string): JsonObject {
+  if (text.trim() === '') throw new WechatError('emptyBody');
+  const body = parseObject(text);
+  if (body === undefined) throw new WechatError('badJson');
+  return body;
+}

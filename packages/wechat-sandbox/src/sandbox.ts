@@ -1,0 +1,104 @@
+import type { AddressInfo } from 'node:net';
+
+import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
+
+import { systemClock, type Clock } from './clock.js';
+import { controlRoutes } from './control/routes.js';
+import { FaultInjector } from './faults/fault-injector.js';
+import { BadInput } from './http/input.js';
+import { readBodiesAsText } from './http/raw-body.js';
+import { pageRoutes } from './pages/routes.js';
+import { platformRoutes } from './platform/routes.js';
+import { smsRoutes } from './sms/routes.js';
+import { SandboxState } from './state/sandbox-state.js';
+import { TEMPLATES, type TemplateSet } from './templates.js';
+
+const BODY_LIMIT = 64 * 1024;
+
+export interface SandboxOptions {
+  readonly appid: string;
+  readonly secret: string;
+  /** The time for codes and tokens; the machine's own unless a test brings one. */
+  readonly clock?: Clock;
+  readonly templates?: TemplateSet;
+}
+
+/** A running WeChat, simulated. */
+export interface Sandbox {
+  /** Where it listens, for example `http://127.0.0.1:3001`; throws before `listen`. */
+  readonly url: string;
+  /** Listens on a free port unless told otherwise; returns the url. */
+  listen(options?: { port?: number; host?: string }): Promise<string>;
+  /** Stops listening and cuts what is still open, held calls included. */
+  close(): Promise<void>;
+}
+
+/** Builds a sandbox with nothing in it; two of them share nothing. */
+export function createSandbox(options: SandboxOptions): Sandbox {
+  const { appid, secret, clock = systemClock, templates = TEMPLATES } = options;
+  const state = new SandboxState({ appid, secret, templates }, clock);
+  const faults = new FaultInjector(state.tokens);
+  const app = buildServer(state, faults);
+  let url: string | undefined;
+
+  return {
+    get url() {
+      if (url === undefined) throw new Error('the sandbox does not listen yet');
+      return url;
+    },
+    async listen({ port = 0, host = '127.0.0.1' } = {}) {
+      await app.listen({ port, host });
+      url = `http://${urlHost(host)}:${String((app.server.address() as AddressInfo).port)}`;
+      return url;
+    },
+    async close() {
+      faults.release();
+      await app.close();
+    },
+  };
+}
+
+function buildServer(state: SandboxState, faults: FaultInjector): FastifyInstance {
+  const app = Fastify({
+    bodyLimit: BODY_LIMIT,
+    exposeHeadRoutes: false,
+    // Nothing here takes long except calls that a fault holds on purpose.
+    forceCloseConnections: true,
+  });
+  readBodiesAsText(app);
+  app.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {
+    if (error instanceof BadInput) return problem(reply, 400, error.body());
+    const status = error.statusCode ?? 500;
+    const title = status < 500 ? error.message : 'Internal Server Error';
+    if (status >= 500) process.stderr.write(`wechat-sandbox: ${error.stack ?? error.message}\n`);
+    return problem(reply, status, { type: 'about:blank', title, status });
+  });
+  app.setNotFoundHandler((_request, reply) =>
+    problem(reply, 404, {
+      type: 'about:blank',
+      title: 'Not Found',
+      status: 404,
+      code: 'NOT_FOUND',
+    }),
+  );
+  platformRoutes(app, state, faults);
+  smsRoutes(app, state, faults);
+  controlRoutes(app, state, faults);
+  pageRoutes(app, state);
+  app.get('/health/live', () => ({ status: 'ok' }));
+  app.get('/health/ready', () => ({ status: 'ok' }));
+  return app;
+}
+
+function problem(reply: FastifyReply, status: number, body: object): FastifyReply {
+  return reply
+    .code(status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .send(JSON.stringify(body));
+}
+
+/** A wildcard address is not one to call; an IPv6 one needs brackets. */
+function urlHost(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
+  return host.includes(':') ? `[${host}]` : host;
+}

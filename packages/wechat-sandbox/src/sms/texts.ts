@@ -1,0 +1,21 @@
+/** A text-message template approved with the (simulated) provider. */
+interface SmsTemplate {
+  /** Parameters it needs, each with what it must look like and how that is said. */
+  readonly params: Readonly<Record<string, { pattern: RegExp; means: string }>>;
+  text(params: Readonly<Record<string, string>>): string;
+}
+
+const SMS_TEMPLATES: Readonly<Record<string, SmsTemplate>> = {
+  'login-code': {
+    params: { code: { pattern: /^\d{4,8}$/, means: '4 至 8 位数字' } },
+    text: (params) =>
+      `【颜册】您的验证码是 ${params['code'] ?? ''}，` +
+      `${params['minutes'] ?? '5'} 分钟内有效。请勿告诉他人。`,
+  },
+};
+
+export function smsTemplate(name: string): SmsTemplate | undefined {
+  return Object.hasOwn(SMS_TEMPLATES, name) ? SMS_TEMPLATES[name] : undefined;
+}
+
+export const SMS_TEMPLATE_NAMES: readonly string[] = Object.keys(SMS_TEMPLATES);

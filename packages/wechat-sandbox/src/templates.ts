@@ -1,0 +1,76 @@
+/** What kind of value a template field takes; WeChat names the field by its kind and a number. */
+export type FieldKind =
+  | 'thing'
+  | 'number'
+  | 'letter'
+  | 'symbol'
+  | 'character_string'
+  | 'time'
+  | 'date'
+  | 'amount'
+  | 'phone_number'
+  | 'car_number'
+  | 'name'
+  | 'phrase';
+
+/** One line of a subscribe message, for example `thing1` with the label 预约项目. */
+export interface TemplateField {
+  readonly key: `${FieldKind}${number}`;
+  readonly label: string;
+}
+
+/** A subscribe-message template as the platform's console would show it. */
+export interface MessageTemplate {
+  readonly id: string;
+  readonly title: string;
+  readonly fields: readonly TemplateField[];
+}
+
+/** The names under which the product knows its templates. */
+export type TemplateKind = 'appointmentConfirmed' | 'appointmentChanged' | 'appointmentCancelled';
+
+export type TemplateSet = Readonly<Record<TemplateKind, MessageTemplate>>;
+
+function appointmentFields(timeLabel: string): readonly TemplateField[] {
+  return [
+    { key: 'thing1', label: '预约项目' },
+    { key: 'time2', label: timeLabel },
+    { key: 'thing3', label: '预约门店' },
+    { key: 'thing4', label: '服务人员' },
+    { key: 'phrase5', label: '预约状态' },
+  ];
+}
+
+/** The templates that the sandbox knows; ids have the 43 characters of real ones. */
+export const TEMPLATES: TemplateSet = {
+  appointmentConfirmed: {
+    id: 'YanceDemo-AppointmentConfirmed-000000000001',
+    title: '预约成功通知',
+    fields: appointmentFields('预约时间'),
+  },
+  appointmentChanged: {
+    id: 'YanceDemo-AppointmentChanged-00000000000002',
+    title: '预约变更通知',
+    fields: appointmentFields('变更后时间'),
+  },
+  appointmentCancelled: {
+    id: 'YanceDemo-AppointmentCancelled-000000000003',
+    title: '预约取消通知',
+    fields: appointmentFields('原预约时间'),
+  },
+};
+
+/** The same templates under other ids, for whoever configures the API with ids of his own. */
+export function withTemplateIds(
+  ids: Partial<Record<TemplateKind, string | undefined>>,
+): TemplateSet {
+  const named = (kind: TemplateKind): MessageTemplate => ({
+    ...TEMPLATES[kind],
+    id: ids[kind] ?? TEMPLATES[kind].id,
+  });
+  return {
+    appointmentConfirmed: named('appointmentConfirmed'),
+    appointmentChanged: named('appointmentChanged'),
+    appointmentCancelled: named('appointmentCancelled'),
+  };
+}
