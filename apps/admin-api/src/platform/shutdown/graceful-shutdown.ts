@@ -1,0 +1,42 @@
+import { Injectable, type BeforeApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyInstance } from 'fastify';
+import { Log } from '../logging/index.js';
+import { drainConnections } from './drain.js';
+import { Lifecycle } from './lifecycle.js';
+
+/** Longer than any request should take, shorter than what a supervisor waits before it kills. */
+const DEADLINE_MS = 10_000;
+
+/**
+ * Finishes what is in flight when the process is told to stop: readiness goes, live streams end, answers carry
+ * `connection: close`, idle connections are closed until none is left.
+ */
+@Injectable()
+export class GracefulShutdown implements OnModuleInit, BeforeApplicationShutdown {
+  constructor(
+    private readonly host: HttpAdapterHost,
+    private readonly lifecycle: Lifecycle,
+    private readonly log: Log,
+  ) {}
+
+  onModuleInit(): void {
+    const server = this.#server();
+    server?.addHook('onSend', async (_request, reply) => {
+      if (this.lifecycle.stopping.aborted) void reply.header('connection', 'close');
+    });
+  }
+
+  beforeApplicationShutdown(signal?: string): void {
+    this.log.info('stopping', { signal });
+    this.lifecycle.beginStop();
+    const server = this.#server();
+    if (server?.server.listening) drainConnections(server.server, DEADLINE_MS);
+  }
+
+  #server(): FastifyInstance | undefined {
+    const server: FastifyInstance | undefined = this.host.httpAdapter?.getInstance();
+    // Commands build the modules without a server.
+    return server?.addHook ? server : undefined;
+  }
+}
