@@ -1,0 +1,81 @@
+import type { FastifyRequest } from 'fastify';
+import { principalKey } from '../auth/index.js';
+
+/** Whom a limit counts: `undefined` means that it does not apply to this request. */
+export type LimitKey = (request: FastifyRequest) => string | undefined;
+
+/** So many requests in so many seconds for each key. */
+export interface Limit {
+  readonly name: string;
+  readonly hits: number;
+  readonly seconds: number;
+  readonly keyOf: LimitKey;
+}
+
+const LONGEST_KEY = 200;
+
+function bodyText(request: FastifyRequest, field: string): string | undefined {
+  const { body } = request;
+  if (typeof body !== 'object' || body === null) return undefined;
+  const value: unknown = (body as Record<string, unknown>)[field];
+  if (typeof value !== 'string' || value.trim() === '') return undefined;
+  return value.normalize('NFKC').trim().toLowerCase().slice(0, LONGEST_KEY);
+}
+
+const byAddress: LimitKey = (request) => `ip:${request.ip}`;
+
+/** The signed-in caller, or the address of one who is not. */
+const byCaller: LimitKey = (request) =>
+  request.principal ? principalKey(request.principal) : byAddress(request);
+
+/** The trusted digits only, so that "138 0013 8000" and "13800138000" are one phone. */
+const byPhone: LimitKey = (request) => {
+  const digits = bodyText(request, 'phone')?.replace(/\D/g, '').slice(-11);
+  return digits === undefined || digits === '' ? undefined : `phone:${digits}`;
+};
+
+const byUserAndAddress: LimitKey = (request) => {
+  const name = bodyText(request, 'username');
+  return name === undefined ? undefined : `user:${name}@${request.ip}`;
+};
+
+const MINUTE = 60;
+const HOUR = 3_600;
+const DAY = 24 * HOUR;
+
+/** Every limit that a route may ask for by name, strictest first. */
+export const NAMED_LIMITS = {
+  /** Guessing a password: per name and address, and one address trying many names. Counted by all processes together. */
+  login: {
+    shared: true,
+    limits: [
+      { name: 'login.user', hits: 10, seconds: 15 * MINUTE, keyOf: byUserAndAddress },
+      { name: 'login.address', hits: 60, seconds: 15 * MINUTE, keyOf: byAddress },
+    ],
+  },
+  /** Text messages cost money and annoy whoever owns the number. Counted by all processes together. */
+  'sms-code': {
+    shared: true,
+    limits: [
+      { name: 'sms.phone.minute', hits: 1, seconds: MINUTE, keyOf: byPhone },
+      { name: 'sms.phone.day', hits: 10, seconds: DAY, keyOf: byPhone },
+      { name: 'sms.caller', hits: 10, seconds: HOUR, keyOf: byCaller },
+      { name: 'sms.address', hits: 60, seconds: HOUR, keyOf: byAddress },
+    ],
+  },
+  /** A person books a few visits; a script books the whole week. */
+  booking: {
+    shared: false,
+    limits: [{ name: 'booking', hits: 20, seconds: 10 * MINUTE, keyOf: byCaller }],
+  },
+} as const satisfies Record<string, { shared: boolean; limits: readonly Limit[] }>;
+
+export type LimitName = keyof typeof NAMED_LIMITS;
+
+/** For every route that is not exempt: per signed-in caller, and per address for others (a salon shares one). */
+export const DEFAULT_LIMIT: Limit = {
+  name: 'default',
+  hits: 600,
+  seconds: MINUTE,
+  keyOf: byCaller,
+};
