@@ -1,13 +1,14 @@
 import { hasSlot } from './bitmap.js';
 import type {
   Assignment,
+  RankStaff,
   ResourceId,
   SegmentAssignment,
   ServiceAssignment,
   StaffPreference,
 } from './availability-types.js';
 import { type Layout, shortestLayout } from './layout.js';
-import type { ChainPlan, PlannedNeed, PlannedService } from './plan.js';
+import type { ChainPlan, PlannedNeed, PlannedService, Soloist } from './plan.js';
 
 /**
  * Settles who, where and when for a visit that starts at a slot (since the epoch); undefined where none fits.
@@ -52,7 +53,7 @@ class Assigner {
     const services = this.plan.services.map((service, index) => {
       const start = this.layout.starts[index] ?? 0;
       const staff = service.staff.map((need) => this.pickStaff(need, index, start));
-      const rooms = service.rooms.map((need) => this.pick(need.able.filter(freeAt(start))));
+      const rooms = service.rooms.map((need) => this.keep(this.pick(need, start, undefined)));
       const devices = this.layout.devices[index] ?? [];
       return serviceAssignment(service, start + origin, { staff, rooms, devices });
     });
@@ -62,52 +63,70 @@ class Assigner {
 
   /** The preferred one among those who can do every hands-on minute of the visit. */
   private personForAll(): ResourceId | undefined {
-    const needs = this.plan.services.flatMap((service, index) =>
-      service.staff.map((need) => ({ need, index, start: this.layout.starts[index] ?? 0 })),
+    const able = this.plan.soloists.filter(({ starts }) =>
+      starts.every((bitmap, index) => !bitmap || hasSlot(bitmap, this.layout.starts[index] ?? 0)),
     );
-    const first = needs[0];
-    if (first === undefined || needs.length === 1) return undefined;
-    const able = first.need.able.filter(({ id }) =>
-      needs.every(({ need, start }) =>
-        need.able.some((other) => other.id === id && hasSlot(other.starts, start)),
-      ),
-    );
-    return this.ordered(able, first.need, first.index, first.start)[0];
+    if (able.length < 2) return able[0]?.id;
+    if (typeof this.preference !== 'function') return this.best(able);
+    const index = this.plan.services.findIndex((service) => service.staff.length > 0);
+    const need = this.plan.services[index]?.staff[0];
+    return need && this.asked(this.preference, able, need, index)[0];
   }
 
   private pickStaff(need: PlannedNeed, serviceIndex: number, start: number): ResourceId {
-    const free = need.able.filter(freeAt(start));
-    return this.pick(this.ordered(free, need, serviceIndex, start).map((id) => ({ id })));
+    if (typeof this.preference !== 'function') {
+      return this.keep(this.pick(need, start, this.ranks));
+    }
+    const free = need.able.filter(({ starts }) => hasSlot(starts, start));
+    const ids = this.asked(this.preference, free, need, serviceIndex);
+    return this.keep(ids.find((id) => this.inVisit.includes(id)) ?? ids[0]);
   }
 
-  /** The first that the visit already has, or else the first. */
-  private pick(free: readonly { readonly id: ResourceId }[]): ResourceId {
-    const chosen = free.find(({ id }) => this.inVisit.includes(id)) ?? free[0];
-    if (chosen === undefined) throw new Error('the layout promised a free resource');
-    if (!this.inVisit.includes(chosen.id)) this.inVisit.push(chosen.id);
-    return chosen.id;
+  /** Of those who are free, one that the visit already has, or else the best ranked. */
+  private pick(
+    need: PlannedNeed,
+    start: number,
+    ranks: ReadonlyMap<ResourceId, number> | undefined,
+  ): ResourceId | undefined {
+    let chosen: ResourceId | undefined;
+    let chosenRank = Infinity;
+    for (const { id, starts } of need.able) {
+      if (!hasSlot(starts, start)) continue;
+      if (this.inVisit.includes(id)) return id;
+      const rank = ranks?.get(id) ?? Infinity;
+      if (chosen !== undefined && rank >= chosenRank) continue;
+      chosen = id;
+      chosenRank = rank;
+    }
+    return chosen;
   }
 
-  private ordered(
+  private best(able: readonly Soloist[]): ResourceId | undefined {
+    const rank = ({ id }: Soloist) => this.ranks?.get(id) ?? Infinity;
+    return able.reduce((best, other) => (rank(other) < rank(best) ? other : best), able[0]!).id;
+  }
+
+  private asked(
+    prefer: RankStaff,
     free: readonly { readonly id: ResourceId }[],
     need: PlannedNeed,
     serviceIndex: number,
-    start: number,
   ): readonly ResourceId[] {
     const ids = free.map(({ id }) => id);
-    if (ids.length < 2 || this.preference === undefined) return ids;
-    if (typeof this.preference === 'function') {
-      const startSlot = start + this.plan.window.originSlot;
-      const ranked = this.preference(ids, { serviceIndex, roleKey: need.roleKey, startSlot });
-      return ranked.filter((id) => ids.includes(id));
-    }
-    const rank = (id: ResourceId) => this.ranks?.get(id) ?? Infinity;
-    return ids.sort((a, b) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b)));
+    const startSlot = (this.layout.starts[serviceIndex] ?? 0) + this.plan.window.originSlot;
+    const ranked = prefer(ids, { serviceIndex, roleKey: need.roleKey, startSlot });
+    // A ranking may only order: whom it adds cannot be taken, whom it forgets comes last.
+    return [
+      ...ranked.filter((id) => ids.includes(id)),
+      ...ids.filter((id) => !ranked.includes(id)),
+    ];
   }
-}
 
-function freeAt(start: number) {
-  return (resource: PlannedNeed['able'][number]) => hasSlot(resource.starts, start);
+  private keep(chosen: ResourceId | undefined): ResourceId {
+    if (chosen === undefined) throw new Error('the layout promised a free resource');
+    if (!this.inVisit.includes(chosen)) this.inVisit.push(chosen);
+    return chosen;
+  }
 }
 
 const RANKS = new WeakMap<readonly ResourceId[], ReadonlyMap<ResourceId, number>>();
@@ -127,22 +146,19 @@ function serviceAssignment(
   startSlot: number,
   picks: Picks,
 ): ServiceAssignment {
-  const segments: SegmentAssignment[] = service.bounds.slice(0, -1).map((from, index) => {
-    const staffId = pickedFor(service.staff, picks.staff, index);
-    const deviceId = pickedFor(service.devices, picks.devices, index);
-    const roomId = pickedFor(service.rooms, picks.rooms, index);
-    return {
-      startSlot: startSlot + from,
-      endSlot: startSlot + (service.bounds[index + 1] ?? from),
-      ...(staffId !== undefined && { staffId }),
-      ...(deviceId !== undefined && { deviceId }),
-      ...(roomId !== undefined && { roomId }),
-    };
-  });
+  const segments: SegmentAssignment[] = [];
+  for (let index = 0; index + 1 < service.bounds.length; index += 1) {
+    segments.push({
+      startSlot: startSlot + (service.bounds[index] ?? 0),
+      endSlot: startSlot + (service.bounds[index + 1] ?? 0),
+      staffId: pickedFor(service.staff, picks.staff, index),
+      deviceId: pickedFor(service.devices, picks.devices, index),
+      roomId: pickedFor(service.rooms, picks.rooms, index),
+    });
+  }
   const main = service.rooms.findIndex((need) => need.segments.length === 0);
   const roomId = main < 0 ? undefined : picks.rooms[main];
-  const endSlot = startSlot + service.slots;
-  return { startSlot, endSlot, ...(roomId !== undefined && { roomId }), segments };
+  return { startSlot, endSlot: startSlot + service.slots, roomId, segments };
 }
 
 function pickedFor(
@@ -150,6 +166,8 @@ function pickedFor(
   picks: readonly ResourceId[],
   segment: number,
 ): ResourceId | undefined {
-  const index = needs.findIndex((need) => need.segments.includes(segment));
-  return index < 0 ? undefined : picks[index];
+  for (let index = 0; index < needs.length; index += 1) {
+    if (needs[index]?.segments.includes(segment)) return picks[index];
+  }
+  return undefined;
 }

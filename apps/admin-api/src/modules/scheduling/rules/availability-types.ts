@@ -165,13 +165,14 @@ export interface StaffNeed {
   readonly startSlot: number;
 }
 
-/**
- * Who comes first among those who are free: a list (best first; whoever is not on it comes last) or a function that
- * orders the candidates of one need.
- */
-export type StaffPreference =
-  | readonly ResourceId[]
-  | ((candidates: readonly ResourceId[], need: StaffNeed) => readonly ResourceId[]);
+/** Puts those who are free for one need into order, best first. */
+export type RankStaff = (
+  candidates: readonly ResourceId[],
+  need: StaffNeed,
+) => readonly ResourceId[];
+
+/** Who comes first among those who are free: a list (best first; whoever is not on it comes last) or a function. */
+export type StaffPreference = readonly ResourceId[] | RankStaff;
 
 /** Why a day offers no time. */
 export type DayReason = 'closed' | 'no_skill' | 'full' | 'too_soon' | 'beyond_horizon';

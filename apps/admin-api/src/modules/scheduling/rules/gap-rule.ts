@@ -1,6 +1,7 @@
-import { runBefore, runFrom } from './bitmap.js';
-import type { Assignment, ResourceInterval } from './availability-types.js';
-import { occupancyOf } from './occupancy.js';
+import { type Bitmap, runBefore, runFrom } from './bitmap.js';
+import type { Assignment } from './availability-types.js';
+import type { Span } from './needs.js';
+import { staffTime } from './occupancy.js';
 import type { ChainPlan } from './plan.js';
 
 /**
@@ -18,33 +19,32 @@ export function gapRule(
 }
 
 function leavesHole(plan: ChainPlan, offer: Assignment, shortest: number): boolean {
-  return occupancyOf(plan.services, offer).some((claim, index, claims) => {
-    const resource = plan.window.resources.get(claim.resourceId);
-    if (resource?.kind !== 'staff') return false;
-    const origin = plan.window.originSlot;
-    const roomBefore = slotsBetween(claims[index - 1], claim);
-    const roomAfter = slotsBetween(claim, claims[index + 1]);
-    const before = runBefore(
-      resource.free,
-      claim.fromSlot - origin,
-      Math.min(shortest, roomBefore),
-    );
-    const after = runFrom(resource.free, claim.toSlot - origin, Math.min(shortest, roomAfter));
+  for (const [id, spans] of staffTime(plan.services, offer)) {
+    const free = plan.window.resources.get(id)?.free;
+    if (free !== undefined && leavesHoleAround(spans, free, plan.window.originSlot, shortest)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+function leavesHoleAround(
+  spans: readonly Span[],
+  free: Bitmap,
+  originSlot: number,
+  shortest: number,
+): boolean {
+  return spans.some((span, index) => {
     // A short processing time of the visit itself is no hole: no other start would avoid it.
+    const roomBefore = span.from - (spans[index - 1]?.to ?? -Infinity);
+    const roomAfter = (spans[index + 1]?.from ?? Infinity) - span.to;
+    const before = runBefore(free, span.from - originSlot, Math.min(shortest, roomBefore));
+    const after = runFrom(free, span.to - originSlot, Math.min(shortest, roomAfter));
     return (
       (isHole(before, shortest) && before < roomBefore) ||
       (isHole(after, shortest) && after < roomAfter)
     );
   });
-}
-
-/** Slots between two stretches that the visit takes of one person; endless where they are not of one person. */
-function slotsBetween(
-  earlier: ResourceInterval | undefined,
-  later: ResourceInterval | undefined,
-): number {
-  if (earlier === undefined || later === undefined) return Infinity;
-  return earlier.resourceId === later.resourceId ? later.fromSlot - earlier.toSlot : Infinity;
 }
 
 function isHole(slots: number, shortest: number): boolean {

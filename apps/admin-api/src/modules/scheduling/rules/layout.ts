@@ -97,6 +97,7 @@ class LayoutSearch {
 
   /** Finds a device for every need so that none is wanted twice at once. */
   private takeDevices(): boolean {
+    if (!this.plan.services.some((service) => service.devices.length > 0)) return true;
     const needs = this.plan.services.flatMap((service, index) =>
       service.devices.map((need) => ({ need, index, start: this.starts[index] ?? 0 })),
     );

@@ -13,7 +13,15 @@ import { type Need, type ServiceNeeds, type Span, mergeSpans, needsOf } from './
  * and time; no slot of a resource twice, so it goes into `booking_slot` as it is.
  */
 export function occupancy(chain: Chain, assignment: Assignment): ResourceInterval[] {
-  return occupancyOf(chain.services.map(needsOf), assignment);
+  const claims = new Map<ResourceId, Span[]>();
+  chain.services.map(needsOf).forEach(({ staff, rooms, devices }, index) => {
+    claimAll(claims, [...staff, ...rooms, ...devices], assignment, index);
+  });
+  return [...claims]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([resourceId, spans]) =>
+      mergeSpans(spans).map(({ from, to }) => ({ resourceId, fromSlot: from, toSlot: to })),
+    );
 }
 
 /** The rows of `booking_slot` for an occupancy, in the order of its primary key. */
@@ -25,24 +33,26 @@ export function occupiedSlots(occupied: readonly ResourceInterval[]): TakenSlot[
   return rows;
 }
 
-/** As `occupancy`, for needs already worked out. */
-export function occupancyOf(
+/** When an assignment works each person, needs already worked out; spans in slots since the epoch, sorted. */
+export function staffTime(
   services: readonly ServiceNeeds[],
   assignment: Assignment,
-): ResourceInterval[] {
+): Map<ResourceId, Span[]> {
   const claims = new Map<ResourceId, Span[]>();
-  services.forEach((service, index) => {
-    const assigned = assignment.services[index];
-    if (assigned === undefined) throw new RangeError('the assignment is of another chain');
-    for (const needs of [service.staff, service.rooms, service.devices]) {
-      for (const need of needs) claim(claims, need, assigned);
-    }
-  });
-  return [...claims]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([resourceId, spans]) =>
-      mergeSpans(spans).map(({ from, to }) => ({ resourceId, fromSlot: from, toSlot: to })),
-    );
+  services.forEach((service, index) => claimAll(claims, service.staff, assignment, index));
+  for (const [id, spans] of claims) claims.set(id, mergeSpans(spans));
+  return claims;
+}
+
+function claimAll(
+  claims: Map<ResourceId, Span[]>,
+  needs: readonly Need[],
+  assignment: Assignment,
+  index: number,
+): void {
+  const assigned = assignment.services[index];
+  if (assigned === undefined) throw new RangeError('the assignment is of another chain');
+  for (const need of needs) claim(claims, need, assigned);
 }
 
 function claim(claims: Map<ResourceId, Span[]>, need: Need, assigned: ServiceAssignment): void {

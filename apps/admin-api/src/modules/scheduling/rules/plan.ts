@@ -29,12 +29,21 @@ export interface PlannedService extends ServiceNeeds {
   readonly withRest: Bitmap;
 }
 
+/** Somebody who could do every hands-on minute of a visit. */
+export interface Soloist {
+  readonly id: ResourceId;
+  /** Per service: when it can start with her alone; undefined where the service takes nobody. */
+  readonly starts: readonly (Bitmap | undefined)[];
+}
+
 /** A chain worked out over a window, once for all the questions about it. */
 export interface ChainPlan {
   readonly window: Window;
   readonly chain: Chain;
   readonly maxWaitSlots: number;
   readonly services: readonly PlannedService[];
+  /** In the order of the candidates of the first role; empty where the visit has one role only. */
+  readonly soloists: readonly Soloist[];
   /** Whether `withRest` of the first service is the whole truth; else starts need a search for devices. */
   readonly exact: boolean;
 }
@@ -66,7 +75,26 @@ export function planChain(window: Window, chain: Chain): ChainPlan {
     ...service,
     withRest: rest[index] ?? service.alone,
   }));
-  return { window, chain, maxWaitSlots, services, exact: !mayShareDevice(planned) };
+  const soloists = soloistsOf(planned);
+  return { window, chain, maxWaitSlots, services, soloists, exact: !mayShareDevice(planned) };
+}
+
+function soloistsOf(services: readonly Unlinked[]): Soloist[] {
+  const needs = services.flatMap((service) => service.staff);
+  const [first, ...others] = needs;
+  if (first === undefined || others.length === 0) return [];
+  const inAll = first.able.filter(({ id }) =>
+    others.every((need) => need.able.some((resource) => resource.id === id)),
+  );
+  return inAll.map(({ id }) => ({
+    id,
+    starts: services.map((service) => {
+      const own = service.staff.flatMap((need) => need.able.filter((able) => able.id === id));
+      const starts = own[0]?.starts.slice();
+      for (const other of own.slice(1)) if (starts) andShifted(starts, other.starts, 0);
+      return starts;
+    }),
+  }));
 }
 
 function planNeed(window: Window, need: Need, scratch: Bitmap): PlannedNeed {
