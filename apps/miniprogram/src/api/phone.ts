@@ -1,0 +1,27 @@
+import { api } from './api';
+import { rememberMe } from './me';
+import { forget } from './remote';
+import type { ClientView } from './types';
+
+/** From WeChat, by SMS, or the choice between files that share the phone ('new' makes one of the client's own). */
+export type PhoneProof =
+  | { code: string }
+  | { phone: string; smsCode: string }
+  | { proof: string; customerId: string };
+
+/** @throws ApiProblem PHONE_SHARED when the phone stands on several files */
+export async function bindPhone(proof: PhoneProof): Promise<ClientView> {
+  const client = await api<ClientView>({ method: 'POST', path: '/client/phone', body: proof });
+  rememberMe(client);
+  // The file that was joined may have visits of its own.
+  forget('/client/appointments');
+  return client;
+}
+
+export interface SmsCodeSent {
+  expiresAt: string;
+  resendAfterSeconds: number;
+}
+
+export const sendSmsCode = (phone: string): Promise<SmsCodeSent> =>
+  api<SmsCodeSent>({ method: 'POST', path: '/client/sms-codes', body: { phone } });

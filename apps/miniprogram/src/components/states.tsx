@@ -1,0 +1,66 @@
+import { View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import { sentenceOf } from '@/lib/failure';
+import { Button } from './button';
+import './states.scss';
+
+/** Grey lines in the shape of what is coming. */
+export function Skeleton({ lines = 3, card = true }: { lines?: number; card?: boolean }) {
+  return (
+    <View className={card ? 'card skeleton' : 'skeleton'} aria-label="正在加载" aria-busy>
+      {Array.from({ length: lines }, (_, line) => (
+        <View key={line} className={`skeleton__line skeleton__line--${line % 3}`} />
+      ))}
+    </View>
+  );
+}
+
+interface EmptyProps {
+  title: string;
+  children?: ReactNode;
+  action?: { label: string; onTap(): void };
+}
+
+/** Nothing here yet, and what to do next. */
+export function EmptyState({ title, children, action }: EmptyProps) {
+  return (
+    <View className="state">
+      <View className="state__leaf" />
+      <View className="section">{title}</View>
+      {children && <View className="note state__words">{children}</View>}
+      {action && (
+        <Button id="empty-action" className="state__action" onTap={action.onTap}>
+          {action.label}
+        </Button>
+      )}
+    </View>
+  );
+}
+
+/** What went wrong in words, and another try. */
+export function ErrorState({ error, onRetry }: { error: unknown; onRetry(): void }) {
+  return (
+    <View className="state state--error" role="alert">
+      <View className="section">没有加载出来</View>
+      <View className="note state__words">{sentenceOf(error)}</View>
+      <Button id="retry" kind="plain" className="state__action" onTap={onRetry}>
+        再试一次
+      </Button>
+    </View>
+  );
+}
+
+interface LoadedProps<T> {
+  remote: { data: T | undefined; error: unknown; reload(): Promise<void> };
+  skeleton: ReactNode;
+  children(data: T): ReactNode;
+}
+
+/** Skeleton, error or the thing itself. What is already there stays while it is asked again. */
+export function Loaded<T>({ remote, skeleton, children }: LoadedProps<T>) {
+  if (remote.data !== undefined) return <>{children(remote.data)}</>;
+  if (remote.error !== undefined) {
+    return <ErrorState error={remote.error} onRetry={() => void remote.reload()} />;
+  }
+  return <>{skeleton}</>;
+}

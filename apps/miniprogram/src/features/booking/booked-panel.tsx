@@ -1,0 +1,87 @@
+import Taro from '@tarojs/taro';
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { useAppointment } from '@/api/appointments';
+import { reportSubscriptions, useMessageTemplates } from '@/api/messages';
+import type { AppointmentView } from '@/api/types';
+import { Button } from '@/components/button';
+import { Loaded, Skeleton } from '@/components/states';
+import { useVisiblePolling } from '@/lib/use-visible-polling';
+import { platform } from '@/platform';
+import { routes } from '@/routes';
+import { VisitCard } from '@/features/visits/visit-card';
+import { justBooked } from './booking-store';
+
+/** What a client sees right after booking; the place to ask for the notices, because it is a tap. */
+export function BookedPanel({ id, today }: { id: string; today: string }) {
+  const visit = useAppointment(id);
+  useVisiblePolling(visit.reload);
+  return (
+    <View className="page booked" id="booked">
+      <Loaded remote={visit} skeleton={<Skeleton lines={5} />}>
+        {(booked) => (
+          <>
+            <Headline visit={booked} />
+            <VisitCard visit={booked} today={today} />
+          </>
+        )}
+      </Loaded>
+      <View className="stack booked__actions">
+        <NoticeButton />
+        <Button
+          id="booked-open"
+          kind="plain"
+          onTap={() => {
+            justBooked.set(undefined);
+            void Taro.navigateTo({ url: routes.visit(id) });
+          }}
+        >
+          查看预约
+        </Button>
+        <Button id="booked-again" kind="quiet" onTap={() => justBooked.set(undefined)}>
+          再约一次
+        </Button>
+      </View>
+    </View>
+  );
+}
+
+function Headline({ visit }: { visit: AppointmentView }) {
+  const waits = visit.state === 'held' || visit.state === 'requested';
+  return (
+    <View className="booked__head">
+      <View className="booked__mark" />
+      <View className="title">{waits ? '预约已提交' : '预约好了'}</View>
+      <View className="note">
+        {waits ? '门店确认后，这里会变成「已确认」。' : '按时到店即可，期待您的光临。'}
+      </View>
+    </View>
+  );
+}
+
+type Asked = 'not-yet' | 'allowed' | 'declined';
+
+function NoticeButton() {
+  const templates = useMessageTemplates();
+  const [asked, setAsked] = useState<Asked>('not-yet');
+  const ids = (templates.data ?? []).map(({ templateId }) => templateId).slice(0, 3);
+  if (ids.length === 0) return null;
+  if (asked === 'allowed') return <View className="booked__asked note">有变化时会用服务通知告诉您。</View>;
+  if (asked === 'declined') {
+    return <View className="booked__asked note">好的，不发通知；随时可在「我的预约」查看进度。</View>;
+  }
+  return (
+    <Button
+      id="notice-allow"
+      onTap={() => {
+        // WeChat only asks inside the tap itself: nothing is awaited before this call.
+        void platform.requestSubscribe(ids).then((results) => {
+          setAsked(Object.values(results).includes('accept') ? 'allowed' : 'declined');
+          return reportSubscriptions(results);
+        }, () => setAsked('declined'));
+      }}
+    >
+      有变化时通知我
+    </Button>
+  );
+}

@@ -1,0 +1,99 @@
+import { Textarea, View } from '@tarojs/components';
+import type { OfferedTime } from '@/api/types';
+import { Fact } from '@/components/line-row';
+import { Money } from '@/components/money';
+import { Tap } from '@/components/tap';
+import { ApiProblem, sentenceOf } from '@/lib/failure';
+import { clockOf, dayWord, durationWords, monthDay, spanWords } from '@/lib/time';
+import { draft } from './booking-store';
+import { Step } from './step';
+import { cancelWords, confirmWords } from './terms';
+import type { Booking } from './use-booking';
+import type { Submit } from './use-submit';
+
+const NOTE_LENGTH = 200;
+
+/** Step four: all of it once more, the price, the rules in plain words, and a note. */
+export function ConfirmStep({ booking, submit }: { booking: Booking; submit: Submit }) {
+  const { chosen, store, start } = booking;
+  return (
+    <Step id="step-confirm" number={4} title="确认">
+      <Refusal submit={submit} today={booking.today} />
+      {chosen.length === 0 || !start || !store ? (
+        <View className="step__wait">选好时间后，在这里核对并提交。</View>
+      ) : (
+        <View className="card stack">
+          <Summary booking={booking} start={start} />
+          <View className="terms">
+            <View className="note">{confirmWords(chosen)}</View>
+            <View className="note">{cancelWords(store)}</View>
+          </View>
+          <Textarea
+            id="booking-note"
+            className="note-field"
+            value={booking.draft.note}
+            maxlength={NOTE_LENGTH}
+            autoHeight
+            placeholder="想提前告诉我们的，例如：喜欢安静、最近皮肤敏感"
+            placeholderClass="note-field__hint"
+            aria-label="备注"
+            onInput={({ detail }) => draft.writeNote(detail.value)}
+          />
+        </View>
+      )}
+    </Step>
+  );
+}
+
+function Summary({ booking, start }: { booking: Booking; start: OfferedTime }) {
+  const { chosen, person, store, today, day, totals } = booking;
+  const date = day?.date ?? start.start.slice(0, 10);
+  return (
+    <View>
+      <Fact name="时间">
+        <View className="figures">
+          {monthDay(date, today)} {dayWord(date, today)} {spanWords(start.start, start.end)}
+        </View>
+      </Fact>
+      <Fact name="门店">{store?.name}</Fact>
+      <Fact name="美容师">{person ? `${person.name}（指定）` : '不指定，由门店安排'}</Fact>
+      <Fact name="项目">
+        {chosen.map((service) => (
+          <View key={service.id} className="row summary__line">
+            <View className="grow">{service.name}</View>
+            <Money fen={service.priceFen} />
+          </View>
+        ))}
+      </Fact>
+      <View className="row summary__total">
+        <View className="grow note">共 {durationWords(totals.minutes)}</View>
+        <Money fen={totals.priceFen} className="section" />
+      </View>
+    </View>
+  );
+}
+
+/** What the API said no to, and the nearest free times where it knows some. */
+function Refusal({ submit, today }: { submit: Submit; today: string }) {
+  const { problem, alternatives } = submit;
+  if (!(problem instanceof ApiProblem) || problem.status >= 500) return null;
+  return (
+    <View className="alert" id="booking-problem" role="alert">
+      <View>{sentenceOf(problem)}</View>
+      {alternatives.length > 0 && (
+        <View className="alternatives">
+          {alternatives.map((time) => (
+            <Tap
+              key={time.start}
+              id={`alternative-${clockOf(time.start).replace(':', '')}`}
+              className="alternative figures"
+              onTap={() => submit.takeAlternative(time)}
+            >
+              {dayWord(time.start.slice(0, 10), today)} {clockOf(time.start)}
+            </Tap>
+          ))}
+        </View>
+      )}
+    </View>
+  );
+}

@@ -1,0 +1,103 @@
+import { ScrollView, View } from '@tarojs/components';
+import { useState } from 'react';
+import type { ServiceView } from '@/api/types';
+import { Money } from '@/components/money';
+import { Loaded, Skeleton } from '@/components/states';
+import { Tap } from '@/components/tap';
+import { durationWords } from '@/lib/time';
+import { draft } from './booking-store';
+import { MAX_SERVICES } from './draft';
+import { Step } from './step';
+import type { Booking } from './use-booking';
+
+/** Step one: one service or several, done in the order they were tapped. */
+export function ServicesStep({ booking }: { booking: Booking }) {
+  const { services, chosen } = booking;
+  const aside = chosen.length > 0 ? `已选 ${chosen.length} 项` : '可选多项';
+  return (
+    <Step id="step-services" number={1} title="选项目" aside={aside}>
+      <Loaded remote={services} skeleton={<Skeleton lines={6} />}>
+        {(offered) => (
+          <ServiceMenu offered={offered.filter((s) => s.onlineBookable)} chosen={chosen} />
+        )}
+      </Loaded>
+    </Step>
+  );
+}
+
+function ServiceMenu({ offered, chosen }: { offered: ServiceView[]; chosen: ServiceView[] }) {
+  const categories = [...new Map(offered.map((s) => [s.categoryId, s.categoryName]))];
+  const [picked, setPicked] = useState<string>();
+  const open = picked ?? chosen[0]?.categoryId ?? categories[0]?.[0];
+  if (offered.length === 0) {
+    return <View className="card note">这家门店还没有可以在线预约的项目，请致电门店。</View>;
+  }
+  return (
+    <>
+      <ScrollView className="chips" scrollX enhanced showScrollbar={false}>
+        <View className="chips__row">
+          {categories.map(([id, name]) => {
+            const count = chosen.filter((s) => s.categoryId === id).length;
+            return (
+              <Tap
+                key={id}
+                id={`category-${id}`}
+                className="chip"
+                selected={id === open}
+                onTap={() => setPicked(id)}
+              >
+                {name}
+                {count > 0 && <View className="chip__count figures">{count}</View>}
+              </Tap>
+            );
+          })}
+        </View>
+      </ScrollView>
+      <View className="card services">
+        {offered
+          .filter((service) => service.categoryId === open)
+          .map((service) => (
+            <ServiceRow
+              key={service.id}
+              service={service}
+              order={chosen.indexOf(service) + 1}
+              full={chosen.length >= MAX_SERVICES}
+            />
+          ))}
+      </View>
+    </>
+  );
+}
+
+interface ServiceRowProps {
+  service: ServiceView;
+  /** Its place in the visit; 0 when not chosen. */
+  order: number;
+  full: boolean;
+}
+
+function ServiceRow({ service, order, full }: ServiceRowProps) {
+  const chosen = order > 0;
+  return (
+    <Tap
+      id={`service-${service.id}`}
+      className="service"
+      label={`${service.name} ${durationWords(service.durationMinutes)}`}
+      selected={chosen}
+      disabled={full && !chosen}
+      onTap={() => draft.toggleService(service.id)}
+    >
+      <View className="grow">
+        <View className="service__name">{service.name}</View>
+        {service.description !== '' && (
+          <View className="note service__words">{service.description}</View>
+        )}
+        <View className="row service__facts">
+          <Money fen={service.priceFen} className="service__price" />
+          <View className="note figures">{durationWords(service.durationMinutes)}</View>
+        </View>
+      </View>
+      <View className={`tick figures${chosen ? ' tick--on' : ''}`}>{chosen ? order : ''}</View>
+    </Tap>
+  );
+}

@@ -1,0 +1,97 @@
+import { useState } from 'react';
+import { forget } from '@/api/remote';
+import { useBookAppointment, type BookingBody } from '@/api/book-appointment';
+import { useMe } from '@/api/me';
+import type { AppointmentView, OfferedTime } from '@/api/types';
+import { ApiProblem, isRecord } from '@/lib/failure';
+import { draft, justBooked } from './booking-store';
+import type { Booking } from './use-booking';
+
+export type PhoneAsk = 'no' | 'ask' | 'insist';
+
+/** From the tap on 确认预约 to a visit, by way of a phone number at the first one. */
+export function useSubmit(booking: Booking) {
+  const me = useMe();
+  const write = useBookAppointment();
+  const [phoneAsk, setPhoneAsk] = useState<PhoneAsk>('no');
+  const [problem, setProblem] = useState<unknown>();
+  const [alternatives, setAlternatives] = useState<OfferedTime[]>([]);
+
+  async function settle(answer: Promise<AppointmentView> | undefined) {
+    if (!answer) return;
+    setProblem(undefined);
+    setAlternatives([]);
+    try {
+      const visit = await answer;
+      draft.finish();
+      justBooked.set(visit.id);
+    } catch (failure) {
+      if (failure instanceof ApiProblem && failure.is('PHONE_REQUIRED')) {
+        setPhoneAsk('insist');
+        return;
+      }
+      setProblem(failure);
+      if (failure instanceof ApiProblem) refused(failure);
+    }
+  }
+
+  function refused(failure: ApiProblem) {
+    if (failure.is('SLOT_TAKEN')) {
+      setAlternatives(alternativesIn(failure));
+      draft.dropStart();
+    }
+    // What was on screen is no longer true; it is asked again.
+    forget('/client/availability');
+    forget('/client/staff');
+  }
+
+  function send() {
+    const body = bodyOf(booking);
+    if (body) void settle(write.submit(body));
+  }
+
+  return {
+    write,
+    problem,
+    alternatives,
+    phoneAsk,
+    submit() {
+      const lacksPhone = me.data !== undefined && me.data.phoneMasked === null;
+      if (lacksPhone) setPhoneAsk(booking.store?.phoneRequired ? 'insist' : 'ask');
+      else send();
+    },
+    /** The phone sheet is done with, with a number or without. */
+    phoneSettled() {
+      setPhoneAsk('no');
+      send();
+    },
+    phoneClosed: () => setPhoneAsk('no'),
+    retry: () => void settle(write.retry()),
+    takeAlternative(time: OfferedTime) {
+      setAlternatives([]);
+      setProblem(undefined);
+      draft.chooseStart(time.start.slice(0, 10), time.start);
+    },
+  };
+}
+
+export type Submit = ReturnType<typeof useSubmit>;
+
+function bodyOf({ store, chosen, person, start, draft: { note } }: Booking): BookingBody | undefined {
+  if (!store || !start || chosen.length === 0) return undefined;
+  const services = chosen.map(({ id }) =>
+    person ? { serviceId: id, staffId: person.id } : { serviceId: id },
+  );
+  const words = note.trim();
+  return { storeId: store.id, start: start.start, services, ...(words ? { note: words } : {}) };
+}
+
+/** The times that a SLOT_TAKEN offers instead; the message alone still makes sense without them. */
+export function alternativesIn(problem: ApiProblem): OfferedTime[] {
+  const offered = problem.extras['alternatives'];
+  if (!Array.isArray(offered)) return [];
+  return offered.filter(
+    (time): time is OfferedTime =>
+      isRecord(time) && typeof time['start'] === 'string' && typeof time['end'] === 'string',
+  );
+}

@@ -1,0 +1,39 @@
+import { View } from '@tarojs/components';
+import { useCallback } from 'react';
+import { loadAppointments } from '@/api/appointments';
+import { usePaged } from '@/api/paged';
+import { Button } from '@/components/button';
+import { PagedList } from '@/components/paged-list';
+import { EmptyState } from '@/components/states';
+import { goBook, openVisit, rebook } from '@/features/visits/rebook';
+import { VisitCard } from '@/features/visits/visit-card';
+import { useToday } from '@/lib/use-today';
+import { completedPage } from './completed-page';
+
+/** What was done at each visit, latest first, with the way to the next one. */
+export function CareRecords() {
+  const today = useToday();
+  const load = useCallback(
+    (cursor?: string) => completedPage((next) => loadAppointments('past', next), cursor),
+    [],
+  );
+  const paged = usePaged(load);
+  const empty = (
+    <EmptyState title="还没有护理记录" action={{ label: '去预约', onTap: goBook }}>
+      每次到店做了什么、由谁来做，都会记在这里。
+    </EmptyState>
+  );
+  return (
+    <PagedList paged={paged} empty={empty}>
+      {(visit) => (
+        <VisitCard visit={visit} today={today} onOpen={() => openVisit(visit)}>
+          <View className="visit-card__actions">
+            <Button id={`rebook-${visit.id}`} kind="plain" onTap={() => rebook(visit)}>
+              再约一次
+            </Button>
+          </View>
+        </VisitCard>
+      )}
+    </PagedList>
+  );
+}

@@ -1,0 +1,148 @@
+import Taro from '@tarojs/taro';
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { useStores } from '@/api/stores';
+import type { AppointmentView, StoreView } from '@/api/types';
+import { Button } from '@/components/button';
+import { Fact } from '@/components/line-row';
+import { Money } from '@/components/money';
+import { StatePill } from '@/components/pill';
+import { dateOf, dayWord, monthDay, spanWords } from '@/lib/time';
+import { routes } from '@/routes';
+import { StoreActions } from '@/features/home/store-card';
+import { CancelSheet } from './cancel-sheet';
+import { rebook } from './rebook';
+import { historyTime, isOpen } from './visit-words';
+import './visit-detail.scss';
+
+interface VisitProps {
+  visit: AppointmentView;
+  today: string;
+}
+
+/** A visit in full: where it stands, what, who, where, what it costs, what happened, what can still be done. */
+export function VisitDetail({ visit, today }: VisitProps) {
+  const store = useStores().data?.find(({ id }) => id === visit.storeId);
+  return (
+    <View className="page stack">
+      <Head visit={visit} today={today} />
+      <Items visit={visit} />
+      <Place visit={visit} store={store} />
+      <History visit={visit} />
+      <Actions visit={visit} today={today} />
+    </View>
+  );
+}
+
+const STATE_WORDS: Partial<Record<AppointmentView['state'], string>> = {
+  held: '正在为您保留这个时间。',
+  requested: '门店确认后会显示「已确认」，请稍候。',
+  confirmed: '时间已为您留好，按时到店即可。',
+  arrived: '欢迎光临，请稍坐。',
+  in_service: '正在为您服务，祝您放松。',
+  completed: '感谢光临，期待再见。',
+  no_show: '这次没有等到您，欢迎重新预约。',
+  expired: '没有在时限内确认，时间已释放。',
+};
+
+function Head({ visit, today }: VisitProps) {
+  const date = dateOf(visit.start);
+  const cancelled = visit.lateCancel ? '临时取消' : '时间已释放，欢迎再约。';
+  return (
+    <View className="card" id="visit-head">
+      <View className="row">
+        <View className="grow title figures">
+          {monthDay(date, today)} {dayWord(date, today)}
+        </View>
+        <StatePill state={visit.state} />
+      </View>
+      <View className="visit-time figures">{spanWords(visit.start, visit.end)}</View>
+      <View className="note">
+        {visit.state === 'cancelled'
+          ? [visit.cancelReason, cancelled].filter(Boolean).join(' · ')
+          : STATE_WORDS[visit.state]}
+      </View>
+    </View>
+  );
+}
+
+function Items({ visit }: { visit: AppointmentView }) {
+  return (
+    <View className="card">
+      {visit.items.map((item) => (
+        <View key={`${item.serviceId}-${item.start}`} className="visit-item">
+          <View className="row">
+            <View className="grow">{item.serviceName}</View>
+            <Money fen={item.priceFen} />
+          </View>
+          <View className="note figures">
+            {spanWords(item.start, item.end)} · {item.staffName} {item.staffTitle}
+            {item.requested ? ' · 指定' : ''}
+          </View>
+        </View>
+      ))}
+      <View className="row visit-total">
+        <View className="grow note">到店付款</View>
+        <Money fen={visit.priceFen} className="section" />
+      </View>
+      {visit.note && <Fact name="备注">{visit.note}</Fact>}
+    </View>
+  );
+}
+
+function Place({ visit, store }: { visit: AppointmentView; store: StoreView | undefined }) {
+  return (
+    <View className="card">
+      <View>{visit.storeName}</View>
+      {store && (
+        <>
+          <View className="note">{store.address}</View>
+          <StoreActions store={store} />
+        </>
+      )}
+    </View>
+  );
+}
+
+function History({ visit }: { visit: AppointmentView }) {
+  if (visit.history.length === 0) return null;
+  return (
+    <View className="card" id="visit-history">
+      {visit.history.map((line) => (
+        <View key={`${line.at}${line.what}`} className="history-line">
+          <View className="note figures history-line__at">{historyTime(line.at)}</View>
+          <View className="grow">{line.what}</View>
+        </View>
+      ))}
+    </View>
+  );
+}
+
+function Actions({ visit, today }: VisitProps) {
+  const [cancelling, setCancelling] = useState(false);
+  return (
+    <View className="stack visit-actions">
+      {visit.reschedulable && (
+        <Button
+          id="visit-reschedule"
+          onTap={() => void Taro.navigateTo({ url: routes.reschedule(visit.id) })}
+        >
+          改时间
+        </Button>
+      )}
+      {visit.cancellable && (
+        <Button id="visit-cancel" kind="plain" onTap={() => setCancelling(true)}>
+          取消预约
+        </Button>
+      )}
+      {!isOpen(visit) && (
+        <Button id="visit-rebook" onTap={() => rebook(visit)}>
+          再约一次
+        </Button>
+      )}
+      {cancelling && (
+        <CancelSheet visit={visit} today={today} onClose={() => setCancelling(false)} />
+      )}
+    </View>
+  );
+}

@@ -1,0 +1,6 @@
+/** What is kept on the phone between visits. Values are JSON. */
+export interface KeyValue {
+  read(key: string): unknown;
+  write(key: string, value: unknown): void;
+  remove(key: string): void;
+}

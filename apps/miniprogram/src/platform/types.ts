@@ -1,0 +1,42 @@
+import type { KeyValue } from '@/lib/storage';
+
+export interface WireRequest {
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  url: string;
+  headers: Record<string, string>;
+  body?: unknown;
+  timeoutMs: number;
+}
+
+export interface WireAnswer {
+  status: number;
+  body: unknown;
+}
+
+export type SubscribeResult = 'accept' | 'reject' | 'ban' | 'filter';
+
+/** A place on the map. */
+export interface Place {
+  name: string;
+  address: string;
+  latitude: number;
+  longitude: number;
+}
+
+/** Everything that differs between a phone and the H5 preview. Nothing else may ask which one it runs on. */
+export interface Platform {
+  /** A one-time login code (wx.login), five minutes valid. */
+  login(): Promise<string>;
+  /**
+   * A one-time phone code for the account that is signed in, where the platform can ask by itself.
+   * On WeChat only a tap on its own button gives one: see PhoneButton.
+   */
+  requestPhoneCode(): Promise<string>;
+  /** Must be called in the tap itself, before any waiting; at most three templates. */
+  requestSubscribe(templateIds: string[]): Promise<Record<string, SubscribeResult>>;
+  openMap(place: Place): Promise<void>;
+  callPhone(phone: string): Promise<void>;
+  storage: KeyValue;
+  /** Any HTTP status resolves. @throws NetworkFailure when no answer came */
+  request(request: WireRequest): Promise<WireAnswer>;
+}
