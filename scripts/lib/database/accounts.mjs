@@ -9,7 +9,8 @@ const ACCESS_DENIED = 1045;
  */
 
 /**
- * Connects as root. A private instance is born with an empty root password, which the first visit replaces.
+ * Connects as root. A private instance is born with several root accounts without a password: the first visit gives
+ * one of them a password and removes the others.
  * @param {Where} where  @param {string} password
  */
 export async function connectAsRoot(where, password) {
@@ -19,8 +20,19 @@ export async function connectAsRoot(where, password) {
   } catch (error) {
     if (/** @type {{ errno?: number }} */ (error).errno !== ACCESS_DENIED) throw error;
     const connection = await driver.createConnection({ ...where, user: 'root' });
+    await removeOtherRoots(connection);
     await connection.query('ALTER USER CURRENT_USER() IDENTIFIED BY ?', [password]);
     return connection;
+  }
+}
+
+/** @param {import('mysql2/promise').Connection} root */
+async function removeOtherRoots(root) {
+  const [rows] = await root.query(
+    "SELECT user AS name, host AS host FROM mysql.user WHERE (user = 'root' AND host <> 'localhost') OR user = ''",
+  );
+  for (const { name, host } of /** @type {{ name: string, host: string }[]} */ (rows)) {
+    await root.query('DROP USER ?@?', [name, host]);
   }
 }
 

@@ -22,6 +22,7 @@ import { commandLineOf, isAlive, stopProcess } from '../processes.mjs';
 const SOCKET_PATH_LIMIT = 107;
 const START_MS = 60_000;
 const STOP_MS = 120_000;
+const PORT_MS = 2_000;
 const POLL_MS = 25;
 
 /** The server's program on this machine, if it has one. */
@@ -59,7 +60,7 @@ export class PrivateInstance {
       this.port = portIn(commandLineOf(this.runningPid())) || this.port;
     } else {
       await this.#initialise(processes, server);
-      this.port = this.port && (await isFree(this.port)) ? this.port : await freePort();
+      this.port = (await this.#portIsOursAgain()) ? this.port : await freePort();
       this.#launch(server);
     }
     await this.#untilItAnswers();
@@ -141,6 +142,13 @@ export class PrivateInstance {
     child.on('error', () => {});
     child.unref();
     this.startedPid = child.pid ?? 0;
+  }
+
+  /** Whether the port of last time can be had; a server that just ended gives it back a moment later. */
+  async #portIsOursAgain() {
+    const deadline = Date.now() + PORT_MS;
+    while (this.port && !(await isFree(this.port)) && Date.now() < deadline) await pause(POLL_MS);
+    return this.port !== 0 && (await isFree(this.port));
   }
 
   async #untilItAnswers() {

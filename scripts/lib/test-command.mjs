@@ -1,0 +1,111 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { TARGETS, ensureBuilt } from './build.mjs';
+import { Explained, Interrupted, explain } from './explained.mjs';
+import { ensureInstalled } from './pnpm.mjs';
+import { Processes } from './processes.mjs';
+import { bringPrograms, findBrowser } from './testing/requirements.mjs';
+import { runCheck, runJest, runNodeTests } from './testing/run-suite.mjs';
+import { allSuites, selection } from './testing/suites.mjs';
+import { asLine, sum } from './testing/tally.mjs';
+
+const CHECKS_AT_ONCE = 2;
+
+/** @typedef {import('./testing/run-suite.mjs').Context} Context */
+/** @typedef {import('./testing/tally.mjs').Tally} Tally */
+
+/** @param {string} line */
+const say = (line) => console.log(line);
+
+/**
+ * `npm test`: everything that tells whether Yance is sound; ends with one line `N passed, N failed`.
+ * @param {readonly string[]} args names of suites and patterns of test files  @param {NodeJS.ProcessEnv} env
+ */
+export async function test(args, env) {
+  const processes = new Processes();
+  const reports = mkdtempSync(path.join(os.tmpdir(), 'yance-reports-'));
+  stopOnSignals(processes);
+  /** @type {Tally[]} */
+  const tallies = [];
+  let interrupted = false;
+  try {
+    const chosen = selection(args, allSuites());
+    await prepare(chosen.suites, env, processes, tallies);
+    const context = {
+      processes,
+      reports,
+      patterns: chosen.patterns,
+      env: { ...testEnvironment(env), YANCE_CHROMIUM: findBrowser(env) },
+    };
+    await runAll(chosen.suites, context, tallies);
+  } catch (error) {
+    interrupted = error instanceof Interrupted;
+    if (!interrupted) explain(error);
+    tallies.push({ passed: 0, failed: 1 });
+  }
+  await processes.stopAll();
+  rmSync(reports, { recursive: true, force: true });
+  const total = sum(tallies);
+  say(interrupted ? '测试被中断。' : asLine(total));
+  process.exit(total.failed === 0 ? 0 : 1);
+}
+
+/** @param {Processes} processes */
+function stopOnSignals(processes) {
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+    process.on(signal, () => void processes.stopAll());
+  }
+}
+
+/** Settings of a person's own Yance must not steer the tests. @param {NodeJS.ProcessEnv} env */
+function testEnvironment(env) {
+  const foreign =
+    /^(DATABASE_|WECHAT_|SMS_|YANCE_(?!CHROMIUM)|PORT$|SANDBOX_PORT$|LOG_LEVEL$|NODE_ENV$)/;
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !foreign.test(name)));
+}
+
+/** @type {(suites: readonly import('./testing/suites.mjs').Suite[], env: NodeJS.ProcessEnv, processes: Processes, tallies: Tally[]) => Promise<void>} */
+async function prepare(suites, env, processes, tallies) {
+  await ensureInstalled(processes, say);
+  await bringPrograms(suites, env, processes, say);
+  const needed = new Set(suites.flatMap((suite) => suite.builds));
+  for (const name of Object.keys(TARGETS).filter((target) => needed.has(target))) {
+    try {
+      await ensureBuilt(processes, [name], say);
+    } catch (error) {
+      // The other suites still tell what they can.
+      if (!(error instanceof Explained)) throw error;
+      explain(error);
+      tallies.push({ passed: 0, failed: 1 });
+    }
+  }
+}
+
+/** @type {(suites: readonly import('./testing/suites.mjs').Suite[], context: Context, tallies: Tally[]) => Promise<void>} */
+async function runAll(suites, context, tallies) {
+  const checks = suites.filter((suite) => suite.kind === 'check');
+  const lanes = Array.from({ length: CHECKS_AT_ONCE }, async () => {
+    for (let check = checks.shift(); check; check = checks.shift()) {
+      await timed(check.name, tallies, runCheck(check, context));
+    }
+  });
+  await Promise.all(lanes);
+  for (const suite of suites) {
+    if (suite.kind === 'check') continue;
+    say(`\n— ${suite.name}`);
+    const run = suite.kind === 'jest' ? runJest(suite, context) : runNodeTests(suite, context);
+    await timed(suite.name, tallies, run);
+  }
+}
+
+/** @type {(name: string, tallies: Tally[], run: Promise<import('./testing/run-suite.mjs').Outcome>) => Promise<void>} */
+async function timed(name, tallies, run) {
+  const started = Date.now();
+  const outcome = await run;
+  tallies.push(outcome);
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  say(
+    `${outcome.output}${outcome.failed === 0 ? '✔' : '✖'} ${name}  ${asLine(outcome)}  ${seconds} s`,
+  );
+}

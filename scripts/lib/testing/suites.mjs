@@ -1,0 +1,90 @@
+import { existsSync } from 'node:fs';
+import { inRoot } from '../paths.mjs';
+import { PACKAGES } from '../packages.mjs';
+
+/**
+ * @typedef {{ name: string, builds: readonly string[] }} Common  builds: what has to be built first
+ * @typedef {Common & { kind: 'check', command: string, args: readonly string[], folder: string }} Check
+ *   one step that passes or fails as a whole
+ * @typedef {Common & { kind: 'jest', folder: string, project?: string, env?: NodeJS.ProcessEnv }} JestSuite
+ * @typedef {Common & { kind: 'node', files: string }} NodeSuite
+ * @typedef {Check | JestSuite | NodeSuite} Suite
+ */
+
+const API = 'apps/admin-api';
+const TYPES = ['shared-types', 'wechat-sandbox'];
+const SERVERS = [...TYPES, 'admin-api'];
+const EVERYTHING = [...SERVERS, 'admin-web', 'h5', 'weapp'];
+const short = (/** @type {string} */ folder) => folder.split('/')[1];
+const hasJest = (/** @type {string} */ folder) => existsSync(inRoot(folder, 'jest.config.mjs'));
+
+/** @type {readonly Check[]} */
+const CHECKS = [
+  check('lint', 'eslint', ['.']),
+  check('format', 'prettier', ['--check', '--log-level', 'warn', '.']),
+  check('modules', 'depcruise', ['--config', '.dependency-cruiser.mjs', 'apps/admin-api/src']),
+  ...PACKAGES.map((folder) =>
+    check(`typecheck:${short(folder)}`, 'tsc', ['--noEmit', '-p', 'tsconfig.json'], folder),
+  ),
+  check('contract', process.execPath, ['scripts/contract.mjs', '--check']),
+];
+
+/** @type {readonly JestSuite[]} */
+const API_SUITES = [
+  apiSuite('unit', []),
+  apiSuite('db', []),
+  apiSuite('http', SERVERS),
+  // These crash the database: it has to be one that survives crashes.
+  { ...apiSuite('faults', SERVERS), env: { TEST_DATABASE_DURABLE: '1', TEST_DATABASE_URL: '' } },
+  apiSuite('browser', EVERYTHING),
+];
+
+/** Everything that `npm test` runs, in order. @returns {Suite[]} */
+export function allSuites() {
+  const others = PACKAGES.filter((folder) => folder !== API && hasJest(folder));
+  return [
+    ...CHECKS,
+    { kind: 'node', name: 'scripts', builds: [], files: 'scripts/test/*.test.mjs' },
+    ...others.map(packageSuite),
+    ...API_SUITES,
+  ];
+}
+
+/**
+ * Reads `npm test -- db http appointments`: names of suites first come, what is no name filters their test files.
+ * `typecheck` stands for all of its steps.
+ * @param {readonly string[]} args  @param {readonly Suite[]} all
+ * @returns {{ suites: readonly Suite[], patterns: readonly string[] }}
+ */
+export function selection(args, all) {
+  const matches = (/** @type {Suite} */ suite, /** @type {string} */ arg) =>
+    suite.name === arg || suite.name.startsWith(`${arg}:`);
+  const patterns = args.filter((arg) => !all.some((suite) => matches(suite, arg)));
+  const names = args.filter((arg) => !patterns.includes(arg));
+  const testSuites = all.filter((suite) => suite.kind === 'jest');
+  if (names.length === 0) return { suites: patterns.length > 0 ? testSuites : all, patterns };
+  return { suites: all.filter((suite) => names.some((name) => matches(suite, name))), patterns };
+}
+
+/** @type {(name: string, command: string, args: readonly string[], folder?: string) => Check} */
+function check(name, command, args, folder = '.') {
+  return {
+    kind: 'check',
+    name,
+    builds: name === 'contract' ? SERVERS : TYPES,
+    command,
+    args,
+    folder,
+  };
+}
+
+/** @type {(project: string, builds: readonly string[]) => JestSuite} */
+function apiSuite(project, builds) {
+  return { kind: 'jest', name: project, folder: API, project, builds };
+}
+
+/** @type {(folder: string) => JestSuite} */
+function packageSuite(folder) {
+  const builds = folder.endsWith('miniprogram') ? ['weapp', 'h5'] : TYPES;
+  return { kind: 'jest', name: short(folder), folder, builds };
+}
