@@ -17,6 +17,8 @@ export class Log {
       level,
       base: { app: 'yance-api', pid: process.pid },
       timestamp: () => `,"time":"${new Date().toISOString()}"`,
+      // What arrives is redacted already; pino's own serializer would take errors apart again.
+      serializers: { err: (error: unknown) => error },
       formatters: { level: (label: string) => ({ level: label }) },
     };
     this.#pino = destination ? pino(options, destination) : pino(options);

@@ -31,10 +31,14 @@ const PAIR =
 /** `?code=…` and `code: 123456`, but not `code: SLOT_TAKEN`. */
 const CODE_PAIR = /(\bcode["']?\s*[=:：]\s*["']?)(?![A-Z][A-Z0-9_]*\b(?![a-z]))[\w-]+/g;
 
+/** A duplicate key's message quotes the row's value. */
+const DUPLICATE_ENTRY = /(Duplicate entry ')[^]*?(' for key)/g;
+
 /** The text with phones, tokens, passwords and codes taken out; the rest stays readable. */
 export function redactText(text: string): string {
   return text
     .slice(0, MAX_TEXT)
+    .replace(DUPLICATE_ENTRY, `$1${HIDDEN}$2`)
     .replace(BEARER, `$1 ${HIDDEN}`)
     .replace(PAIR, `$1${HIDDEN}`)
     .replace(CODE_PAIR, `$1${HIDDEN}`)

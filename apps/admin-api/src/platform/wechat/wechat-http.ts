@@ -24,39 +24,49 @@ export async function callWechat(
   timeoutMs = TIMEOUT_MS,
 ): Promise<WechatAnswer> {
   const { path, query, body } = request;
-  const answer = await answerOf(path, async () => {
+  const signal = AbortSignal.timeout(timeoutMs);
+  const text = await textFrom(path, signal, () => {
     const search = new URLSearchParams(query).toString();
-    const response = await fetch(`${origin}${path}${search === '' ? '' : `?${search}`}`, {
+    return fetch(`${origin}${path}${search === '' ? '' : `?${search}`}`, {
       method: body === undefined ? 'GET' : 'POST',
       headers: body === undefined ? {} : { 'content-type': 'application/json' },
       body: body === undefined ? undefined : JSON.stringify(body),
       redirect: 'error',
-      signal: AbortSignal.timeout(timeoutMs),
+      signal,
     });
-    const text = await response.text();
-    if (!response.ok) throw new WechatUnavailable(path, 'status');
-    return text;
   });
+  const answer = parse(path, text);
   const errcode = answer['errcode'];
   if (typeof errcode !== 'number' || errcode === 0) return answer;
   if (errcode === BUSY) throw new WechatUnavailable(path, 'busy');
   throw new WechatRefused(path, errcode);
 }
 
-async function answerOf(path: string, send: () => Promise<string>): Promise<WechatAnswer> {
+/** The body of a 2xx answer. What fetch throws is dropped: its trace may hold the URL. */
+async function textFrom(
+  path: string,
+  signal: AbortSignal,
+  send: () => Promise<Response>,
+): Promise<string> {
+  let response: Response;
   let text: string;
   try {
-    text = await send();
-  } catch (error) {
-    if (error instanceof WechatUnavailable) throw error;
-    const timedOut = error instanceof Error && error.name === 'TimeoutError';
-    throw new WechatUnavailable(path, timedOut ? 'timeout' : 'network');
+    response = await send();
+    text = await response.text();
+  } catch {
+    throw new WechatUnavailable(path, signal.aborted ? 'timeout' : 'network');
   }
+  if (!response.ok) throw new WechatUnavailable(path, 'status');
+  return text;
+}
+
+/** A page of HTML, or JSON that is no object, is no answer. */
+function parse(path: string, text: string): WechatAnswer {
   try {
     const answer: unknown = JSON.parse(text);
     if (typeof answer === 'object' && answer !== null) return answer as WechatAnswer;
   } catch {
-    // Falls through: a page of HTML is no answer either.
+    throw new WechatUnavailable(path, 'malformed');
   }
   throw new WechatUnavailable(path, 'malformed');
 }

@@ -1,0 +1,20 @@
+import { readConfig, type Config } from '../config/index.js';
+
+const REQUIRED = {
+  YANCE_ENV: 'test',
+  DATABASE_URL: 'mysql://nobody:nothing@127.0.0.1:1/none',
+  WECHAT_API_ORIGIN: 'http://127.0.0.1:1',
+  WECHAT_APPID: 'wx0000000000000000',
+  WECHAT_SECRET: '0123456789abcdef0123456789abcdef',
+  WECHAT_TEMPLATE_APPOINTMENT_CONFIRMED: 'confirmed',
+  WECHAT_TEMPLATE_APPOINTMENT_CHANGED: 'changed',
+  WECHAT_TEMPLATE_APPOINTMENT_CANCELLED: 'cancelled',
+  YANCE_KEYS: `1:${Buffer.alloc(32, 1).toString('base64')}`,
+  YANCE_BLIND_INDEX_KEY: Buffer.alloc(32, 9).toString('base64'),
+  LOG_LEVEL: 'silent',
+};
+
+/** A valid configuration of a test, with what the test cares about in its place. */
+export function aConfig(environment: Readonly<Record<string, string>> = {}): Config {
+  return readConfig({ ...REQUIRED, ...environment });
+}
