@@ -74,15 +74,46 @@ const houseRules = [
   },
 ];
 
+const WEB = '^apps/admin-web/src';
+
+/** The console: the app knows its features, features know what is shared, and nobody looks the other way. */
+const consoleRules = [
+  {
+    name: 'console-shared-knows-no-feature',
+    severity: 'error',
+    from: { path: `${WEB}/shared/` },
+    to: { path: `${WEB}/(app|features)/` },
+  },
+  {
+    name: 'console-features-know-no-app',
+    severity: 'error',
+    from: { path: `${WEB}/features/` },
+    to: { path: `${WEB}/app/` },
+  },
+  {
+    name: 'console-features-stand-alone',
+    comment: 'what two features need lies in shared/',
+    severity: 'error',
+    from: { path: `${WEB}/features/([^/]+)/` },
+    to: { path: `${WEB}/features/`, pathNot: `${WEB}/features/$1/` },
+  },
+  {
+    name: 'console-no-circle',
+    severity: 'error',
+    from: { path: WEB },
+    to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+  },
+];
+
 export default {
-  forbidden: [...moduleRules, ...houseRules],
+  forbidden: [...moduleRules, ...houseRules, ...consoleRules],
   options: {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'types', 'default'],
-      extensions: ['.ts', '.js', '.mjs', '.json'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'],
     },
   },
 };

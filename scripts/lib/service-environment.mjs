@@ -30,7 +30,7 @@ function sandboxDefaults(sandboxPort, secrets) {
     YANCE_DEMO_PASSWORD: 'yance-demo',
     WECHAT_API_ORIGIN: sandbox,
     WECHAT_PAY_ORIGIN: sandbox,
-    WECHAT_APPID: 'wx0000000000000000',
+    WECHAT_APPID: 'wxdec0de0000000001',
     WECHAT_SECRET: secrets.wechatSecret,
     WECHAT_TEMPLATE_APPOINTMENT_CONFIRMED: 'sandbox-appointment-confirmed',
     WECHAT_TEMPLATE_APPOINTMENT_CHANGED: 'sandbox-appointment-changed',

@@ -29,8 +29,11 @@ export async function start(args, env) {
   const cleanUp = [];
   let code = 0;
   const asked = untilAskedToStop(processes);
+  /** @type {Promise<unknown>} */
+  let up = Promise.resolve();
   try {
-    await Promise.race([asked, bringUp(optionsFrom(args, env), processes, cleanUp)]);
+    up = bringUp(optionsFrom(args, env), processes, cleanUp);
+    await Promise.race([asked, up]);
     await Promise.race([asked, processes.died]);
   } catch (error) {
     if (!(error instanceof Interrupted)) {
@@ -39,6 +42,8 @@ export async function start(args, env) {
     }
   }
   await processes.stopAll();
+  // A database that is just starting is first waited for, or nobody would stop it.
+  await up.catch(() => {});
   for (const undo of cleanUp.reverse()) await undo();
   process.exit(code);
 }

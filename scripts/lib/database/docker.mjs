@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Explained } from '../explained.mjs';
+import { Explained, Interrupted } from '../explained.mjs';
 import { ROOT } from '../paths.mjs';
 import { freePort, isFree } from '../ports.mjs';
 import { connectAsRoot, provision } from './accounts.mjs';

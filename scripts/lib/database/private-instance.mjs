@@ -7,6 +7,7 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
 } from 'node:fs';
@@ -102,7 +103,7 @@ export class PrivateInstance {
     const sentence = '数据库初始化失败。';
     const installer = findProgram(['mariadb-install-db']);
     const common = ['--no-defaults', ...asRoot(), `--datadir=${unfinished}`];
-    if (installer && path.basename(server) === 'mariadbd') {
+    if (installer && path.basename(realpathSync(server)) === 'mariadbd') {
       // --force: it otherwise stops where the machine's own name cannot be looked up.
       const own = ['--auth-root-authentication-method=normal', '--skip-test-db', '--force'];
       await processes.mustRun(sentence, installer, [...common, ...own]);

@@ -22,7 +22,12 @@ const hasJest = (/** @type {string} */ folder) => existsSync(inRoot(folder, 'jes
 const CHECKS = [
   check('lint', 'eslint', ['.']),
   check('format', 'prettier', ['--check', '--log-level', 'warn', '.']),
-  check('modules', 'depcruise', ['--config', '.dependency-cruiser.mjs', 'apps/admin-api/src']),
+  check('modules', 'depcruise', [
+    '--config',
+    '.dependency-cruiser.mjs',
+    'apps/admin-api/src',
+    'apps/admin-web/src',
+  ]),
   ...PACKAGES.map((folder) =>
     check(`typecheck:${short(folder)}`, 'tsc', ['--noEmit', '-p', 'tsconfig.json'], folder),
   ),
