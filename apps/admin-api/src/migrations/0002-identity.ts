@@ -102,10 +102,10 @@ const STAFF = [
   `CREATE TABLE login_throttle (
     key_hash BINARY(32) NOT NULL,
     attempts INT UNSIGNED NOT NULL,
-    window_started_at DATETIME(3) NOT NULL,
+    last_attempt_at DATETIME(3) NOT NULL,
     blocked_until DATETIME(3) NULL,
     CONSTRAINT pk_login_throttle PRIMARY KEY (key_hash),
-    INDEX ix_login_throttle_window (window_started_at)
+    INDEX ix_login_throttle_last (last_attempt_at)
   ) ${TABLE_OPTIONS}`,
 ];
 
