@@ -128,7 +128,7 @@ export class Processes {
     for (const child of this.#running.keys()) killGroup(child, 'SIGKILL');
   }
 
-  /** @param {string} command  @param {readonly string[]} args  @param {RunOptions} options */
+  /** @param {string} command  @param {readonly string[]} args  @param {{ cwd?: string, env?: NodeJS.ProcessEnv }} options */
   #spawn(command, args, options) {
     if (this.#stopping) throw new Interrupted();
     const child = spawn(command, args, {

@@ -8,13 +8,13 @@ import { openDatabase } from '../lib/database/index.mjs';
 import { PrivateInstance, socketPath } from '../lib/database/private-instance.mjs';
 import { mysqlDriver } from '../lib/paths.mjs';
 import { Processes } from '../lib/processes.mjs';
-import { startThrowawayDatabase } from '../lib/testing/throwaway-database.mjs';
+import { fastestFolder, startThrowawayDatabase } from '../lib/testing/throwaway-database.mjs';
 
 let folder = '';
 /** @type {PrivateInstance} */
 let instance;
 beforeEach(() => {
-  folder = mkdtempSync(path.join(os.tmpdir(), 'yance-instance-'));
+  folder = mkdtempSync(path.join(fastestFolder(), 'yance-instance-'));
   instance = new PrivateInstance(path.join(folder, 'mariadb'));
 });
 afterEach(async () => {

@@ -92,6 +92,7 @@ export class ComposeService {
           this.secrets.databaseRoot,
         );
       } catch (error) {
+        if (this.processes.stopping) throw new Interrupted();
         if (Date.now() > deadline)
           throw new Explained(`Docker 里的数据库没有应答：${String(error)}`);
         await pause(POLL_MS);

@@ -28,6 +28,7 @@ const CHECKS = [
     'apps/admin-api/src',
     'apps/admin-web/src',
   ]),
+  check('typecheck:scripts', 'tsc', ['--noEmit', '-p', 'scripts/tsconfig.json']),
   ...PACKAGES.map((folder) =>
     check(`typecheck:${short(folder)}`, 'tsc', ['--noEmit', '-p', 'tsconfig.json'], folder),
   ),

@@ -14,3 +14,6 @@ export interface ThrowawayDatabase {
 
 /** `durable`: on disk and safe against crashes, for tests that crash it; otherwise in memory and fast. */
 export function startThrowawayDatabase(options?: { durable?: boolean }): Promise<ThrowawayDatabase>;
+
+/** The folder for files that nobody needs after the run: in memory where there is room. */
+export function fastestFolder(): string;

@@ -55,7 +55,8 @@ export async function startThrowawayDatabase({ durable = false } = {}) {
   };
 }
 
-function fastestFolder() {
+/** Where files live in memory, if the machine has room there. */
+export function fastestFolder() {
   try {
     accessSync(MEMORY_FOLDER, constants.W_OK);
     const { bavail, bsize } = statfsSync(MEMORY_FOLDER);
