@@ -1,0 +1,19 @@
+import type { Permission } from '../../shared/session/desk';
+
+/** The console's sections: where they are, who may see them, and the keys that lead there. */
+export interface Section {
+  readonly path: string;
+  readonly name: string;
+  readonly icon: 'today' | 'clients' | 'services' | 'shifts' | 'tasks';
+  readonly keys: string;
+  /** Absent: everybody who is signed in. */
+  readonly permission?: Permission;
+}
+
+export const SECTIONS: readonly Section[] = [
+  { path: '/', name: '今日', icon: 'today', keys: 'g t', permission: 'calendar.read' },
+  { path: '/clients', name: '顾客', icon: 'clients', keys: 'g c', permission: 'clients.read' },
+  { path: '/services', name: '项目', icon: 'services', keys: 'g s', permission: 'catalog.read' },
+  { path: '/shifts', name: '排班', icon: 'shifts', keys: 'g p', permission: 'shifts.read' },
+  { path: '/tasks', name: '系统任务', icon: 'tasks', keys: 'g x', permission: 'ops.jobs' },
+];

@@ -1,0 +1,42 @@
+import type { StaffAppointment } from '../../shared/api/contract';
+import type { Permission } from '../../shared/session/desk';
+import type { Transition } from './api/transition-visit';
+
+interface Action {
+  readonly transition: Transition;
+  readonly word: string;
+  readonly permission: Permission;
+}
+
+/** The desk's acts in the order of a good day. */
+export const ACTIONS: readonly Action[] = [
+  { transition: 'confirm', word: '确认', permission: 'appointments.decide' },
+  { transition: 'arrive', word: '到店', permission: 'appointments.serve' },
+  { transition: 'start', word: '开始', permission: 'appointments.serve' },
+  { transition: 'complete', word: '完成', permission: 'appointments.serve' },
+  { transition: 'no_show', word: '未到店', permission: 'appointments.decide' },
+  { transition: 'cancel', word: '取消', permission: 'appointments.decide' },
+];
+
+const allows = (visit: StaffAppointment, transition: string) =>
+  visit.allowed.some((name) => name.replaceAll('-', '_') === transition);
+
+/** What this person may do with this visit now. */
+export const actionsFor = (
+  visit: StaffAppointment,
+  may: (permission: Permission) => boolean,
+): readonly Action[] =>
+  ACTIONS.filter(({ transition, permission }) => allows(visit, transition) && may(permission));
+
+/** The one act that moves the visit forward; the others undo or end it. */
+export const nextAction = (
+  visit: StaffAppointment,
+  may: (permission: Permission) => boolean,
+): Action | undefined =>
+  actionsFor(visit, may).find(({ transition }) => !['no_show', 'cancel'].includes(transition));
+
+/** Whether this person may move this visit now. */
+export const mayMove = (
+  visit: StaffAppointment,
+  may: (permission: Permission) => boolean,
+): boolean => (allows(visit, 'move') || allows(visit, 'reschedule')) && may('appointments.move');

@@ -1,0 +1,48 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { Calendar, StaffAppointment } from '../../../shared/api/contract';
+import { keys } from '../../../shared/api/keys';
+import { answerOf, api } from '../../../shared/api/transport';
+import { patchCalendars } from './read-calendar';
+
+export interface MoveCall {
+  id: string;
+  start: string;
+  /** Only when the visit goes to somebody else. */
+  staffId?: string;
+  /** The version that the person saw; the API refuses when somebody changed the visit since. */
+  version: number;
+  /** Shown until the API answers. */
+  preview?: StaffAppointment;
+}
+
+/** Moves a visit. @throws ApiProblem SLOT_TAKEN with `alternatives`, APPOINTMENT_CHANGED */
+export function moveVisit({ id, start, staffId, version }: MoveCall): Promise<StaffAppointment> {
+  return answerOf(
+    api.POST('/api/staff/appointments/{id}/move', {
+      params: { path: { id } },
+      body: { start, staffId, version },
+    }),
+  );
+}
+
+/** Moves at once on the screen, and back if the API says no. */
+export function useMoveVisit() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: moveVisit,
+    onMutate: async ({ preview }) => {
+      if (!preview) return { days: [] };
+      await queries.cancelQueries({ queryKey: ['visits', 'calendar'] });
+      const days = queries.getQueriesData<Calendar>({ queryKey: ['visits', 'calendar'] });
+      patchCalendars(queries, preview);
+      return { days };
+    },
+    onError: (_error, _call, before) =>
+      before?.days.forEach(([key, day]) => queries.setQueryData(key, day)),
+    onSuccess: (visit) => {
+      queries.setQueryData(keys.visit(visit.id), visit);
+      patchCalendars(queries, visit);
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: keys.visits }),
+  });
+}

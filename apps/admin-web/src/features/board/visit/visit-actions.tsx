@@ -1,0 +1,129 @@
+import { Button, Input, Popconfirm } from 'antd';
+import { useState } from 'react';
+import type { StaffAppointment } from '../../../shared/api/contract';
+import { useDesk } from '../../../shared/session/desk';
+import { actionsFor, mayMove, nextAction } from '../allowed';
+import { useActOnVisit } from '../use-act';
+import styles from './visit-drawer.module.css';
+
+/** The acts that are possible now; the one that moves the visit on stands out. */
+export function VisitActions({ visit, onMove }: { visit: StaffAppointment; onMove: () => void }) {
+  const { may } = useDesk();
+  const { act, isBusy } = useActOnVisit();
+  const [isCancelling, setCancelling] = useState(false);
+  const next = nextAction(visit, may);
+  const has = (name: string) =>
+    actionsFor(visit, may).some(({ transition }) => transition === name);
+  const { id } = visit;
+  if (isCancelling)
+    return (
+      <CancelForm
+        isBusy={isBusy}
+        onBack={() => setCancelling(false)}
+        onCancel={(reason) => act({ id, transition: 'cancel', reason }, () => setCancelling(false))}
+      />
+    );
+  return (
+    <div className={styles.actions}>
+      {has('cancel') && (
+        <Button
+          danger
+          type="text"
+          onClick={() => setCancelling(true)}
+          data-testid="transition-cancel"
+        >
+          取消预约
+        </Button>
+      )}
+      {has('no_show') && (
+        <Popconfirm
+          title="确定顾客没有来吗？"
+          okText="标记未到店"
+          cancelText="再等等"
+          onConfirm={() => act({ id, transition: 'no_show' })}
+        >
+          <Button type="text" disabled={isBusy} data-testid="transition-no_show">
+            未到店
+          </Button>
+        </Popconfirm>
+      )}
+      <span className={styles.gap} />
+      {mayMove(visit, may) && (
+        <Button onClick={onMove} disabled={isBusy} data-testid="transition-move">
+          改时间
+        </Button>
+      )}
+      {next && (
+        <Button
+          type="primary"
+          loading={isBusy}
+          onClick={() => act({ id, transition: next.transition })}
+          data-testid={`transition-${next.transition}`}
+        >
+          {next.word}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+const REASONS = ['顾客改变主意', '顾客临时有事', '美容师请假', '重复预约'];
+
+function CancelForm({
+  isBusy,
+  onBack,
+  onCancel,
+}: {
+  isBusy: boolean;
+  onBack: () => void;
+  onCancel: (reason: string) => void;
+}) {
+  const [reason, setReason] = useState('');
+  return (
+    <form
+      className={styles.cancelForm}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (reason.trim()) onCancel(reason.trim());
+      }}
+    >
+      <h3>为什么取消？</h3>
+      <div className={styles.reasons}>
+        {REASONS.map((word) => (
+          <Button
+            key={word}
+            size="small"
+            type={word === reason ? 'primary' : 'default'}
+            onClick={() => setReason(word)}
+          >
+            {word}
+          </Button>
+        ))}
+      </div>
+      <Input
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+        maxLength={200}
+        placeholder="选择或填写原因，会留在变更记录里"
+        aria-label="取消原因"
+        data-testid="cancel-reason"
+      />
+      <div className={styles.actions}>
+        <Button onClick={onBack} disabled={isBusy}>
+          返回
+        </Button>
+        <span className={styles.gap} />
+        <Button
+          danger
+          type="primary"
+          htmlType="submit"
+          loading={isBusy}
+          disabled={!reason.trim()}
+          data-testid="cancel-submit"
+        >
+          取消这次预约
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,139 @@
+import { Drawer } from 'antd';
+import { useState } from 'react';
+import { BOOKING_CHANNEL_WORDS } from '@yance/shared-types';
+import { Link } from 'react-router';
+import type { StaffAppointment } from '../../../shared/api/contract';
+import { priceLabel } from '../../../shared/format/money';
+import { clockOf, momentLabel, visitTimeLabel } from '../../../shared/format/time';
+import { useToday } from '../../../shared/requests/list-stores';
+import { useDesk } from '../../../shared/session/desk';
+import { Facts } from '../../../shared/ui/page';
+import { Phone } from '../../../shared/ui/phone';
+import { StateTag } from '../../../shared/ui/state-tag';
+import { Loaded } from '../../../shared/ui/states';
+import { useVisit } from '../api/read-visit';
+import { MoveForm } from './move-form';
+import { VisitActions } from './visit-actions';
+import styles from './visit-drawer.module.css';
+import { VisitHistory, VisitMessages } from './visit-history';
+
+/** Everything about one visit, and what may be done with it. */
+export default function VisitDrawer({ id, onClose }: { id: string; onClose: () => void }) {
+  const visit = useVisit(id);
+  const [isMoving, setMoving] = useState(false);
+  return (
+    <Drawer
+      open
+      onClose={onClose}
+      size={460}
+      title={visit.data ? <Title visit={visit.data} /> : '预约'}
+      styles={{ wrapper: { maxWidth: '100vw' } }}
+      footer={
+        visit.data && !isMoving ? (
+          <VisitActions visit={visit.data} onMove={() => setMoving(true)} />
+        ) : null
+      }
+    >
+      <div data-testid="visit-drawer" data-state={visit.data?.state}>
+        <Loaded query={visit} rows={10}>
+          {(data) =>
+            isMoving ? (
+              <MoveForm visit={data} onDone={() => setMoving(false)} />
+            ) : (
+              <Details visit={data} />
+            )
+          }
+        </Loaded>
+      </div>
+    </Drawer>
+  );
+}
+
+function Title({ visit }: { visit: StaffAppointment }) {
+  return (
+    <span className={styles.title}>
+      {visit.customer.name}
+      <StateTag state={visit.state} />
+    </span>
+  );
+}
+
+function Details({ visit }: { visit: StaffAppointment }) {
+  const { may } = useDesk();
+  const { customer } = visit;
+  const today = useToday(visit.storeId);
+  const facts = [
+    {
+      name: '时间',
+      value: <span className="tabular">{visitTimeLabel(visit.start, visit.end, today)}</span>,
+    },
+    { name: '房间', value: visit.rooms.join('、') || '未安排' },
+    {
+      name: '电话',
+      value: (
+        <Phone
+          clientId={customer.id}
+          masked={customer.phoneMasked}
+          mayReveal={may('clients.reveal-phone')}
+        />
+      ),
+    },
+    { name: '会员号', value: <span className="tabular">{customer.memberNo}</span> },
+    { name: '预约方式', value: BOOKING_CHANNEL_WORDS[visit.channel] },
+    { name: '预约于', value: <span className="tabular">{momentLabel(visit.createdAt)}</span> },
+  ];
+  return (
+    <div className={styles.details}>
+      <Facts items={facts} />
+      {visit.note && (
+        <p className={styles.note} data-testid="visit-note">
+          {visit.note}
+        </p>
+      )}
+      {visit.cancelReason && (
+        <p className={styles.cancel}>
+          取消原因：{visit.cancelReason}
+          {visit.lateCancel && '（超过免费取消时间）'}
+        </p>
+      )}
+      <Items visit={visit} />
+      {may('clients.read') && (
+        <Link to={`/clients/${customer.id}`} data-testid="visit-client-link">
+          查看顾客档案
+        </Link>
+      )}
+      <VisitMessages messages={visit.messages} />
+      <VisitHistory changes={visit.changes} />
+    </div>
+  );
+}
+
+function Items({ visit }: { visit: StaffAppointment }) {
+  return (
+    <section>
+      <h3>项目</h3>
+      <ul className={styles.items}>
+        {visit.items.map((item) => (
+          <li key={`${item.serviceId}${item.start}`} className={styles.item}>
+            <span className="tabular note">
+              {clockOf(item.start)}–{clockOf(item.end)}
+            </span>
+            <span className={styles.itemName}>
+              {item.serviceName}
+              <span className="note">
+                {item.staffName ?? '未分配'}
+                {item.staffTitle && ` · ${item.staffTitle}`}
+                {item.requested && <span className={styles.asked}>点客</span>}
+              </span>
+            </span>
+            <span className="tabular">{priceLabel(item.priceFen)}</span>
+          </li>
+        ))}
+        <li className={styles.total}>
+          <span>合计</span>
+          <strong className="tabular">{priceLabel(visit.priceFen)}</strong>
+        </li>
+      </ul>
+    </section>
+  );
+}

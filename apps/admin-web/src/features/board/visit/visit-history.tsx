@@ -1,0 +1,58 @@
+import { APPOINTMENT_STATE_WORDS } from '@yance/shared-types';
+import type { AppointmentChange, AppointmentMessage } from '../../../shared/api/contract';
+import { momentLabel } from '../../../shared/format/time';
+import {
+  actorWord,
+  messageChannelWord,
+  messageStateWord,
+  messageWord,
+  transitionWord,
+} from '../../../shared/format/words';
+import styles from './visit-drawer.module.css';
+
+/** What was sent to the client and what became of it. */
+export function VisitMessages({ messages }: { messages: readonly AppointmentMessage[] }) {
+  if (messages.length === 0) return null;
+  return (
+    <section data-testid="visit-messages">
+      <h3>消息</h3>
+      <ul className={styles.log}>
+        {messages.map((message) => (
+          <li key={`${message.kind}${message.channel}${message.at}`}>
+            <span>
+              {messageChannelWord(message.channel)} · {messageWord(message.kind)}
+            </span>
+            <span className={styles.fate}>{messageStateWord(message.state)}</span>
+            <span className="note tabular">
+              {momentLabel(message.at)}
+              {message.reason && ` · ${message.reason}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Who changed the visit, when and why, the latest first. */
+export function VisitHistory({ changes }: { changes: readonly AppointmentChange[] }) {
+  return (
+    <section data-testid="visit-history">
+      <h3>变更记录</h3>
+      <ul className={styles.log}>
+        {[...changes].reverse().map((change) => (
+          <li key={`${change.at}${change.transition}`}>
+            <span>
+              {change.byName || actorWord(change.byKind)} · {transitionWord(change.transition)}
+            </span>
+            <span className={styles.fate}>{APPOINTMENT_STATE_WORDS[change.to]}</span>
+            <span className="note tabular">
+              {momentLabel(change.at)}
+              {change.reason && ` · ${change.reason}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

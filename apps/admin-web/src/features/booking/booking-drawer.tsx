@@ -1,0 +1,210 @@
+import { App, Button, Drawer, Input, Segmented, Select } from 'antd';
+import { useState } from 'react';
+import { priceLabel } from '../../shared/format/money';
+import { clockLabel, durationLabel, clockOf, visitTimeLabel } from '../../shared/format/time';
+import { useStaff } from '../../shared/requests/list-staff';
+import { useToday } from '../../shared/requests/list-stores';
+import { useServices } from '../../shared/requests/list-services';
+import { useDesk } from '../../shared/session/desk';
+import { useCommands, type BookingPreset } from '../../shared/ui-commands';
+import { TimePicker } from '../../shared/ui/time-picker';
+import { useNarrow } from '../../shared/ui/use-width';
+import { useBookVisit } from './api/book-visit';
+import styles from './booking.module.css';
+import { ClientStep } from './client-step';
+import { draftOf, emptyForm, missingWords, type BookingForm } from './draft';
+import { Refused } from './refused';
+import { ServicePicker } from './service-picker';
+
+const SERVING = new Set(['therapist', 'stylist', 'colourist', 'assistant', 'consultant']);
+const NOBODY = '';
+
+/** A new visit, from the client to the confirmation, on one sheet. */
+export default function BookingDrawer({
+  preset,
+  onClose,
+}: {
+  preset: BookingPreset;
+  onClose: () => void;
+}) {
+  const { store } = useDesk();
+  const { message } = App.useApp();
+  const { openVisit } = useCommands();
+  const narrow = useNarrow();
+  const today = useToday(store.id);
+  const [form, setForm] = useState<BookingForm>(() => emptyForm(preset, today));
+  const { book, error, isPending, reset } = useBookVisit();
+  const change = (part: Partial<BookingForm>) => {
+    if (error) reset();
+    setForm((before) => ({ ...before, ...part }));
+  };
+  const draft = draftOf(form, store.id);
+  const submit = () => {
+    if (!draft) return;
+    book(draft, (visit) => {
+      void message.success(
+        `已约好：${visit.customer.name} ${visitTimeLabel(visit.start, visit.end, today)}`,
+      );
+      onClose();
+      openVisit(visit.id);
+    });
+  };
+  return (
+    <Drawer
+      open
+      onClose={onClose}
+      size={narrow ? '100%' : 520}
+      title="新预约"
+      footer={
+        <Footer
+          form={form}
+          storeId={store.id}
+          isReady={draft !== null}
+          isPending={isPending}
+          onSubmit={submit}
+        />
+      }
+    >
+      <div className={styles.form} data-testid="booking-drawer">
+        <Fields form={form} change={change} preset={preset} today={today} />
+        {error && (
+          <Refused
+            error={error}
+            today={today}
+            onPick={(start) => change({ start, date: start.slice(0, 10) })}
+          />
+        )}
+      </div>
+    </Drawer>
+  );
+}
+
+interface FieldsProps {
+  form: BookingForm;
+  change: (part: Partial<BookingForm>) => void;
+  preset: BookingPreset;
+  today: string;
+}
+
+function Fields({ form, change, preset, today }: FieldsProps) {
+  const { store } = useDesk();
+  const staff = useStaff(store.id);
+  const people = (staff.data ?? []).filter(({ position }) => SERVING.has(position));
+  return (
+    <>
+      <ClientStep client={form.client} onClient={(client) => change({ client })} />
+      <ServicePicker
+        storeId={store.id}
+        chosen={form.serviceIds}
+        onChange={(serviceIds) => change({ serviceIds, start: null })}
+      />
+      <label className={styles.field}>
+        <span className={styles.label}>美容师</span>
+        <Select
+          value={form.staffId ?? NOBODY}
+          onChange={(id) => change({ staffId: id === NOBODY ? undefined : id, start: null })}
+          showSearch={{ optionFilterProp: 'label' }}
+          loading={staff.isPending}
+          options={[
+            { value: NOBODY, label: '不指定' },
+            ...people.map(({ id, displayName, title }) => ({
+              value: id,
+              label: `${displayName} · ${title}`,
+            })),
+          ]}
+          data-testid="booking-staff"
+        />
+      </label>
+      <div className={styles.field}>
+        <span className={styles.label}>
+          时间
+          {preset.minutes !== undefined && !form.start && (
+            <span className="note">（点选的是 {clockLabel(preset.minutes)}）</span>
+          )}
+        </span>
+        {form.serviceIds.length === 0 ? (
+          <p className="note">先选项目，就会列出可约的时间。</p>
+        ) : (
+          <TimePicker
+            query={{ storeId: store.id, serviceIds: form.serviceIds, staffId: form.staffId }}
+            today={today}
+            date={form.date}
+            onDate={(date) => change({ date, start: null })}
+            start={form.start}
+            onStart={(start) => change({ start })}
+          />
+        )}
+      </div>
+      <div className={styles.field}>
+        <span className={styles.label}>预约方式</span>
+        <Segmented<BookingForm['channel']>
+          value={form.channel}
+          onChange={(channel) => change({ channel })}
+          options={[
+            { value: 'desk', label: '前台' },
+            { value: 'phone', label: '电话' },
+            { value: 'walk_in', label: '到店' },
+          ]}
+          data-testid="booking-channel"
+        />
+      </div>
+      <label className={styles.field}>
+        <span className={styles.label}>备注</span>
+        <Input.TextArea
+          value={form.note}
+          onChange={(event) => change({ note: event.target.value })}
+          maxLength={200}
+          autoSize={{ minRows: 2, maxRows: 5 }}
+          placeholder="例如：喜欢安静，靠窗的床位"
+          data-testid="booking-note"
+        />
+      </label>
+    </>
+  );
+}
+
+function Footer({
+  form,
+  storeId,
+  isReady,
+  isPending,
+  onSubmit,
+}: {
+  form: BookingForm;
+  storeId: string;
+  isReady: boolean;
+  isPending: boolean;
+  onSubmit: () => void;
+}) {
+  const services = useServices(storeId).data ?? [];
+  const chosen = services.filter(({ id }) => form.serviceIds.includes(id));
+  const minutes = chosen.reduce((sum, { durationMinutes }) => sum + durationMinutes, 0);
+  const priceFen = chosen.reduce((sum, service) => sum + service.priceFen, 0);
+  return (
+    <div className={styles.footer}>
+      <p className={styles.sum}>
+        {chosen.length > 0 ? (
+          <>
+            <strong className="tabular">{priceLabel(priceFen)}</strong>
+            <span className="note">
+              {durationLabel(minutes)}
+              {form.start && ` · ${clockOf(form.start)} 开始`}
+            </span>
+          </>
+        ) : (
+          <span className="note">{missingWords(form)}</span>
+        )}
+      </p>
+      <Button
+        type="primary"
+        size="large"
+        disabled={!isReady}
+        loading={isPending}
+        onClick={onSubmit}
+        data-testid="booking-submit"
+      >
+        {isReady || chosen.length === 0 ? '约好' : missingWords(form)}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,3 @@
+export { useSession } from './api/read-session';
+export { useSignOut } from './api/sign-out';
+export { forgetSession } from './forget-session';

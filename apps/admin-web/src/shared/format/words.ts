@@ -1,0 +1,108 @@
+import type { AppointmentState } from '@yance/shared-types';
+
+/** The words of the desk for what the API names by code. An unknown code falls back to a neutral word, never to English. */
+const POSITIONS: Readonly<Record<string, string>> = {
+  therapist: '美容师',
+  stylist: '发型师',
+  colourist: '技师',
+  assistant: '助理',
+  consultant: '美容顾问',
+  front_desk: '前台',
+  manager: '店长',
+  marketing: '营销',
+  finance: '财务',
+  owner: '老板',
+};
+const GRADES: Readonly<Record<string, string>> = {
+  junior: '初级',
+  senior: '高级',
+  expert: '资深',
+  director: '总监',
+};
+const GENDERS: Readonly<Record<string, string>> = { female: '女', male: '男', unknown: '未填' };
+const SOURCES: Readonly<Record<string, string>> = {
+  mini_program: '小程序',
+  walk_in: '自行到店',
+  phone: '电话咨询',
+  referral: '朋友介绍',
+  dianping: '大众点评',
+  douyin: '抖音',
+  xiaohongshu: '小红书',
+  import: '旧资料导入',
+  other: '其他',
+};
+const BLOCKS: Readonly<Record<string, string>> = { break: '休息', leave: '请假', block: '占用' };
+const ROOMS: Readonly<Record<string, string>> = {
+  room: '房间',
+  bed: '床位',
+  device: '仪器',
+};
+const MESSAGES: Readonly<Record<string, string>> = {
+  appointment_confirmed: '预约成功提醒',
+  appointment_changed: '预约变更提醒',
+  appointment_cancelled: '预约取消提醒',
+  confirmed: '预约成功提醒',
+  changed: '预约变更提醒',
+  cancelled: '预约取消提醒',
+};
+const MESSAGE_CHANNELS: Readonly<Record<string, string>> = {
+  wechat: '微信',
+  subscribe: '微信',
+  wechat_subscribe: '微信',
+  subscribe_message: '微信',
+  sms: '短信',
+};
+const MESSAGE_STATES: Readonly<Record<string, string>> = {
+  pending: '待发送',
+  queued: '待发送',
+  sent: '已送达',
+  failed: '未送达',
+  refused: '未送达',
+  skipped: '未发送',
+  not_sent: '未发送',
+  no_credit: '未发送',
+};
+const BY_KINDS: Readonly<Record<string, string>> = {
+  client: '顾客',
+  staff: '员工',
+  system: '系统',
+};
+
+const TRANSITIONS: Readonly<Record<string, string>> = {
+  request: '提交预约',
+  book: '预约',
+  create: '预约',
+  confirm: '确认',
+  arrive: '到店',
+  start: '开始服务',
+  complete: '完成',
+  cancel: '取消',
+  no_show: '标记未到店',
+  move: '改时间',
+  reschedule: '改时间',
+  expire: '过期',
+};
+
+const word = (
+  table: Readonly<Record<string, string>>,
+  code: string | null | undefined,
+  otherwise: string,
+) => (code ? table[code.replaceAll('-', '_')] : undefined) ?? otherwise;
+
+export const positionWord = (code: string | null | undefined) => word(POSITIONS, code, '员工');
+export const gradeWord = (code: string | null | undefined) => word(GRADES, code, '');
+export const genderWord = (code: string | null | undefined) => word(GENDERS, code, '未填');
+/** The sources a desk may choose from, in the list's order. */
+export const CLIENT_SOURCES = Object.keys(SOURCES);
+export const sourceWord = (code: string | null | undefined) => word(SOURCES, code, '其他');
+export const blockWord = (code: string) => word(BLOCKS, code, '占用');
+export const roomKindWord = (code: string | null | undefined) => word(ROOMS, code, '房间');
+export const messageWord = (code: string) => word(MESSAGES, code, '通知');
+export const messageChannelWord = (code: string) => word(MESSAGE_CHANNELS, code, '站内');
+export const messageStateWord = (code: string) => word(MESSAGE_STATES, code, '处理中');
+export const actorWord = (code: string) => word(BY_KINDS, code, '系统');
+export const transitionWord = (code: string) => word(TRANSITIONS, code, '变更');
+
+/** The states that still hold a therapist's time. */
+export const isOpenState = (state: AppointmentState): boolean =>
+  ['held', 'requested', 'confirmed', 'arrived', 'in_service'].includes(state);

@@ -1,0 +1,32 @@
+import { useEffect, useRef } from 'react';
+import { press, type Pending } from './sequence';
+
+const isTyping = (target: EventTarget | null) =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
+
+/** Runs an action for each key sequence while the component is on screen. */
+export function useShortcuts(actions: Readonly<Record<string, () => void>>): void {
+  const latest = useRef(actions);
+  useEffect(() => {
+    latest.current = actions;
+  });
+  useEffect(() => {
+    let pending: Pending | null = null;
+    const listen = (event: KeyboardEvent) => {
+      if (event.key === 'Shift') return;
+      const pressed = press(Object.keys(latest.current), pending, {
+        key: event.key,
+        at: event.timeStamp,
+        typing: isTyping(event.target),
+        modified: event.ctrlKey || event.metaKey || event.altKey,
+      });
+      pending = pressed.pending;
+      if (!pressed.completed) return;
+      event.preventDefault();
+      latest.current[pressed.completed]?.();
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, []);
+}

@@ -1,0 +1,35 @@
+import { createContext, useContext } from 'react';
+import type { Session, StoreRef } from '../api/contract';
+
+/** What the console asks before it shows a thing; the API asks again. */
+export type Permission =
+  | 'calendar.read'
+  | 'catalog.read'
+  | 'shifts.read'
+  | 'appointments.book'
+  | 'appointments.decide'
+  | 'appointments.serve'
+  | 'appointments.move'
+  | 'clients.read'
+  | 'clients.write'
+  | 'clients.reveal-phone'
+  | 'ops.jobs';
+
+/** Who is signed in and where they are working; present on every page behind the login. */
+export interface Desk {
+  readonly session: Session;
+  readonly store: StoreRef;
+  readonly chooseStore: (id: string) => void;
+  /** Hides what the API would refuse anyway. */
+  readonly may: (permission: Permission) => boolean;
+}
+
+const DeskContext = createContext<Desk | null>(null);
+export const DeskProvider = DeskContext.Provider;
+
+/** @throws Error  outside the pages behind the login */
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext);
+  if (!desk) throw new Error('useDesk is for pages behind the login');
+  return desk;
+}
