@@ -191,6 +191,21 @@ describe('several people', () => {
     expect(startsOn(plan, WHOLE_DAY)).toEqual([]);
   });
 
+  it('serve the client with a short wait where that ends the visit earlier', () => {
+    const window = aDay({
+      staff: { lily: ['10:00', '14:00'], amy: ['10:35', '14:00'] },
+    });
+    const mask = aService([processing(50)]);
+    const services = [aService([handsOn(30, ['lily'])]), mask, aService([handsOn(50, ['amy'])])];
+    const found = visit(window, { services }, '10:00');
+    expect(found.services.map(({ startSlot }) => timeOf(startSlot))).toEqual([
+      '10:00',
+      '10:35',
+      '10:35',
+    ]);
+    expect(timeOf(found.endSlot)).toBe('11:25');
+  });
+
   it('leave a visit to the one who can do all of it, then to the preferred', () => {
     const day: [string, string] = ['10:00', '14:00'];
     const window = aDay({

@@ -35,6 +35,7 @@ export function shortestLayout(plan: ChainPlan, startSlot: number): Layout | und
   if (plan.services.length === 1) return best;
   for (let shorter = best; shorter !== undefined;) {
     best = shorter;
+    // A wait can pay: the service after it may then hold another one in its gap.
     shorter = new LayoutSearch(plan, startSlot, best.endSlot - 1).run();
   }
   return best;
