@@ -71,6 +71,10 @@ export default tseslint.config(
     extends: [reactHooks.configs.flat['recommended-latest']],
     languageOptions: { globals: globals.browser },
     rules: {
+      // Both are for the React compiler, which is not used: a ref that holds the latest value and a clock that is read
+      // while rendering are meant.
+      'react-hooks/refs': 'off',
+      'react-hooks/purity': 'off',
       // React's event handlers take functions that answer a promise; what they do with errors is their own.
       '@typescript-eslint/no-misused-promises': [
         'error',
