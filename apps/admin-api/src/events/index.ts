@@ -1,2 +1,3 @@
 export * from './domain-event.js';
 export * from './live-topics.js';
+export * from './appointments.js';

@@ -19,6 +19,7 @@ const REQUEST_TIMEOUT_MS = 20_000;
 export async function createApp(
   module: Type | DynamicModule,
   config: Config,
+  options: { readonly preview?: boolean } = {},
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
@@ -33,7 +34,10 @@ export async function createApp(
     rawBody: true,
     bufferLogs: true,
     abortOnError: false,
+    // Preview mode builds the graph of modules without starting any provider: no database is needed for the contract.
+    preview: options.preview ?? false,
   });
+  await app.register(cookie);
   app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready', 'metrics'] });
   app.useGlobalPipes(inputPipe());
   app.useGlobalFilters(new ProblemFilter());
@@ -41,10 +45,11 @@ export async function createApp(
   server.addHook('onRequest', async (request, reply) => {
     void reply.header('x-request-id', request.id);
   });
-  await app.register(cookie);
   await securityHeaders(app, config);
   await serveSites(app, config);
   const document = JSON.stringify(openApiDocument(app));
-  server.get('/api/openapi.json', (_request, reply) => reply.type('application/json').send(document));
+  server.get('/api/openapi.json', (_request, reply) =>
+    reply.type('application/json').send(document),
+  );
   return app;
 }

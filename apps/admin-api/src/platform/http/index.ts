@@ -3,3 +3,4 @@ export * from './openapi.js';
 export * from './problem.filter.js';
 export * from './request-id.js';
 export * from './validation.pipe.js';
+export * from './validators.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock/index.js';
 import { UnitOfWork, isDuplicateKey, type Tx } from '../database/index.js';
-import { refuse } from '../errors/index.js';
+import { Refusal, refuse } from '../errors/index.js';
 import type { IdempotentCall } from './idempotent-call.js';
 
 interface StoredAnswer {
@@ -40,6 +40,21 @@ export class IdempotentWork {
     }
   }
 
+  /**
+   * Runs an attempt that looks before it writes. When the attempt is refused although an earlier send of the same
+   * key has succeeded meanwhile, that send's answer is given: a client must not be told "taken" by her own booking.
+   */
+  async settle<T extends object>(call: IdempotentCall, attempt: () => Promise<T>): Promise<T> {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (call.key === undefined || !(error instanceof Refusal)) throw error;
+      const stored = await this.unitOfWork.run((tx) => this.#stored(tx, call));
+      if (!stored) throw error;
+      return answerOf<T>(stored, call);
+    }
+  }
+
   async #claim(tx: Tx, call: IdempotentCall): Promise<void> {
     const sql = `INSERT INTO idempotency_key (principal, operation, key_value, request_hash, created_at)
                  VALUES (?, ?, ?, ?, ?)`;
@@ -58,14 +73,22 @@ export class IdempotentWork {
   }
 
   async #replay<T extends object>(tx: Tx, call: IdempotentCall): Promise<T> {
-    const sql = `SELECT request_hash, response FROM idempotency_key
-                 WHERE principal = ? AND operation = ? AND key_value = ?`;
-    const stored = await tx.row<StoredAnswer>(sql, [call.principal, call.operation, call.key]);
+    const stored = await this.#stored(tx, call);
     // The row can only be gone if the clean-up of old keys ran in between.
     if (!stored) return refuse('OVERLOADED', { retryAfterSeconds: 1 });
-    if (!stored.request_hash.equals(call.requestHash)) return refuse('IDEMPOTENCY_KEY_REUSED');
-    // MariaDB answers JSON columns as text, MySQL as values.
-    const { response } = stored;
-    return (typeof response === 'string' ? JSON.parse(response) : response) as T;
+    return answerOf<T>(stored, call);
   }
+
+  #stored(tx: Tx, call: IdempotentCall): Promise<StoredAnswer | undefined> {
+    const sql = `SELECT request_hash, response FROM idempotency_key
+                 WHERE principal = ? AND operation = ? AND key_value = ?`;
+    return tx.row<StoredAnswer>(sql, [call.principal, call.operation, call.key]);
+  }
+}
+
+function answerOf<T extends object>(stored: StoredAnswer, call: IdempotentCall): T {
+  if (!stored.request_hash.equals(call.requestHash)) return refuse('IDEMPOTENCY_KEY_REUSED');
+  // MariaDB answers JSON columns as text, MySQL as values.
+  const { response } = stored;
+  return (typeof response === 'string' ? JSON.parse(response) : response) as T;
 }

@@ -1,3 +1,5 @@
+import { ApiProperty } from '@nestjs/swagger';
+
 /** Opening hours of one weekday. */
 export class WeekdayHoursDto {
   /** 1 is Monday, 7 is Sunday. */
@@ -23,8 +25,10 @@ export class StoreDto {
   address: string;
   phone: string;
   /** GCJ-02 degrees, as WeChat's map takes them. */
+  @ApiProperty({ type: 'number', format: 'double' })
   latitude: number;
   /** GCJ-02 degrees, as WeChat's map takes them. */
+  @ApiProperty({ type: 'number', format: 'double' })
   longitude: number;
   /** IANA name of the store's zone. */
   timeZone: string;

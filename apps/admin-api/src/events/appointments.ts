@@ -1,0 +1,28 @@
+import type { AppointmentState } from '@yance/shared-types';
+import type { DomainEvent } from './domain-event.js';
+
+/** What every event of a visit tells; whoever needs more reads the visit. */
+export interface AppointmentEventPayload {
+  readonly customerId: string;
+  readonly state: AppointmentState;
+  /** RFC 3339, UTC. */
+  readonly startsAt: string;
+  readonly byKind: 'client' | 'staff' | 'system';
+  /** The version of the visit that this change made: two changes of one visit are two events. */
+  readonly version: number;
+}
+
+export const APPOINTMENT_TOPICS = [
+  'appointment.requested',
+  'appointment.confirmed',
+  'appointment.moved',
+  'appointment.arrived',
+  'appointment.started',
+  'appointment.completed',
+  'appointment.cancelled',
+  'appointment.no_show',
+  'appointment.expired',
+] as const;
+export type AppointmentTopic = (typeof APPOINTMENT_TOPICS)[number];
+
+export type AppointmentEvent = DomainEvent<AppointmentTopic, AppointmentEventPayload>;

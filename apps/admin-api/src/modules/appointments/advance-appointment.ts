@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { releaseSlots, slotNotBefore } from '../scheduling/index.js';
+import type { AppointmentTopic } from '../../events/index.js';
+import type { Principal } from '../../platform/auth/index.js';
+import { Clock, localDate } from '../../platform/clock/index.js';
+import type { Tx } from '../../platform/database/index.js';
+import { refuse } from '../../platform/errors/index.js';
+import { IdempotentWork, type IdempotentCall } from '../../platform/idempotency/index.js';
+import { ChangeMaker } from './change-maker.js';
+import { changeState, lockVisit } from './data/appointment-repository.js';
+import type { Visit } from './data/visit.js';
+import { visitById, type VisitDetail } from './data/visit-reads.js';
+import { STATE_TABLE, nextState, type Transition } from './rules/transitions.js';
+
+/** The steps of a visit that only change its state; cancelling and moving have their own use cases. */
+export type Step = Exclude<Transition, 'cancel' | 'move'>;
+
+const TOPICS: Readonly<Record<Step, AppointmentTopic>> = {
+  confirm: 'appointment.confirmed',
+  arrive: 'appointment.arrived',
+  start: 'appointment.started',
+  complete: 'appointment.completed',
+  no_show: 'appointment.no_show',
+  expire: 'appointment.expired',
+};
+
+/**
+ * Takes a visit one step on: confirm, arrive, start, complete, no-show, expire.
+ * @throws Refusal APPOINTMENT_NOT_FOUND also for another store's, TRANSITION_REFUSED, FORBIDDEN, VISIT_NOT_YET
+ */
+@Injectable()
+export class AdvanceAppointment {
+  constructor(
+    private readonly changes: ChangeMaker,
+    private readonly idempotent: IdempotentWork,
+    private readonly clock: Clock,
+  ) {}
+
+  execute<T extends object>(
+    by: Principal,
+    id: string,
+    step: Step,
+    call: IdempotentCall,
+    present: (visit: VisitDetail) => T,
+  ): Promise<T> {
+    return this.idempotent.run(call, async (tx) => {
+      await this.step(tx, by, id, step);
+      return present((await visitById(tx, by, id)) ?? refuse('APPOINTMENT_NOT_FOUND'));
+    });
+  }
+
+  /** The step inside a transaction of the caller; sweeps use it. */
+  async step(tx: Tx, by: Principal, id: string, step: Step): Promise<void> {
+    // This row orders everything that happens to one visit.
+    const visit = (await lockVisit(tx, by, id)) ?? refuse('APPOINTMENT_NOT_FOUND');
+    const state = nextState(visit.state, step, by);
+    await this.#requireTime(tx, visit, step);
+    await this.#release(tx, visit, step);
+    await changeState(tx, visit, { state });
+    await this.changes.record(tx, by, {
+      visit,
+      version: visit.version + 1,
+      transition: step,
+      from: visit.state,
+      to: state,
+      topic: TOPICS[step],
+    });
+  }
+
+  async #requireTime(tx: Tx, visit: Visit, step: Step): Promise<void> {
+    const { notBefore } = STATE_TABLE[step];
+    const now = this.clock.now();
+    if (notBefore === 'start' && now < visit.startsAt) refuse('VISIT_NOT_YET');
+    if (notBefore !== 'day') return;
+    const store = await tx.row<{ zone: string }>(
+      'SELECT time_zone AS zone FROM store WHERE id = ?',
+      [visit.storeId],
+    );
+    const zone = store?.zone ?? 'Asia/Shanghai';
+    if (localDate(now, zone) < localDate(visit.startsAt, zone)) refuse('VISIT_NOT_YET');
+  }
+
+  /** A visit that ends early frees what is left of its time; what is over stays as it was. */
+  async #release(tx: Tx, visit: Visit, step: Step): Promise<void> {
+    const { releases } = STATE_TABLE[step];
+    if (releases === 'nothing') return;
+    const from = releases === 'all' ? 0 : slotNotBefore(this.clock.now().getTime());
+    await releaseSlots(tx, { kind: 'appointment', id: visit.id }, from);
+  }
+}

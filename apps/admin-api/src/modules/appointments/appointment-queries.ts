@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { CustomerQueries, type CustomerSummary } from '../customers/index.js';
+import type { ClientPrincipal, Principal, StaffPrincipal } from '../../platform/auth/index.js';
+import { Clock, addDays, instantOf } from '../../platform/clock/index.js';
+import { Database } from '../../platform/database/index.js';
+import { refuse, refuseField } from '../../platform/errors/index.js';
+import { ID_PATTERN } from '../../platform/ids/index.js';
+import { storeById, type Store } from '../stores/index.js';
+import {
+  visitById,
+  visitsOfCustomer,
+  visitsOfStore,
+  type VisitCursor,
+  type VisitDetail,
+} from './data/visit-reads.js';
+
+const PAGE = 20;
+
+/** Visits with the clients they belong to. */
+export interface VisitsWithCustomers {
+  readonly visits: readonly VisitDetail[];
+  readonly customers: ReadonlyMap<string, CustomerSummary>;
+}
+
+/** Reads of visits, each scoped to who asks. */
+@Injectable()
+export class AppointmentQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly customers: CustomerQueries,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws Refusal APPOINTMENT_NOT_FOUND also when it is a stranger's */
+  async byId(by: Principal, id: string): Promise<VisitDetail> {
+    return (await visitById(this.database, by, id)) ?? refuse('APPOINTMENT_NOT_FOUND');
+  }
+
+  /** A page of a client's own visits. */
+  async pageOf(
+    client: ClientPrincipal,
+    scope: 'upcoming' | 'past',
+    cursor: string | undefined,
+  ): Promise<{ items: VisitDetail[]; nextCursor?: string }> {
+    const after = cursor === undefined ? undefined : readCursor(cursor);
+    const page = { now: this.clock.now(), limit: PAGE + 1, after };
+    const found = await visitsOfCustomer(this.database, client.customerId, scope, page);
+    const items = found.slice(0, PAGE);
+    const last = items[items.length - 1];
+    return found.length > PAGE && last ? { items, nextCursor: writeCursor(last) } : { items };
+  }
+
+  /** All visits of a store on a local day. */
+  async ofDay(store: Store, date: string): Promise<VisitsWithCustomers> {
+    const zone = store.timeZone;
+    const [from, to] = [instantOf(date, 0, zone), instantOf(addDays(date, 1), 0, zone)];
+    return this.withCustomers(await visitsOfStore(this.database, store.id, from, to));
+  }
+
+  /** A client's visits in the stores of the member of staff who asks. */
+  async ofCustomer(
+    staff: StaffPrincipal,
+    customerId: string,
+  ): Promise<{ upcoming: VisitDetail[]; past: VisitDetail[] }> {
+    const page = { now: this.clock.now(), limit: PAGE, storeIds: staff.storeIds };
+    const [upcoming, past] = await Promise.all([
+      visitsOfCustomer(this.database, customerId, 'upcoming', page),
+      visitsOfCustomer(this.database, customerId, 'past', page),
+    ]);
+    return { upcoming, past };
+  }
+
+  async withCustomers(visits: readonly VisitDetail[]): Promise<VisitsWithCustomers> {
+    const ids = [...new Set(visits.map((visit) => visit.customerId))];
+    const summaries = await this.customers.summaries(this.database, ids);
+    return { visits, customers: new Map(summaries.map((summary) => [summary.id, summary])) };
+  }
+
+  /** @throws Refusal STORE_NOT_FOUND */
+  async store(storeId: string): Promise<Store> {
+    return (await storeById(this.database, storeId)) ?? refuse('STORE_NOT_FOUND');
+  }
+}
+
+function writeCursor(visit: VisitCursor): string {
+  return Buffer.from(`${visit.startsAt.getTime()}.${visit.id}`).toString('base64url');
+}
+
+function readCursor(text: string): VisitCursor {
+  const [time, id] = Buffer.from(text, 'base64url').toString('latin1').split('.');
+  const startsAt = new Date(Number(time));
+  if (!id || !ID_PATTERN.test(id) || Number.isNaN(startsAt.getTime())) {
+    return refuseField('cursor', '翻页位置不正确，请从头看起');
+  }
+  return { startsAt, id };
+}

@@ -1,0 +1,159 @@
+import { Injectable } from '@nestjs/common';
+import type { AppointmentState, BookingChannel } from '@yance/shared-types';
+import { CustomerQueries, type CustomerSummary } from '../customers/index.js';
+import { SlotsTaken, claimSlots, occupancy, type Assignment } from '../scheduling/index.js';
+import type { Principal } from '../../platform/auth/index.js';
+import { Clock } from '../../platform/clock/index.js';
+import { Database, type Tx } from '../../platform/database/index.js';
+import { refuse } from '../../platform/errors/index.js';
+import { IdempotentWork, type IdempotentCall } from '../../platform/idempotency/index.js';
+import { newId } from '../../platform/ids/index.js';
+import { ChangeMaker } from './change-maker.js';
+import { countOpenVisits, insertVisit, lockCustomer } from './data/appointment-repository.js';
+import type { Visit, VisitPlan } from './data/visit.js';
+import { visitById, type VisitDetail } from './data/visit-reads.js';
+import { freeCancelUntil } from './rules/cancellation-terms.js';
+import { visitPlan } from './rules/visit-plan.js';
+import { TimeFinder } from './time-finder.js';
+import { VisitPlanner, definitionsOf, type VisitContext, type VisitWish } from './visit-planner.js';
+
+/** How often "any therapist" looks again after losing a race: each loss means that another client won. */
+const MAX_LOOKS = 24;
+
+/** A booking as it was asked for. */
+export interface BookingRequest extends Omit<VisitWish, 'audience'> {
+  readonly customerId: string;
+  readonly start: Date;
+  readonly note?: string;
+  readonly channel: BookingChannel;
+}
+
+/**
+ * Books a visit: looks for people and places outside the transaction, then writes visit, slots, history and event in
+ * one. The slots' primary key decides who was first; a loser looks again and is told of other times when none is left.
+ * @throws Refusal SLOT_TAKEN with `alternatives`, TOO_SOON, BEYOND_HORIZON, PHONE_REQUIRED, TOO_MANY_OPEN_VISITS,
+ *   CLIENT_NOT_FOUND, and those of VisitPlanner.context
+ */
+@Injectable()
+export class BookAppointment {
+  constructor(
+    private readonly planner: VisitPlanner,
+    private readonly times: TimeFinder,
+    private readonly customers: CustomerQueries,
+    private readonly changes: ChangeMaker,
+    private readonly idempotent: IdempotentWork,
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @param present turns the visit into the answer that is stored with the key */
+  async execute<T extends object>(
+    by: Principal,
+    request: BookingRequest,
+    call: IdempotentCall,
+    present: (visit: VisitDetail) => T,
+  ): Promise<T> {
+    // A second send may meet its own first one as "taken" in the look, before it meets the key.
+    return this.idempotent.settle(call, async () => {
+      const audience = by.kind === 'client' ? 'client' : 'staff';
+      const context = await this.planner.context({ ...request, audience });
+      const [customer] = await this.customers.summaries(this.database, [request.customerId]);
+      if (!customer) return refuse('CLIENT_NOT_FOUND');
+      if (audience === 'client') this.#requirePhone(context, customer);
+      return this.#bookAround(by, request, context, call, present);
+    });
+  }
+
+  #requirePhone(context: VisitContext, customer: CustomerSummary): void {
+    const insists = context.store.settings.phoneRequired;
+    if (insists && customer.phoneMasked === null) refuse('PHONE_REQUIRED');
+  }
+
+  async #bookAround<T extends object>(
+    by: Principal,
+    request: BookingRequest,
+    context: VisitContext,
+    call: IdempotentCall,
+    present: (visit: VisitDetail) => T,
+  ): Promise<T> {
+    for (let looks = 0; looks < MAX_LOOKS; looks += 1) {
+      const assignment = await this.times.at(context, request.start);
+      if (!assignment) break;
+      try {
+        return await this.idempotent.run(call, async (tx) =>
+          present(await this.#write(tx, by, request, context, assignment)),
+        );
+      } catch (error) {
+        if (!(error instanceof SlotsTaken)) throw error;
+      }
+    }
+    const alternatives = await this.times.alternatives(context, request.start);
+    return refuse('SLOT_TAKEN', { extras: { alternatives } });
+  }
+
+  async #write(
+    tx: Tx,
+    by: Principal,
+    request: BookingRequest,
+    context: VisitContext,
+    assignment: Assignment,
+  ): Promise<VisitDetail> {
+    const { store, chain } = context;
+    const now = this.clock.now();
+    if (by.kind === 'client') {
+      // One client's bookings come one after the other: the row of her file guards her limit.
+      await lockCustomer(tx, request.customerId);
+      const open = await countOpenVisits(tx, request.customerId, now);
+      if (open >= store.settings.maxOpenVisits) return refuse('TOO_MANY_OPEN_VISITS');
+    }
+    const plan = visitPlan(context.wanted, assignment, context.means);
+    const visit = this.#visit(request, context, plan, firstState(by, context));
+    await insertVisit(tx, visit, plan);
+    await claimSlots(tx, { kind: 'appointment', id: visit.id }, occupancy(chain, assignment));
+    const topic = visit.state === 'confirmed' ? 'appointment.confirmed' : 'appointment.requested';
+    const { state: to, version } = visit;
+    await this.changes.record(tx, by, {
+      visit,
+      version,
+      transition: 'book',
+      from: null,
+      to,
+      topic,
+    });
+    const written = await visitById(tx, by, visit.id);
+    if (!written) throw new Error('a visit must be readable by who booked it');
+    return written;
+  }
+
+  #visit(
+    request: BookingRequest,
+    context: VisitContext,
+    plan: VisitPlan,
+    state: AppointmentState,
+  ): Visit {
+    const hours = context.store.settings.freeCancelHours;
+    return {
+      id: newId(),
+      storeId: context.store.id,
+      customerId: request.customerId,
+      state,
+      startsAt: plan.startsAt,
+      endsAt: plan.endsAt,
+      channel: request.channel,
+      note: request.note?.trim() || null,
+      priceFen: plan.priceFen,
+      version: 1,
+      freeCancelUntil: freeCancelUntil(plan.startsAt, hours),
+      lateCancel: false,
+      cancelReason: null,
+      createdAt: this.clock.now(),
+    };
+  }
+}
+
+/** What the desk books is agreed; a client's booking waits where any of its services wants a person's yes. */
+function firstState(by: Principal, context: VisitContext): AppointmentState {
+  if (by.kind !== 'client') return 'confirmed';
+  const auto = definitionsOf(context).every((service) => service.confirmPolicy === 'auto');
+  return auto ? 'confirmed' : 'requested';
+}

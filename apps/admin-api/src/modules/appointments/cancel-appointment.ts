@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { releaseSlots } from '../scheduling/index.js';
+import type { Principal } from '../../platform/auth/index.js';
+import { Clock } from '../../platform/clock/index.js';
+import { refuse } from '../../platform/errors/index.js';
+import { IdempotentWork, type IdempotentCall } from '../../platform/idempotency/index.js';
+import { ChangeMaker } from './change-maker.js';
+import { changeState, lockVisit } from './data/appointment-repository.js';
+import { visitById, type VisitDetail } from './data/visit-reads.js';
+import { cancellationTerms } from './rules/cancellation-terms.js';
+import { nextState } from './rules/transitions.js';
+
+/**
+ * Cancels a visit and frees its time at once.
+ * @throws Refusal APPOINTMENT_NOT_FOUND also when it is another client's, TRANSITION_REFUSED once it has begun
+ */
+@Injectable()
+export class CancelAppointment {
+  constructor(
+    private readonly changes: ChangeMaker,
+    private readonly idempotent: IdempotentWork,
+    private readonly clock: Clock,
+  ) {}
+
+  execute<T extends object>(
+    by: Principal,
+    id: string,
+    reason: string | null,
+    call: IdempotentCall,
+    present: (visit: VisitDetail) => T,
+  ): Promise<T> {
+    return this.idempotent.run(call, async (tx) => {
+      // This row orders cancel, move and check-in of one visit; its slots follow it.
+      const visit = (await lockVisit(tx, by, id)) ?? refuse('APPOINTMENT_NOT_FOUND');
+      const state = nextState(visit.state, 'cancel', by);
+      const { late } = cancellationTerms(visit, this.clock.now(), by.kind === 'client');
+      await releaseSlots(tx, { kind: 'appointment', id });
+      await changeState(tx, visit, { state, late, cancelReason: reason });
+      await this.changes.record(tx, by, {
+        visit,
+        version: visit.version + 1,
+        transition: 'cancel',
+        from: visit.state,
+        to: state,
+        topic: 'appointment.cancelled',
+        reason,
+      });
+      return present((await visitById(tx, by, id)) ?? refuse('APPOINTMENT_NOT_FOUND'));
+    });
+  }
+}

@@ -1,0 +1,194 @@
+import type { AppointmentState } from '@yance/shared-types';
+import { insertSql, type Tx } from '../../../platform/database/index.js';
+import type { Principal } from '../../../platform/auth/index.js';
+import type { Visit, VisitChange, VisitPlan } from './visit.js';
+
+interface VisitRow extends Omit<Visit, 'lateCancel'> {
+  readonly lateCancel: number;
+}
+
+export const VISIT_COLUMNS = `a.id, a.store_id AS storeId, a.customer_id AS customerId, a.state,
+  a.starts_at AS startsAt, a.ends_at AS endsAt, a.channel, a.note, a.price_fen AS priceFen, a.version,
+  a.free_cancel_until AS freeCancelUntil, a.late_cancel AS lateCancel, a.cancel_reason AS cancelReason,
+  a.created_at AS createdAt`;
+
+export function toVisit(row: VisitRow): Visit {
+  return { ...row, lateCancel: row.lateCancel === 1 };
+}
+
+/**
+ * What a caller may touch, as a condition on `appointment a`: a client her own visits, staff those of their stores.
+ * Part of the query itself, so that a stranger's visit is simply not there.
+ */
+export function scopeOf(by: Principal): {
+  readonly sql: string;
+  readonly params: readonly unknown[];
+} {
+  if (by.kind === 'client') return { sql: 'a.customer_id = ?', params: [by.customerId] };
+  if (by.kind === 'system') return { sql: '1 = 1', params: [] };
+  if (by.storeIds.length === 0) return { sql: '1 = 0', params: [] };
+  const among = by.storeIds.map(() => '?').join(', ');
+  return { sql: `a.store_id IN (${among})`, params: by.storeIds };
+}
+
+/** Locks one visit of the caller; its row orders every change of it. Undefined when there is none. */
+export async function lockVisit(tx: Tx, by: Principal, id: string): Promise<Visit | undefined> {
+  const scope = scopeOf(by);
+  const sql = `SELECT ${VISIT_COLUMNS} FROM appointment a WHERE a.id = ? AND ${scope.sql} FOR UPDATE`;
+  const row = await tx.row<VisitRow>(sql, [id, ...scope.params]);
+  return row && toVisit(row);
+}
+
+/** Makes sure that one client's bookings come one after the other, so that her limit of open visits holds. */
+export async function lockCustomer(tx: Tx, customerId: string): Promise<void> {
+  await tx.row('SELECT id FROM customer WHERE id = ? FOR UPDATE', [customerId]);
+}
+
+/** How many visits a client has ahead of her or under way. */
+export async function countOpenVisits(tx: Tx, customerId: string, now: Date): Promise<number> {
+  const sql = `SELECT COUNT(*) AS open FROM appointment
+               WHERE customer_id = ? AND ends_at > ? AND state IN ('held', 'requested', 'confirmed')`;
+  const row = await tx.row<{ open: number }>(sql, [customerId, now]);
+  return row?.open ?? 0;
+}
+
+/** The parts of a visit that a plan settles: services and what they use. */
+async function insertParts(tx: Tx, id: string, plan: VisitPlan): Promise<void> {
+  const itemColumns = [
+    'appointment_id',
+    'seq',
+    'service_id',
+    'service_name',
+    'staff_id',
+    'requested',
+    'starts_at',
+    'ends_at',
+    'price_fen',
+  ];
+  const items = plan.items.map((item, seq) => [
+    id,
+    seq,
+    item.serviceId,
+    item.serviceName,
+    item.staffId,
+    item.requested ? 1 : 0,
+    item.startsAt,
+    item.endsAt,
+    item.priceFen,
+  ]);
+  await tx.run(insertSql('appointment_item', itemColumns, items.length), items.flat());
+  const columns = [
+    'appointment_id',
+    'seq',
+    'item_seq',
+    'resource_id',
+    'kind',
+    'starts_at',
+    'ends_at',
+  ];
+  const parts = plan.allocations.map((part, seq) => [
+    id,
+    seq,
+    part.itemSeq,
+    part.resourceId,
+    part.kind,
+    part.startsAt,
+    part.endsAt,
+  ]);
+  await tx.run(insertSql('appointment_allocation', columns, parts.length), parts.flat());
+}
+
+export async function insertVisit(tx: Tx, visit: Visit, plan: VisitPlan): Promise<void> {
+  const columns = [
+    'id',
+    'store_id',
+    'customer_id',
+    'state',
+    'starts_at',
+    'ends_at',
+    'channel',
+    'note',
+    'price_fen',
+    'version',
+    'free_cancel_until',
+    'created_at',
+  ];
+  await tx.run(insertSql('appointment', columns, 1), [
+    visit.id,
+    visit.storeId,
+    visit.customerId,
+    visit.state,
+    visit.startsAt,
+    visit.endsAt,
+    visit.channel,
+    visit.note,
+    visit.priceFen,
+    visit.version,
+    visit.freeCancelUntil,
+    visit.createdAt,
+  ]);
+  await insertParts(tx, visit.id, plan);
+}
+
+/** Puts a locked visit at another time with other people or places. */
+export async function replacePlan(
+  tx: Tx,
+  visit: Visit,
+  plan: VisitPlan,
+  next: { readonly state: AppointmentState; readonly freeCancelUntil: Date },
+): Promise<void> {
+  await tx.run('DELETE FROM appointment_allocation WHERE appointment_id = ?', [visit.id]);
+  await tx.run('DELETE FROM appointment_item WHERE appointment_id = ?', [visit.id]);
+  const sql = `UPDATE appointment SET state = ?, starts_at = ?, ends_at = ?, price_fen = ?,
+                 free_cancel_until = ?, version = version + 1 WHERE id = ?`;
+  const { startsAt, endsAt, priceFen } = plan;
+  await tx.run(sql, [next.state, startsAt, endsAt, priceFen, next.freeCancelUntil, visit.id]);
+  await insertParts(tx, visit.id, plan);
+}
+
+/** Moves a locked visit to another state. */
+export async function changeState(
+  tx: Tx,
+  visit: Visit,
+  next: {
+    readonly state: AppointmentState;
+    readonly late?: boolean;
+    readonly cancelReason?: string | null;
+  },
+): Promise<void> {
+  const sql = `UPDATE appointment SET state = ?, late_cancel = ?, cancel_reason = ?, version = version + 1
+               WHERE id = ?`;
+  const late = next.late ?? visit.lateCancel;
+  const reason = next.cancelReason === undefined ? visit.cancelReason : next.cancelReason;
+  await tx.run(sql, [next.state, late ? 1 : 0, reason, visit.id]);
+}
+
+/** Keeps who did what, when and why. */
+export async function appendChange(tx: Tx, visitId: string, change: VisitChange): Promise<void> {
+  const columns = [
+    'appointment_id',
+    'seq',
+    'transition',
+    'from_state',
+    'to_state',
+    'by_kind',
+    'by_id',
+    'by_name',
+    'reason',
+    'detail',
+    'at',
+  ];
+  await tx.run(insertSql('appointment_change', columns, 1), [
+    visitId,
+    change.seq,
+    change.transition,
+    change.from,
+    change.to,
+    change.byKind,
+    change.byId,
+    change.byName,
+    change.reason,
+    change.detail && JSON.stringify(change.detail),
+    change.at,
+  ]);
+}

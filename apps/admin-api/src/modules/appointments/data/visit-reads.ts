@@ -1,0 +1,153 @@
+import { groupBy } from '../../../platform/collections/index.js';
+import { placeholders, type Reader } from '../../../platform/database/index.js';
+import type { Principal } from '../../../platform/auth/index.js';
+import { VISIT_COLUMNS, scopeOf, toVisit } from './appointment-repository.js';
+import type { Allocation, Visit, VisitChange, VisitItem } from './visit.js';
+
+/** A service of a visit with the person's name as clients see it. */
+export interface ShownItem extends VisitItem {
+  readonly staffName: string;
+  readonly staffTitle: string;
+}
+
+/** A person, place or device with the person it is, if it is one, and its name. */
+export interface ShownAllocation extends Allocation {
+  readonly staffId: string | null;
+  readonly name: string;
+}
+
+/** A visit with everything that screens show of it. */
+export interface VisitDetail extends Visit {
+  readonly storeName: string;
+  readonly timeZone: string;
+  readonly items: readonly ShownItem[];
+  readonly allocations: readonly ShownAllocation[];
+  readonly changes: readonly VisitChange[];
+}
+
+interface DetailRow extends Omit<Visit, 'lateCancel'> {
+  readonly lateCancel: number;
+  readonly storeName: string;
+  readonly timeZone: string;
+}
+
+type ItemRow = Omit<ShownItem, 'requested'> & { appointmentId: string; requested: number };
+type ChangeRow = Omit<VisitChange, 'detail'> & { appointmentId: string; detail: unknown };
+
+const FROM = `SELECT ${VISIT_COLUMNS}, s.name AS storeName, s.time_zone AS timeZone
+              FROM appointment a JOIN store s ON s.id = a.store_id`;
+
+function toChange({ appointmentId: _, detail, ...change }: ChangeRow): VisitChange {
+  // MariaDB answers JSON columns as text, MySQL as values.
+  const value: unknown = typeof detail === 'string' ? JSON.parse(detail) : detail;
+  return { ...change, detail: value as VisitChange['detail'] };
+}
+
+/** Services, allocations and changes of some visits: three queries, however many visits. */
+async function withParts(reader: Reader, rows: readonly DetailRow[]): Promise<VisitDetail[]> {
+  if (rows.length === 0) return [];
+  const ids = rows.map((row) => row.id);
+  const among = placeholders(ids);
+  const [items, allocations, changes] = await Promise.all([
+    reader.rows<ItemRow>(
+      `SELECT i.appointment_id AS appointmentId, i.service_id AS serviceId, i.service_name AS serviceName,
+         i.staff_id AS staffId, m.display_name AS staffName, m.title AS staffTitle, i.requested,
+         i.starts_at AS startsAt, i.ends_at AS endsAt, i.price_fen AS priceFen
+       FROM appointment_item i JOIN staff_member m ON m.id = i.staff_id
+       WHERE i.appointment_id IN (${among}) ORDER BY i.appointment_id, i.seq`,
+      ids,
+    ),
+    reader.rows<ShownAllocation & { appointmentId: string }>(
+      `SELECT l.appointment_id AS appointmentId, l.item_seq AS itemSeq, l.resource_id AS resourceId, l.kind,
+         l.starts_at AS startsAt, l.ends_at AS endsAt, r.staff_id AS staffId, r.name
+       FROM appointment_allocation l JOIN resource r ON r.id = l.resource_id
+       WHERE l.appointment_id IN (${among}) ORDER BY l.appointment_id, l.seq`,
+      ids,
+    ),
+    reader.rows<ChangeRow>(
+      `SELECT appointment_id AS appointmentId, seq, transition, from_state AS \`from\`, to_state AS \`to\`,
+         by_kind AS byKind, by_id AS byId, by_name AS byName, reason, detail, at
+       FROM appointment_change WHERE appointment_id IN (${among}) ORDER BY appointment_id, seq`,
+      ids,
+    ),
+  ]);
+  const itemsOf = groupBy(items, (item) => item.appointmentId);
+  const allocationsOf = groupBy(allocations, (part) => part.appointmentId);
+  const changesOf = groupBy(changes, (change) => change.appointmentId);
+  return rows.map((row) => ({
+    ...toVisit(row),
+    storeName: row.storeName,
+    timeZone: row.timeZone,
+    items: (itemsOf.get(row.id) ?? []).map((item) => ({
+      ...item,
+      requested: item.requested === 1,
+    })),
+    allocations: allocationsOf.get(row.id) ?? [],
+    changes: (changesOf.get(row.id) ?? []).map(toChange),
+  }));
+}
+
+/** One visit of the caller; undefined when there is none, or when it is a stranger's. */
+export async function visitById(
+  reader: Reader,
+  by: Principal,
+  id: string,
+): Promise<VisitDetail | undefined> {
+  const scope = scopeOf(by);
+  const rows = await reader.rows<DetailRow>(`${FROM} WHERE a.id = ? AND ${scope.sql}`, [
+    id,
+    ...scope.params,
+  ]);
+  return (await withParts(reader, rows))[0];
+}
+
+/** Visits of a store that touch a stretch of time, earliest first. */
+export async function visitsOfStore(
+  reader: Reader,
+  storeId: string,
+  from: Date,
+  to: Date,
+): Promise<VisitDetail[]> {
+  // No visit is longer than a day, so one that reaches into the range began at most a day before it.
+  const earliest = new Date(from.getTime() - 86_400_000);
+  const sql = `${FROM} WHERE a.store_id = ? AND a.starts_at >= ? AND a.starts_at < ? AND a.ends_at > ?
+               ORDER BY a.starts_at, a.id`;
+  const rows = await reader.rows<DetailRow>(sql, [storeId, earliest, to, from]);
+  return withParts(reader, rows);
+}
+
+/** Where a page of visits goes on: after this one. */
+export interface VisitCursor {
+  readonly startsAt: Date;
+  readonly id: string;
+}
+
+const UPCOMING = `a.state IN ('held', 'requested', 'confirmed', 'arrived', 'in_service') AND a.ends_at > ?`;
+
+/**
+ * A page of one client's visits: those ahead of her soonest first, or all others latest first.
+ * @param storeIds stores that the asker may see; undefined: all
+ */
+export async function visitsOfCustomer(
+  reader: Reader,
+  customerId: string,
+  scope: 'upcoming' | 'past',
+  page: {
+    readonly now: Date;
+    readonly limit: number;
+    readonly after?: VisitCursor;
+    readonly storeIds?: readonly string[];
+  },
+): Promise<VisitDetail[]> {
+  if (page.storeIds?.length === 0) return [];
+  const forward = scope === 'upcoming';
+  const [than, order] = forward ? ['>', 'ASC'] : ['<', 'DESC'];
+  const { after, storeIds } = page;
+  const beyond = after ? `AND (a.starts_at, a.id) ${than} (?, ?)` : '';
+  const stores = storeIds ? `AND a.store_id IN (${placeholders(storeIds)})` : '';
+  const sql = `${FROM} WHERE a.customer_id = ? AND ${forward ? '' : 'NOT '}(${UPCOMING}) ${beyond} ${stores}
+               ORDER BY a.starts_at ${order}, a.id ${order} LIMIT ?`;
+  const position = after ? [after.startsAt, after.id] : [];
+  const params = [customerId, page.now, ...position, ...(storeIds ?? []), page.limit];
+  return withParts(reader, await reader.rows<DetailRow>(sql, params));
+}

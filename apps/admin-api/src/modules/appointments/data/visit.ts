@@ -1,0 +1,66 @@
+import type { AppointmentState, BookingChannel } from '@yance/shared-types';
+import type { Transition } from '../rules/transitions.js';
+
+/** A service of a visit, with name and price as they were when it was booked. */
+export interface VisitItem {
+  readonly serviceId: string;
+  readonly serviceName: string;
+  readonly staffId: string;
+  /** 点客: the client asked for this person. */
+  readonly requested: boolean;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly priceFen: number;
+}
+
+/** A person, place or device that a service uses, without buffers. */
+export interface Allocation {
+  readonly itemSeq: number;
+  readonly resourceId: string;
+  readonly kind: 'staff' | 'room' | 'device';
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+}
+
+/** One change of a visit: who, when, why. */
+export interface VisitChange {
+  readonly seq: number;
+  readonly transition: Transition | 'book';
+  readonly from: AppointmentState | null;
+  readonly to: AppointmentState;
+  readonly byKind: 'client' | 'staff' | 'system';
+  readonly byId: string;
+  readonly byName: string;
+  readonly reason: string | null;
+  /** For a move: where it was. Instants as RFC 3339. */
+  readonly detail: { readonly startsAt: string; readonly endsAt: string } | null;
+  readonly at: Date;
+}
+
+/** The visit itself. */
+export interface Visit {
+  readonly id: string;
+  readonly storeId: string;
+  readonly customerId: string;
+  readonly state: AppointmentState;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly channel: BookingChannel;
+  readonly note: string | null;
+  readonly priceFen: number;
+  /** Grows by one with every change; also the seq of that change. */
+  readonly version: number;
+  readonly freeCancelUntil: Date;
+  readonly lateCancel: boolean;
+  readonly cancelReason: string | null;
+  readonly createdAt: Date;
+}
+
+/** What a plan makes of a visit: its times, services and what they use. */
+export interface VisitPlan {
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly priceFen: number;
+  readonly items: readonly VisitItem[];
+  readonly allocations: readonly Allocation[];
+}

@@ -1,0 +1,42 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { SystemPrincipal } from '../../platform/auth/index.js';
+import { Clock } from '../../platform/clock/index.js';
+import { Database, UnitOfWork } from '../../platform/database/index.js';
+import { Refusal } from '../../platform/errors/index.js';
+import { Sweeps } from '../../platform/jobs/index.js';
+import { AdvanceAppointment } from './advance-appointment.js';
+
+const SYSTEM: SystemPrincipal = { kind: 'system', name: 'expire-unanswered' };
+const PER_ROUND = 100;
+
+/** Ends requests whose time has come without an answer, so that nobody waits for a visit that was never agreed. */
+@Injectable()
+export class ExpireUnanswered implements OnModuleInit {
+  constructor(
+    private readonly sweeps: Sweeps,
+    private readonly advance: AdvanceAppointment,
+    private readonly database: Database,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.sweeps.register({ name: 'expire-unanswered', everyMs: 60_000, run: () => this.run() });
+  }
+
+  async run(): Promise<void> {
+    const sql = `SELECT id FROM appointment WHERE state IN ('held', 'requested') AND starts_at <= ?
+                 ORDER BY starts_at LIMIT ?`;
+    const due = await this.database.rows<{ id: string }>(sql, [this.clock.now(), PER_ROUND]);
+    for (const { id } of due) {
+      await this.unitOfWork
+        .run((tx) => this.advance.step(tx, SYSTEM, id, 'expire'))
+        .catch(wasFaster);
+    }
+  }
+}
+
+/** Somebody confirmed or cancelled it between the look and the lock: then there is nothing left to expire. */
+function wasFaster(error: unknown): void {
+  if (!(error instanceof Refusal && error.code === 'TRANSITION_REFUSED')) throw error;
+}

@@ -1,0 +1,102 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { IsInstant } from '../../../../platform/http/index.js';
+import { ID_PATTERN } from '../../../../platform/ids/index.js';
+
+const REASON_LENGTH = 200;
+
+export class WantedServiceDto {
+  @Matches(ID_PATTERN)
+  serviceId: string;
+
+  /** Absent: nobody in particular. */
+  @IsOptional()
+  @Matches(ID_PATTERN)
+  staffId?: string;
+}
+
+export class BookVisitDto {
+  @Matches(ID_PATTERN)
+  storeId: string;
+
+  /** RFC 3339 with offset. */
+  @IsInstant()
+  start: string;
+
+  /** In the order in which the client has them; at most six. */
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(6)
+  @ValidateNested({ each: true })
+  @Type(() => WantedServiceDto)
+  services: WantedServiceDto[];
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(REASON_LENGTH)
+  note?: string;
+}
+
+export class BookVisitForClientDto extends BookVisitDto {
+  @Matches(ID_PATTERN)
+  customerId: string;
+
+  @IsIn(['desk', 'phone', 'walk_in'])
+  channel: 'desk' | 'phone' | 'walk_in';
+}
+
+export class CancelVisitDto {
+  @IsOptional()
+  @IsString()
+  @MaxLength(REASON_LENGTH)
+  reason?: string;
+}
+
+export class RescheduleVisitDto {
+  /** RFC 3339 with offset. */
+  @IsInstant()
+  start: string;
+}
+
+export class MoveVisitDto extends RescheduleVisitDto {
+  /** Who takes over; absent: the same people. */
+  @IsOptional()
+  @Matches(ID_PATTERN)
+  staffId?: string;
+
+  /** From whom she takes over, where several people serve the visit. */
+  @IsOptional()
+  @Matches(ID_PATTERN)
+  fromStaffId?: string;
+
+  /** The version on the caller's screen. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(2_147_483_647)
+  version: number;
+}
+
+export class VisitsQueryDto {
+  @IsOptional()
+  @IsIn(['upcoming', 'past'])
+  scope?: 'upcoming' | 'past';
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(120)
+  cursor?: string;
+}

@@ -1,0 +1,124 @@
+import type { AppointmentState, BookingChannel } from '@yance/shared-types';
+
+/** A service of a visit. */
+export class VisitItemDto {
+  serviceId: string;
+  serviceName: string;
+  staffId: string;
+  /** Name that clients see. */
+  staffName: string;
+  staffTitle: string;
+  /** 点客: the client asked for this person. */
+  requested: boolean;
+  /** RFC 3339 in the store's offset. */
+  start: string;
+  /** RFC 3339 in the store's offset. */
+  end: string;
+  /** List price for this person's grade, in fen. */
+  priceFen: number;
+}
+
+/** A line of a visit's history in the client's words. */
+export class VisitHistoryDto {
+  /** RFC 3339 in the store's offset. */
+  at: string;
+  /** What happened, a short Chinese sentence. */
+  what: string;
+}
+
+/** A visit as its client sees it. */
+export class VisitDto {
+  id: string;
+  state: AppointmentState;
+  storeId: string;
+  storeName: string;
+  /** RFC 3339 in the store's offset. */
+  start: string;
+  /** RFC 3339 in the store's offset. */
+  end: string;
+  /** Sum of the items, in fen. */
+  priceFen: number;
+  note: string | null;
+  items: VisitItemDto[];
+  /** The caller may cancel it now. */
+  cancellable: boolean;
+  /** The caller may move it now. */
+  reschedulable: boolean;
+  /** Until when cancelling is free; RFC 3339 in the store's offset. */
+  freeCancelUntil: string;
+  /** RFC 3339 in the store's offset. */
+  createdAt: string;
+  cancelReason: string | null;
+  /** It was cancelled by the client after the free time. */
+  lateCancel: boolean;
+  history: VisitHistoryDto[];
+}
+
+export class VisitListDto {
+  items: VisitDto[];
+  /** Give it back as `cursor` for the next page; absent on the last. */
+  nextCursor?: string;
+}
+
+/** The client of a visit, as a line. */
+export class VisitCustomerDto {
+  id: string;
+  name: string;
+  phoneMasked: string | null;
+  memberNo: string;
+}
+
+/** A stretch of time that a person, room or device spends on a visit. */
+export class VisitAllocationDto {
+  resourceId: string;
+  /** Null for rooms and devices. */
+  staffId: string | null;
+  kind: 'staff' | 'room' | 'device';
+  name: string;
+  /** RFC 3339 in the store's offset. */
+  start: string;
+  /** RFC 3339 in the store's offset. */
+  end: string;
+}
+
+/** A change of a visit with who, when and why. */
+export class VisitChangeDto {
+  /** RFC 3339 in the store's offset. */
+  at: string;
+  transition:
+    'book' | 'confirm' | 'arrive' | 'start' | 'complete' | 'cancel' | 'no_show' | 'move' | 'expire';
+  from: AppointmentState | null;
+  to: AppointmentState;
+  byKind: 'client' | 'staff' | 'system';
+  byName: string;
+  reason: string | null;
+  /** For a move: where it was before; RFC 3339 in the store's offset. */
+  movedFrom: string | null;
+}
+
+/** A visit as the salon sees it. */
+export class StaffVisitDto extends VisitDto {
+  customer: VisitCustomerDto;
+  channel: BookingChannel;
+  /** Names of the rooms and beds it uses. */
+  rooms: string[];
+  allocations: VisitAllocationDto[];
+  /** Send it back when moving: another value means that somebody changed the visit meanwhile. */
+  version: number;
+  /** What the caller may do with it in this state. */
+  allowed: (
+    'confirm' | 'arrive' | 'start' | 'complete' | 'cancel' | 'no_show' | 'move' | 'expire'
+  )[];
+  changes: VisitChangeDto[];
+}
+
+export class StaffVisitListDto {
+  items: StaffVisitDto[];
+}
+
+/** A client's visits in the caller's stores. */
+export class ClientVisitsDto {
+  upcoming: StaffVisitDto[];
+  /** The latest twenty. */
+  past: StaffVisitDto[];
+}

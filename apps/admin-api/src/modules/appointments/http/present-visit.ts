@@ -1,0 +1,112 @@
+import type { CustomerSummary } from '../../customers/index.js';
+import type { Principal } from '../../../platform/auth/index.js';
+import { spokenTime, toRfc3339 } from '../../../platform/clock/index.js';
+import type { VisitChange } from '../data/visit.js';
+import type { VisitDetail } from '../data/visit-reads.js';
+import { allowedTransitions } from '../rules/transitions.js';
+import type { StaffVisitDto, VisitChangeDto, VisitDto } from './dto/visit.dto.js';
+
+/** What each change is to the client. A staff member's name stays in the house. */
+const TOLD: Readonly<Record<VisitChange['transition'], (byClient: boolean) => string>> = {
+  book: (byClient) => (byClient ? '您提交了预约' : '门店为您预约'),
+  confirm: () => '门店已确认',
+  arrive: () => '您已到店',
+  start: () => '开始服务',
+  complete: () => '服务完成',
+  cancel: (byClient) => (byClient ? '您取消了预约' : '门店取消了预约'),
+  no_show: () => '未到店',
+  move: (byClient) => (byClient ? '您改了时间' : '门店改了时间'),
+  expire: () => '门店未能及时确认，预约已过期',
+};
+
+function toldTo(change: VisitChange, visit: VisitDetail): string {
+  const line = TOLD[change.transition](change.byKind === 'client');
+  if (change.transition !== 'move' || !change.detail) return line;
+  return `${line}（原 ${spokenTime(new Date(change.detail.startsAt), visit.timeZone)}）`;
+}
+
+/** A visit as its client sees it; whether it can still be cancelled or moved is judged for `by` at `now`. */
+export function presentVisit(visit: VisitDetail, by: Principal, now: Date): VisitDto {
+  const zone = visit.timeZone;
+  const ahead = now < visit.startsAt;
+  const allowed = allowedTransitions(visit.state, by);
+  return {
+    id: visit.id,
+    state: visit.state,
+    storeId: visit.storeId,
+    storeName: visit.storeName,
+    start: toRfc3339(visit.startsAt, zone),
+    end: toRfc3339(visit.endsAt, zone),
+    priceFen: visit.priceFen,
+    note: visit.note,
+    items: visit.items.map((item) => ({
+      serviceId: item.serviceId,
+      serviceName: item.serviceName,
+      staffId: item.staffId,
+      staffName: item.staffName,
+      staffTitle: item.staffTitle,
+      requested: item.requested,
+      start: toRfc3339(item.startsAt, zone),
+      end: toRfc3339(item.endsAt, zone),
+      priceFen: item.priceFen,
+    })),
+    cancellable: allowed.includes('cancel'),
+    reschedulable: allowed.includes('move') && (by.kind === 'staff' || ahead),
+    freeCancelUntil: toRfc3339(visit.freeCancelUntil, zone),
+    createdAt: toRfc3339(visit.createdAt, zone),
+    cancelReason: visit.cancelReason,
+    lateCancel: visit.lateCancel,
+    history: visit.changes.map((change) => ({
+      at: toRfc3339(change.at, zone),
+      what: toldTo(change, visit),
+    })),
+  };
+}
+
+function presentChange(change: VisitChange, zone: string): VisitChangeDto {
+  const { transition, from, to, byKind, byName, reason } = change;
+  const at = toRfc3339(change.at, zone);
+  return {
+    at,
+    transition,
+    from,
+    to,
+    byKind,
+    byName,
+    reason,
+    movedFrom: change.detail?.startsAt ?? null,
+  };
+}
+
+/** A visit as the salon sees it, with what this person may do. */
+export function presentStaffVisit(
+  visit: VisitDetail,
+  customer: CustomerSummary | undefined,
+  by: Principal,
+  now: Date,
+): StaffVisitDto {
+  const zone = visit.timeZone;
+  const rooms = visit.allocations.filter((part) => part.kind === 'room').map((part) => part.name);
+  return {
+    ...presentVisit(visit, by, now),
+    customer: {
+      id: visit.customerId,
+      name: customer?.name ?? '',
+      phoneMasked: customer?.phoneMasked ?? null,
+      memberNo: customer?.memberNo ?? '',
+    },
+    channel: visit.channel,
+    rooms: [...new Set(rooms)],
+    allocations: visit.allocations.map(({ resourceId, staffId, kind, name, startsAt, endsAt }) => ({
+      resourceId,
+      staffId,
+      kind,
+      name,
+      start: toRfc3339(startsAt, zone),
+      end: toRfc3339(endsAt, zone),
+    })),
+    version: visit.version,
+    allowed: allowedTransitions(visit.state, by),
+    changes: visit.changes.map((change) => presentChange(change, zone)),
+  };
+}

@@ -1,0 +1,171 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import {
+  CurrentStaff,
+  StaffRoute,
+  requireStore,
+  type StaffPrincipal,
+} from '../../../platform/auth/index.js';
+import { IdPipe } from '../../../platform/http/index.js';
+import { Idempotent, type IdempotentCall } from '../../../platform/idempotency/index.js';
+import { AdvanceAppointment, type Step } from '../advance-appointment.js';
+import { AppointmentQueries } from '../appointment-queries.js';
+import { BookAppointment } from '../book-appointment.js';
+import { CancelAppointment } from '../cancel-appointment.js';
+import { MoveAppointment } from '../move-appointment.js';
+import { BookVisitForClientDto, CancelVisitDto, MoveVisitDto } from './dto/visit-input.dto.js';
+import { StoreDayQueryDto } from './dto/calendar.dto.js';
+import { ClientVisitsDto, StaffVisitDto, StaffVisitListDto } from './dto/visit.dto.js';
+import { StaffVisitPresenter } from './staff-visit-presenter.js';
+
+@Controller('staff')
+export class StaffAppointmentsController {
+  constructor(
+    private readonly bookVisit: BookAppointment,
+    private readonly advance: AdvanceAppointment,
+    private readonly cancelVisit: CancelAppointment,
+    private readonly moveVisit: MoveAppointment,
+    private readonly queries: AppointmentQueries,
+    private readonly presenter: StaffVisitPresenter,
+  ) {}
+
+  /** All visits of a store on a day. */
+  @Get('appointments')
+  @StaffRoute('appointments.read')
+  async list(
+    @CurrentStaff() staff: StaffPrincipal,
+    @Query() { storeId, date }: StoreDayQueryDto,
+  ): Promise<StaffVisitListDto> {
+    requireStore(staff, storeId);
+    const found = await this.queries.ofDay(await this.queries.store(storeId), date);
+    return { items: this.presenter.list(staff, found) };
+  }
+
+  @Get('appointments/:id')
+  @StaffRoute('appointments.read')
+  async one(
+    @CurrentStaff() staff: StaffPrincipal,
+    @Param('id', IdPipe) id: string,
+  ): Promise<StaffVisitDto> {
+    return this.presenter.one(staff, await this.queries.byId(staff, id));
+  }
+
+  /** A client's visits in the caller's stores. */
+  @Get('clients/:id/visits')
+  @StaffRoute('appointments.read')
+  async ofClient(
+    @CurrentStaff() staff: StaffPrincipal,
+    @Param('id', IdPipe) id: string,
+  ): Promise<ClientVisitsDto> {
+    const { upcoming, past } = await this.queries.ofCustomer(staff, id);
+    return {
+      upcoming: this.presenter.list(staff, await this.queries.withCustomers(upcoming)),
+      past: this.presenter.list(staff, await this.queries.withCustomers(past)),
+    };
+  }
+
+  /** Books for a client who stands at the desk, calls or walks in. 409 SLOT_TAKEN carries `alternatives`. */
+  @Post('appointments')
+  @StaffRoute('appointments.book')
+  async book(
+    @CurrentStaff() staff: StaffPrincipal,
+    @Idempotent({ required: true }) call: IdempotentCall,
+    @Body() body: BookVisitForClientDto,
+  ): Promise<StaffVisitDto> {
+    requireStore(staff, body.storeId);
+    const customer = await this.presenter.customer(body.customerId);
+    const request = { ...body, start: new Date(body.start) };
+    return this.bookVisit.execute(staff, request, call, this.presenter.inside(staff, customer));
+  }
+
+  @Post('appointments/:id/confirm')
+  @HttpCode(200)
+  @StaffRoute('appointments.decide')
+  confirm(
+    @CurrentStaff() staff: StaffPrincipal,
+    @Param('id', IdPipe) id: string,
+    @Idempotent() call: IdempotentCall,
+  ): Promise<StaffVisitDto> {
+    return this.#step(staff, id, 'confirm', call);
+  }
+
+  @Post('appointments/:id/arrive')
+  @HttpCode(200)
+  @StaffRoute('appointments.serve')
+  arrive(
+    @CurrentStaff() staff: StaffPrincipal,
+    @Param('id', IdPipe) id: string,
+    @Idempotent() call: IdempotentCall,
+  ): Promise<StaffVisitDto> {
+    return this.#step(staff, id, 'arrive', call);
+  }
+
+  @Post('appointments/:id/start')
+  @HttpCode(200)
+  @StaffRoute('appointments.serve')
+  start(
+    @CurrentStaff() staff: StaffPrincipal,
+    @Param('id', IdPipe) id: string,
+    @Idempotent() call: IdempotentCall,
+  ): Promise<StaffVisitDto> {
+    return this.#step(staff, id, 'start', call);
+  }
+
+  @Post('appointments/:id/complete')
+  @HttpCode(200)
+  @StaffRoute('appointments.serve')
+  complete(
+    @CurrentStaff() staff: StaffPrincipal,
+    @Param('id', IdPipe) id: string,
+    @Idempotent() call: IdempotentCall,
+  ): Promise<StaffVisitDto> {
+    return this.#step(staff, id, 'complete', call);
+  }
+
+  @Post('appointments/:id/no-show')
+  @HttpCode(200)
+  @StaffRoute('appointments.decide')
+  noShow(
+    @CurrentStaff() staff: StaffPrincipal,
+    @Param('id', IdPipe) id: string,
+    @Idempotent() call: IdempotentCall,
+  ): Promise<StaffVisitDto> {
+    return this.#step(staff, id, 'no_show', call);
+  }
+
+  @Post('appointments/:id/cancel')
+  @HttpCode(200)
+  @StaffRoute('appointments.decide')
+  async cancel(
+    @CurrentStaff() staff: StaffPrincipal,
+    @Param('id', IdPipe) id: string,
+    @Idempotent() call: IdempotentCall,
+    @Body() { reason }: CancelVisitDto,
+  ): Promise<StaffVisitDto> {
+    const present = await this.presenter.forVisit(staff, id);
+    return this.cancelVisit.execute(staff, id, reason?.trim() || null, call, present);
+  }
+
+  /** Moves to another time or person; 409 SLOT_TAKEN carries `alternatives`, APPOINTMENT_CHANGED means look again. */
+  @Post('appointments/:id/move')
+  @HttpCode(200)
+  @StaffRoute('appointments.move')
+  async move(
+    @CurrentStaff() staff: StaffPrincipal,
+    @Param('id', IdPipe) id: string,
+    @Idempotent() call: IdempotentCall,
+    @Body() body: MoveVisitDto,
+  ): Promise<StaffVisitDto> {
+    const present = await this.presenter.forVisit(staff, id);
+    const request = { ...body, start: new Date(body.start) };
+    return this.moveVisit.execute(staff, id, request, call, present);
+  }
+
+  async #step(
+    staff: StaffPrincipal,
+    id: string,
+    step: Step,
+    call: IdempotentCall,
+  ): Promise<StaffVisitDto> {
+    return this.advance.execute(staff, id, step, call, await this.presenter.forVisit(staff, id));
+  }
+}

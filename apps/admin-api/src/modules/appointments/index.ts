@@ -1,0 +1,7 @@
+export { AdvanceAppointment, type Step } from './advance-appointment.js';
+export { AppointmentQueries } from './appointment-queries.js';
+export { AppointmentsModule } from './appointments.module.js';
+export { BookAppointment, type BookingRequest } from './book-appointment.js';
+export { CancelAppointment } from './cancel-appointment.js';
+export type { VisitDetail } from './data/visit-reads.js';
+export { MoveAppointment, type MoveRequest } from './move-appointment.js';

@@ -1,0 +1,145 @@
+import { Injectable } from '@nestjs/common';
+import {
+  SlotsTaken,
+  claimSlots,
+  occupancy,
+  releaseSlots,
+  type Assignment,
+} from '../scheduling/index.js';
+import type { AppointmentState } from '@yance/shared-types';
+import type { Principal } from '../../platform/auth/index.js';
+import { toRfc3339 } from '../../platform/clock/index.js';
+import { Database, type Tx } from '../../platform/database/index.js';
+import { refuse } from '../../platform/errors/index.js';
+import { IdempotentWork, type IdempotentCall } from '../../platform/idempotency/index.js';
+import { ChangeMaker } from './change-maker.js';
+import { lockVisit, replacePlan } from './data/appointment-repository.js';
+import { visitById, type VisitDetail } from './data/visit-reads.js';
+import { freeCancelUntil } from './rules/cancellation-terms.js';
+import { nextState } from './rules/transitions.js';
+import { visitPlan } from './rules/visit-plan.js';
+import { TimeFinder } from './time-finder.js';
+import { VisitPlanner, definitionsOf, type VisitContext } from './visit-planner.js';
+
+const MAX_LOOKS = 8;
+
+/** Where a visit should go. */
+export interface MoveRequest {
+  readonly start: Date;
+  /** Only at the desk: the person who takes over from `fromStaffId`, or does all of the visit. */
+  readonly staffId?: string;
+  readonly fromStaffId?: string;
+  /** Only at the desk: the version that was on the screen; another one means that somebody was faster. */
+  readonly version?: number;
+}
+
+/**
+ * Moves a visit to another time or person: its slots are given back and the new ones taken in one transaction, so
+ * either all of it moved or nothing did.
+ * @throws Refusal APPOINTMENT_NOT_FOUND, APPOINTMENT_CHANGED, TRANSITION_REFUSED, SLOT_TAKEN with `alternatives`,
+ *   TOO_SOON, BEYOND_HORIZON, STAFF_NOT_AVAILABLE
+ */
+@Injectable()
+export class MoveAppointment {
+  constructor(
+    private readonly planner: VisitPlanner,
+    private readonly times: TimeFinder,
+    private readonly changes: ChangeMaker,
+    private readonly idempotent: IdempotentWork,
+    private readonly database: Database,
+  ) {}
+
+  execute<T extends object>(
+    by: Principal,
+    id: string,
+    request: MoveRequest,
+    call: IdempotentCall,
+    present: (visit: VisitDetail) => T,
+  ): Promise<T> {
+    return this.idempotent.settle(call, async () => {
+      const seen = (await visitById(this.database, by, id)) ?? refuse('APPOINTMENT_NOT_FOUND');
+      nextState(seen.state, 'move', by);
+      requireVersion(seen, request.version);
+      const context = await this.planner.context(this.#wish(by, seen, request));
+      for (let looks = 0; looks < MAX_LOOKS; looks += 1) {
+        const assignment = await this.times.at(context, request.start, id);
+        if (!assignment) break;
+        try {
+          return await this.idempotent.run(call, async (tx) =>
+            present(await this.#write(tx, by, seen, context, assignment)),
+          );
+        } catch (error) {
+          if (!(error instanceof SlotsTaken)) throw error;
+        }
+      }
+      const alternatives = await this.times.alternatives(context, request.start, id);
+      return refuse('SLOT_TAKEN', { extras: { alternatives } });
+    });
+  }
+
+  /** The same services; people the client asked for stay, others are free to change with the time. */
+  #wish(by: Principal, seen: VisitDetail, request: MoveRequest) {
+    const services = seen.items.map(({ serviceId, staffId, requested }) => {
+      const takenOver =
+        request.staffId && (!request.fromStaffId || request.fromStaffId === staffId);
+      if (takenOver) return { serviceId, staffId: request.staffId };
+      const stays = requested || by.kind === 'staff';
+      return stays ? { serviceId, staffId } : { serviceId };
+    });
+    const audience = by.kind === 'client' ? ('client' as const) : ('staff' as const);
+    return { storeId: seen.storeId, services, audience };
+  }
+
+  async #write(
+    tx: Tx,
+    by: Principal,
+    seen: VisitDetail,
+    context: VisitContext,
+    assignment: Assignment,
+  ): Promise<VisitDetail> {
+    // This row orders move, cancel and check-in of one visit; what was seen before the lock must still be so.
+    const visit = (await lockVisit(tx, by, seen.id)) ?? refuse('APPOINTMENT_NOT_FOUND');
+    const kept = nextState(visit.state, 'move', by);
+    requireVersion(visit, seen.version);
+    const plan = keepRequested(visitPlan(context.wanted, assignment, context.means), seen);
+    const state = by.kind === 'client' ? stateAfterClientMove(kept, context) : kept;
+    const until = freeCancelUntil(plan.startsAt, context.store.settings.freeCancelHours);
+    const holder = { kind: 'appointment', id: seen.id } as const;
+    await releaseSlots(tx, holder);
+    await replacePlan(tx, visit, plan, { state, freeCancelUntil: until });
+    await claimSlots(tx, holder, occupancy(context.chain, assignment));
+    const zone = context.store.timeZone;
+    await this.changes.record(tx, by, {
+      visit: { ...visit, startsAt: plan.startsAt },
+      version: visit.version + 1,
+      transition: 'move',
+      from: visit.state,
+      to: state,
+      topic: 'appointment.moved',
+      detail: {
+        startsAt: toRfc3339(visit.startsAt, zone),
+        endsAt: toRfc3339(visit.endsAt, zone),
+      },
+    });
+    return (await visitById(tx, by, seen.id)) ?? refuse('APPOINTMENT_NOT_FOUND');
+  }
+}
+
+function requireVersion(visit: { readonly version: number }, expected: number | undefined): void {
+  if (expected !== undefined && visit.version !== expected) refuse('APPOINTMENT_CHANGED');
+}
+
+/** 点客 says what the client asked for; that the desk fixed a person while moving does not make it her wish. */
+function keepRequested<P extends ReturnType<typeof visitPlan>>(plan: P, seen: VisitDetail): P {
+  const items = plan.items.map((item, seq) => {
+    const before = seen.items[seq];
+    return { ...item, requested: before?.requested === true && before.staffId === item.staffId };
+  });
+  return { ...plan, items };
+}
+
+/** A time that a client chose herself needs the salon's yes again where the service asks for one. */
+function stateAfterClientMove(state: AppointmentState, context: VisitContext): AppointmentState {
+  const auto = definitionsOf(context).every((service) => service.confirmPolicy === 'auto');
+  return state === 'confirmed' && !auto ? 'requested' : state;
+}

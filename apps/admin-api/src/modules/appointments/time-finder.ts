@@ -1,0 +1,130 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, addDays, localDate, toRfc3339 } from '../../platform/clock/index.js';
+import { refuse, refuseField } from '../../platform/errors/index.js';
+import {
+  dayReason,
+  nearestAlternatives,
+  slotAt,
+  slotStart,
+  startsOn,
+  type Assignment,
+  type DayReason,
+} from '../scheduling/index.js';
+import { visitPlan } from './rules/visit-plan.js';
+import { VisitPlanner, type DayLook, type Look, type VisitContext } from './visit-planner.js';
+
+const SLOT_MS = slotStart(1);
+/** How many other times a refused booking is told of, and how many days are searched for them. */
+const ALTERNATIVES = 4;
+const ALTERNATIVE_DAYS = 3;
+
+/** A time that can be booked, with the person each service would have. Instants in the store's offset. */
+export interface OfferedTime {
+  readonly start: string;
+  readonly end: string;
+  readonly staff: readonly { readonly serviceId: string; readonly staffId: string }[];
+}
+
+/** A day as the phone shows it. */
+export interface OfferedDay {
+  readonly date: string;
+  readonly reason?: DayReason;
+  readonly times: readonly OfferedTime[];
+  /** Starts within opening hours that cannot be had, so that the grid can show them greyed. */
+  readonly unavailable: readonly string[];
+}
+
+/** Free times of a wish, and what to offer instead of one that is gone. */
+@Injectable()
+export class TimeFinder {
+  constructor(
+    private readonly planner: VisitPlanner,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What can be booked on each of some days; staff see all times, clients those that leave no unsellable hole. */
+  async days(context: VisitContext, fromDate: string, count: number): Promise<OfferedDay[]> {
+    const look = await this.planner.look(context, fromDate, count);
+    const tidy =
+      context.audience === 'client' ? await this.planner.tidyOffers(context, look) : null;
+    return look.days.map((day) => {
+      const offers = tidy?.get(day.date) ?? this.planner.offers(look, day);
+      return this.#offeredDay(context, look, day, offers);
+    });
+  }
+
+  #offeredDay(
+    context: VisitContext,
+    look: Look,
+    day: DayLook,
+    offers: readonly Assignment[],
+  ): OfferedDay {
+    const zone = context.store.timeZone;
+    const times = offers.map((offer) => offeredTime(context, offer));
+    const taken = new Set(offers.map((offer) => offer.startSlot));
+    const unavailable: string[] = [];
+    for (let slot = day.from; slot < day.to; slot += look.stepSlots) {
+      if (!taken.has(slot)) unavailable.push(toRfc3339(new Date(slotStart(slot)), zone));
+    }
+    const { from, to } = day;
+    const query = { from, to, stepSlots: look.stepSlots, earliestSlot: look.earliestSlot };
+    const why = { ...query, horizonSlot: look.horizonSlot };
+    const reason = times.length === 0 ? { reason: dayReason(look.plan, why) } : {};
+    return { date: day.date, ...reason, times, unavailable };
+  }
+
+  /**
+   * The people and places for exactly this start; undefined where it is taken.
+   * @throws Refusal INVALID_INPUT for a start off the grid, TOO_SOON, BEYOND_HORIZON
+   */
+  async at(context: VisitContext, start: Date, except?: string): Promise<Assignment | undefined> {
+    const slot = slotAt(start.getTime());
+    const date = localDate(start, context.store.timeZone);
+    // A start after midnight may belong to the night of the day before.
+    const look = await this.planner.look(context, addDays(date, -1), 2, except);
+    const day = look.days.find((each) => slot >= each.from && slot < each.to);
+    this.#requireGrid(context, look, slot, start);
+    if (slot < look.earliestSlot) return refuse('TOO_SOON');
+    if (look.horizonSlot !== undefined && slot >= look.horizonSlot) return refuse('BEYOND_HORIZON');
+    return day && this.planner.assignmentAt(look, day, slot);
+  }
+
+  #requireGrid(context: VisitContext, look: Look, slot: number, start: Date): void {
+    const step = context.audience === 'client' ? look.stepSlots : 1;
+    const onGrid = (slot - look.plan.window.originSlot) % step === 0;
+    if (!onGrid || start.getTime() % SLOT_MS !== 0) {
+      refuseField('start', '请从可选的时间里选一个');
+    }
+  }
+
+  /** The nearest other times, on the wanted day first. */
+  async alternatives(context: VisitContext, wanted: Date, except?: string): Promise<OfferedTime[]> {
+    const zone = context.store.timeZone;
+    const today = localDate(this.clock.now(), zone);
+    const asked = localDate(wanted, zone);
+    const look = await this.planner.look(
+      context,
+      asked < today ? today : asked,
+      ALTERNATIVE_DAYS,
+      except,
+    );
+    for (const day of look.days) {
+      const query = { from: day.from, to: day.to, stepSlots: look.stepSlots };
+      const starts = startsOn(look.plan, { ...query, earliestSlot: look.earliestSlot });
+      const nearest = nearestAlternatives(starts, slotAt(wanted.getTime()), ALTERNATIVES);
+      const offers = nearest.flatMap((slot) => this.planner.assignmentAt(look, day, slot) ?? []);
+      if (offers.length > 0) return offers.map((offer) => offeredTime(context, offer));
+    }
+    return [];
+  }
+}
+
+function offeredTime(context: VisitContext, offer: Assignment): OfferedTime {
+  const plan = visitPlan(context.wanted, offer, context.means);
+  const zone = context.store.timeZone;
+  return {
+    start: toRfc3339(plan.startsAt, zone),
+    end: toRfc3339(plan.endsAt, zone),
+    staff: plan.items.map(({ serviceId, staffId }) => ({ serviceId, staffId })),
+  };
+}

@@ -1,0 +1,191 @@
+import { Injectable } from '@nestjs/common';
+import { servicesForBooking, servicesOfStore, type ServiceDefinition } from '../catalog/index.js';
+import {
+  assign,
+  gapRule,
+  loadWindow,
+  planChain,
+  resourcesOfStore,
+  slotAt,
+  slotNotBefore,
+  slotsFor,
+  startsOn,
+  type Assignment,
+  type Chain,
+  type ChainPlan,
+} from '../scheduling/index.js';
+import { membersOfStore } from '../staff/index.js';
+import { openOn, openingTimesOf, storeById, type Store } from '../stores/index.js';
+import { Clock, addDays, instantOf, localDate, weekdayOf } from '../../platform/clock/index.js';
+import { Database } from '../../platform/database/index.js';
+import { refuse } from '../../platform/errors/index.js';
+import { fairOrder } from './rules/fair-order.js';
+import {
+  bookableLeads,
+  shortestMinutes,
+  visitChain,
+  type Audience,
+  type StoreMeans,
+  type WantedService,
+} from './rules/visit-chain.js';
+
+/** Minutes into the past that the desk may still write down a walk-in. */
+const DESK_LOOKS_BACK_MINUTES = 60;
+
+/** What somebody wants: services in order, each with a person or with nobody in particular. */
+export interface VisitWish {
+  readonly storeId: string;
+  readonly services: readonly { readonly serviceId: string; readonly staffId?: string }[];
+  readonly audience: Audience;
+}
+
+/** A wish with everything of the store that it touches. */
+export interface VisitContext {
+  readonly store: Store;
+  readonly wanted: readonly WantedService[];
+  readonly means: StoreMeans;
+  readonly audience: Audience;
+  readonly chain: Chain;
+}
+
+/** One local day of a look: when the store is open, in slots; from = to when it is closed. */
+export interface DayLook {
+  readonly date: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Some days of a store seen with one wish in mind. */
+export interface Look {
+  readonly plan: ChainPlan;
+  readonly days: readonly DayLook[];
+  /** Nothing starts before this slot (lead time, or just the present for staff). */
+  readonly earliestSlot: number;
+  /** First slot that cannot be booked yet. */
+  readonly horizonSlot: number | undefined;
+  readonly stepSlots: number;
+}
+
+/** Finds times, people and places for a visit; decides nothing and holds nothing. */
+@Injectable()
+export class VisitPlanner {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Collects what a wish touches.
+   * @throws Refusal STORE_NOT_FOUND, STORE_CLOSED, SERVICE_NOT_FOUND, NOT_BOOKABLE_ONLINE, STAFF_NOT_AVAILABLE
+   */
+  async context(wish: VisitWish): Promise<VisitContext> {
+    const { storeId, audience } = wish;
+    const ids = wish.services.map((service) => service.serviceId);
+    const [store, services, members, resources] = await Promise.all([
+      storeById(this.database, storeId),
+      servicesForBooking(this.database, ids, storeId),
+      membersOfStore(this.database, storeId),
+      resourcesOfStore(this.database, storeId),
+    ]);
+    if (!store) return refuse('STORE_NOT_FOUND');
+    if (store.state !== 'open' && audience === 'client') return refuse('STORE_CLOSED');
+    const means = { members, resources };
+    const wanted = wish.services.map(({ serviceId, staffId }) => {
+      const definition = services.find((service) => service.id === serviceId);
+      if (!definition) return refuse('SERVICE_NOT_FOUND');
+      if (audience === 'client' && !definition.onlineBookable) return refuse('NOT_BOOKABLE_ONLINE');
+      const able = bookableLeads(members, definition, audience);
+      if (staffId && !able.some((member) => member.id === staffId)) {
+        return refuse('STAFF_NOT_AVAILABLE');
+      }
+      return { definition, staffId };
+    });
+    const chain = visitChain(wanted, means, audience, store.settings.maxWaitMinutes);
+    return { store, wanted, means, audience, chain };
+  }
+
+  /** Loads some days of the store with two range reads and works the wish out over them. */
+  async look(
+    context: VisitContext,
+    fromDate: string,
+    dayCount: number,
+    except?: string,
+  ): Promise<Look> {
+    const { store, means } = context;
+    const { timeZone: zone, settings } = store;
+    const days = await this.#days(store, fromDate, dayCount);
+    const originSlot = slotAt(instantOf(fromDate, 0, zone).getTime());
+    const endSlot = Math.max(
+      slotAt(instantOf(addDays(fromDate, dayCount), 0, zone).getTime()),
+      ...days.map((day) => day.to),
+    );
+    const window = await loadWindow(this.database, {
+      storeId: store.id,
+      resources: means.resources,
+      originSlot,
+      slotCount: endSlot - originSlot,
+      storeHours: days
+        .filter((d) => d.to > d.from)
+        .map((d) => ({ fromSlot: d.from, toSlot: d.to })),
+      except,
+    });
+    const now = this.clock.now();
+    const forClient = context.audience === 'client';
+    const lead = forClient ? settings.leadMinutes : -DESK_LOOKS_BACK_MINUTES;
+    const afterHorizon = addDays(localDate(now, zone), settings.horizonDays + 1);
+    return {
+      plan: planChain(window, context.chain),
+      days,
+      earliestSlot: slotNotBefore(now.getTime() + lead * 60_000),
+      horizonSlot: forClient ? slotAt(instantOf(afterHorizon, 0, zone).getTime()) : undefined,
+      stepSlots: slotsFor(settings.slotStepMinutes),
+    };
+  }
+
+  async #days(store: Store, fromDate: string, dayCount: number): Promise<DayLook[]> {
+    const dates = Array.from({ length: dayCount }, (_, index) => addDays(fromDate, index));
+    const last = dates[dates.length - 1] ?? fromDate;
+    const times = (await openingTimesOf(this.database, [store.id], fromDate, last)).get(store.id);
+    return dates.map((date) => {
+      const open = openOn(date, weekdayOf(date), times?.hours ?? [], times?.closures ?? []);
+      const slotOf = (minute: number): number =>
+        slotAt(instantOf(date, minute, store.timeZone).getTime());
+      const from = slotOf(open?.opensMinute ?? 0);
+      return { date, from, to: open ? slotOf(open.closesMinute) : from };
+    });
+  }
+
+  /** All starts of a day within lead time and horizon, each with the people it would have. */
+  offers(look: Look, day: DayLook): Assignment[] {
+    if (look.horizonSlot !== undefined && day.from >= look.horizonSlot) return [];
+    const { from, to } = day;
+    const starts = startsOn(look.plan, {
+      from,
+      to,
+      stepSlots: look.stepSlots,
+      earliestSlot: look.earliestSlot,
+    });
+    const order = fairOrder(look.plan.window, day.date, from, to);
+    return starts.flatMap((start) => assign(look.plan, start, order) ?? []);
+  }
+
+  /** Offers without those that leave a hole nobody can sell, unless nothing else is left. Clients see these. */
+  async tidyOffers(context: VisitContext, look: Look): Promise<ReadonlyMap<string, Assignment[]>> {
+    const menu = await servicesOfStore(this.database, context.store.id);
+    const shortest = slotsFor(shortestMinutes(menu));
+    return new Map(
+      look.days.map((day) => [day.date, gapRule(look.plan, this.offers(look, day), shortest)]),
+    );
+  }
+
+  /** Who does the visit at exactly this start; undefined where it does not fit (any more). */
+  assignmentAt(look: Look, day: DayLook, startSlot: number): Assignment | undefined {
+    const order = fairOrder(look.plan.window, day.date, day.from, day.to);
+    return assign(look.plan, startSlot, order);
+  }
+}
+
+/** The definitions of a wish, in its order. */
+export function definitionsOf(context: VisitContext): ServiceDefinition[] {
+  return context.wanted.map((wanted) => wanted.definition);
+}

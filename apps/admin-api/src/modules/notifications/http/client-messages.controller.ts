@@ -1,0 +1,62 @@
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { ClientRoute, CurrentClient, type ClientPrincipal } from '../../../platform/auth/index.js';
+import { Clock } from '../../../platform/clock/index.js';
+import { Config } from '../../../platform/config/index.js';
+import { Database, UnitOfWork } from '../../../platform/database/index.js';
+import { refuseField } from '../../../platform/errors/index.js';
+import { creditsOf, recordConsent } from '../data/message-credits.js';
+import { MessageTemplateListDto, RecordConsentsDto } from './dto/message.dto.js';
+
+const TITLES = {
+  confirmed: '预约确认通知',
+  changed: '预约变更通知',
+  cancelled: '预约取消通知',
+} as const;
+const KINDS = ['confirmed', 'changed', 'cancelled'] as const;
+
+@Controller('client')
+export class ClientMessagesController {
+  constructor(
+    private readonly config: Config,
+    private readonly database: Database,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The messages that one tap may ask consent for; WeChat allows three at most. */
+  @Get('message-templates')
+  @ClientRoute()
+  async templates(@CurrentClient() client: ClientPrincipal): Promise<MessageTemplateListDto> {
+    const { templates } = this.config.wechat;
+    const credits = await creditsOf(this.database, client.openid);
+    const items = KINDS.map((kind) => ({
+      templateId: templates[kind],
+      kind,
+      title: TITLES[kind],
+      credits: credits.get(templates[kind]) ?? 0,
+    }));
+    return { items };
+  }
+
+  /** What the client answered when the phone asked; each accept is worth one message. */
+  @Post('subscriptions')
+  @HttpCode(204)
+  @ClientRoute()
+  async record(
+    @CurrentClient() client: ClientPrincipal,
+    @Body() { results }: RecordConsentsDto,
+  ): Promise<void> {
+    const known = new Set(Object.values(this.config.wechat.templates));
+    results.forEach(({ templateId }, index) => {
+      if (!known.has(templateId)) refuseField(`results.${index}.templateId`, '没有这种消息');
+    });
+    const at = this.clock.now();
+    // In one order, so that two taps of one phone do not wait for each other in a circle.
+    const sorted = [...results].sort((a, b) => (a.templateId < b.templateId ? -1 : 1));
+    await this.unitOfWork.run(async (tx) => {
+      for (const { templateId, result } of sorted) {
+        await recordConsent(tx, client.openid, templateId, result, at);
+      }
+    });
+  }
+}

@@ -1,0 +1,56 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsIn,
+  IsString,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
+
+/** A kind of message the phone may ask consent for. */
+export class MessageTemplateDto {
+  templateId: string;
+  kind: 'confirmed' | 'changed' | 'cancelled';
+  /** What the client is told she will get. */
+  title: string;
+  /** Consents left: messages of this kind that can still be sent. */
+  credits: number;
+}
+
+export class MessageTemplateListDto {
+  items: MessageTemplateDto[];
+}
+
+export class ConsentDto {
+  @IsString()
+  @MaxLength(64)
+  templateId: string;
+
+  @IsIn(['accept', 'reject', 'ban', 'filter'])
+  result: 'accept' | 'reject' | 'ban' | 'filter';
+}
+
+export class RecordConsentsDto {
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(5)
+  @ValidateNested({ each: true })
+  @Type(() => ConsentDto)
+  results: ConsentDto[];
+}
+
+/** A message about a visit and what became of it. */
+export class VisitMessageDto {
+  kind: string;
+  channel: 'subscribe' | 'none';
+  state: 'sending' | 'sent' | 'not_allowed' | 'failed' | 'unknown';
+  /** RFC 3339 in the store's offset. */
+  at: string;
+  reason: string | null;
+}
+
+export class VisitMessageListDto {
+  items: VisitMessageDto[];
+}

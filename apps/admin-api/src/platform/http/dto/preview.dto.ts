@@ -1,0 +1,4 @@
+export class PreviewDto {
+  /** Origin of the simulated WeChat, on the host that asked. */
+  sandboxOrigin: string;
+}

@@ -1,0 +1,35 @@
+import { ValidateBy, type ValidationOptions } from 'class-validator';
+import { DateTime } from 'luxon';
+import { isLocalDate } from '../clock/index.js';
+
+/** RFC 3339 with an offset or Z. */
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
+
+/** A calendar day that exists, `YYYY-MM-DD`. */
+export function IsLocalDate(options?: ValidationOptions): PropertyDecorator {
+  return ValidateBy(
+    {
+      name: 'isLocalDate',
+      validator: {
+        validate: (value: unknown) => typeof value === 'string' && isLocalDate(value),
+        defaultMessage: () => '不是有效的日期',
+      },
+    },
+    options,
+  );
+}
+
+/** An instant that exists, in RFC 3339 with an offset. */
+export function IsInstant(options?: ValidationOptions): PropertyDecorator {
+  return ValidateBy(
+    {
+      name: 'isInstant',
+      validator: {
+        validate: (value: unknown) =>
+          typeof value === 'string' && INSTANT.test(value) && DateTime.fromISO(value).isValid,
+        defaultMessage: () => '不是有效的时间',
+      },
+    },
+    options,
+  );
+}
