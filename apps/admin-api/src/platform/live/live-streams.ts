@@ -12,11 +12,19 @@ const HEARTBEAT_MS = 15_000;
 const MOST_PER_PERSON = 8;
 const MOST_IN_ALL = 2_000;
 
+/** Who reads a stream, and by what right. */
+interface Reader {
+  readonly staffId: string;
+  readonly storeId: string;
+  readonly token: string | undefined;
+}
+
 /** The open streams of this process: counts them, keeps them alive, ends them with the session or the process. */
 @Injectable()
 export class LiveStreams {
-  readonly #open = new Set<SseStream>();
+  readonly #open = new Map<SseStream, Reader>();
   readonly #places = new Map<string, number>();
+  readonly #timer: NodeJS.Timeout;
   #all = 0;
 
   constructor(
@@ -25,8 +33,11 @@ export class LiveStreams {
     private readonly lifecycle: Lifecycle,
     private readonly log: Log,
   ) {
+    this.#timer = setInterval(() => void this.beat(), HEARTBEAT_MS);
+    this.#timer.unref();
     lifecycle.stopping.addEventListener('abort', () => {
-      for (const stream of this.#open) stream.end();
+      clearInterval(this.#timer);
+      for (const stream of this.#open.keys()) stream.end();
     });
   }
 
@@ -54,6 +65,21 @@ export class LiveStreams {
     return this.#open.size;
   }
 
+  /**
+   * Keeps every stream alive and ends those whose reader has signed out or lost the right: a stream outlives the
+   * request that was authorised. Runs by itself every 15 s.
+   */
+  async beat(): Promise<void> {
+    for (const [stream, reader] of [...this.#open]) {
+      stream.heartbeat();
+      try {
+        if (!(await this.#mayStillRead(reader))) stream.end();
+      } catch (error) {
+        this.log.warn('session of a stream could not be read', { by: reader.staffId, err: error });
+      }
+    }
+  }
+
   async #stream(
     staff: StaffPrincipal,
     storeId: string,
@@ -69,20 +95,15 @@ export class LiveStreams {
         data: { id: event.subjectId, topic: event.topic, at: event.at.toISOString() },
       }),
     );
-    if (request.raw.destroyed || this.lifecycle.stopping.aborted) {
+    if (reply.raw.destroyed || this.lifecycle.stopping.aborted) {
       stopListening();
       return refuse('OVERLOADED', { retryAfterSeconds: 2 });
     }
     reply.hijack();
     const opened = new SseStream(reply.raw, reply.getHeaders());
     stream = opened;
-    this.#open.add(opened);
-    const heartbeat = setInterval(() => {
-      opened.heartbeat();
-      void this.#endWithSession(opened, request, staff, storeId);
-    }, HEARTBEAT_MS);
+    this.#open.set(opened, { staffId: staff.staffId, storeId, token: tokenOf(request) });
     reply.raw.once('close', () => {
-      clearInterval(heartbeat);
       stopListening();
       this.#open.delete(opened);
       leave();
@@ -106,25 +127,12 @@ export class LiveStreams {
     };
   }
 
-  /** A stream outlives the request that was authorised, so who may read it is asked again with every heartbeat. */
-  async #endWithSession(
-    stream: SseStream,
-    request: FastifyRequest,
-    staff: StaffPrincipal,
-    storeId: string,
-  ): Promise<void> {
-    const token = tokenOf(request);
-    try {
-      const session = token === undefined ? undefined : await this.sessions.readStaff(token);
-      const now = session?.principal;
-      const allowed = now?.permissions.has('calendar.read') && now.storeIds.includes(storeId);
-      if (!allowed) stream.end();
-    } catch (error) {
-      this.log.warn('session of a stream could not be read', {
-        staffId: staff.staffId,
-        err: error,
-      });
-    }
+  async #mayStillRead(reader: Reader): Promise<boolean> {
+    if (reader.token === undefined) return false;
+    const session = await this.sessions.readStaff(reader.token);
+    if (!session) return false;
+    const { permissions, storeIds } = session.principal;
+    return permissions.has('calendar.read') && storeIds.includes(reader.storeId);
   }
 }
 

@@ -1,10 +1,11 @@
 import { Agent, createServer, get, type IncomingMessage, type Server } from 'node:http';
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
+import { connect, type AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { drainConnections } from './drain.js';
+import { ConnectionDrain } from './drain.js';
 
 let server: Server;
+let drain: ConnectionDrain;
 const agent = new Agent({ keepAlive: true });
 
 afterEach(() => {
@@ -15,6 +16,7 @@ afterEach(() => {
 
 async function listen(handler: Parameters<typeof createServer>[1]): Promise<string> {
   server = createServer(handler);
+  drain = new ConnectionDrain(server);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -37,8 +39,19 @@ describe('draining a server', () => {
     await textOf(await request(url));
     const closed = once(server, 'close');
     server.close();
-    drainConnections(server, 60_000);
+    drain.begin(60_000);
     await closed;
+  });
+
+  it('closes a connection that was opened ahead of need and never used', async () => {
+    const url = await listen((_request, response) => response.end('ok'));
+    const unused = connect(Number(new URL(url).port), '127.0.0.1');
+    await once(server, 'connection');
+    const closed = once(server, 'close');
+    server.close();
+    drain.begin(60_000);
+    await closed;
+    unused.destroy();
   });
 
   it('lets a request in flight finish, then closes its connection', async () => {
@@ -50,7 +63,7 @@ describe('draining a server', () => {
     const answer = await request(url);
     const closed = once(server, 'close');
     server.close();
-    drainConnections(server, 60_000);
+    drain.begin(60_000);
     finish();
     expect(await textOf(answer)).toBe('finished');
     await closed;
@@ -61,7 +74,7 @@ describe('draining a server', () => {
     const answer = await request(url);
     const closed = once(server, 'close');
     server.close();
-    drainConnections(server, 50);
+    drain.begin(50);
     await expect(textOf(answer)).rejects.toThrow();
     await closed;
   });

@@ -2,7 +2,7 @@ import { Injectable, type BeforeApplicationShutdown, type OnModuleInit } from '@
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
 import { Log } from '../logging/index.js';
-import { drainConnections } from './drain.js';
+import { ConnectionDrain } from './drain.js';
 import { Lifecycle } from './lifecycle.js';
 
 /** Longer than any request should take, shorter than what a supervisor waits before it kills. */
@@ -14,6 +14,8 @@ const DEADLINE_MS = 10_000;
  */
 @Injectable()
 export class GracefulShutdown implements OnModuleInit, BeforeApplicationShutdown {
+  #drain: ConnectionDrain | undefined;
+
   constructor(
     private readonly host: HttpAdapterHost,
     private readonly lifecycle: Lifecycle,
@@ -22,7 +24,9 @@ export class GracefulShutdown implements OnModuleInit, BeforeApplicationShutdown
 
   onModuleInit(): void {
     const server = this.#server();
-    server?.addHook('onSend', async (_request, reply) => {
+    if (!server) return;
+    this.#drain = new ConnectionDrain(server.server);
+    server.addHook('onSend', async (_request, reply) => {
       if (this.lifecycle.stopping.aborted) void reply.header('connection', 'close');
     });
   }
@@ -31,7 +35,7 @@ export class GracefulShutdown implements OnModuleInit, BeforeApplicationShutdown
     this.log.info('stopping', { signal });
     this.lifecycle.beginStop();
     const server = this.#server();
-    if (server?.server.listening) drainConnections(server.server, DEADLINE_MS);
+    if (server?.server.listening) this.#drain?.begin(DEADLINE_MS);
   }
 
   #server(): FastifyInstance | undefined {
