@@ -77,7 +77,7 @@ export class Processes {
   /**
    * Starts a program that stays. All its lines go to the log file; `show` decides which of them people see.
    * @param {string} name  @param {readonly string[]} nodeArgs
-   * @param {{ env: NodeJS.ProcessEnv, cwd: string, logFile: string, show: (line: string) => string | undefined }} options
+   * @param {{ env: NodeJS.ProcessEnv, cwd: string, logFile: string, show: (line: string, onStderr: boolean) => string | undefined }} options
    * @returns {Service}
    */
   serve(name, nodeArgs, options) {
@@ -92,7 +92,7 @@ export class Processes {
         log.write(`${line}\n`);
         tail.push(line);
         if (tail.length > LOG_TAIL_LINES) tail.shift();
-        const shown = options.show(line);
+        const shown = options.show(line, stream === child.stderr);
         if (shown !== undefined) console.log(`[${name}] ${shown}`);
       });
     }

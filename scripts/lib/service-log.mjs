@@ -1,13 +1,15 @@
 const WARNING = 40;
 
 /**
- * What of a service's log line the person at the terminal sees: warnings and errors; the rest is in the log file.
+ * What of a service's log line the person at the terminal sees: warnings, errors and what a crash writes; the rest is
+ * in the log file.
  * @param {string} line  a JSON line as pino writes it, or anything else
+ * @param {boolean} onStderr
  * @returns {string | undefined}
  */
-export function shownLine(line) {
+export function shownLine(line, onStderr) {
   const entry = asJson(line);
-  if (!entry) return line.trim() === '' ? undefined : line;
+  if (!entry) return onStderr && line.trim() !== '' ? line : undefined;
   const level = levelOf(entry.level);
   if (level < WARNING) return undefined;
   const about = [entry.msg ?? entry.message, entry.err?.message].filter(Boolean).join('：');
