@@ -16,12 +16,7 @@ export default defineAppConfig({
     selectedColor: '#9C555C',
     backgroundColor: '#FFFFFF',
     borderStyle: 'white',
-    list: [
-      tab('home', '首页'),
-      tab('book', '预约'),
-      tab('care', '护理'),
-      tab('me', '我的'),
-    ],
+    list: [tab('home', '首页'), tab('book', '预约'), tab('care', '护理'), tab('me', '我的')],
   },
   __usePrivacyCheck__: true,
   lazyCodeLoading: 'requiredComponents',

@@ -11,3 +11,9 @@ declare namespace NodeJS {
     readonly TARO_ENV: 'weapp' | 'h5';
   }
 }
+
+declare module 'react-dom' {
+  import type { ReactNode, ReactPortal } from 'react';
+
+  export function createPortal(children: ReactNode, container: Element): ReactPortal;
+}

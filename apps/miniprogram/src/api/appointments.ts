@@ -14,7 +14,10 @@ export const loadAppointments = (scope: Scope, cursor?: string): Promise<Page<Ap
 
 /** The first page, kept for whoever shows it. */
 export const useAppointments = (scope: Scope) =>
-  useRemote(`/client/appointments?scope=${scope}`, async () => (await loadAppointments(scope)).items);
+  useRemote(
+    `/client/appointments?scope=${scope}`,
+    async () => (await loadAppointments(scope)).items,
+  );
 
 const keyOf = (id: string): string => `/client/appointments/${id}`;
 

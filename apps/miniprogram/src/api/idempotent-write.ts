@@ -16,9 +16,7 @@ interface PendingWrite<Body> {
  * - unknown: no answer came; it may or may not have happened, so only the same write may be sent again
  */
 export type WriteState<Body> =
-  | { phase: 'idle' }
-  | { phase: 'sending'; body: Body }
-  | { phase: 'unknown'; body: Body };
+  { phase: 'idle' } | { phase: 'sending'; body: Body } | { phase: 'unknown'; body: Body };
 
 export interface WritePorts<Body, Result> {
   /** What is written; one pending write is kept per name. */
@@ -130,7 +128,8 @@ export class IdempotentWrite<Body, Result> {
     const kept = this.ports.storage.read(this.storageKey);
     if (!isRecord(kept)) return undefined;
     const { key, body, madeAt } = kept;
-    if (typeof key !== 'string' || typeof madeAt !== 'number' || body === undefined) return undefined;
+    if (typeof key !== 'string' || typeof madeAt !== 'number' || body === undefined)
+      return undefined;
     if (this.ports.now() - madeAt > KEPT_MS) return undefined;
     return { key, body: body as Body, madeAt };
   }

@@ -23,7 +23,9 @@ export interface ServiceView {
   categoryName: string;
   description: string;
   imageUrl: string | null;
+  /** List price in fen where the grade of the person does not change it. */
   priceFen: number;
+  gradePrices: { grade: string; priceFen: number }[];
   durationMinutes: number;
   confirmPolicy: 'auto' | 'staff';
   onlineBookable: boolean;

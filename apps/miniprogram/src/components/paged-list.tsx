@@ -19,7 +19,8 @@ export function PagedList<T extends { id: string }>({ paged, empty, children }: 
   const { items, error, loading, hasMore } = paged;
 
   if (items === undefined) {
-    if (error !== undefined) return <ErrorState error={error} onRetry={() => void paged.reload()} />;
+    if (error !== undefined)
+      return <ErrorState error={error} onRetry={() => void paged.reload()} />;
     return (
       <View className="stack">
         <Skeleton />

@@ -1,5 +1,6 @@
-import { RootPortal, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
+import { Overlay } from '@/platform';
 import { Tap } from './tap';
 import './sheet.scss';
 
@@ -13,7 +14,7 @@ interface SheetProps {
 /** Rises from the bottom over the page; a tap outside closes it. */
 export function Sheet({ id, title, onClose, children }: SheetProps) {
   return (
-    <RootPortal>
+    <Overlay>
       <View className="sheet" id={id} role="dialog" aria-label={title}>
         <View className="sheet__shade" catchMove onClick={onClose} />
         <View className="sheet__panel">
@@ -26,6 +27,6 @@ export function Sheet({ id, title, onClose, children }: SheetProps) {
           {children}
         </View>
       </View>
-    </RootPortal>
+    </Overlay>
   );
 }

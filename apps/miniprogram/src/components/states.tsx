@@ -29,7 +29,7 @@ export function EmptyState({ title, children, action }: EmptyProps) {
       <View className="section">{title}</View>
       {children && <View className="note state__words">{children}</View>}
       {action && (
-        <Button id="empty-action" className="state__action" onTap={action.onTap}>
+        <Button id="empty-action" className="button--inline state__action" onTap={action.onTap}>
           {action.label}
         </Button>
       )}
@@ -43,7 +43,7 @@ export function ErrorState({ error, onRetry }: { error: unknown; onRetry(): void
     <View className="state state--error" role="alert">
       <View className="section">没有加载出来</View>
       <View className="note state__words">{sentenceOf(error)}</View>
-      <Button id="retry" kind="plain" className="state__action" onTap={onRetry}>
+      <Button id="retry" kind="plain" className="button--inline state__action" onTap={onRetry}>
         再试一次
       </Button>
     </View>

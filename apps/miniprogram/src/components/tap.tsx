@@ -13,7 +13,15 @@ interface TapProps {
 }
 
 /** A surface that can be tapped: a row, a chip, a cell. */
-export function Tap({ id, className = '', label, disabled = false, selected, children, onTap }: TapProps) {
+export function Tap({
+  id,
+  className = '',
+  label,
+  disabled = false,
+  selected,
+  children,
+  onTap,
+}: TapProps) {
   const state = `${selected ? ' is-on' : ''}${disabled ? ' is-off' : ''}`;
   return (
     <View

@@ -49,7 +49,7 @@ export function problemOf(status: number, body: unknown): ApiProblem {
   const { code, detail, errors, type: _type, title: _title, status: _status, ...extras } = body;
   return new ApiProblem(
     status,
-    code as string,
+    code,
     typeof detail === 'string' ? detail : UNKNOWN_DETAIL,
     Array.isArray(errors) ? errors.filter(isFieldError) : [],
     extras,

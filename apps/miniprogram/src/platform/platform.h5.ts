@@ -50,7 +50,8 @@ function person(): PreviewPerson {
   const asked = new URLSearchParams(window.location.search);
   const known = storage.read(PERSON_KEY);
   const kept = isRecord(known) ? known : {};
-  const digits = (n: number) => Array.from({ length: n }, () => Math.floor(Math.random() * 10)).join('');
+  const digits = (n: number) =>
+    Array.from({ length: n }, () => Math.floor(Math.random() * 10)).join('');
   const openid = asked.get('openid') ?? text(kept['openid']) ?? `preview-${Date.now()}${digits(6)}`;
   const phone = asked.get('phone') ?? text(kept['phone']) ?? `139${digits(8)}`;
   if (openid !== kept['openid'] || phone !== kept['phone']) {

@@ -39,7 +39,7 @@ export function BookedPanel({ id, today }: { id: string; today: string }) {
           查看预约
         </Button>
         <Button id="booked-again" kind="quiet" onTap={() => justBooked.set(undefined)}>
-          再约一次
+          继续预约
         </Button>
       </View>
     </View>
@@ -66,19 +66,25 @@ function NoticeButton() {
   const [asked, setAsked] = useState<Asked>('not-yet');
   const ids = (templates.data ?? []).map(({ templateId }) => templateId).slice(0, 3);
   if (ids.length === 0) return null;
-  if (asked === 'allowed') return <View className="booked__asked note">有变化时会用服务通知告诉您。</View>;
+  if (asked === 'allowed')
+    return <View className="booked__asked note">有变化时会用服务通知告诉您。</View>;
   if (asked === 'declined') {
-    return <View className="booked__asked note">好的，不发通知；随时可在「我的预约」查看进度。</View>;
+    return (
+      <View className="booked__asked note">好的，不发通知；随时可在「我的预约」查看进度。</View>
+    );
   }
   return (
     <Button
       id="notice-allow"
       onTap={() => {
         // WeChat only asks inside the tap itself: nothing is awaited before this call.
-        void platform.requestSubscribe(ids).then((results) => {
-          setAsked(Object.values(results).includes('accept') ? 'allowed' : 'declined');
-          return reportSubscriptions(results);
-        }, () => setAsked('declined'));
+        void platform.requestSubscribe(ids).then(
+          (results) => {
+            setAsked(Object.values(results).includes('accept') ? 'allowed' : 'declined');
+            return reportSubscriptions(results);
+          },
+          () => setAsked('declined'),
+        );
       }}
     >
       有变化时通知我

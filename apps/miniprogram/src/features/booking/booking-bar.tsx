@@ -14,14 +14,14 @@ export function BookingBar({ booking, submit }: { booking: Booking; submit: Subm
       <View className="grow">
         {chosen.length > 0 && (
           <>
-            <Money fen={totals.priceFen} className="section" />
+            <Money {...totals.price} className="section" />
             <View className="note figures">{durationWords(totals.minutes)}</View>
           </>
         )}
       </View>
       <Button
         id="book-submit"
-        className="booking-bar__button"
+        className="button--inline booking-bar__button"
         disabled={!start || chosen.length === 0}
         busy={submit.write.state.phase === 'sending'}
         onTap={submit.submit}

@@ -7,7 +7,7 @@ import { ApiProblem, sentenceOf } from '@/lib/failure';
 import { clockOf, dayWord, durationWords, monthDay, spanWords } from '@/lib/time';
 import { draft } from './booking-store';
 import { Step } from './step';
-import { cancelWords, confirmWords } from './terms';
+import { cancelWords, confirmWords, priceOf } from './terms';
 import type { Booking } from './use-booking';
 import type { Submit } from './use-submit';
 
@@ -27,6 +27,9 @@ export function ConfirmStep({ booking, submit }: { booking: Booking; submit: Sub
           <View className="terms">
             <View className="note">{confirmWords(chosen)}</View>
             <View className="note">{cancelWords(store)}</View>
+            {booking.totals.price.atLeast && (
+              <View className="note">价格随美容师级别而定，约好后显示准确金额。</View>
+            )}
           </View>
           <Textarea
             id="booking-note"
@@ -61,13 +64,13 @@ function Summary({ booking, start }: { booking: Booking; start: OfferedTime }) {
         {chosen.map((service) => (
           <View key={service.id} className="row summary__line">
             <View className="grow">{service.name}</View>
-            <Money fen={service.priceFen} />
+            <Money {...priceOf(service, person?.grade)} />
           </View>
         ))}
       </Fact>
       <View className="row summary__total">
         <View className="grow note">共 {durationWords(totals.minutes)}</View>
-        <Money fen={totals.priceFen} className="section" />
+        <Money {...totals.price} className="section" />
       </View>
     </View>
   );

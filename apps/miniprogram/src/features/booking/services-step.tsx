@@ -7,6 +7,7 @@ import { Tap } from '@/components/tap';
 import { durationWords } from '@/lib/time';
 import { draft } from './booking-store';
 import { MAX_SERVICES } from './draft';
+import { priceOf } from './terms';
 import { Step } from './step';
 import type { Booking } from './use-booking';
 
@@ -93,7 +94,7 @@ function ServiceRow({ service, order, full }: ServiceRowProps) {
           <View className="note service__words">{service.description}</View>
         )}
         <View className="row service__facts">
-          <Money fen={service.priceFen} className="service__price" />
+          <Money {...priceOf(service, undefined)} className="service__price" />
           <View className="note figures">{durationWords(service.durationMinutes)}</View>
         </View>
       </View>

@@ -30,7 +30,9 @@ export function StaffStep({ booking }: { booking: Booking }) {
               {people.length === 0 && (
                 <View className="note">这几项需要不同的人来做，由门店为您安排。</View>
               )}
-              {person && person.bio !== '' && <View className="note person__bio">{person.bio}</View>}
+              {person && person.bio !== '' && (
+                <View className="note person__bio">{person.bio}</View>
+              )}
             </>
           )}
         </Loaded>

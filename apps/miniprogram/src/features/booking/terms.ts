@@ -14,20 +14,40 @@ export function cancelWords(store: Pick<StoreView, 'freeCancelHours'>): string {
     : `开始前 ${store.freeCancelHours} 小时可以免费取消或改期，再晚会记为临时取消。`;
 }
 
+type Priced = Pick<ServiceView, 'priceFen' | 'gradePrices'>;
+
+export interface Price {
+  fen: number;
+  /** The least it costs: who does it is still open, and grades have prices of their own. */
+  atLeast: boolean;
+}
+
+/** What a service costs with a person of this grade, or the least when nobody in particular is wished for. */
+export function priceOf(service: Priced, grade: string | undefined): Price {
+  if (grade !== undefined) {
+    const own = service.gradePrices.find((price) => price.grade === grade);
+    return { fen: own?.priceFen ?? service.priceFen, atLeast: false };
+  }
+  const all = [service.priceFen, ...service.gradePrices.map((price) => price.priceFen)];
+  return { fen: Math.min(...all), atLeast: new Set(all).size > 1 };
+}
+
 export interface Totals {
-  priceFen: number;
+  price: Price;
   minutes: number;
 }
 
-/** Sum of prices in fen and of minutes the client is there. */
+/** Sum of prices, and of the minutes the client is there. */
 export function totalsOf(
-  services: Pick<ServiceView, 'priceFen' | 'durationMinutes'>[],
+  services: (Priced & Pick<ServiceView, 'durationMinutes'>)[],
+  grade: string | undefined,
 ): Totals {
-  return services.reduce(
-    (sum, service) => ({
-      priceFen: sum.priceFen + service.priceFen,
-      minutes: sum.minutes + service.durationMinutes,
-    }),
-    { priceFen: 0, minutes: 0 },
-  );
+  const prices = services.map((service) => priceOf(service, grade));
+  return {
+    price: {
+      fen: prices.reduce((sum, price) => sum + price.fen, 0),
+      atLeast: prices.some((price) => price.atLeast),
+    },
+    minutes: services.reduce((sum, service) => sum + service.durationMinutes, 0),
+  };
 }

@@ -11,7 +11,8 @@ import type { Booking } from './use-booking';
 /** Step three: a day, then a time. */
 export function TimeStep({ booking }: { booking: Booking }) {
   const { chosen, availability, day, today, lostStart, earlierFrom, laterFrom } = booking;
-  const aside = day && chosen.length > 0 ? `${monthDay(day.date, today)} ${dayWord(day.date, today)}` : '';
+  const aside =
+    day && chosen.length > 0 ? `${monthDay(day.date, today)} ${dayWord(day.date, today)}` : '';
   const turnTo = (date: string | undefined) => (date ? () => draft.chooseDate(date) : undefined);
   return (
     <Step id="step-time" number={3} title="选时间" aside={aside}>
@@ -43,7 +44,5 @@ function Times({ day, start }: { day: AvailableDay; start: string | undefined })
   if (day.times.length === 0 && day.unavailable.length === 0) {
     return <View className="step__wait">这一天约不了，请看看别的日子。</View>;
   }
-  return (
-    <TimeGrid day={day} start={start} onPick={(time) => draft.chooseStart(day.date, time)} />
-  );
+  return <TimeGrid day={day} start={start} onPick={(time) => draft.chooseStart(day.date, time)} />;
 }

@@ -3,14 +3,11 @@ import { useAvailability, type AvailabilityQuestion } from '@/api/availability';
 import { useServices } from '@/api/services';
 import { useStaff } from '@/api/staff';
 import { useStores } from '@/api/stores';
-import type { AvailableDay, StoreView } from '@/api/types';
-import { addDays, daysBetween, todayIn } from '@/lib/time';
+import { addDays, todayIn } from '@/lib/time';
 import { useDraft } from './booking-store';
-import { chosenServices, type BookingDraft } from './draft';
+import { dayOf, laterFrom, WINDOW_DAYS, windowOf } from './days';
+import { chosenServices } from './draft';
 import { totalsOf } from './terms';
-
-/** One request answers at most this many days. */
-const WINDOW_DAYS = 31;
 
 /** Everything the booking page shows, worked out from the draft and what the API says. */
 export function useBooking() {
@@ -28,7 +25,7 @@ export function useBooking() {
   const person = staff.data?.find(({ id }) => id === draft.staffId);
 
   const today = todayIn(store?.timeZone ?? 'Asia/Shanghai', new Date());
-  const window = windowOf(draft, today, store);
+  const window = windowOf(draft.date, today, store?.horizonDays);
   const waitsForStaff = draft.staffId !== undefined && staff.data === undefined;
   const question: AvailabilityQuestion | null =
     store && chosenIds.length > 0 && !waitsForStaff
@@ -54,34 +51,9 @@ export function useBooking() {
     /** A time was chosen and somebody else took it since. */
     lostStart: draft.start !== undefined && day !== undefined && start === undefined,
     earlierFrom: window.from > today ? addDays(window.from, -WINDOW_DAYS) : undefined,
-    laterFrom: laterFrom(window.from, today, store),
-    totals: totalsOf(chosen),
+    laterFrom: laterFrom(window.from, today, store?.horizonDays),
+    totals: totalsOf(chosen, person?.grade),
   };
 }
 
 export type Booking = ReturnType<typeof useBooking>;
-
-/** The month of days that holds the chosen date, counted from today. */
-function windowOf({ date }: BookingDraft, today: string, store: StoreView | undefined) {
-  const ahead = date === undefined ? 0 : Math.max(0, daysBetween(today, date));
-  const from = addDays(today, Math.floor(ahead / WINDOW_DAYS) * WINDOW_DAYS);
-  const left = (store?.horizonDays ?? WINDOW_DAYS) + 1 - daysBetween(today, from);
-  return { from, days: Math.max(1, Math.min(WINDOW_DAYS, left)) };
-}
-
-function laterFrom(from: string, today: string, store: StoreView | undefined) {
-  const next = addDays(from, WINDOW_DAYS);
-  return store && daysBetween(today, next) <= store.horizonDays ? next : undefined;
-}
-
-/** The chosen day, or the first one with a free time. */
-export function dayOf(
-  days: AvailableDay[] | undefined,
-  date: string | undefined,
-): AvailableDay | undefined {
-  return (
-    days?.find((day) => day.date === date) ??
-    days?.find((day) => day.times.length > 0) ??
-    days?.[0]
-  );
-}

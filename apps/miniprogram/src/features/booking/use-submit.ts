@@ -3,7 +3,8 @@ import { forget } from '@/api/remote';
 import { useBookAppointment, type BookingBody } from '@/api/book-appointment';
 import { useMe } from '@/api/me';
 import type { AppointmentView, OfferedTime } from '@/api/types';
-import { ApiProblem, isRecord } from '@/lib/failure';
+import { ApiProblem } from '@/lib/failure';
+import { alternativesIn } from './alternatives';
 import { draft, justBooked } from './booking-store';
 import type { Booking } from './use-booking';
 
@@ -77,21 +78,17 @@ export function useSubmit(booking: Booking) {
 
 export type Submit = ReturnType<typeof useSubmit>;
 
-function bodyOf({ store, chosen, person, start, draft: { note } }: Booking): BookingBody | undefined {
+function bodyOf({
+  store,
+  chosen,
+  person,
+  start,
+  draft: { note },
+}: Booking): BookingBody | undefined {
   if (!store || !start || chosen.length === 0) return undefined;
   const services = chosen.map(({ id }) =>
     person ? { serviceId: id, staffId: person.id } : { serviceId: id },
   );
   const words = note.trim();
   return { storeId: store.id, start: start.start, services, ...(words ? { note: words } : {}) };
-}
-
-/** The times that a SLOT_TAKEN offers instead; the message alone still makes sense without them. */
-export function alternativesIn(problem: ApiProblem): OfferedTime[] {
-  const offered = problem.extras['alternatives'];
-  if (!Array.isArray(offered)) return [];
-  return offered.filter(
-    (time): time is OfferedTime =>
-      isRecord(time) && typeof time['start'] === 'string' && typeof time['end'] === 'string',
-  );
 }

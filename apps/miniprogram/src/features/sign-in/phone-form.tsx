@@ -46,7 +46,7 @@ export function PhoneForm({ binding }: { binding: ReturnType<typeof usePhoneBind
             id="sms-input"
             className="field__input figures"
             type="number"
-            maxlength={8}
+            maxlength={6}
             value={smsCode}
             placeholder="短信验证码"
             placeholderClass="field__hint"
@@ -57,7 +57,7 @@ export function PhoneForm({ binding }: { binding: ReturnType<typeof usePhoneBind
         <Button
           id="sms-send"
           kind="plain"
-          className="sms-send figures"
+          className="button--inline sms-send figures"
           disabled={!isMobile(phone) || countdown.left > 0}
           busy={sending}
           onTap={() => void send()}

@@ -6,7 +6,8 @@ import { Tap } from '@/components/tap';
 import { sentenceOf } from '@/lib/failure';
 import { PhoneButton } from '@/platform';
 import { PhoneForm } from './phone-form';
-import { usePhoneBinding, type SharedPhone } from './use-phone-binding';
+import type { SharedPhone } from './shared-phone';
+import { usePhoneBinding } from './use-phone-binding';
 import './phone-sheet.scss';
 
 interface PhoneSheetProps {
@@ -22,7 +23,7 @@ export function PhoneSheet({ onBound, onSkip, onClose }: PhoneSheetProps) {
   const binding = usePhoneBinding(onBound);
   const [refused, setRefused] = useState(false);
   return (
-    <Sheet id="phone-sheet" title={binding.shared ? '这是谁的档案？' : '留个手机号'} onClose={onClose}>
+    <Sheet id="phone-sheet" title={titleOf(binding.shared)} onClose={onClose}>
       {binding.problem !== undefined && (
         <View className="alert phone-sheet__alert" id="phone-problem" role="alert">
           {sentenceOf(binding.problem)}
@@ -58,6 +59,11 @@ export function PhoneSheet({ onBound, onSkip, onClose }: PhoneSheetProps) {
   );
 }
 
+function titleOf(shared: SharedPhone | undefined): string {
+  if (!shared) return '留个手机号';
+  return shared.candidates.length > 0 ? '这是谁的档案？' : '手机号已被使用';
+}
+
 interface FileChoiceProps {
   shared: SharedPhone;
   busy: boolean;
@@ -68,7 +74,11 @@ interface FileChoiceProps {
 function FileChoice({ shared, busy, onPick }: FileChoiceProps) {
   return (
     <View className="stack">
-      <View className="note">这个手机号登记在几位顾客名下，请选择您自己。</View>
+      <View className="note">
+        {shared.candidates.length > 0
+          ? '这个手机号登记在几位顾客名下，请选择您自己。'
+          : '这个手机号的档案已绑定另一个微信。如果那也是您，请联系门店核实；也可以先以新档案继续。'}
+      </View>
       {shared.candidates.map((file) => (
         <Tap
           key={file.id}
@@ -81,7 +91,7 @@ function FileChoice({ shared, busy, onPick }: FileChoiceProps) {
         </Tap>
       ))}
       <Button id="file-new" kind="quiet" disabled={busy} onTap={() => onPick('new', shared.proof)}>
-        都不是，新建我的档案
+        {shared.candidates.length > 0 ? '都不是，新建我的档案' : '以新档案继续'}
       </Button>
     </View>
   );

@@ -1,17 +1,7 @@
 import { useState } from 'react';
 import { bindPhone, type PhoneProof } from '@/api/phone';
-import { ApiProblem, isRecord } from '@/lib/failure';
-
-/** One of several files that carry the phone. */
-export interface SharedFile {
-  id: string;
-  nameMasked: string;
-}
-
-export interface SharedPhone {
-  proof: string;
-  candidates: SharedFile[];
-}
+import { ApiProblem } from '@/lib/failure';
+import { sharedPhoneIn, type SharedPhone } from './shared-phone';
 
 /** Binds a phone; where it stands on several files, keeps the question whose it is. */
 export function usePhoneBinding(onBound: () => void) {
@@ -27,23 +17,16 @@ export function usePhoneBinding(onBound: () => void) {
       onBound();
     } catch (failure) {
       const files = sharedPhoneIn(failure);
-      if (files) setShared(files);
-      else setProblem(failure);
+      if (files) {
+        setShared(files);
+        return;
+      }
+      setProblem(failure);
+      // The choice can no longer be made: back to proving the phone.
+      if (failure instanceof ApiProblem && failure.is('PHONE_PROOF_EXPIRED')) setShared(undefined);
     } finally {
       setBusy(false);
     }
   }
   return { bind, busy, problem, setProblem, shared };
-}
-
-/** The choice that a PHONE_SHARED answer asks for. */
-export function sharedPhoneIn(failure: unknown): SharedPhone | undefined {
-  if (!(failure instanceof ApiProblem) || failure.code !== 'PHONE_SHARED') return undefined;
-  const { proof, candidates } = failure.extras;
-  if (typeof proof !== 'string' || !Array.isArray(candidates)) return undefined;
-  const files = candidates.filter(
-    (one): one is SharedFile =>
-      isRecord(one) && typeof one['id'] === 'string' && typeof one['nameMasked'] === 'string',
-  );
-  return { proof, candidates: files };
 }

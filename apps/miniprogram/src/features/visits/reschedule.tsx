@@ -11,8 +11,8 @@ import { Loaded, Skeleton } from '@/components/states';
 import { TimeGrid } from '@/components/time-grid';
 import { Tap } from '@/components/tap';
 import { Unsettled } from '@/features/booking/unsettled';
-import { dayOf } from '@/features/booking/use-booking';
-import { alternativesIn } from '@/features/booking/use-submit';
+import { dayOf } from '@/features/booking/days';
+import { alternativesIn } from '@/features/booking/alternatives';
 import { ApiProblem, sentenceOf } from '@/lib/failure';
 import { dateOf, whenWords } from '@/lib/time';
 import { VisitCard } from './visit-card';
@@ -26,7 +26,7 @@ interface RescheduleProps {
 /** The same visit at another time: same services, and the same person where she was asked for. */
 export function Reschedule({ visit, store, today }: RescheduleProps) {
   const move = useMove(visit);
-  const [date, setDate] = useState<string>();
+  const [date, setDate] = useState(dateOf(visit.start));
   const availability = useAvailability({
     storeId: visit.storeId,
     serviceIds: visit.items.map((item) => item.serviceId),
@@ -38,7 +38,9 @@ export function Reschedule({ visit, store, today }: RescheduleProps) {
   const start = day?.times.find((time) => time.start === move.start)?.start;
 
   if (move.write.state.phase === 'unknown') {
-    return <Unsettled what="改期" busy={false} onRetry={move.retry} onAbandon={move.write.abandon} />;
+    return (
+      <Unsettled what="改期" busy={false} onRetry={move.retry} onAbandon={move.write.abandon} />
+    );
   }
   return (
     <View className="stack">
@@ -64,7 +66,7 @@ export function Reschedule({ visit, store, today }: RescheduleProps) {
         <View className="grow note figures">{start ? `改到 ${whenWords(start, today)}` : ''}</View>
         <Button
           id="reschedule-submit"
-          className="booking-bar__button"
+          className="button--inline booking-bar__button"
           disabled={!start}
           busy={move.write.state.phase === 'sending'}
           onTap={() => start && move.submit(start)}

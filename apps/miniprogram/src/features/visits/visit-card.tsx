@@ -52,9 +52,8 @@ function CardBody({ visit, today }: { visit: AppointmentView; today: string }) {
           <StatePill state={visit.state} />
         </View>
         <View className="visit-card__services">{serviceWords(visit)}</View>
-        <View className="note">
-          {staffWords(visit)} · {visit.storeName}
-        </View>
+        <View className="note ellipsis">{staffWords(visit)}</View>
+        <View className="note ellipsis">{visit.storeName}</View>
       </View>
     </>
   );

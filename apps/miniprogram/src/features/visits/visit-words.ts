@@ -22,8 +22,14 @@ export function cancelQuestion(
 ): { late: boolean; words: string } {
   const late = now.getTime() > Date.parse(visit.freeCancelUntil);
   return late
-    ? { late, words: '已过免费取消时间，这次会记为临时取消。多次临时取消后，可能需要致电门店才能预约。' }
-    : { late, words: `${whenWords(visit.freeCancelUntil, today)} 前取消免费，时间会让给其他顾客。` };
+    ? {
+        late,
+        words: '已过免费取消时间，这次会记为临时取消。多次临时取消后，可能需要致电门店才能预约。',
+      }
+    : {
+        late,
+        words: `${whenWords(visit.freeCancelUntil, today)} 前取消免费，时间会让给其他顾客。`,
+      };
 }
 
 /** '11-21 14:30', for the lines of a visit's history. */

@@ -1,1 +1,4 @@
-export default definePageConfig({ navigationBarTitleText: '护理记录', enablePullDownRefresh: true });
+export default definePageConfig({
+  navigationBarTitleText: '护理记录',
+  enablePullDownRefresh: true,
+});

@@ -24,7 +24,7 @@ export default function HelpPage() {
     <View className="page stack" id="page-help">
       <View className="card prose">
         {ANSWERS.map(({ question, answer }) => (
-          <View key={question}>
+          <View key={question} className="prose__part">
             <View className="section">{question}</View>
             <View>{answer}</View>
           </View>

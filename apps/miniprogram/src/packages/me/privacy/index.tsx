@@ -35,7 +35,7 @@ export default function PrivacyPage() {
     <View className="page" id="page-privacy">
       <View className="card prose">
         {PARTS.map((part) => (
-          <View key={part.title}>
+          <View key={part.title} className="prose__part">
             <View className="section">{part.title}</View>
             {part.lines.map((line) => (
               <View key={line}>{line}</View>
