@@ -18,8 +18,7 @@ export const ACTIONS: readonly Action[] = [
   { transition: 'cancel', word: '取消', permission: 'appointments.decide' },
 ];
 
-const allows = (visit: StaffAppointment, transition: string) =>
-  visit.allowed.some((name) => name.replaceAll('-', '_') === transition);
+const allows = (visit: StaffAppointment, transition: string) => visit.allowed.includes(transition);
 
 /** What this person may do with this visit now. */
 export const actionsFor = (
@@ -39,4 +38,4 @@ export const nextAction = (
 export const mayMove = (
   visit: StaffAppointment,
   may: (permission: Permission) => boolean,
-): boolean => (allows(visit, 'move') || allows(visit, 'reschedule')) && may('appointments.move');
+): boolean => allows(visit, 'move') && may('appointments.move');

@@ -55,7 +55,7 @@ function useMoveOnBoard(calendar: Calendar): (drop: Drop) => void {
       {
         id: visit.id,
         start: startAfter(drop),
-        staffId: fromStaffId === toStaffId ? undefined : toStaffId,
+        ...(fromStaffId === toStaffId ? {} : { staffId: toStaffId, fromStaffId }),
         version: visit.version,
         preview: visitAfter(drop, staffName),
       },

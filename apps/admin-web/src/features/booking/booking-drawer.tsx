@@ -138,6 +138,7 @@ function Fields({ form, change, preset, today }: FieldsProps) {
       <div className={styles.field}>
         <span className={styles.label}>预约方式</span>
         <Segmented<BookingForm['channel']>
+          block
           value={form.channel}
           onChange={(channel) => change({ channel })}
           options={[

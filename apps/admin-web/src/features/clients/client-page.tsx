@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useParams } from 'react-router';
-import type { ClientFile, ClientVisit } from '../../shared/api/contract';
+import type { ClientFile, StaffAppointment } from '../../shared/api/contract';
 import { priceLabel } from '../../shared/format/money';
 import { dateOf, monthDayLabel, visitTimeLabel } from '../../shared/format/time';
 import { genderWord, sourceWord } from '../../shared/format/words';
@@ -12,6 +12,7 @@ import { Card, Facts, Page } from '../../shared/ui/page';
 import { Phone } from '../../shared/ui/phone';
 import { StateTag } from '../../shared/ui/state-tag';
 import { Loaded } from '../../shared/ui/states';
+import { useClientVisits } from './api/list-client-visits';
 import { useClient } from './api/read-client';
 import { birthdayLabel } from './birthday';
 import { ClientFormDrawer } from './client-form-drawer';
@@ -55,13 +56,7 @@ function File({ file }: { file: ClientFile }) {
       }
     >
       <Basics file={file} />
-      <Visits
-        title="接下来"
-        visits={file.upcoming}
-        none="没有未完成的预约。"
-        testId="client-upcoming"
-      />
-      <Visits title="来过" visits={file.past} none="还没有到店记录。" testId="client-past" />
+      {may('appointments.read') && <AllVisits clientId={file.id} />}
       {isEditing && (
         <ClientFormDrawer
           client={file}
@@ -70,6 +65,25 @@ function File({ file }: { file: ClientFile }) {
         />
       )}
     </Page>
+  );
+}
+
+function AllVisits({ clientId }: { clientId: string }) {
+  const visits = useClientVisits(clientId);
+  return (
+    <Loaded query={visits} rows={4}>
+      {({ upcoming, past }) => (
+        <>
+          <Visits
+            title="接下来"
+            visits={upcoming}
+            none="没有未完成的预约。"
+            testId="client-upcoming"
+          />
+          <Visits title="以往" visits={past} none="还没有到店记录。" testId="client-past" />
+        </>
+      )}
+    </Loaded>
   );
 }
 
@@ -110,7 +124,7 @@ function Visits({
   testId,
 }: {
   title: string;
-  visits: readonly ClientVisit[];
+  visits: readonly StaffAppointment[];
   none: string;
   testId: string;
 }) {

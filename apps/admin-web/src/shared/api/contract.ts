@@ -17,24 +17,31 @@ export interface Staff {
 export interface Session {
   staff: Staff;
   permissions: string[];
-  csrfToken: string;
-  expiresAt: string;
+  csrfToken?: string;
 }
 export interface AppointmentItem {
   serviceId: string;
   serviceName: string;
-  staffId: string | null;
-  staffName: string | null;
-  staffTitle: string | null;
+  staffId: string;
+  staffName: string;
+  staffTitle: string;
   requested: boolean;
   start: string;
   end: string;
   priceFen: number;
 }
+export interface Allocation {
+  resourceId: string;
+  staffId: string | null;
+  kind: 'staff' | 'room' | 'device';
+  name: string;
+  start: string;
+  end: string;
+}
 export interface AppointmentMessage {
   kind: string;
-  channel: string;
-  state: string;
+  channel: 'subscribe' | 'none';
+  state: 'sending' | 'sent' | 'not_allowed' | 'failed' | 'unknown';
   at: string;
   reason: string | null;
 }
@@ -46,6 +53,7 @@ export interface AppointmentChange {
   byKind: string;
   byName: string;
   reason: string | null;
+  movedFrom: string | null;
 }
 export interface CustomerRef {
   id: string;
@@ -69,9 +77,9 @@ export interface StaffAppointment {
   customer: CustomerRef;
   channel: BookingChannel;
   rooms: string[];
+  allocations: Allocation[];
   version: number;
   allowed: string[];
-  messages: AppointmentMessage[];
   changes: AppointmentChange[];
 }
 export interface CalendarStaff {
@@ -166,17 +174,6 @@ export interface ClientRow {
   phoneMasked: string | null;
   memberNo: string;
   gender: Gender;
-  lastVisitAt?: string | null;
-  visits?: number;
-}
-export interface ClientVisit {
-  id: string;
-  state: AppointmentState;
-  start: string;
-  end: string;
-  storeName: string;
-  priceFen: number;
-  items: AppointmentItem[];
 }
 export interface ClientFile extends ClientRow {
   /** `1990-05-12`, or `--05-12` without a year. */
@@ -186,8 +183,11 @@ export interface ClientFile extends ClientRow {
   phones: ClientPhone[];
   version: number;
   createdAt: string;
-  upcoming: ClientVisit[];
-  past: ClientVisit[];
+}
+export interface ClientVisits {
+  upcoming: StaffAppointment[];
+  /** The latest twenty. */
+  past: StaffAppointment[];
 }
 export interface ClientDraft {
   name: string;
@@ -259,13 +259,15 @@ export interface paths {
   '/api/staff/services': Get<Items<StaffService>, { storeId: string }>;
   '/api/staff/staff': Get<Items<StaffMember>, { storeId: string }>;
   '/api/staff/clients': Get<Items<ClientRow>, { q?: string; cursor?: string }> &
-    Post<ClientFile, ClientDraft>;
+    Post<ClientFile, ClientDraft, None, { 'Idempotency-Key': string }>;
   '/api/staff/clients/{id}': Get<ClientFile, None, ById> & {
     patch: Operation<ClientFile, None, ById, ClientPatch, None>;
   };
+  '/api/staff/clients/{id}/visits': Get<ClientVisits, None, ById>;
   '/api/staff/clients/{id}/reveal-phone': Post<{ phone: string }, { reason: string }, ById>;
   '/api/staff/calendar': Get<Calendar, { storeId: string; date: string }>;
   '/api/staff/appointments/{id}': Get<StaffAppointment, None, ById>;
+  '/api/staff/appointments/{id}/messages': Get<Items<AppointmentMessage>, None, ById>;
   '/api/staff/availability': Get<
     Availability,
     { storeId: string; serviceIds: string; staffId?: string; from: string; days: number }
@@ -284,10 +286,10 @@ export interface paths {
   '/api/staff/appointments/{id}/cancel': Post<StaffAppointment, { reason: string }, ById>;
   '/api/staff/appointments/{id}/move': Post<
     StaffAppointment,
-    { start: string; staffId?: string; version: number },
+    { start: string; staffId?: string; fromStaffId?: string; version: number },
     ById
   >;
   '/api/staff/shifts': Get<Items<ShiftDay>, { storeId: string; from: string; days: number }>;
   '/api/staff/jobs': Get<Items<DeadJob>, { state: 'dead' }>;
-  '/api/staff/jobs/{id}/retry': Post<DeadJob, None, ById>;
+  '/api/staff/jobs/{id}/retry': Post<undefined, None, ById>;
 }

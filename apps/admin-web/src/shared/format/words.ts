@@ -38,29 +38,17 @@ const ROOMS: Readonly<Record<string, string>> = {
   device: '仪器',
 };
 const MESSAGES: Readonly<Record<string, string>> = {
-  appointment_confirmed: '预约成功提醒',
-  appointment_changed: '预约变更提醒',
-  appointment_cancelled: '预约取消提醒',
   confirmed: '预约成功提醒',
   changed: '预约变更提醒',
   cancelled: '预约取消提醒',
 };
-const MESSAGE_CHANNELS: Readonly<Record<string, string>> = {
-  wechat: '微信',
-  subscribe: '微信',
-  wechat_subscribe: '微信',
-  subscribe_message: '微信',
-  sms: '短信',
-};
+const MESSAGE_CHANNELS: Readonly<Record<string, string>> = { subscribe: '微信', none: '未发' };
 const MESSAGE_STATES: Readonly<Record<string, string>> = {
-  pending: '待发送',
-  queued: '待发送',
+  sending: '发送中',
   sent: '已送达',
+  not_allowed: '顾客未授权',
   failed: '未送达',
-  refused: '未送达',
-  skipped: '未发送',
-  not_sent: '未发送',
-  no_credit: '未发送',
+  unknown: '结果不明',
 };
 const BY_KINDS: Readonly<Record<string, string>> = {
   client: '顾客',
@@ -69,17 +57,14 @@ const BY_KINDS: Readonly<Record<string, string>> = {
 };
 
 const TRANSITIONS: Readonly<Record<string, string>> = {
-  request: '提交预约',
   book: '预约',
-  create: '预约',
   confirm: '确认',
-  arrive: '到店',
+  arrive: '登记到店',
   start: '开始服务',
-  complete: '完成',
+  complete: '完成服务',
   cancel: '取消',
   no_show: '标记未到店',
   move: '改时间',
-  reschedule: '改时间',
   expire: '过期',
 };
 
@@ -87,7 +72,7 @@ const word = (
   table: Readonly<Record<string, string>>,
   code: string | null | undefined,
   otherwise: string,
-) => (code ? table[code.replaceAll('-', '_')] : undefined) ?? otherwise;
+) => (code ? table[code] : undefined) ?? otherwise;
 
 export const positionWord = (code: string | null | undefined) => word(POSITIONS, code, '员工');
 export const gradeWord = (code: string | null | undefined) => word(GRADES, code, '');

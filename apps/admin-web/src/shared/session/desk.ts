@@ -6,6 +6,7 @@ export type Permission =
   | 'calendar.read'
   | 'catalog.read'
   | 'shifts.read'
+  | 'appointments.read'
   | 'appointments.book'
   | 'appointments.decide'
   | 'appointments.serve'

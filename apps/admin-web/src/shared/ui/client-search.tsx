@@ -3,7 +3,6 @@ import { Input, type InputRef } from 'antd';
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { ClientRow } from '../api/contract';
 import { sentenceOf } from '../api/problem';
-import { monthDayLabel, dateOf } from '../format/time';
 import { useClientSearch } from '../requests/search-clients';
 import styles from './client-search.module.css';
 import { useDebounced } from './use-debounced';
@@ -126,9 +125,7 @@ function Results({
         >
           <span className={styles.name}>{client.name}</span>
           <span className="note tabular">{client.phoneMasked ?? '未留电话'}</span>
-          <span className={`note tabular ${styles.visits}`}>
-            {client.lastVisitAt ? `${monthDayLabel(dateOf(client.lastVisitAt))}来过` : '还没来过'}
-          </span>
+          <span className={`note tabular ${styles.number}`}>会员号 {client.memberNo}</span>
         </li>
       ))}
     </ul>

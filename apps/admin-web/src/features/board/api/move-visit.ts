@@ -9,6 +9,8 @@ export interface MoveCall {
   start: string;
   /** Only when the visit goes to somebody else. */
   staffId?: string;
+  /** From whom, where several people serve the visit. */
+  fromStaffId?: string;
   /** The version that the person saw; the API refuses when somebody changed the visit since. */
   version: number;
   /** Shown until the API answers. */
@@ -16,11 +18,17 @@ export interface MoveCall {
 }
 
 /** Moves a visit. @throws ApiProblem SLOT_TAKEN with `alternatives`, APPOINTMENT_CHANGED */
-export function moveVisit({ id, start, staffId, version }: MoveCall): Promise<StaffAppointment> {
+export function moveVisit({
+  id,
+  start,
+  staffId,
+  fromStaffId,
+  version,
+}: MoveCall): Promise<StaffAppointment> {
   return answerOf(
     api.POST('/api/staff/appointments/{id}/move', {
       params: { path: { id } },
-      body: { start, staffId, version },
+      body: { start, staffId, fromStaffId, version },
     }),
   );
 }

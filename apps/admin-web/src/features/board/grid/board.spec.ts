@@ -13,6 +13,14 @@ const item = (staffId: string, start: string, end: string, serviceName = '补水
     end: at(end),
     requested: false,
   }) as StaffAppointment['items'][number];
+const staffTime = ({ staffId, start, end }: StaffAppointment['items'][number]) =>
+  ({
+    resourceId: `r-${staffId}`,
+    staffId,
+    kind: 'staff',
+    start,
+    end,
+  }) as StaffAppointment['allocations'][number];
 const visit = (
   id: string,
   items: StaffAppointment['items'],
@@ -24,6 +32,7 @@ const visit = (
     start: items[0]?.start,
     end: items.at(-1)?.end,
     items,
+    allocations: items.map(staffTime),
     rooms: [],
     customer: { id: `c-${id}`, name: `顾客${id}` },
     ...more,
@@ -114,13 +123,35 @@ describe('columns', () => {
     expect(staffColumns(day([gone]))[0]?.cards).toEqual([]);
   });
 
-  it('shows whole visits by room', () => {
-    const inRoom = visit('1', [item('lin', '10:00', '11:00')], { rooms: ['一号房'] });
+  it('leaves the time open in which the client waits and the therapist is free', () => {
+    const dye = visit('1', [item('lin', '10:00', '12:00', '染发')]);
+    const [first] = dye.allocations;
+    if (!first) throw new Error('the visit has no staff time');
+    dye.allocations = [
+      { ...first, end: at('10:30') },
+      { ...first, start: at('11:30') },
+    ];
+    expect(staffColumns(day([dye]))[0]?.cards).toMatchObject([
+      { from: 600, to: 630, title: '染发', lanes: 1 },
+      { from: 690, to: 720, title: '染发', lanes: 1 },
+    ]);
+  });
+
+  it('shows visits by the rooms that they use', () => {
+    const inRoom = visit('1', [item('lin', '10:00', '11:00')]);
+    inRoom.allocations.push({
+      resourceId: 'r1',
+      staffId: null,
+      kind: 'room',
+      name: '一号房',
+      start: at('10:00'),
+      end: at('11:00'),
+    });
     expect(roomColumns(day([inRoom]))[0]?.cards).toMatchObject([{ from: 600, to: 660 }]);
   });
 
   it('lists visits that nobody on the board does', () => {
-    const lost = visit('1', [{ ...item('lin', '10:00', '11:00'), staffId: null }]);
+    const lost = visit('1', [item('gone', '10:00', '11:00')]);
     expect(unassignedVisits(day([lost])).map(({ id }) => id)).toEqual(['1']);
   });
 

@@ -3,12 +3,12 @@ import { blockWord, positionWord, roomKindWord } from '../../../shared/format/wo
 import { minutesInto } from '../../../shared/format/time';
 import { layLanes, type Lane, type Span } from './lanes';
 
-/** A visit's part in one column: the services that one therapist does in a row, or the whole visit in a room. */
+/** A visit's part in one column: a stretch in which a person works on it, or in which it uses a room. */
 export interface GridCard extends Span, Lane {
   readonly key: string;
   readonly visit: StaffAppointment;
   readonly title: string;
-  /** The client asked for this therapist (点客). */
+  /** The client asked for this person (点客). */
   readonly requested: boolean;
 }
 
@@ -43,33 +43,60 @@ const withLanes = (parts: Part[]): GridCard[] => {
 export const shownVisits = (calendar: Calendar): StaffAppointment[] =>
   calendar.appointments.filter(({ state }) => !HIDDEN.has(state));
 
-/** A visit's services by therapist; services that follow each other with one therapist are one card. */
-export function partsOf(
-  visit: StaffAppointment,
-  date: string,
-): (Part & { staffId: string | null })[] {
-  const parts: (Part & { staffId: string | null })[] = [];
-  for (const item of visit.items) {
-    const [from, to] = [minutesInto(date, item.start), minutesInto(date, item.end)];
-    const last = parts.at(-1);
-    if (last && last.staffId === item.staffId && from - last.to <= 0) {
-      const joined = { ...last, to, title: `${last.title}、${item.serviceName}` };
-      parts[parts.length - 1] = { ...joined, requested: last.requested || item.requested };
-    } else {
-      const key = `${visit.id}:${parts.length}`;
-      const { staffId, requested, serviceName: title } = item;
-      parts.push({ key, visit, staffId, from, to, title, requested });
-    }
+type StaffPart = Part & { readonly staffId: string };
+
+/** What a visit is called during a stretch of it. */
+function titleIn(visit: StaffAppointment, date: string, span: Span): string {
+  const names = visit.items
+    .filter(
+      ({ start, end }) => minutesInto(date, start) < span.to && minutesInto(date, end) > span.from,
+    )
+    .map(({ serviceName }) => serviceName);
+  return names.join('、');
+}
+
+/**
+ * A visit by the people who work on it: stretches that follow each other with one person are one card, and the time
+ * in which the client waits and the person is free stays open.
+ */
+export function staffParts(visit: StaffAppointment, date: string): StaffPart[] {
+  const byStaff = new Map<string, Span[]>();
+  for (const { staffId, start, end } of visit.allocations) {
+    if (!staffId) continue;
+    byStaff.set(staffId, [
+      ...(byStaff.get(staffId) ?? []),
+      { from: minutesInto(date, start), to: minutesInto(date, end) },
+    ]);
   }
-  return parts;
+  return [...byStaff].flatMap(([staffId, spans]) =>
+    joinTouching(spans).map((span, at) => ({
+      ...span,
+      key: `${visit.id}:${staffId}:${at}`,
+      staffId,
+      visit,
+      title: titleIn(visit, date, span),
+      requested: visit.items.some((item) => item.staffId === staffId && item.requested),
+    })),
+  );
+}
+
+function joinTouching(spans: readonly Span[]): Span[] {
+  const joined: Span[] = [];
+  for (const span of [...spans].sort((one, other) => one.from - other.from)) {
+    const last = joined.at(-1);
+    if (last && span.from <= last.to)
+      joined[joined.length - 1] = { from: last.from, to: Math.max(last.to, span.to) };
+    else joined.push(span);
+  }
+  return joined;
 }
 
 /** A column for each therapist who is on duty or has a visit that day, in the API's order. */
 export function staffColumns(calendar: Calendar): GridColumn[] {
   const byStaff = new Map<string, Part[]>();
   for (const visit of shownVisits(calendar))
-    for (const { staffId, ...part } of partsOf(visit, calendar.date))
-      if (staffId) byStaff.set(staffId, [...(byStaff.get(staffId) ?? []), part]);
+    for (const { staffId, ...part } of staffParts(visit, calendar.date))
+      byStaff.set(staffId, [...(byStaff.get(staffId) ?? []), part]);
   const span = ({ start, end }: { start: string; end: string }): Span => ({
     from: minutesInto(calendar.date, start),
     to: minutesInto(calendar.date, end),
@@ -90,27 +117,30 @@ export function staffColumns(calendar: Calendar): GridColumn[] {
     }));
 }
 
-/** A column for each room, with whole visits. */
+/** A column for each room, bed and device, with the visits that use it. */
 export function roomColumns(calendar: Calendar): GridColumn[] {
-  const visits = shownVisits(calendar);
+  const { date } = calendar;
+  const byRoom = new Map<string, Part[]>();
+  for (const visit of shownVisits(calendar)) {
+    for (const { resourceId, kind, start, end } of visit.allocations) {
+      if (kind === 'staff') continue;
+      const span = { from: minutesInto(date, start), to: minutesInto(date, end) };
+      const own = byRoom.get(resourceId) ?? [];
+      const key = `${visit.id}:${resourceId}:${span.from}`;
+      const requested = visit.items.some((item) => item.requested);
+      byRoom.set(resourceId, [
+        ...own,
+        { ...span, key, visit, title: titleIn(visit, date, span), requested },
+      ]);
+    }
+  }
   return calendar.rooms.map((room) => ({
     id: room.id,
     name: room.name,
     note: roomKindWord(room.kind),
     shifts: [{ from: 0, to: 2880 }],
     blocks: [],
-    cards: withLanes(
-      visits
-        .filter(({ rooms }) => rooms.includes(room.name))
-        .map((visit) => ({
-          key: `${visit.id}:${room.id}`,
-          visit,
-          from: minutesInto(calendar.date, visit.start),
-          to: minutesInto(calendar.date, visit.end),
-          title: visit.items.map(({ serviceName }) => serviceName).join('、'),
-          requested: visit.items.some(({ requested }) => requested),
-        })),
-    ),
+    cards: withLanes(byRoom.get(room.id) ?? []),
   }));
 }
 
@@ -118,7 +148,7 @@ export function roomColumns(calendar: Calendar): GridColumn[] {
 export function unassignedVisits(calendar: Calendar): StaffAppointment[] {
   const known = new Set(calendar.staff.map(({ id }) => id));
   return shownVisits(calendar).filter(({ items }) =>
-    items.some(({ staffId }) => !staffId || !known.has(staffId)),
+    items.some(({ staffId }) => !known.has(staffId)),
   );
 }
 

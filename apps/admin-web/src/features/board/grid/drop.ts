@@ -72,5 +72,11 @@ export function visitAfter(
         ? { staffId: toStaffId, staffName, requested: false }
         : {}),
     })),
+    allocations: visit.allocations.map((part) => ({
+      ...part,
+      start: shifted(part.start, shift),
+      end: shifted(part.end, shift),
+      ...(part.staffId === fromStaffId ? { staffId: toStaffId } : {}),
+    })),
   };
 }

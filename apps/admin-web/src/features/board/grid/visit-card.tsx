@@ -15,8 +15,10 @@ interface Props {
 
 /** Below this height only one line fits, in pixels. */
 const ONE_LINE_PX = 40;
-/** From this height the state has a line of its own, in pixels. */
-const THREE_LINES_PX = 68;
+/** From this height the time has a line of its own, in pixels. */
+const THREE_LINES_PX = 62;
+/** From this height the state has one too, in pixels. */
+const FOUR_LINES_PX = 88;
 
 /** A visit on the grid. */
 export const VisitCard = memo(
@@ -25,7 +27,7 @@ export const VisitCard = memo(
     const isFresh = useFresh(visit.id);
     const time = `${clockLabel(from)}–${clockLabel(to)}`;
     const state = APPOINTMENT_STATE_WORDS[visit.state];
-    const size = height < ONE_LINE_PX ? 'small' : height < THREE_LINES_PX ? 'middle' : 'large';
+    const size = height < ONE_LINE_PX ? 'small' : height < FOUR_LINES_PX ? 'middle' : 'large';
     return (
       <button
         type="button"
@@ -56,10 +58,10 @@ export const VisitCard = memo(
           {size !== 'large' && <span className={styles.stateSmall}>{state}</span>}
         </span>
         {size !== 'small' && <span className={styles.title}>{title}</span>}
-        {size === 'large' && (
+        {height >= THREE_LINES_PX && (
           <span className={styles.foot}>
+            {size === 'large' && <span>{state}</span>}
             <span className="tabular">{time}</span>
-            <span>{state}</span>
           </span>
         )}
       </button>

@@ -29,7 +29,7 @@ export function MoveForm({ visit, onDone }: { visit: StaffAppointment; onDone: (
         id: visit.id,
         start,
         version: visit.version,
-        staffId: staffId === own ? undefined : staffId,
+        ...(staffId === own ? {} : { staffId, fromStaffId: own }),
       },
       {
         onSuccess: (moved) => {

@@ -102,7 +102,7 @@ function Details({ visit }: { visit: StaffAppointment }) {
           查看顾客档案
         </Link>
       )}
-      <VisitMessages messages={visit.messages} />
+      <VisitMessages visitId={visit.id} />
       <VisitHistory changes={visit.changes} />
     </div>
   );

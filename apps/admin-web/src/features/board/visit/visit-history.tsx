@@ -1,6 +1,6 @@
 import { APPOINTMENT_STATE_WORDS } from '@yance/shared-types';
-import type { AppointmentChange, AppointmentMessage } from '../../../shared/api/contract';
-import { momentLabel } from '../../../shared/format/time';
+import type { AppointmentChange } from '../../../shared/api/contract';
+import { dateLabel, clockOf, dateOf, momentLabel } from '../../../shared/format/time';
 import {
   actorWord,
   messageChannelWord,
@@ -8,10 +8,12 @@ import {
   messageWord,
   transitionWord,
 } from '../../../shared/format/words';
+import { useMessages } from '../api/list-messages';
 import styles from './visit-drawer.module.css';
 
 /** What was sent to the client and what became of it. */
-export function VisitMessages({ messages }: { messages: readonly AppointmentMessage[] }) {
+export function VisitMessages({ visitId }: { visitId: string }) {
+  const messages = useMessages(visitId).data ?? [];
   if (messages.length === 0) return null;
   return (
     <section data-testid="visit-messages">
@@ -48,6 +50,8 @@ export function VisitHistory({ changes }: { changes: readonly AppointmentChange[
             <span className={styles.fate}>{APPOINTMENT_STATE_WORDS[change.to]}</span>
             <span className="note tabular">
               {momentLabel(change.at)}
+              {change.movedFrom &&
+                ` · 原为 ${dateLabel(dateOf(change.movedFrom))} ${clockOf(change.movedFrom)}`}
               {change.reason && ` · ${change.reason}`}
             </span>
           </li>

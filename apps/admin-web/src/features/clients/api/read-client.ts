@@ -3,7 +3,7 @@ import type { ClientFile } from '../../../shared/api/contract';
 import { keys } from '../../../shared/api/keys';
 import { answerOf, api } from '../../../shared/api/transport';
 
-/** A client's file with the visits to come and those past. */
+/** The basics of a client's file. */
 export function readClient(id: string, signal?: AbortSignal): Promise<ClientFile> {
   return answerOf(api.GET('/api/staff/clients/{id}', { params: { path: { id } }, signal }));
 }

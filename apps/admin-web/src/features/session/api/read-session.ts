@@ -8,7 +8,7 @@ import { answerOf, api, mayRetry, rememberCsrf } from '../../../shared/api/trans
 export async function readSession(): Promise<Session | null> {
   try {
     const session = await answerOf(api.GET('/api/staff/session'));
-    rememberCsrf(session.csrfToken);
+    rememberCsrf(session.csrfToken ?? null);
     return session;
   } catch (error) {
     if (error instanceof ApiProblem && error.status === 401) return null;

@@ -13,7 +13,7 @@ export interface Credentials {
 /** Signs in; the API sets the cookie and answers the CSRF token. */
 export async function signIn(body: Credentials): Promise<Session> {
   const session = await answerOf(api.POST('/api/staff/session', { body }));
-  rememberCsrf(session.csrfToken);
+  rememberCsrf(session.csrfToken ?? null);
   return session;
 }
 
