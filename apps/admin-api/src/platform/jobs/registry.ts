@@ -17,7 +17,7 @@ export class JobRegistry {
     if (this.#handlers.has(handler.queue))
       throw new Error(`queue ${handler.queue} has two handlers`);
     // Payloads come back from JSON: the handler of a queue knows what was put into it.
-    this.#handlers.set(handler.queue, handler as JobHandler);
+    this.#handlers.set(handler.queue, handler);
   }
 
   handlerOf(queue: string): JobHandler | undefined {

@@ -87,9 +87,9 @@ export class LiveStreams {
     reply: FastifyReply,
     leave: () => void,
   ): Promise<void> {
-    let stream: SseStream | undefined;
+    const target: { stream?: SseStream } = {};
     const stopListening = await this.feed.listen(storeId, (event) =>
-      stream?.send({
+      target.stream?.send({
         id: event.id,
         event: topicWord(event.topic),
         data: { id: event.subjectId, topic: event.topic, at: event.at.toISOString() },
@@ -101,7 +101,7 @@ export class LiveStreams {
     }
     reply.hijack();
     const opened = new SseStream(reply.raw, reply.getHeaders());
-    stream = opened;
+    target.stream = opened;
     this.#open.set(opened, { staffId: staff.staffId, storeId, token: tokenOf(request) });
     reply.raw.once('close', () => {
       stopListening();

@@ -178,7 +178,7 @@ async function scripted(
       const value = answer(path, text === '' ? undefined : JSON.parse(text));
       if (value === undefined) return;
       if (typeof value === 'number') response.statusCode = value;
-      response.end(typeof value === 'object' ? JSON.stringify(value) : String(value));
+      response.end(typeof value === 'string' ? value : JSON.stringify(value));
     });
   });
   server.listen(0, '127.0.0.1');

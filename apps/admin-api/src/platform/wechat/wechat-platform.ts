@@ -63,8 +63,8 @@ export class WechatPlatform {
    * Sends one message, which uses up one consent.
    * @throws WechatRefused 43101 no consent left, 40003 openid, 47003 a field; WechatUnavailable (sent or not)
    */
-  async sendSubscribeMessage(message: SubscribeMessage): Promise<{ messageId?: string }> {
-    const answer = await this.#withToken('/cgi-bin/message/subscribe/send', {
+  async sendSubscribeMessage(message: SubscribeMessage): Promise<void> {
+    await this.#withToken('/cgi-bin/message/subscribe/send', {
       touser: message.openid,
       template_id: message.templateId,
       page: message.page,
@@ -74,8 +74,6 @@ export class WechatPlatform {
       miniprogram_state: this.config.kind === 'production' ? 'formal' : 'developer',
       lang: 'zh_CN',
     });
-    const id = answer['msgid'];
-    return { messageId: id === undefined ? undefined : String(id) };
   }
 
   async #withToken(path: string, body: object): Promise<WechatAnswer> {
