@@ -5,7 +5,7 @@ import { UnitOfWork } from '../../platform/database/index.js';
 import { ABSENCES } from '../content/absences.js';
 import { STORES } from '../content/stores.js';
 import type { PlannedShift } from '../plan/shift-plan.js';
-import type { House } from './house.js';
+import { idOf, type House } from './house.js';
 import { inParallel, piecesOf } from './in-parallel.js';
 
 /** Shifts per transaction: a break is nine slots each, and a transaction should stay short. */
@@ -48,11 +48,4 @@ export class DutyLoader {
       }
     }
   }
-}
-
-/** @throws when the content names what it does not have */
-function idOf(ids: ReadonlyMap<string, string>, name: string): string {
-  const id = ids.get(name);
-  if (id === undefined) throw new Error(`the demo knows no ${name}`);
-  return id;
 }

@@ -26,6 +26,13 @@ export interface House {
   readonly services: ReadonlyMap<string, string>;
 }
 
+/** @throws Error when the content names what it does not have */
+export function idOf(ids: ReadonlyMap<string, string>, name: string): string {
+  const id = ids.get(name);
+  if (id === undefined) throw new Error(`the demo knows no ${name}`);
+  return id;
+}
+
 type Skills = Readonly<Record<SkillKey, string>>;
 type Stores = Readonly<Record<StoreKey, string>>;
 

@@ -21,7 +21,7 @@ export interface PlannedClient {
 }
 
 /** Beyond this, files are older than the history that the demo tells. */
-const HISTORY_DAYS = 46;
+const HISTORY_DAYS = 36;
 
 function birthdayOf(random: SeededRandom, year: number): string | null {
   if (random.chance(0.14)) return null;

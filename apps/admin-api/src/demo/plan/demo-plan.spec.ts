@@ -2,16 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { addDays, weekdayOf } from '../../platform/clock/index.js';
 import { planDemo } from './demo-plan.js';
 
-/** One date per weekday, and the turn of a year. */
-const TODAYS = [
-  '2026-03-02',
-  '2026-03-03',
-  '2026-03-04',
-  '2026-03-05',
-  '2026-03-06',
-  '2026-03-07',
-  '2026-01-01',
-];
+/** A working day, a weekend, and the turn of a year. */
+const TODAYS = ['2026-03-04', '2026-03-07', '2026-01-01'];
 
 describe.each(TODAYS)('the plan of the demo on %s', (today) => {
   const plan = planDemo(today);
@@ -28,16 +20,17 @@ describe.each(TODAYS)('the plan of the demo on %s', (today) => {
   });
 
   it('has people on duty in both stores every day that a store opens', () => {
-    for (const store of ['wukang', 'binjiang'] as const) {
+    const staffed = new Set(
+      plan.shifts
+        .filter((shift) => shift.person.onlineBookable)
+        .map((shift) => `${shift.store} ${shift.date}`),
+    );
+    const expected = (['wukang', 'binjiang'] as const).flatMap((store) => {
       const closed = new Set(plan.closures[store].map((closure) => closure.date));
-      for (let day = -60; day <= 60; day += 1) {
-        const date = addDays(today, day);
-        const bookable = plan.shifts.filter(
-          (shift) => shift.date === date && shift.store === store && shift.person.onlineBookable,
-        );
-        expect(bookable.length === 0).toBe(closed.has(date));
-      }
-    }
+      const dates = Array.from({ length: 121 }, (_, index) => addDays(today, index - 60));
+      return dates.filter((date) => !closed.has(date)).map((date) => `${store} ${date}`);
+    });
+    expect([...staffed].sort()).toEqual(expected.sort());
   });
 
   it('keeps meals inside the shift and on the five-minute grid', () => {
@@ -66,7 +59,7 @@ describe.each(TODAYS)('the plan of the demo on %s', (today) => {
 
   it('has visits on every day of the past weeks, today and ahead, and some that wait to be confirmed', () => {
     const of = (date: string) => plan.visits.filter((visit) => visit.date === date);
-    for (let day = -45; day <= 7; day += 1)
+    for (let day = -35; day <= 7; day += 1)
       expect(of(addDays(today, day)).length).toBeGreaterThan(0);
     expect(of(today).length).toBeGreaterThan(15);
     expect(of(today).some((visit) => visit.story === 'cancelled')).toBe(true);

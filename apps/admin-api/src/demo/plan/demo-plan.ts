@@ -20,7 +20,7 @@ export interface DemoPlan {
 const SEED = 20_170_618;
 const CLIENTS = 236;
 const SHIFT_DAYS = 60;
-const HISTORY_DAYS = 45;
+const HISTORY_DAYS = 35;
 /** Clients can book 30 days ahead; few have done so for the last week of them. */
 const UPCOMING_DAYS = 21;
 

@@ -23,6 +23,8 @@ export interface PlannedVisit {
   readonly bookedMinutesAhead: number;
   readonly story: Story;
   readonly note: string | null;
+  /** From 0 up to 1: how early or late she and the house are this time. */
+  readonly looseness: number;
 }
 
 export interface VisitDays {
@@ -94,9 +96,38 @@ function workOf(person: PersonContent, store: StoreKey): ServiceContent[] {
   );
 }
 
+/** Stretches of a person's day that are spoken for, in minutes since local midnight. */
+type Taken = [from: number, to: number][];
+
+const STEP_MINUTES = 15;
+const TRIES = 12;
+
+/**
+ * A start on the quarter hour at which nothing that she has planned, nor her meal, is in the way; null when a few
+ * tries find none. It saves the load most of its refusals; the rules of booking still have the last word.
+ */
+function freeStart(
+  random: SeededRandom,
+  shift: PlannedShift,
+  taken: Taken,
+  need: { readonly before: number; readonly minutes: number; readonly after: number },
+): number | null {
+  const first = Math.ceil((shift.startMinute + need.before) / STEP_MINUTES);
+  const last = Math.floor((shift.endMinute - need.minutes - need.after) / STEP_MINUTES);
+  for (let tries = 0; last >= first && tries < TRIES; tries += 1) {
+    const start = random.int(first, last) * STEP_MINUTES;
+    const [from, to] = [start - need.before, start + need.minutes + need.after];
+    if (taken.some((stretch) => from < stretch[1] && stretch[0] < to)) continue;
+    taken.push([from, to]);
+    return start;
+  }
+  return null;
+}
+
 function planVisit(
   random: SeededRandom,
   shift: PlannedShift,
+  taken: Taken,
   client: PlannedClient,
   ahead: number,
   index: number,
@@ -109,10 +140,12 @@ function planVisit(
   const first = random.weighted(asking.length > 0 ? asking : able, (each) => each.popularity ?? 1);
   const services = asking.length > 0 ? [first] : withSecond(random, first, store);
   const minutes = services.reduce((sum, service) => sum + minutesOf(service), 0);
-  const latest = shift.endMinute - minutes - (first.bufferAfter ?? 0);
-  const earliest = shift.startMinute + (first.bufferBefore ?? 0);
-  if (latest < earliest) return null;
-  const startMinute = Math.min(latest, Math.ceil(random.int(earliest, latest) / 15) * 15);
+  const startMinute = freeStart(random, shift, taken, {
+    before: first.bufferBefore ?? 0,
+    minutes,
+    after: services.at(-1)?.bufferAfter ?? 0,
+  });
+  if (startMinute === null) return null;
   const channel = first.deskOnly ? 'phone' : random.weighted(CHANNELS, ([, weight]) => weight)[0];
   const story = storyOf(random, first, ahead, index);
   const fromPhone = story === 'waits_for_confirmation' && !first.deskOnly;
@@ -120,7 +153,7 @@ function planVisit(
     client,
     store,
     date,
-    startMinute: startMinute - (startMinute % 15),
+    startMinute,
     services: services.map((service, place) => ({
       name: service.name,
       wish: place === 0 && random.chance(0.55) ? person.name : null,
@@ -129,6 +162,7 @@ function planVisit(
     bookedMinutesAhead: bookedAhead(random, fromPhone ? 'mini_program' : channel, story),
     story,
     note: random.chance(0.12) ? random.pick(VISIT_NOTES) : null,
+    looseness: random.next(),
   };
 }
 
@@ -153,8 +187,12 @@ export function planVisits(
         regulars.flatMap((client) => Array<PlannedClient>(client.loyalty).fill(client)),
       );
       const guests = [...new Set(comers)].slice(0, wishes);
+      const taken = new Map(
+        onDuty.map((shift): [PlannedShift, Taken] => [shift, [[shift.breakStart, shift.breakEnd]]]),
+      );
       guests.forEach((client, index) => {
-        const visit = planVisit(random, random.pick(onDuty), client, ahead, index);
+        const shift = random.pick(onDuty);
+        const visit = planVisit(random, shift, taken.get(shift) ?? [], client, ahead, index);
         if (visit) visits.push(visit);
       });
     }

@@ -1,4 +1,4 @@
-import { placeholders, type Reader } from '../../../platform/database/index.js';
+import { placeholders, toSafeInteger, type Reader } from '../../../platform/database/index.js';
 import type {
   ConfirmPolicy,
   GradePrice,
@@ -40,13 +40,13 @@ interface PartRow {
   /** Kind of segment, or the grade that has its own price. */
   readonly word: string;
   /** Minutes of the segment, or fen. */
-  readonly amount: number;
+  readonly amount: unknown;
   readonly label: string | null;
   readonly position: SegmentPosition | null;
   readonly skillId: string | null;
   readonly roomKind: string | null;
   readonly deviceKind: string | null;
-  readonly keepsRoom: number | null;
+  readonly keepsRoom: unknown;
 }
 
 const SERVICE_SQL = `SELECT s.id, s.category_id AS categoryId, c.name AS categoryName, s.name, s.description,
@@ -63,7 +63,7 @@ function partsSql(among: string): string {
       position, skill_id AS skillId, room_kind AS roomKind, device_kind AS deviceKind, keeps_room AS keepsRoom
     FROM service_segment WHERE service_id IN (${among})
     UNION ALL
-    SELECT service_id, 'price', 0, grade, price_fen, NULL, NULL, NULL, NULL, NULL, NULL
+    SELECT service_id, 'price', 0, grade, price_fen, NULL, NULL, NULL, NULL, NULL, 0
     FROM service_grade_price WHERE service_id IN (${among})
     ORDER BY serviceId, seq, word`;
 }
@@ -71,13 +71,14 @@ function partsSql(among: string): string {
 function toSegment(row: PartRow): ServiceSegment {
   return {
     kind: row.word as ServiceSegment['kind'],
-    minutes: row.amount,
+    // A UNION may widen small integers, and wide ones come as text.
+    minutes: toSafeInteger(row.amount),
     label: row.label ?? '',
     position: row.position,
     skillId: row.skillId,
     roomKind: row.roomKind,
     deviceKind: row.deviceKind,
-    keepsRoom: row.keepsRoom === 1,
+    keepsRoom: toSafeInteger(row.keepsRoom) === 1,
   };
 }
 
@@ -94,7 +95,7 @@ async function withParts(
     else
       prices
         .get(row.serviceId)
-        ?.push({ grade: row.word as GradePrice['grade'], priceFen: row.amount });
+        ?.push({ grade: row.word as GradePrice['grade'], priceFen: toSafeInteger(row.amount) });
   }
   return rows.map((row) => ({
     ...row,

@@ -1,4 +1,4 @@
-import { placeholders, type Reader } from '../../../platform/database/index.js';
+import { placeholders, toSafeInteger, type Reader } from '../../../platform/database/index.js';
 import type { Closure, WeekdayHours } from '../rules/opening-hours.js';
 import type { BookingSettings } from '../rules/store-draft.js';
 
@@ -36,9 +36,10 @@ interface StoreRow extends Omit<BookingSettings, 'phoneRequired'>, Omit<Store, '
 
 interface TimeRow {
   readonly storeId: string;
-  readonly weekday: number | null;
-  readonly opensMinute: number | null;
-  readonly closesMinute: number | null;
+  readonly weekday: unknown;
+  readonly opensMinute: unknown;
+  readonly closesMinute: unknown;
+  /** Set on closures only. */
   readonly date: string | null;
   readonly reason: string | null;
 }
@@ -116,15 +117,20 @@ export async function openingTimesOf(
       NULL AS date, NULL AS reason
     FROM store_hours WHERE store_id IN (${among})
     UNION ALL
-    SELECT store_id, NULL, NULL, NULL, date, reason
+    SELECT store_id, 0, 0, 0, date, reason
     FROM store_closure WHERE store_id IN (${among}) AND date BETWEEN ? AND ?
     ORDER BY storeId, weekday, date`;
   const rows = await reader.rows<TimeRow>(sql, [...storeIds, ...storeIds, fromDate, toDate]);
-  for (const { storeId, weekday, opensMinute, closesMinute, date, reason } of rows) {
-    const times = found.get(storeId);
-    if (date !== null) times?.closures.push({ date, reason: reason ?? '' });
-    else if (weekday !== null && opensMinute !== null && closesMinute !== null)
-      times?.hours.push({ weekday, opensMinute, closesMinute });
+  for (const row of rows) {
+    const times = found.get(row.storeId);
+    if (row.date !== null) times?.closures.push({ date: row.date, reason: row.reason ?? '' });
+    // A UNION may widen small integers, and wide ones come as text.
+    else
+      times?.hours.push({
+        weekday: toSafeInteger(row.weekday),
+        opensMinute: toSafeInteger(row.opensMinute),
+        closesMinute: toSafeInteger(row.closesMinute),
+      });
   }
   return found;
 }

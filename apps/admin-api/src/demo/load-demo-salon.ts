@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { SetUpBrand } from '../modules/stores/index.js';
+import { localDate } from '../platform/clock/index.js';
+import { Config } from '../platform/config/index.js';
+import { UnitOfWork } from '../platform/database/index.js';
+import type { AsOfClock } from './as-of-clock.js';
+import { BRAND, STORES } from './content/stores.js';
+import { AccountLoader } from './load/accounts.js';
+import { ClientLoader } from './load/clients.js';
+import { DemoMarker } from './load/demo-marker.js';
+import { DutyLoader } from './load/duty.js';
+import { HouseLoader } from './load/house.js';
+import { VisitLoader, type VisitCount } from './load/visits.js';
+import { planDemo } from './plan/demo-plan.js';
+
+/** What a load did; `skipped` says why it did nothing. */
+export type DemoResult =
+  | { readonly skipped: 'already_there' | 'not_ours' | 'another_load' }
+  | { readonly clients: number; readonly shifts: number; readonly visits: VisitCount };
+
+/**
+ * Fills an empty database with the demo salon, all or nothing: a load that broke off is cleared and begun again, and
+ * only the last transaction makes the salon count as set up.
+ */
+@Injectable()
+export class LoadDemoSalon {
+  constructor(
+    private readonly config: Config,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly marker: DemoMarker,
+    private readonly house: HouseLoader,
+    private readonly accounts: AccountLoader,
+    private readonly duty: DutyLoader,
+    private readonly clients: ClientLoader,
+    private readonly visits: VisitLoader,
+    private readonly setUpBrand: SetUpBrand,
+  ) {}
+
+  /**
+   * @param clock the same clock that the whole application context uses
+   * @throws Error in production
+   */
+  async execute(clock: AsOfClock): Promise<DemoResult> {
+    if (this.config.kind === 'production') throw new Error('生产环境不装载演示数据。');
+    const state = await this.marker.look();
+    if (state === 'done') return { skipped: 'already_there' };
+    if (state === 'not_ours') return { skipped: 'not_ours' };
+    if (state === 'half') await this.marker.clear();
+    if (!(await this.marker.begin())) return { skipped: 'another_load' };
+    return this.#fill(clock);
+  }
+
+  async #fill(clock: AsOfClock): Promise<DemoResult> {
+    const now = clock.now();
+    const plan = planDemo(localDate(now, STORES.wukang.timeZone));
+    const house = await this.unitOfWork.run((tx) => this.house.load(tx, plan.closures));
+    await this.accounts.load(house, this.config.demoPassword);
+    await this.duty.load(house, plan.shifts, plan.today);
+    const clients = await this.clients.load(house, plan.clients);
+    const visits = await this.visits.load({ house, clients, clock, now }, plan.visits);
+    await this.unitOfWork.run(async (tx) => {
+      // The past has been told long ago: nobody gets a message about it when the house opens.
+      await tx.run('UPDATE outbox_event SET dispatched_at = ? WHERE dispatched_at IS NULL', [now]);
+      await this.setUpBrand.execute(tx, BRAND);
+      await this.marker.finish(tx);
+    });
+    return { clients: plan.clients.length, shifts: plan.shifts.length, visits };
+  }
+}
