@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { servicesForBooking } from '../catalog/index.js';
 import { membersOfStore, type StaffMember } from '../staff/index.js';
-import { slotStart } from '../scheduling/index.js';
+import { slotStart, startsOn } from '../scheduling/index.js';
 import { Clock, localDate, toRfc3339 } from '../../platform/clock/index.js';
 import { Database } from '../../platform/database/index.js';
-import { refuse } from '../../platform/errors/index.js';
-import { bookableLeads } from './rules/visit-chain.js';
-import { VisitPlanner } from './visit-planner.js';
+import { bookableLeads, visitChain } from './rules/visit-chain.js';
+import { VisitPlanner, type Look, type VisitContext } from './visit-planner.js';
 
 const LOOK_AHEAD_DAYS = 7;
 
@@ -27,31 +25,33 @@ export class FindBookableStaff {
 
   /** @throws Refusal SERVICE_NOT_FOUND, STORE_NOT_FOUND, NOT_BOOKABLE_ONLINE, STORE_CLOSED */
   async execute(storeId: string, serviceId: string | undefined): Promise<BookableStaff[]> {
-    const members = await membersOfStore(this.database, storeId);
     if (serviceId === undefined) {
+      const members = await membersOfStore(this.database, storeId);
       const online = members.filter((member) => member.onlineBookable);
       return online.map((member) => ({ member, nextFreeAt: null }));
     }
-    const [service] = await servicesForBooking(this.database, [serviceId], storeId);
-    if (!service) return refuse('SERVICE_NOT_FOUND');
-    const able = bookableLeads(members, service, 'client');
-    return Promise.all(
-      able.map(async (member) => ({
-        member,
-        nextFreeAt: await this.#nextFree(storeId, serviceId, member.id),
-      })),
+    const wish = { storeId, services: [{ serviceId }], audience: 'client' as const };
+    const context = await this.planner.context(wish);
+    const today = localDate(this.clock.now(), context.store.timeZone);
+    const look = await this.planner.look(context, today, LOOK_AHEAD_DAYS);
+    const able = context.wanted.flatMap(({ definition }) =>
+      bookableLeads(context.means.members, definition, 'client'),
     );
+    return able.map((member) => ({ member, nextFreeAt: this.#nextFree(context, look, member.id) }));
   }
 
-  async #nextFree(storeId: string, serviceId: string, staffId: string): Promise<string | null> {
-    const wish = { storeId, services: [{ serviceId, staffId }], audience: 'client' as const };
-    const context = await this.planner.context(wish);
-    const zone = context.store.timeZone;
-    const today = localDate(this.clock.now(), zone);
-    const look = await this.planner.look(context, today, LOOK_AHEAD_DAYS);
-    for (const day of look.days) {
-      const [first] = this.planner.offers(look, day);
-      if (first) return toRfc3339(new Date(slotStart(first.startSlot)), zone);
+  #nextFree(context: VisitContext, look: Look, staffId: string): string | null {
+    const wanted = context.wanted.map(({ definition }) => ({ definition, staffId }));
+    const wait = context.store.settings.maxWaitMinutes;
+    const chain = visitChain(wanted, context.means, 'client', wait);
+    const hers = this.planner.withChain(look, chain);
+    for (const day of hers.days) {
+      const { from, to } = day;
+      const { stepSlots, earliestSlot } = hers;
+      const [first] = startsOn(hers.plan, { from, to, stepSlots, earliestSlot });
+      if (first !== undefined) {
+        return toRfc3339(new Date(slotStart(first)), context.store.timeZone);
+      }
     }
     return null;
   }

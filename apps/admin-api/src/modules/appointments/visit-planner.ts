@@ -155,6 +155,11 @@ export class VisitPlanner {
     });
   }
 
+  /** The same stretch of time with another wish in mind; nothing is read again. */
+  withChain(look: Look, chain: Chain): Look {
+    return { ...look, plan: planChain(look.plan.window, chain) };
+  }
+
   /** All starts of a day within lead time and horizon, each with the people it would have. */
   offers(look: Look, day: DayLook): Assignment[] {
     if (look.horizonSlot !== undefined && day.from >= look.horizonSlot) return [];

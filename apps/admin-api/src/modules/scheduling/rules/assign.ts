@@ -7,8 +7,9 @@ import type {
   ServiceAssignment,
   StaffPreference,
 } from './availability-types.js';
-import { type Layout, shortestLayout } from './layout.js';
-import type { ChainPlan, PlannedNeed, PlannedService, Soloist } from './plan.js';
+import type { Layout } from './layout.js';
+import type { ChainPlan, Soloist } from './plan.js';
+import type { PlannedNeed, PlannedService } from './planned-service.js';
 
 /**
  * Settles who, where and when for a visit that starts at a slot (since the epoch); undefined where none fits.
@@ -22,7 +23,7 @@ export function assign(
   startSlot: number,
   preference?: StaffPreference,
 ): Assignment | undefined {
-  const layout = shortestLayout(plan, startSlot - plan.window.originSlot);
+  const layout = plan.layouts.shortest(startSlot - plan.window.originSlot);
   if (layout === undefined) return undefined;
   return new Assigner(plan, layout, preference).assignment();
 }

@@ -1,6 +1,7 @@
 import { anySlot } from './bitmap.js';
 import type { DayReason } from './availability-types.js';
-import type { ChainPlan, PlannedNeed } from './plan.js';
+import type { ChainPlan } from './plan.js';
+import type { PlannedNeed } from './planned-service.js';
 import { type StartQuery, startsOn } from './starts.js';
 
 /** The day whose lack of times is to be explained: the query that found none, and how far ahead may be booked. */

@@ -17,14 +17,18 @@ export interface Need {
   readonly candidates: readonly ResourceId[];
 }
 
+/** A processing segment, in which a later service may run. */
+export interface Gap extends Span {
+  readonly segment: number;
+}
+
 /** A service reduced to what has to be free for it. */
 export interface ServiceNeeds {
   /** What the client sees, without buffers. */
   readonly slots: number;
   /** Start of every segment, and at the end the end of the last. */
   readonly bounds: readonly number[];
-  /** The processing segments, in which a later service may run. */
-  readonly gaps: readonly Span[];
+  readonly gaps: readonly Gap[];
   readonly staff: readonly Need[];
   readonly rooms: readonly Need[];
   readonly devices: readonly Need[];
@@ -38,12 +42,12 @@ export interface ServiceNeeds {
 export function needsOf(service: ChainService): ServiceNeeds {
   const bounds = boundsOf(service);
   const slots = bounds[bounds.length - 1] ?? 0;
-  const gaps: Span[] = [];
+  const gaps: Gap[] = [];
   const devices: Need[] = [];
   const rooms = roomNeeds(service, bounds, slots);
   service.segments.forEach((segment, index) => {
     const span = segmentSpan(bounds, index);
-    if (segment.kind === 'processing') gaps.push(span);
+    if (segment.kind === 'processing') gaps.push({ ...span, segment: index });
     if (segment.deviceCandidates) {
       devices.push(segmentNeed('device', index, span, segment.deviceCandidates));
     }

@@ -5,29 +5,9 @@ import {
   type ResourceId,
   type Window,
 } from './availability-types.js';
-import { type Need, type ServiceNeeds, needsOf } from './needs.js';
-
-/** A need with those of its candidates that the window knows, each with the service starts it is free for. */
-export interface PlannedNeed extends Need {
-  readonly able: readonly AbleResource[];
-}
-
-export interface AbleResource {
-  readonly id: ResourceId;
-  /** Bit t: free for all spans of the need when the service starts at slot t of the window. */
-  readonly starts: Bitmap;
-}
-
-export interface PlannedService extends ServiceNeeds {
-  readonly staff: readonly PlannedNeed[];
-  readonly rooms: readonly PlannedNeed[];
-  readonly devices: readonly PlannedNeed[];
-  readonly mayRunInsideGap: boolean;
-  /** Bit t: this service, seen alone, can start at slot t of the window. */
-  readonly alone: Bitmap;
-  /** Bit t: it can start there after whatever came before it, and the rest of the chain fits behind or inside. */
-  readonly withRest: Bitmap;
-}
+import { LayoutTable } from './layout.js';
+import { type Need, needsOf } from './needs.js';
+import type { AbleResource, PlannedNeed, PlannedService } from './planned-service.js';
 
 /** Somebody who could do every hands-on minute of a visit. */
 export interface Soloist {
@@ -40,11 +20,11 @@ export interface Soloist {
 export interface ChainPlan {
   readonly window: Window;
   readonly chain: Chain;
-  readonly maxWaitSlots: number;
   readonly services: readonly PlannedService[];
   /** In the order of the candidates of the first role; empty where the visit has one role only. */
   readonly soloists: readonly Soloist[];
-  /** Whether `withRest` of the first service is the whole truth; else starts need a search for devices. */
+  readonly layouts: LayoutTable;
+  /** Whether `withRest` of the first service is the whole truth; else the layouts have to be asked too. */
   readonly exact: boolean;
 }
 
@@ -75,8 +55,14 @@ export function planChain(window: Window, chain: Chain): ChainPlan {
     ...service,
     withRest: rest[index] ?? service.alone,
   }));
-  const soloists = soloistsOf(planned);
-  return { window, chain, maxWaitSlots, services, soloists, exact: !mayShareDevice(planned) };
+  return {
+    window,
+    chain,
+    services,
+    soloists: soloistsOf(planned),
+    layouts: new LayoutTable(services, maxWaitSlots),
+    exact: !mayShareDevice(planned),
+  };
 }
 
 function soloistsOf(services: readonly Unlinked[]): Soloist[] {

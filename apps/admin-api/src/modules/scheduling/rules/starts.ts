@@ -1,5 +1,4 @@
 import { nextSlot } from './bitmap.js';
-import { canStart } from './layout.js';
 import type { ChainPlan } from './plan.js';
 
 /** Which starts are asked for; all slots since the epoch. */
@@ -31,7 +30,8 @@ export function startsOn(plan: ChainPlan, query: StartQuery): number[] {
     const found = nextSlot(first.withRest, slot);
     if (found < 0 || found >= to) break;
     const onGrid = Math.ceil(found / stepSlots) * stepSlots;
-    if (onGrid === found && canStart(plan, found)) starts.push(found + origin);
+    const works = onGrid === found && (plan.exact || plan.layouts.works(found));
+    if (works) starts.push(found + origin);
     slot = onGrid === found ? found + 1 : onGrid;
   }
   return starts;
