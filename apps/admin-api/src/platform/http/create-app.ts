@@ -8,7 +8,7 @@ import { ProblemFilter } from './problem.filter.js';
 import { requestIdOf } from './request-id.js';
 import { securityHeaders } from './security-headers.js';
 import { serveSites } from './static-sites.js';
-import { inputPipe } from './validation.pipe.js';
+import { inputPipe } from '../input/index.js';
 
 /** Largest JSON body; uploads will have a route of their own. */
 const BODY_LIMIT_BYTES = 256 * 1024;

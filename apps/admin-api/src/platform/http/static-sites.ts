@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from '../config/index.js';
 
@@ -14,6 +13,8 @@ interface Site {
 
 async function serve(app: NestFastifyApplication, site: Site, first: boolean): Promise<void> {
   if (!existsSync(join(site.folder, 'index.html'))) return;
+  // Only where there is something to serve: Jest on Node 20 cannot load this package (it requires an ES module).
+  const { default: fastifyStatic } = await import('@fastify/static');
   await app.register(fastifyStatic, {
     root: site.folder,
     prefix: site.prefix,

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ClientRoute, CurrentClient, type ClientPrincipal } from '../../../platform/auth/index.js';
 import { Clock } from '../../../platform/clock/index.js';
-import { IdPipe } from '../../../platform/http/index.js';
+import { IdPipe } from '../../../platform/input/index.js';
 import { Idempotent, type IdempotentCall } from '../../../platform/idempotency/index.js';
 import { RateLimit } from '../../../platform/rate-limit/index.js';
 import { AppointmentQueries } from '../appointment-queries.js';

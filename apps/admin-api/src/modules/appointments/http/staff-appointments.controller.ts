@@ -5,7 +5,7 @@ import {
   requireStore,
   type StaffPrincipal,
 } from '../../../platform/auth/index.js';
-import { IdPipe } from '../../../platform/http/index.js';
+import { IdPipe } from '../../../platform/input/index.js';
 import { Idempotent, type IdempotentCall } from '../../../platform/idempotency/index.js';
 import { AdvanceAppointment, type Step } from '../advance-appointment.js';
 import { AppointmentQueries } from '../appointment-queries.js';

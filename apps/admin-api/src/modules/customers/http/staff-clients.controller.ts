@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } fr
 import { CurrentStaff, StaffRoute, type StaffPrincipal } from '../../../platform/auth/index.js';
 import { Database, UnitOfWork } from '../../../platform/database/index.js';
 import { refuse } from '../../../platform/errors/index.js';
-import { IdPipe } from '../../../platform/http/validation.pipe.js';
+import { IdPipe } from '../../../platform/input/index.js';
 import {
   Idempotent,
   IdempotentWork,

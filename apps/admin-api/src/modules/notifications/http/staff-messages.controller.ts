@@ -3,7 +3,7 @@ import { AppointmentQueries } from '../../appointments/index.js';
 import { CurrentStaff, StaffRoute, type StaffPrincipal } from '../../../platform/auth/index.js';
 import { toRfc3339 } from '../../../platform/clock/index.js';
 import { Database } from '../../../platform/database/index.js';
-import { IdPipe } from '../../../platform/http/index.js';
+import { IdPipe } from '../../../platform/input/index.js';
 import { messagesOfVisit } from '../data/messages.js';
 import { VisitMessageListDto } from './dto/message.dto.js';
 

@@ -1,6 +1,6 @@
 import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { CurrentStaff, StaffRoute, type StaffPrincipal } from '../../auth/index.js';
-import { IdPipe } from '../../http/validation.pipe.js';
+import { IdPipe } from '../../input/index.js';
 import { Idempotent, IdempotentWork, type IdempotentCall } from '../../idempotency/index.js';
 import { JobQueries, type JobRow } from '../job-queries.js';
 import { JobListDto, ListJobsDto, type JobDto } from './dto/job.dto.js';

@@ -1,5 +1,5 @@
 import { Matches } from 'class-validator';
-import { IsLocalDate } from '../../../../platform/http/index.js';
+import { IsLocalDate } from '../../../../platform/input/index.js';
 import { ID_PATTERN } from '../../../../platform/ids/index.js';
 import { StaffVisitDto } from './visit.dto.js';
 

@@ -9,7 +9,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-import { IfGiven } from '../../../../platform/http/if-given.js';
+import { IfGiven } from '../../../../platform/input/index.js';
 import { ID_PATTERN } from '../../../../platform/ids/index.js';
 import {
   CUSTOMER_SOURCES,

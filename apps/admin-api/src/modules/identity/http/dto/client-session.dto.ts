@@ -1,5 +1,5 @@
 import { IsString, Length, Matches, MaxLength } from 'class-validator';
-import { IfGiven } from '../../../../platform/http/if-given.js';
+import { IfGiven } from '../../../../platform/input/index.js';
 import { ClientView } from '../../../customers/index.js';
 
 export class SignInClientBody {

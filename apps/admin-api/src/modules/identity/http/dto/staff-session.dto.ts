@@ -1,6 +1,6 @@
 import { IsString, Length, Matches, MaxLength } from 'class-validator';
 import type { StaffRole } from '@yance/shared-types';
-import { IfGiven } from '../../../../platform/http/if-given.js';
+import { IfGiven } from '../../../../platform/input/index.js';
 
 export class SignInStaffBody {
   @IsString()

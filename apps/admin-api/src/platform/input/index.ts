@@ -1,0 +1,3 @@
+export * from './if-given.js';
+export * from './validation.pipe.js';
+export * from './validators.js';
