@@ -6,11 +6,7 @@ export type Scope = 'upcoming' | 'past';
 
 /** One page of the client's visits; upcoming ones soonest first, past ones latest first. */
 export const loadAppointments = (scope: Scope, cursor?: string): Promise<Page<AppointmentView>> =>
-  api<Page<AppointmentView>>({
-    method: 'GET',
-    path: '/client/appointments',
-    query: { scope, cursor },
-  });
+  api('get', '/api/client/appointments', { query: { scope, cursor } });
 
 /** The first page, kept for whoever shows it. */
 export const useAppointments = (scope: Scope) =>
@@ -22,7 +18,7 @@ export const useAppointments = (scope: Scope) =>
 const keyOf = (id: string): string => `/client/appointments/${id}`;
 
 export const useAppointment = (id: string) =>
-  useRemote(keyOf(id), () => api<AppointmentView>({ method: 'GET', path: keyOf(id) }));
+  useRemote(keyOf(id), () => api('get', '/api/client/appointments/{id}', { params: { id } }));
 
 /** After any change of a visit: its page shows it, and lists and free times are asked again. */
 export function visitChanged(visit: AppointmentView): void {

@@ -13,14 +13,8 @@ export interface AvailabilityQuestion {
 }
 
 async function availability(question: AvailabilityQuestion): Promise<AvailableDay[]> {
-  const { storeId, serviceIds, staffId, from, days } = question;
-  const query = { storeId, serviceIds: serviceIds.join(), staffId, from, days };
-  const answer = await api<{ days: AvailableDay[] }>({
-    method: 'GET',
-    path: '/client/availability',
-    query,
-  });
-  return answer.days;
+  const query = { ...question, serviceIds: question.serviceIds.join() };
+  return (await api('get', '/api/client/availability', { query })).days;
 }
 
 /** Start times with somebody and a room free; a null question asks nothing. */

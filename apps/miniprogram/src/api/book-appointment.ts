@@ -1,22 +1,13 @@
 import { api } from './api';
 import { visitChanged } from './appointments';
+import type { Given } from './contract';
 import type { AppointmentView } from './types';
 import { useIdempotentWrite } from './use-idempotent-write';
 
-export interface BookingBody {
-  storeId: string;
-  start: string;
-  services: { serviceId: string; staffId?: string }[];
-  note?: string;
-}
+export type BookingBody = Given<'post', '/api/client/appointments'>['body'];
 
 async function book(body: BookingBody, idempotencyKey: string): Promise<AppointmentView> {
-  const visit = await api<AppointmentView>({
-    method: 'POST',
-    path: '/client/appointments',
-    body,
-    idempotencyKey,
-  });
+  const visit = await api('post', '/api/client/appointments', { body }, idempotencyKey);
   visitChanged(visit);
   return visit;
 }

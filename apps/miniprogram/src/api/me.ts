@@ -5,12 +5,11 @@ import type { ClientView } from './types';
 const KEY = '/client/me';
 
 /** The client's own file, as far as the phone shows it. */
-export const useMe = () =>
-  useRemote(KEY, () => api<ClientView>({ method: 'GET', path: '/client/me' }));
+export const useMe = () => useRemote(KEY, () => api('get', '/api/client/me', {}));
 
 /** Changes how the salon calls the client. */
 export async function updateMe(change: { name: string }): Promise<ClientView> {
-  const client = await api<ClientView>({ method: 'PATCH', path: '/client/me', body: change });
+  const client = await api('patch', '/api/client/me', { body: change });
   rememberMe(client);
   return client;
 }

@@ -9,17 +9,13 @@ export type PhoneProof =
 
 /** @throws ApiProblem PHONE_SHARED when the phone stands on several files */
 export async function bindPhone(proof: PhoneProof): Promise<ClientView> {
-  const client = await api<ClientView>({ method: 'POST', path: '/client/phone', body: proof });
+  const client = await api('post', '/api/client/phone', { body: proof });
   rememberMe(client);
   // The file that was joined may have visits of its own.
   forget('/client/appointments');
   return client;
 }
 
-export interface SmsCodeSent {
-  expiresAt: string;
-  resendAfterSeconds: number;
-}
-
-export const sendSmsCode = (phone: string): Promise<SmsCodeSent> =>
-  api<SmsCodeSent>({ method: 'POST', path: '/client/sms-codes', body: { phone } });
+/** Sends a code to a typed phone. @throws ApiProblem SMS_TOO_SOON, SMS_UNAVAILABLE */
+export const sendSmsCode = (phone: string) =>
+  api('post', '/api/client/sms-codes', { body: { phone } });

@@ -1,12 +1,8 @@
 import { api } from './api';
 import { useRemote } from './remote';
-import type { Page, ServiceView } from './types';
 
-async function services(storeId: string): Promise<ServiceView[]> {
-  const query = { storeId };
-  const page = await api<Page<ServiceView>>({ method: 'GET', path: '/client/services', query });
-  return page.items;
-}
+const services = async (storeId: string) =>
+  (await api('get', '/api/client/services', { query: { storeId } })).items;
 
 /** What a store offers; nothing is asked until a store is known. */
 export const useServices = (storeId: string | undefined) =>

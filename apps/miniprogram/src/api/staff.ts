@@ -1,11 +1,9 @@
 import { api } from './api';
 import { useRemote } from './remote';
-import type { Page, StaffView } from './types';
+import type { StaffView } from './types';
 
-async function staffFor(storeId: string, serviceId: string): Promise<StaffView[]> {
-  const query = { storeId, serviceId };
-  return (await api<Page<StaffView>>({ method: 'GET', path: '/client/staff', query })).items;
-}
+const staffFor = async (storeId: string, serviceId: string) =>
+  (await api('get', '/api/client/staff', { query: { storeId, serviceId } })).items;
 
 /** Those who can do every one of the services, in the order the API gives for the first. */
 async function staffForAll(storeId: string, serviceIds: string[]): Promise<StaffView[]> {

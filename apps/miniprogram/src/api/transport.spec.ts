@@ -35,7 +35,7 @@ function aServer(answer: (request: WireRequest) => WireAnswer = () => ({ status:
 }
 
 const unauthenticated = { code: 'UNAUTHENTICATED', detail: '登录已失效' };
-const GET_ME = { method: 'GET', path: '/client/me' } as const;
+const GET_ME = { method: 'GET', path: '/api/client/me' } as const;
 
 describe('the way to the API', () => {
   it('signs in once for many calls at the same time', async () => {
@@ -50,7 +50,7 @@ describe('the way to the API', () => {
     server.expire();
     await server.api({
       method: 'POST',
-      path: '/client/appointments',
+      path: '/api/client/appointments',
       body: {},
       idempotencyKey: 'k',
     });

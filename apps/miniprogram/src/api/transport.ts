@@ -4,7 +4,7 @@ import type { Session } from './session';
 
 export interface ApiCall {
   method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
-  /** Below /api, with its leading slash. */
+  /** From the origin on: /api/… */
   path: string;
   query?: Record<string, string | number | undefined>;
   body?: unknown;
@@ -29,7 +29,7 @@ export function createTransport(
     const headers: Record<string, string> = { authorization: `Bearer ${token}` };
     if (call.body !== undefined) headers['content-type'] = 'application/json';
     if (call.idempotencyKey !== undefined) headers['idempotency-key'] = call.idempotencyKey;
-    const url = `${origin}/api${call.path}${queryOf(call.query)}`;
+    const url = `${origin}${call.path}${queryOf(call.query)}`;
     const answer = await request({
       method: call.method,
       url,

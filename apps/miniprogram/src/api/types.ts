@@ -1,104 +1,21 @@
-import type { AppointmentState } from '@yance/shared-types';
+import type { components } from '@yance/shared-types';
 
-/** A store as a client sees it. Minutes count from local midnight; closing may pass 1440. */
-export interface StoreView {
-  id: string;
-  name: string;
-  address: string;
-  phone: string;
-  latitude: number;
-  longitude: number;
-  timeZone: string;
-  horizonDays: number;
-  freeCancelHours: number;
-  phoneRequired: boolean;
-  hours: { weekday: number; opensMinute: number; closesMinute: number }[];
-  openToday: { opensMinute: number; closesMinute: number } | null;
-}
+/** The answers of the API as its contract names them: a change there stops the compile here. */
+type Schemas = components['schemas'];
 
-export interface ServiceView {
-  id: string;
-  name: string;
-  categoryId: string;
-  categoryName: string;
-  description: string;
-  imageUrl: string | null;
-  /** List price in fen where the grade of the person does not change it. */
-  priceFen: number;
-  gradePrices: { grade: string; priceFen: number }[];
-  durationMinutes: number;
-  confirmPolicy: 'auto' | 'staff';
-  onlineBookable: boolean;
-  sort: number;
-}
+export type StoreView = Schemas['StoreDto'];
+export type ServiceView = Schemas['ServiceDto'];
+export type StaffView = Schemas['BookableStaffDto'];
+export type OfferedTime = Schemas['OfferedTimeDto'];
+export type AvailableDay = Schemas['OfferedDayDto'];
+export type NoTimesReason = NonNullable<AvailableDay['reason']>;
+export type AppointmentView = Schemas['VisitDto'];
+export type ClientView = Schemas['ClientView'];
+export type MessageTemplate = Schemas['MessageTemplateDto'];
 
-export interface StaffView {
-  id: string;
-  name: string;
-  title: string;
-  grade: string;
-  position: string;
-  bio: string;
-  avatarUrl: string | null;
-  nextFreeAt: string | null;
-}
-
-export type NoTimesReason = 'closed' | 'no_skill' | 'full' | 'too_soon' | 'beyond_horizon';
-
-export interface OfferedTime {
-  start: string;
-  end: string;
-  staff: { serviceId: string; staffId: string }[];
-}
-
-export interface AvailableDay {
-  date: string;
-  reason?: NoTimesReason;
-  times: OfferedTime[];
-  unavailable: string[];
-}
-
-export interface AppointmentItemView {
-  serviceId: string;
-  serviceName: string;
-  staffId: string;
-  staffName: string;
-  staffTitle: string;
-  requested: boolean;
-  start: string;
-  end: string;
-  priceFen: number;
-}
-
-export interface AppointmentView {
-  id: string;
-  state: AppointmentState;
-  storeId: string;
-  storeName: string;
-  start: string;
-  end: string;
-  priceFen: number;
-  note: string | null;
-  items: AppointmentItemView[];
-  cancellable: boolean;
-  reschedulable: boolean;
-  freeCancelUntil: string;
-  createdAt: string;
-  cancelReason: string | null;
-  lateCancel: boolean;
-  history: { at: string; what: string }[];
-}
-
-export interface ClientView {
-  id: string;
-  name: string;
-  phoneMasked: string | null;
-  isNew: boolean;
-  memberNo: string;
-  gender: string | null;
-}
-
+/** One page of a list. */
 export interface Page<T> {
   items: T[];
-  nextCursor?: string | null;
+  /** Absent on the last page. */
+  nextCursor?: string;
 }

@@ -17,8 +17,8 @@ describe('the rules in plain words', () => {
   const facial = {
     priceFen: 36_850,
     gradePrices: [
-      { grade: 'junior', priceFen: 29_800 },
-      { grade: 'director', priceFen: 48_800 },
+      { grade: 'junior' as const, priceFen: 29_800 },
+      { grade: 'director' as const, priceFen: 48_800 },
     ],
     durationMinutes: 60,
   };

@@ -1,3 +1,4 @@
+import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { forget } from '@/api/remote';
 import { useBookAppointment, type BookingBody } from '@/api/book-appointment';
@@ -41,6 +42,8 @@ export function useSubmit(booking: Booking) {
       setAlternatives(alternativesIn(failure));
       draft.dropStart();
     }
+    // The alternatives stand in the last step, which may be out of sight.
+    void Taro.pageScrollTo({ selector: '#step-confirm', duration: 200 });
     // What was on screen is no longer true; it is asked again.
     forget('/client/availability');
     forget('/client/staff');

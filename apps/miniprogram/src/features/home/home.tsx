@@ -15,6 +15,13 @@ import { StoreCard } from './store-card';
 /** What matters today: the next visit, or the last one to repeat, and the store. */
 export function Home() {
   const today = useToday();
+  const upcoming = useAppointments('upcoming');
+  const stores = useStores();
+  const nothing = upcoming.data === undefined && stores.data === undefined;
+  if (nothing && upcoming.error !== undefined && stores.error !== undefined) {
+    const again = () => void Promise.all([upcoming.reload(), stores.reload()]);
+    return <ErrorState error={upcoming.error} onRetry={again} />;
+  }
   return (
     <View className="stack">
       <Greeting />

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { useCancelAppointment } from '@/api/change-appointment';
+import { useCancelAppointment } from '@/api/cancel-appointment';
 import { forget } from '@/api/remote';
 import type { AppointmentView } from '@/api/types';
 import { Button } from '@/components/button';

@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { useAvailability } from '@/api/availability';
-import { useRescheduleAppointment } from '@/api/change-appointment';
+import { useRescheduleAppointment } from '@/api/reschedule-appointment';
 import { forget } from '@/api/remote';
 import type { AppointmentView, OfferedTime, StoreView } from '@/api/types';
 import { Button } from '@/components/button';
