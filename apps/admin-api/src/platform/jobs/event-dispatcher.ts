@@ -34,9 +34,10 @@ export class EventDispatcher {
 
   async #dispatch(tx: Tx, ids: readonly number[]): Promise<void> {
     // The row locks keep two dispatchers of one server apart; between two writers of a cluster the unique dedupe key
-    // does, and the loser is rolled back.
+    // does, and the loser is rolled back. By another index the search could wait for an event still being written.
     const rows = await tx.rows<OutboxRow>(
-      `SELECT id, topic, store_id, subject_id, payload, created_at FROM outbox_event
+      `SELECT id, topic, store_id, subject_id, payload, created_at
+       FROM outbox_event FORCE INDEX (PRIMARY)
        WHERE id IN (${placeholders(ids)}) AND dispatched_at IS NULL ORDER BY id FOR UPDATE`,
       ids,
     );

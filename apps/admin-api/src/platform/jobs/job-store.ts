@@ -29,6 +29,8 @@ interface ClaimedRow {
 const LEASE_END = `DATE_ADD(UTC_TIMESTAMP(3), INTERVAL ${LEASE_SECONDS} SECOND)`;
 const DUE = `state = 'ready' AND run_at <= ?
   AND (lease_until IS NULL OR lease_until < UTC_TIMESTAMP(3))`;
+/** Due jobs looked at for each one that may be taken. */
+const CANDIDATES = 8;
 const LONGEST_ERROR = 500;
 
 /** The job table's statements. Due times are business time; leases are the database's time, the same for all workers. */
@@ -43,16 +45,22 @@ export class JobStore {
   /** Takes up to `limit` due jobs of the given queues; `owner` must never have been used before. */
   async claim(owner: string, queues: readonly string[], limit: number): Promise<ClaimedJob[]> {
     if (queues.length === 0) return [];
-    const where = `${DUE} AND queue IN (${placeholders(queues)})`;
-    const params = [this.clock.now(), ...queues];
-    // An idle worker only reads; the locking statement runs when there is something to lock.
-    const due = await this.database.row(`SELECT id FROM job WHERE ${where} LIMIT 1`, params);
-    if (!due) return [];
+    const now = this.clock.now();
+    // A plain read finds the candidates: a locking search would wait for jobs that others are still adding, and an
+    // idle worker locks nothing. It offers more than asked for, as other workers see the same ones.
+    const due = await this.database.rows<{ id: string }>(
+      `SELECT id FROM job WHERE ${DUE} AND queue IN (${placeholders(queues)})
+       ORDER BY run_at LIMIT ${limit * CANDIDATES}`,
+      [now, ...queues],
+    );
+    if (due.length === 0) return [];
+    const ids = due.map((row) => row.id);
     const rows = await this.unitOfWork.run(async (tx) => {
       await tx.run(
-        `UPDATE job SET lease_owner = ?, lease_until = ${LEASE_END}, attempts = attempts + 1
-         WHERE ${where} ORDER BY run_at LIMIT ${limit}`,
-        [owner, ...params],
+        `UPDATE job FORCE INDEX (PRIMARY)
+         SET lease_owner = ?, lease_until = ${LEASE_END}, attempts = attempts + 1
+         WHERE id IN (${placeholders(ids)}) AND ${DUE} LIMIT ${limit}`,
+        [owner, ...ids, now],
       );
       return tx.rows<ClaimedRow>(
         'SELECT id, queue, payload, attempts, max_attempts FROM job WHERE lease_owner = ?',

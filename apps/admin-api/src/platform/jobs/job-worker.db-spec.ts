@@ -83,6 +83,29 @@ describe('jobs', () => {
     expect(await one.worker.runDue()).toBe(1);
   });
 
+  it('are not held up by a transaction that is still adding others', async () => {
+    const one = await start();
+    const seen: unknown[] = [];
+    handle(one, async (payload) => void seen.push((payload as { n: number }).n));
+    let release: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    let added = false;
+    const slow = one.unitOfWork.run(async (tx) => {
+      await one.jobs.add(tx, { queue: 'test', payload: { n: 1 } });
+      added = true;
+      await gate;
+    });
+    await until('it was added', () => added);
+    await add(one, { n: 2 });
+    expect(await one.worker.runDue()).toBe(1);
+    release();
+    await slow;
+    expect(await one.worker.runDue()).toBe(1);
+    expect(seen).toEqual([2, 1]);
+  });
+
   it('with the same dedupe key are stored once, done or not', async () => {
     const one = await start();
     handle(one, async () => undefined);

@@ -17,7 +17,7 @@ import { DatabaseModule } from '../database/index.js';
 import { HealthModule } from '../health/index.js';
 import { ProblemFilter } from '../http/problem.filter.js';
 import { requestIdOf } from '../http/request-id.js';
-import { inputPipe } from '../http/validation.pipe.js';
+import { inputPipe } from '../input/index.js';
 import { IdempotencyModule } from '../idempotency/index.js';
 import { JobsModule } from '../jobs/index.js';
 import { LiveModule } from '../live/index.js';
