@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { AppointmentState } from '@yance/shared-types';
 import { CustomerQueries, type CustomerSummary } from '../customers/index.js';
 import type { ClientPrincipal, Principal, StaffPrincipal } from '../../platform/auth/index.js';
 import { Clock, addDays, instantOf } from '../../platform/clock/index.js';
@@ -8,6 +9,7 @@ import { ID_PATTERN } from '../../platform/ids/index.js';
 import { storeById, type Store } from '../stores/index.js';
 import {
   visitById,
+  visitsAhead,
   visitsOfCustomer,
   visitsOfStore,
   type VisitCursor,
@@ -15,6 +17,7 @@ import {
 } from './data/visit-reads.js';
 
 const PAGE = 20;
+const MOST_AHEAD = 200;
 
 /** Visits with the clients they belong to. */
 export interface VisitsWithCustomers {
@@ -55,6 +58,12 @@ export class AppointmentQueries {
     const zone = store.timeZone;
     const [from, to] = [instantOf(date, 0, zone), instantOf(addDays(date, 1), 0, zone)];
     return this.withCustomers(await visitsOfStore(this.database, store.id, from, to));
+  }
+
+  /** A store's visits of a state that are not over, on any day, the soonest first. */
+  async ahead(store: Store, state: AppointmentState): Promise<VisitsWithCustomers> {
+    const now = this.clock.now();
+    return this.withCustomers(await visitsAhead(this.database, store.id, state, now, MOST_AHEAD));
   }
 
   /** A client's visits in the stores of the member of staff who asks. */

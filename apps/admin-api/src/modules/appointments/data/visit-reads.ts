@@ -1,3 +1,4 @@
+import type { AppointmentState } from '@yance/shared-types';
 import { groupBy } from '../../../platform/collections/index.js';
 import { placeholders, type Reader } from '../../../platform/database/index.js';
 import type { Principal } from '../../../platform/auth/index.js';
@@ -114,6 +115,24 @@ export async function visitsOfStore(
                ORDER BY a.starts_at, a.id`;
   const rows = await reader.rows<DetailRow>(sql, [storeId, earliest, to, from]);
   return withParts(reader, rows);
+}
+
+/** Visits of a store in a state that are not over, the soonest first. */
+export async function visitsAhead(
+  reader: Reader,
+  storeId: string,
+  state: AppointmentState,
+  now: Date,
+  limit: number,
+): Promise<VisitDetail[]> {
+  // No visit is longer than a day; the bound on the start lets the index on state and start answer.
+  const earliest = new Date(now.getTime() - 86_400_000);
+  const sql = `${FROM} WHERE a.store_id = ? AND a.state = ? AND a.starts_at >= ? AND a.ends_at > ?
+               ORDER BY a.starts_at, a.id LIMIT ?`;
+  return withParts(
+    reader,
+    await reader.rows<DetailRow>(sql, [storeId, state, earliest, now, limit]),
+  );
 }
 
 /** Where a page of visits goes on: after this one. */

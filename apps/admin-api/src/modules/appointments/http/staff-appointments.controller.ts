@@ -5,6 +5,7 @@ import {
   requireStore,
   type StaffPrincipal,
 } from '../../../platform/auth/index.js';
+import { refuseField } from '../../../platform/errors/index.js';
 import { IdPipe } from '../../../platform/input/index.js';
 import { Idempotent, type IdempotentCall } from '../../../platform/idempotency/index.js';
 import { AdvanceAppointment, type Step } from '../advance-appointment.js';
@@ -12,8 +13,12 @@ import { AppointmentQueries } from '../appointment-queries.js';
 import { BookAppointment } from '../book-appointment.js';
 import { CancelAppointment } from '../cancel-appointment.js';
 import { MoveAppointment } from '../move-appointment.js';
-import { BookVisitForClientDto, CancelVisitDto, MoveVisitDto } from './dto/visit-input.dto.js';
-import { StoreDayQueryDto } from './dto/calendar.dto.js';
+import {
+  BookVisitForClientDto,
+  CancelVisitDto,
+  MoveVisitDto,
+  StoreVisitsQueryDto,
+} from './dto/visit-input.dto.js';
 import { ClientVisitsDto, StaffVisitDto, StaffVisitListDto } from './dto/visit.dto.js';
 import { StaffVisitPresenter } from './staff-visit-presenter.js';
 
@@ -28,16 +33,20 @@ export class StaffAppointmentsController {
     private readonly presenter: StaffVisitPresenter,
   ) {}
 
-  /** All visits of a store on a day. */
+  /** A store's visits on a day, or those of a state on any day: `state=requested` is what waits for an answer. */
   @Get('appointments')
   @StaffRoute('appointments.read')
   async list(
     @CurrentStaff() staff: StaffPrincipal,
-    @Query() { storeId, date }: StoreDayQueryDto,
+    @Query() { storeId, date, state }: StoreVisitsQueryDto,
   ): Promise<StaffVisitListDto> {
     requireStore(staff, storeId);
-    const found = await this.queries.ofDay(await this.queries.store(storeId), date);
-    return { items: this.presenter.list(staff, found) };
+    const store = await this.queries.store(storeId);
+    const found = date
+      ? await this.queries.ofDay(store, date)
+      : await this.queries.ahead(store, state ?? refuseField('state', '请给出日期或状态'));
+    const items = this.presenter.list(staff, found);
+    return { items: state ? items.filter((visit) => visit.state === state) : items };
   }
 
   @Get('appointments/:id')

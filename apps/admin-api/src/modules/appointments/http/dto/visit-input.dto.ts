@@ -13,7 +13,8 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { IsInstant } from '../../../../platform/input/index.js';
+import { APPOINTMENT_STATES, type AppointmentState } from '@yance/shared-types';
+import { IsInstant, IsLocalDate } from '../../../../platform/input/index.js';
 import { ID_PATTERN } from '../../../../platform/ids/index.js';
 
 const REASON_LENGTH = 200;
@@ -88,6 +89,22 @@ export class MoveVisitDto extends RescheduleVisitDto {
   @Min(1)
   @Max(2_147_483_647)
   version: number;
+}
+
+export class StoreVisitsQueryDto {
+  /** One of the caller's own stores. */
+  @Matches(ID_PATTERN)
+  storeId: string;
+
+  /** A local day; absent: visits of `state` that are not over, on any day, the soonest 200. */
+  @IsOptional()
+  @IsLocalDate()
+  date?: string;
+
+  /** Only these; required without a day. */
+  @IsOptional()
+  @IsIn(APPOINTMENT_STATES)
+  state?: AppointmentState;
 }
 
 export class VisitsQueryDto {
