@@ -31,6 +31,7 @@ const common = {
   moduleNameMapper: {
     '^@yance/shared-types$': FROM_SOURCE('shared-types'),
     '^@yance/wechat-sandbox$': FROM_SOURCE('wechat-sandbox'),
+    '^content-disposition$': '<rootDir>/test/support/jest/content-disposition.cjs',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
 };
@@ -44,6 +45,8 @@ const withDatabase = {
 
 export default {
   maxWorkers: 2,
+  // For races and whole processes on a busy machine; Jest knows no limit for each project.
+  testTimeout: 120_000,
   // Workers keep every module they ever loaded; a fresh one takes over before that hurts.
   workerIdleMemoryLimit: '800MB',
   projects: [
@@ -52,25 +55,21 @@ export default {
       ...withDatabase,
       displayName: 'db',
       testMatch: ['<rootDir>/{src,test/support}/**/*.db-spec.ts'],
-      testTimeout: 60_000,
     },
     {
       ...withDatabase,
       displayName: 'http',
       testMatch: ['<rootDir>/test/http/**/*.spec.ts'],
-      testTimeout: 60_000,
     },
     {
       ...withDatabase,
       displayName: 'faults',
       testMatch: ['<rootDir>/test/faults/**/*.spec.ts'],
-      testTimeout: 300_000,
     },
     {
       ...withDatabase,
       displayName: 'browser',
       testMatch: ['<rootDir>/test/browser/**/*.spec.ts'],
-      testTimeout: 300_000,
     },
   ],
 };
