@@ -1,0 +1,94 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createSandbox, type Sandbox } from '@yance/wechat-sandbox';
+import { AppModule } from '../../src/app.module.js';
+import { TestClock } from '../../src/platform/clock/index.js';
+import { Database, UnitOfWork } from '../../src/platform/database/index.js';
+import { createApp } from '../../src/platform/http/index.js';
+import { NestLog } from '../../src/platform/logging/index.js';
+import { aConfig } from '../../src/platform/testing/a-config.js';
+
+/** An answer of the API as it came over the wire. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  /** Parsed JSON; undefined when there was no body. */
+  readonly body: unknown;
+}
+
+export interface Call {
+  readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly body?: unknown;
+  readonly token?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** The whole API behind a listening port, on the real database and the real sandbox. */
+export interface TestApi {
+  readonly clock: TestClock;
+  readonly sandbox: Sandbox;
+  readonly app: NestFastifyApplication;
+  readonly database: Database;
+  readonly unitOfWork: UnitOfWork;
+  /** Path below /api. POST when there is a body, else GET, unless told. */
+  call(path: string, call?: Call): Promise<Answer>;
+  /** Asks the sandbox's control side. */
+  control(path: string, body?: object): Promise<Record<string, unknown>>;
+  close(): Promise<void>;
+}
+
+const APPID = 'wx0000000000000000';
+const SECRET = '0123456789abcdef0123456789abcdef';
+
+async function send(url: string, { method, body, token, headers }: Call = {}): Promise<Answer> {
+  const response = await fetch(url, {
+    method: method ?? (body === undefined ? 'GET' : 'POST'),
+    headers: {
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(token !== undefined && { authorization: `Bearer ${token}` }),
+      ...headers,
+    },
+    body: body === undefined ? undefined : JSON.stringify(body),
+  });
+  const text = await response.text();
+  const parsed: unknown = text === '' ? undefined : JSON.parse(text);
+  return { status: response.status, headers: response.headers, body: parsed };
+}
+
+/** Starts one on a free port. The clock stands still until the test moves it; no jobs run by themselves. */
+export async function anApi(
+  databaseUrl: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<TestApi> {
+  const clock = new TestClock(new Date());
+  const sandbox = createSandbox({ appid: APPID, secret: SECRET, clock });
+  const origin = await sandbox.listen();
+  const config = aConfig({
+    DATABASE_URL: databaseUrl,
+    WECHAT_API_ORIGIN: origin,
+    SMS_PROVIDER: 'sandbox',
+    SMS_ORIGIN: origin,
+    // The built console and preview are for browser tests, which start real processes.
+    YANCE_CONSOLE_DIR: '/nowhere',
+    YANCE_PREVIEW_DIR: '/nowhere',
+    ...environment,
+  });
+  const app = await createApp(AppModule.with(config, clock), config);
+  app.useLogger(app.get(NestLog));
+  await app.listen(0, '127.0.0.1');
+  const base = await app.getUrl();
+  return {
+    clock,
+    sandbox,
+    app,
+    database: app.get(Database),
+    unitOfWork: app.get(UnitOfWork),
+    call: (path, call) => send(`${base}/api${path}`, call),
+    async control(path, body) {
+      return (await send(`${origin}/_sandbox/${path}`, { body })).body as Record<string, unknown>;
+    },
+    async close() {
+      await app.close();
+      await sandbox.close();
+    },
+  };
+}
