@@ -131,6 +131,27 @@ describe('processing time', () => {
     expect(taken(window, chain, '10:00')).toEqual(['lily 10:00-11:40']);
   });
 
+  it('holds one service in each of two gaps', () => {
+    const window = aDay({
+      staff: { lily: ['10:00', '12:00'], amy: ['10:00', '12:00'] },
+      taken: [['amy', '10:10', '10:30']],
+    });
+    const perm = aService([
+      handsOn(10, ['lily']),
+      processing(20),
+      handsOn(10, ['lily']),
+      processing(30),
+      handsOn(10, ['lily']),
+    ]);
+    const services = [perm, aService([handsOn(20, ['lily'])]), aService([handsOn(30, ['amy'])])];
+    const found = visit(window, { services }, '10:00');
+    expect(found.services.map(({ startSlot }) => timeOf(startSlot))).toEqual([
+      '10:00',
+      '10:10',
+      '10:40',
+    ]);
+  });
+
   it('holds none that is longer than it, or that must not run there', () => {
     const window = aDay({ staff: { lily: ['10:00', '11:40'] } });
     expect(times(window, colour(['lily']), aService([handsOn(45, ['lily'])]))).toEqual([]);
@@ -269,21 +290,35 @@ describe('rooms and devices', () => {
     expect(times(window, service)[0]).toBe('10:30');
   });
 
-  it('never run one device for both services of a visit at the same time', () => {
+  describe('wanted twice by one visit', () => {
     const staff: Record<string, [string, string]> = { lily: ['10:00', '12:00'] };
-    const lamp = aService([
-      handsOn(15, ['lily']),
-      processing(45, { deviceCandidates: ['lamp-1'] }),
-    ]);
-    const devices = ['lamp-1', 'lamp-2'];
-    const second = (deviceCandidates: string[]) =>
+    const masked = (deviceCandidates: string[]) =>
+      aService([handsOn(15, ['lily']), processing(45, { deviceCandidates })]);
+    const inside = (deviceCandidates: string[]) =>
       aService([handsOn(30, ['lily'], { deviceCandidates })]);
-    const end = (wanted: string[]) =>
-      timeOf(
-        visit(aDay({ staff, devices }), { services: [lamp, second(wanted)] }, '10:00').endSlot,
-      );
-    expect(end(['lamp-1'])).toBe('11:30');
-    expect(end(['lamp-1', 'lamp-2'])).toBe('11:00');
+    const found = (wanted: [string[], string[]], busy: [string, string, string][] = []) => {
+      const window = aDay({ staff, devices: ['lamp-1', 'lamp-2', 'lamp-3'], taken: busy });
+      const services = [masked(wanted[0]), inside(wanted[1])];
+      const { endSlot, services: given } = visit(window, { services }, '10:00');
+      const devices = given.flatMap(({ segments }) => segments.flatMap((s) => s.deviceId ?? []));
+      return [timeOf(endSlot), ...devices];
+    };
+
+    it('run for one service after the other', () => {
+      expect(found([['lamp-1'], ['lamp-1']])).toEqual(['11:30', 'lamp-1', 'lamp-1']);
+    });
+
+    it('leave the inner service another one where there is one', () => {
+      const both = ['lamp-1', 'lamp-2'];
+      expect(found([['lamp-1'], both])).toEqual(['11:00', 'lamp-1', 'lamp-2']);
+      expect(found([both, ['lamp-1']])).toEqual(['11:00', 'lamp-2', 'lamp-1']);
+    });
+
+    it('are only those that nobody else has', () => {
+      const busy: [string, string, string][] = [['lamp-2', '10:30', '10:45']];
+      const all = ['lamp-1', 'lamp-2', 'lamp-3'];
+      expect(found([all, ['lamp-1']], busy)).toEqual(['11:00', 'lamp-3', 'lamp-1']);
+    });
   });
 });
 

@@ -208,6 +208,14 @@ export function faultsOf(chain: Chain, assignment: Assignment): string[] {
     'the client is in two places or waits too long',
   );
   expect(assignment.services.length === chain.services.length, 'a service is missing');
+  const runs = assignment.services.flatMap(({ segments }) =>
+    segments.flatMap(({ deviceId, startSlot, endSlot }) =>
+      deviceId === undefined
+        ? []
+        : slotsOf([{ resourceId: deviceId, fromSlot: startSlot, toSlot: endSlot }]),
+    ),
+  );
+  expect(new Set(runs).size === runs.length, 'a device runs twice at once');
   expect(assignment.startSlot === assignment.services[0]?.startSlot, 'starts at another time');
   const ends = assignment.services.map(({ endSlot }) => endSlot);
   expect(assignment.endSlot === Math.max(...ends), 'ends at another time');
