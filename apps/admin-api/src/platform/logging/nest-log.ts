@@ -1,13 +1,16 @@
 import { Injectable, type LoggerService } from '@nestjs/common';
 import { Log, type LogLevel } from './log.js';
 
+/** Parts of Nest that write a line for every route and module at each start. */
+const CHATTY = new Set(['InstanceLoader', 'RoutesResolver', 'RouterExplorer']);
+
 /** Nest's own messages, and those of its Logger class, in our log. */
 @Injectable()
 export class NestLog implements LoggerService {
   constructor(private readonly target: Log) {}
 
   log(message: unknown, ...rest: unknown[]): void {
-    this.#write('info', message, rest);
+    this.#write(CHATTY.has(String(rest.at(-1))) ? 'debug' : 'info', message, rest);
   }
 
   error(message: unknown, ...rest: unknown[]): void {
