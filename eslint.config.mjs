@@ -96,12 +96,12 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/*.{mjs,js}', '**/vite.config.ts', 'apps/miniprogram/config/**'],
+    files: ['**/*.{mjs,js,cjs}', '**/vite.config.ts', 'apps/miniprogram/config/**'],
     languageOptions: { globals: { ...globals.node } },
   },
   { files: ['scripts/**/*.mjs'], rules: { 'no-console': 'off' } },
   {
-    files: ['apps/miniprogram/babel.config.js'],
+    files: ['apps/miniprogram/babel.config.js', '**/*.cjs'],
     languageOptions: { sourceType: 'commonjs' },
   },
   {

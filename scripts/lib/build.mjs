@@ -94,6 +94,12 @@ function wantedStamp(name) {
     .digest('hex');
 }
 
+/** What tells two builds of a target apart; empty when it was not built. @param {string} name */
+export function builtStamp(name) {
+  const stamp = inRoot('.cache/build', name);
+  return existsSync(stamp) ? readFileSync(stamp, 'utf8') : '';
+}
+
 /** Names in building order, with everything that they need. @param {readonly string[]} names */
 function withNeeds(names) {
   const wanted = new Set(names.flatMap((name) => [name, ...TARGETS[name].needs]));

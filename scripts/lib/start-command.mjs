@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { ensureBuilt } from './build.mjs';
+import { isDeepStrictEqual } from 'node:util';
+import { builtStamp, ensureBuilt } from './build.mjs';
 import { DataFolder, secretsOf } from './data-folder.mjs';
 import { discardDatabase, openDatabase } from './database/index.mjs';
 import { Explained, Interrupted, explain } from './explained.mjs';
@@ -13,6 +14,7 @@ import { shownLine } from './service-log.mjs';
 
 const READY_MS = 120_000;
 const RUNNING = 'running.json';
+const PREPARED = 'prepared.json';
 const API_FOLDER = 'apps/admin-api';
 const SANDBOX_FOLDER = 'packages/wechat-sandbox';
 
@@ -115,7 +117,7 @@ async function bringUp(options, processes, cleanUp) {
   );
 
   const serviceEnv = serviceEnvironment({ ...options, database, secrets: secretsOf(data) });
-  await prepareData(processes, serviceEnv);
+  await prepareData(data, processes, serviceEnv, database.identity);
   serve(options, processes, serviceEnv);
   await untilReady(options, processes, serviceEnv.YANCE_ENV === 'production');
   announce(options, serviceEnv);
@@ -135,20 +137,25 @@ async function stopLeftovers(data) {
 /** An argument that the services ignore; by it we know later that a process is ours. @param {DataFolder} data */
 const belongsTo = (data) => `--yance-data=${data.folder}`;
 
-/** Migrates, and fills an empty database with the demo salon. @type {(p: Processes, env: NodeJS.ProcessEnv) => Promise<void>} */
-async function prepareData(processes, env) {
+/**
+ * Migrates, and fills an empty database with the demo salon. Our own database, which nobody else changes, needs
+ * neither when the same build has prepared it before.
+ * @param {DataFolder} data  @param {Processes} processes  @param {NodeJS.ProcessEnv} env  @param {string | undefined} identity  of the database
+ */
+async function prepareData(data, processes, env, identity) {
+  const withDemo = env.YANCE_DEMO !== '0' && env.YANCE_ENV !== 'production';
+  const prepared = { build: builtStamp('admin-api'), database: identity, withDemo };
+  if (identity && isDeepStrictEqual(data.readJson(PREPARED), prepared)) return;
   const cwd = inRoot(API_FOLDER);
   say('正在更新数据库结构…');
-  await processes.mustRun('数据库结构更新失败。', process.execPath, ['dist/commands/migrate.js'], {
-    cwd,
-    env,
-  });
-  if (env.YANCE_DEMO === '0' || env.YANCE_ENV === 'production') return;
-  say('正在准备演示数据…');
-  await processes.mustRun('演示数据加载失败。', process.execPath, ['dist/commands/load-demo.js'], {
-    cwd,
-    env,
-  });
+  const migrate = ['dist/commands/migrate.js'];
+  await processes.mustRun('数据库结构更新失败。', process.execPath, migrate, { cwd, env });
+  if (withDemo) {
+    say('正在准备演示数据…');
+    const loadDemo = ['dist/commands/load-demo.js'];
+    await processes.mustRun('演示数据加载失败。', process.execPath, loadDemo, { cwd, env });
+  }
+  if (identity) data.writeJson(PREPARED, prepared);
 }
 
 /** @param {StartOptions} options  @param {Processes} processes  @param {NodeJS.ProcessEnv} env */

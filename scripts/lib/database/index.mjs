@@ -11,7 +11,8 @@ export const SERVER_PACKAGES = ['mariadb-server-core', 'mariadb-client-core'];
 
 /**
  * @typedef {{ kind: 'docker' | 'private', port: number }} State  kept in the data folder
- * @typedef {import('./accounts.mjs').Urls & { stop: () => Promise<void> }} RunningDatabase
+ * @typedef {import('./accounts.mjs').Urls & { identity?: string, stop: () => Promise<void> }} RunningDatabase
+ *   identity: tells one database from another that later takes its place; only where nobody else can change it
  */
 
 /**
@@ -43,7 +44,12 @@ export async function openDatabase({ data, env, processes, say }) {
 /** The user's own database: we start and stop nothing. @param {NodeJS.ProcessEnv} env */
 function named(env) {
   const appUrl = env.DATABASE_URL ?? '';
-  return { appUrl, migrationUrl: env.DATABASE_MIGRATION_URL || appUrl, stop: async () => {} };
+  return {
+    appUrl,
+    migrationUrl: env.DATABASE_MIGRATION_URL || appUrl,
+    ours: false,
+    stop: async () => {},
+  };
 }
 
 /** @type {(...args: [import('../data-folder.mjs').DataFolder, State | undefined, Processes, (line: string) => void]) => Promise<RunningDatabase>} */
@@ -67,7 +73,7 @@ async function privately(data, before, processes, say) {
     // Accounts come from 127.0.0.1: the server does not look names up, so "localhost" would only match the socket.
     const where = { host: '127.0.0.1', port: instance.port, from: '127.0.0.1' };
     const urls = await provision(root, { secrets, ...where }).finally(() => root.end());
-    return { ...urls, stop: () => instance.stop() };
+    return { ...urls, identity: instance.identity(), stop: () => instance.stop() };
   } catch (error) {
     await instance.stop();
     throw error;

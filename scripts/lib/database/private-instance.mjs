@@ -10,6 +10,7 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  statSync,
 } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -73,6 +74,12 @@ export class PrivateInstance {
     if (pid) await stopProcess(pid, { graceMs: STOP_MS });
     rmSync(this.pidFile, { force: true });
     rmSync(this.socket, { force: true });
+  }
+
+  /** Differs when the data was made anew. */
+  identity() {
+    const { ino, birthtimeMs } = statSync(path.join(this.dataFolder, 'mysql'));
+    return `${ino}-${birthtimeMs}`;
   }
 
   /** Ends the server as a crash would, for tests. */
