@@ -47,7 +47,6 @@ function named(env) {
   return {
     appUrl,
     migrationUrl: env.DATABASE_MIGRATION_URL || appUrl,
-    ours: false,
     stop: async () => {},
   };
 }
