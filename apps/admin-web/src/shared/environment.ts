@@ -13,13 +13,14 @@ export interface Environment {
 export function parseEnvironment(source: Readonly<Record<string, unknown>>): Environment {
   const apiOrigin = source['VITE_API_ORIGIN'] ?? '';
   const basePath = source['BASE_URL'] ?? '/';
-  const bad: string[] = [];
-  if (typeof apiOrigin !== 'string' || !/^(https?:\/\/[^/]+)?$/.test(apiOrigin))
-    bad.push('VITE_API_ORIGIN 应为空，或 http(s)://主机，末尾不带斜杠');
-  if (typeof basePath !== 'string' || !/^\/(.*\/)?$/.test(basePath))
-    bad.push('BASE_URL 应以斜杠开头和结尾');
-  if (bad.length > 0) throw new Error(`控制台的环境变量不正确：${bad.join('；')}`);
-  return { apiOrigin: String(apiOrigin), basePath: String(basePath) };
+  const isOrigin = typeof apiOrigin === 'string' && /^(https?:\/\/[^/]+)?$/.test(apiOrigin);
+  const isPath = typeof basePath === 'string' && /^\/(.*\/)?$/.test(basePath);
+  if (isOrigin && isPath) return { apiOrigin, basePath };
+  const bad = [
+    ...(isOrigin ? [] : ['VITE_API_ORIGIN 应为空，或 http(s)://主机，末尾不带斜杠']),
+    ...(isPath ? [] : ['BASE_URL 应以斜杠开头和结尾']),
+  ];
+  throw new Error(`控制台的环境变量不正确：${bad.join('；')}`);
 }
 
 /** Parsed once, before anything is drawn. */

@@ -11,8 +11,8 @@ export interface BookingPreset {
 
 /** Things that any page may ask of the shell. */
 export interface UiCommands {
-  openBooking(preset?: BookingPreset): void;
-  openVisit(id: string): void;
+  readonly openBooking: (preset?: BookingPreset) => void;
+  readonly openVisit: (id: string) => void;
 }
 
 const CommandsContext = createContext<UiCommands | null>(null);

@@ -515,7 +515,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** All visits of a store on a day. */
+    /** A store's visits on a day, or those of a state on any day: `state=requested` is what waits for an answer. */
     get: operations['StaffAppointments.list'];
     put?: never;
     /** Books for a client who stands at the desk, calls or walks in. 409 SLOT_TAKEN carries `alternatives`. */
@@ -2419,7 +2419,19 @@ export interface operations {
       query: {
         /** @description One of the caller's own stores. */
         storeId: string;
-        date: string;
+        /** @description A local day; absent: visits of `state` that are not over, on any day, the soonest 200. */
+        date?: string;
+        /** @description Only these; required without a day. */
+        state?:
+          | 'arrived'
+          | 'cancelled'
+          | 'completed'
+          | 'confirmed'
+          | 'expired'
+          | 'held'
+          | 'in_service'
+          | 'no_show'
+          | 'requested';
       };
       header?: never;
       path?: never;

@@ -18,7 +18,8 @@ export const ACTIONS: readonly Action[] = [
   { transition: 'cancel', word: '取消', permission: 'appointments.decide' },
 ];
 
-const allows = (visit: StaffAppointment, transition: string) => visit.allowed.includes(transition);
+const allows = (visit: StaffAppointment, transition: StaffAppointment['allowed'][number]) =>
+  visit.allowed.includes(transition);
 
 /** What this person may do with this visit now. */
 export const actionsFor = (

@@ -63,6 +63,7 @@ function useMoveOnBoard(calendar: Calendar): (drop: Drop) => void {
         onSuccess: () => void message.success(`已为${visit.customer.name}改好时间`),
         onError: (error) =>
           notification.warning({
+            placement: 'bottomRight',
             title: '没有改成',
             description: explainRefusal(error),
             onClick: () => openVisit(visit.id),

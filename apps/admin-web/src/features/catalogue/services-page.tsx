@@ -66,7 +66,7 @@ const COLUMNS: TableProps<StaffService>['columns'] = [
   },
   {
     title: '预约',
-    width: 130,
+    width: 160,
     render: (_, service) => <span className="note">{bookingWords(service)}</span>,
   },
 ];

@@ -49,7 +49,7 @@ function File({ file }: { file: ClientFile }) {
               onClick={() => openBooking({ customer: file })}
               data-testid="client-book"
             >
-              为她预约
+              新预约
             </Button>
           )}
         </>

@@ -1,9 +1,14 @@
 import { useEffect, useRef } from 'react';
 import { press, type Pending } from './sequence';
 
-const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
+/** Inputs that take no text: a letter pressed on them is a shortcut. */
+const NOT_TEXT = new Set(['radio', 'checkbox', 'button', 'submit']);
+
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target instanceof HTMLInputElement) return !NOT_TEXT.has(target.type);
+  return target.isContentEditable || ['TEXTAREA', 'SELECT'].includes(target.tagName);
+}
 
 /** Runs an action for each key sequence while the component is on screen. */
 export function useShortcuts(actions: Readonly<Record<string, () => void>>): void {

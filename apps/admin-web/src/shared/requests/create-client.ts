@@ -7,7 +7,7 @@ import { answerOf, api } from '../api/transport';
 export function createClient(call: { key: string; body: ClientDraft }): Promise<ClientFile> {
   return answerOf(
     api.POST('/api/staff/clients', {
-      params: { header: { 'Idempotency-Key': call.key } },
+      headers: { 'Idempotency-Key': call.key },
       body: call.body,
     }),
   );

@@ -13,6 +13,8 @@ import { NowLine } from './now-line';
 import styles from './time-grid.module.css';
 import { useVisitDrag } from './use-visit-drag';
 
+/** The narrowest column that still shows a name and a state, in pixels. */
+const COLUMN_PX = 118;
 /** Space that is left above the current time when a day is opened, in pixels. */
 const ABOVE_NOW_PX = 120;
 
@@ -53,7 +55,7 @@ export function TimeGrid({
   };
   return (
     <div ref={scroller} className={styles.scroller} data-testid="time-grid" tabIndex={-1}>
-      <div className={styles.sheet} style={{ minWidth: 56 + columns.length * 124 }}>
+      <div className={styles.sheet} style={{ minWidth: 56 + columns.length * COLUMN_PX }}>
         <div className={styles.heads} data-testid="grid-heads">
           <div className={styles.corner} />
           {columns.map((column) => (

@@ -55,7 +55,7 @@ export const VisitCard = memo(
               点
             </span>
           )}
-          {size !== 'large' && <span className={styles.stateSmall}>{state}</span>}
+          {size !== 'large' && lanes === 1 && <span className={styles.stateSmall}>{state}</span>}
         </span>
         {size !== 'small' && <span className={styles.title}>{title}</span>}
         {height >= THREE_LINES_PX && (

@@ -12,7 +12,7 @@ export function bookVisit(call: {
 }): Promise<StaffAppointment> {
   return answerOf(
     api.POST('/api/staff/appointments', {
-      params: { header: { 'Idempotency-Key': call.key } },
+      headers: { 'Idempotency-Key': call.key },
       body: call.body,
     }),
   );

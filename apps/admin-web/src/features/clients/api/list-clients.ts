@@ -1,12 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { ClientRow } from '../../../shared/api/contract';
+import type { ClientPage } from '../../../shared/api/contract';
 import { keys } from '../../../shared/api/keys';
 import { answerOf, api } from '../../../shared/api/transport';
-
-export interface ClientPage {
-  items: ClientRow[];
-  nextCursor?: string | null;
-}
 
 /** A page of client files; without a query the newest first. */
 export function listClients(
