@@ -15,6 +15,7 @@ import { StaffAppointmentsController } from './http/staff-appointments.controlle
 import { StaffCalendarController } from './http/staff-calendar.controller.js';
 import { StaffVisitPresenter } from './http/staff-visit-presenter.js';
 import { MoveAppointment } from './move-appointment.js';
+import { MoveVisits } from './move-visits.js';
 import { STATE_TABLE, checkStateTable } from './rules/transitions.js';
 import { TimeFinder } from './time-finder.js';
 import { VisitPlanner } from './visit-planner.js';
@@ -37,6 +38,7 @@ import { VisitPlanner } from './visit-planner.js';
     ExpireUnanswered,
     FindBookableStaff,
     MoveAppointment,
+    MoveVisits,
     StaffVisitPresenter,
     TimeFinder,
     VisitPlanner,
