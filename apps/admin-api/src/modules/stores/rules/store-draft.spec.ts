@@ -14,7 +14,7 @@ const aStore = (change: Partial<StoreDraft> = {}): StoreDraft => ({
     leadMinutes: 60,
     horizonDays: 30,
     maxWaitMinutes: 15,
-    maxOpenVisits: 3,
+    maxOpenVisits: 10,
     phoneRequired: true,
     freeCancelHours: 4,
   },
@@ -48,6 +48,10 @@ describe('storeErrors', () => {
     ['hours.0.weekday', aStore({ hours: [{ weekday: 0, opensMinute: 600, closesMinute: 1320 }] })],
     ['timeZone', aStore({ timeZone: 'Mars/Olympus' })],
     ['phone', aStore({ phone: '前台' })],
+    [
+      'settings.slotStepMinutes',
+      aStore({ settings: { ...aStore().settings, slotStepMinutes: 35 } }),
+    ],
     [
       'settings.slotStepMinutes',
       aStore({ settings: { ...aStore().settings, slotStepMinutes: 7 } }),

@@ -35,6 +35,10 @@ export interface BookingSettings {
 
 const isStep = (minutes: number): boolean => Number.isInteger(minutes) && minutes % 5 === 0;
 
+/** Offered starts count from midnight: a step that does not divide the day would give every day another grid. */
+const isGridStep = (minutes: number): boolean =>
+  isStep(minutes) && minutes >= 5 && minutes <= 120 && 1440 % minutes === 0;
+
 function isTimeZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
@@ -81,11 +85,9 @@ export function storeErrors(draft: StoreDraft): FieldError[] {
   must(Math.abs(draft.longitude) <= 180, 'longitude', '经度不正确。');
   must(isTimeZone(draft.timeZone), 'timeZone', '时区不正确。');
   must(
-    isStep(settings.slotStepMinutes) &&
-      settings.slotStepMinutes >= 5 &&
-      settings.slotStepMinutes <= 120,
+    isGridStep(settings.slotStepMinutes),
     'settings.slotStepMinutes',
-    '时间间隔应为 5 到 120 分钟，以 5 分钟为单位。',
+    '时间间隔应为 5 到 120 分钟，以 5 分钟为单位，并能整除一天。',
   );
   must(settings.leadMinutes >= 0, 'settings.leadMinutes', '提前时间不能为负。');
   must(
