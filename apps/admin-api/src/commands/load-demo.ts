@@ -1,11 +1,8 @@
 import 'reflect-metadata';
-import { Module } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import { AppModule } from '../app.module.js';
-import { AsOfClock } from '../demo/as-of-clock.js';
-import { DemoModule } from '../demo/demo.module.js';
-import { LoadDemoSalon, type DemoResult } from '../demo/load-demo-salon.js';
-import { readConfig } from '../platform/config/index.js';
+import { DataSource } from 'typeorm';
+import type { DemoResult } from '../demo/load-demo-salon.js';
+import { readConfig, type Config } from '../platform/config/index.js';
+import { dataSourceOptions } from '../platform/database/index.js';
 
 /** What the person who started the command reads. */
 function sentenceOf(result: DemoResult): string {
@@ -23,29 +20,31 @@ function sentenceOf(result: DemoResult): string {
   }
 }
 
-/** Loads the demo salon into an empty database; says one sentence. Job workers stay off: the past sends no messages. */
-async function loadDemo(): Promise<void> {
-  const config = readConfig({ ...process.env, YANCE_WORKERS: 'off', LOG_LEVEL: 'warn' });
-  const clock = new AsOfClock(new Date());
-
-  @Module({ imports: [AppModule.with(config, clock), DemoModule] })
-  class DemoHouse {}
-
-  const context = await NestFactory.createApplicationContext(DemoHouse, {
-    logger: ['error'],
-    abortOnError: false,
-  });
+/** Every second start comes here: one look costs less than starting the app to take it. */
+async function hasBrand({ databaseUrl: url }: Config): Promise<boolean> {
+  const source = await new DataSource(dataSourceOptions({ url, poolSize: 1 })).initialize();
   try {
-    const result = await context.get(LoadDemoSalon).execute(clock);
-    process.stdout.write(`${sentenceOf(result)}\n`);
+    const rows: unknown[] = await source.query('SELECT id FROM brand LIMIT 1');
+    return rows.length > 0;
   } finally {
-    await context.close();
+    await source.destroy();
   }
 }
 
+async function load(config: Config): Promise<DemoResult> {
+  if (await hasBrand(config)) return { skipped: 'already_there' };
+  const { runDemo } = await import('../demo/run-demo.js');
+  return runDemo(config, new Date());
+}
+
+/** Loads the demo salon into an empty database; says one sentence. Job workers stay off: the past sends no messages. */
+async function loadDemo(): Promise<void> {
+  const config = readConfig({ ...process.env, YANCE_WORKERS: 'off', LOG_LEVEL: 'warn' });
+  if (config.kind === 'production') throw new Error('生产环境不装载演示数据。');
+  process.stdout.write(`${sentenceOf(await load(config))}\n`);
+}
+
 await loadDemo().catch((error: unknown) => {
-  process.stderr.write(
-    `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-  );
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;
 });

@@ -76,8 +76,8 @@ export interface ServiceContent {
   readonly yuanByGrade?: Partial<Record<Grade, number>>;
   readonly bufferBefore?: number;
   readonly bufferAfter?: number;
-  /** A person confirms each booking from the phone. */
-  readonly staffConfirms?: boolean;
+  /** A booking from the phone is agreed at once; left out: a person confirms it. */
+  readonly confirmedAtOnce?: boolean;
   /** Booked by phone or at the desk only. */
   readonly deskOnly?: boolean;
   /** Left out: both stores. */

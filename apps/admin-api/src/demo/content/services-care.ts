@@ -106,7 +106,6 @@ const FACE: readonly ServiceContent[] = [
     memberYuan: 880,
     bufferBefore: 5,
     bufferAfter: 15,
-    staffConfirms: true,
     stores: ['wukang'],
     popularity: 2,
     steps: [
@@ -123,7 +122,6 @@ const FACE: readonly ServiceContent[] = [
     yuan: 368,
     memberYuan: 328,
     bufferAfter: 10,
-    staffConfirms: true,
     steps: [face('温和清洁', 20), face('补水与肩颈放松', 40)],
   },
 ];
@@ -181,8 +179,8 @@ const BODY: readonly ServiceContent[] = [
     description: '产后 42 天复查无碍后可做，由资深美容师操作，需先电话沟通身体情况再安排时间。',
     yuan: 688,
     bufferAfter: 15,
-    staffConfirms: true,
     deskOnly: true,
+    popularity: 0.4,
     steps: [body('评估与调理', 75)],
   },
 ];

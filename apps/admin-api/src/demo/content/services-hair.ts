@@ -73,7 +73,7 @@ const CUT: readonly ServiceContent[] = [
     yuan: 398,
     memberYuan: 358,
     bufferAfter: 10,
-    staffConfirms: true,
+    popularity: 0.4,
     steps: [wash('洗发', 15), style('盘发造型', 60)],
   },
   {
@@ -82,7 +82,7 @@ const CUT: readonly ServiceContent[] = [
     yuan: 1280,
     bufferAfter: 15,
     deskOnly: true,
-    staffConfirms: true,
+    popularity: 0.3,
     steps: [style('沟通与试造型', 120)],
   },
 ];
@@ -190,8 +190,6 @@ const COLOUR: readonly ServiceContent[] = [
     yuan: 1580,
     memberYuan: 1420,
     bufferAfter: 15,
-    staffConfirms: true,
-    popularity: 2,
     steps: [
       colour('漂发', 50),
       wait('停留', 40),

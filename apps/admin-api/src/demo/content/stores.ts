@@ -23,8 +23,8 @@ const SETTINGS: StoreDraft['settings'] = {
   leadMinutes: 60,
   horizonDays: 30,
   maxWaitMinutes: 15,
-  maxOpenVisits: 3,
-  phoneRequired: true,
+  maxOpenVisits: 10,
+  phoneRequired: false,
   freeCancelHours: 4,
 };
 

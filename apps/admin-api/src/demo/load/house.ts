@@ -153,7 +153,7 @@ export class HouseLoader {
       priceFen: fen(service.yuan),
       memberPriceFen: memberYuan === undefined ? null : fen(memberYuan),
       onlineBookable: !service.deskOnly,
-      confirmPolicy: service.staffConfirms ? 'staff' : 'auto',
+      confirmPolicy: service.confirmedAtOnce ? 'auto' : 'staff',
       bufferBeforeMinutes: service.bufferBefore ?? 0,
       bufferAfterMinutes: service.bufferAfter ?? 0,
       sort,

@@ -34,8 +34,8 @@ export interface VisitDays {
 }
 
 const BUSY: Readonly<Record<StoreKey, { weekday: number; weekend: number; today: number }>> = {
-  wukang: { weekday: 9, weekend: 13, today: 18 },
-  binjiang: { weekday: 6, weekend: 9, today: 12 },
+  wukang: { weekday: 9, weekend: 13, today: 24 },
+  binjiang: { weekday: 6, weekend: 9, today: 16 },
 };
 const CHANNELS: readonly (readonly [BookingChannel, number])[] = [
   ['mini_program', 11],
@@ -56,6 +56,11 @@ function demandOn(store: StoreKey, date: string, days: VisitDays, random: Seeded
   return Math.max(0, Math.round(usual * decided) + random.int(-1, 1));
 }
 
+/** Some wishes of today and the days to come still wait for a person's yes, so that the queue is never empty. */
+function waitsForAnswer(ahead: number, index: number): boolean {
+  return ahead === 0 ? index % 3 === 1 : ahead > 0 && index % 6 === 1;
+}
+
 function storyOf(
   random: SeededRandom,
   service: ServiceContent,
@@ -63,7 +68,8 @@ function storyOf(
   index: number,
 ): Story {
   if (ahead === 0 && index === 3) return 'cancelled';
-  if (ahead >= 0 && service.staffConfirms) return 'waits_for_confirmation';
+  const asks = waitsForAnswer(ahead, index) && !service.confirmedAtOnce;
+  if (asks && !service.deskOnly) return 'waits_for_confirmation';
   if (ahead === 0) return 'goes_well';
   if (random.chance(0.07)) return 'cancelled';
   return ahead < 0 && random.chance(0.04) ? 'no_show' : 'goes_well';
@@ -110,9 +116,14 @@ function freeStart(
   random: SeededRandom,
   shift: PlannedShift,
   taken: Taken,
-  need: { readonly before: number; readonly minutes: number; readonly after: number },
+  need: {
+    readonly from: number;
+    readonly before: number;
+    readonly minutes: number;
+    readonly after: number;
+  },
 ): number | null {
-  const first = Math.ceil((shift.startMinute + need.before) / STEP_MINUTES);
+  const first = Math.ceil((need.from + need.before) / STEP_MINUTES);
   const last = Math.floor((shift.endMinute - need.minutes - need.after) / STEP_MINUTES);
   for (let tries = 0; last >= first && tries < TRIES; tries += 1) {
     const start = random.int(first, last) * STEP_MINUTES;
@@ -134,13 +145,16 @@ function planVisit(
 ): PlannedVisit | null {
   const { person, store, date } = shift;
   const able = workOf(person, store);
-  // Every sixth wish of the days to come is one that a person must confirm, so that the queue is never empty.
-  const asking =
-    ahead >= 0 && ahead < 6 && index % 6 === 1 ? able.filter((each) => each.staffConfirms) : [];
+  const asking = waitsForAnswer(ahead, index)
+    ? able.filter((each) => !each.confirmedAtOnce && !each.deskOnly)
+    : [];
   const first = random.weighted(asking.length > 0 ? asking : able, (each) => each.popularity ?? 1);
   const services = asking.length > 0 ? [first] : withSecond(random, first, store);
   const minutes = services.reduce((sum, service) => sum + minutesOf(service), 0);
+  const middle = (shift.startMinute + shift.endMinute) / 2;
   const startMinute = freeStart(random, shift, taken, {
+    // Who asks for today asks for later today: those requests are still open when the day is half over.
+    from: ahead === 0 && asking.length > 0 ? middle : shift.startMinute,
     before: first.bufferBefore ?? 0,
     minutes,
     after: services.at(-1)?.bufferAfter ?? 0,

@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Module, type INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { freshSchema, type FreshSchema } from '../../test/support/database/index.js';
+import { AppModule } from '../app.module.js';
+import { Database, UnitOfWork } from '../platform/database/index.js';
+import { aConfig } from '../platform/testing/a-config.js';
+import { AsOfClock } from './as-of-clock.js';
+import { DemoModule } from './demo.module.js';
+import { LoadDemoSalon, type DemoResult } from './load-demo-salon.js';
+import { DemoMarker } from './load/demo-marker.js';
+import { HouseLoader } from './load/house.js';
+
+/** Three in the afternoon of a Saturday in Shanghai: the day is in full swing. */
+const NOW = new Date('2026-03-07T15:00:00+08:00');
+const NO_CLOSURES = { wukang: [], binjiang: [] };
+const LOAD_MS = 180_000;
+
+interface Loader {
+  readonly context: INestApplicationContext;
+  readonly clock: AsOfClock;
+  readonly load: () => Promise<DemoResult>;
+}
+
+async function aLoader(url: string, environment: Record<string, string> = {}): Promise<Loader> {
+  const clock = new AsOfClock(NOW);
+  const config = aConfig({ DATABASE_URL: url, ...environment });
+
+  @Module({ imports: [AppModule.with(config, clock), DemoModule] })
+  class DemoHouse {}
+
+  const options = { logger: false, abortOnError: false } as const;
+  const context = await NestFactory.createApplicationContext(DemoHouse, options);
+  return { context, clock, load: () => context.get(LoadDemoSalon).execute(clock) };
+}
+
+describe('a demo load that broke off', () => {
+  let schema: FreshSchema;
+  let loader: Loader;
+  let database: Database;
+  let result: DemoResult;
+  const count = async (sql: string): Promise<number> =>
+    Number((await database.row<{ n: unknown }>(`SELECT COUNT(*) AS n FROM ${sql}`))?.n);
+
+  beforeAll(async () => {
+    schema = await freshSchema();
+    loader = await aLoader(schema.url);
+    database = loader.context.get(Database);
+    // The first load: begun, the house built, and then its process was gone.
+    await loader.context.get(DemoMarker).begin();
+    const house = loader.context.get(HouseLoader);
+    await loader.context.get(UnitOfWork).run((tx) => house.load(tx, NO_CLOSURES));
+    result = await loader.load();
+  }, LOAD_MS);
+
+  afterAll(async () => {
+    await loader.context.close();
+    await schema.drop();
+  });
+
+  it('is cleared and begun again, so that nothing is there twice', async () => {
+    expect(result).toMatchObject({ clients: 236 });
+    expect(await count('store')).toBe(2);
+    expect(await count('brand')).toBe(1);
+    expect(await count('demo_load WHERE finished_at IS NOT NULL')).toBe(1);
+  });
+
+  it('leaves the salon of the contract: services, people, shifts around today, clients, accounts', async () => {
+    expect(await count('service')).toBeGreaterThanOrEqual(30);
+    expect(await count('staff_member')).toBeGreaterThanOrEqual(8);
+    expect(await count('staff_account')).toBe(7);
+    expect(await count('customer')).toBeGreaterThanOrEqual(200);
+    expect(await count("shift WHERE local_date = '2026-05-06'")).toBeGreaterThan(0);
+    expect(await count("shift WHERE local_date = '2026-01-06'")).toBeGreaterThan(0);
+  });
+
+  it('shows a board of today with visits in every state of a working day', async () => {
+    const rows = await database.rows<{ state: string }>(
+      'SELECT DISTINCT state FROM appointment WHERE starts_at >= ? AND starts_at < ?',
+      [new Date('2026-03-07T00:00:00+08:00'), new Date('2026-03-08T00:00:00+08:00')],
+    );
+    const states = rows.map((row) => row.state);
+    expect(states).toEqual(
+      expect.arrayContaining(['requested', 'confirmed', 'in_service', 'completed', 'cancelled']),
+    );
+  });
+
+  it('keeps most of the planned visits, and tells each past one to its end', async () => {
+    if (!('visits' in result)) throw new Error('the demo was not loaded');
+    const { booked, dropped } = result.visits;
+    expect(booked / (booked + dropped)).toBeGreaterThan(0.85);
+    const open = `appointment WHERE ends_at < '2026-03-06 16:00:00'
+      AND state NOT IN ('completed', 'cancelled', 'no_show')`;
+    expect(await count(open)).toBe(0);
+  });
+
+  it('has nothing happen after now, and no message about the past waiting', async () => {
+    const changes = await database.rows('SELECT at FROM appointment_change WHERE at > ? LIMIT 1', [
+      NOW,
+    ]);
+    expect(changes).toEqual([]);
+    expect(await count('outbox_event WHERE dispatched_at IS NULL')).toBe(0);
+    expect(await count('job')).toBe(0);
+  });
+
+  it('is left alone by the next load', async () => {
+    const before = await count('appointment');
+    expect(await loader.load()).toEqual({ skipped: 'already_there' });
+    expect(await count('appointment')).toBe(before);
+  });
+});
+
+describe('the demo', () => {
+  it('stays out of a house that it did not begin', async () => {
+    const schema = await freshSchema();
+    const loader = await aLoader(schema.url);
+    const house = loader.context.get(HouseLoader);
+    await loader.context.get(UnitOfWork).run((tx) => house.load(tx, NO_CLOSURES));
+    expect(await loader.load()).toEqual({ skipped: 'not_ours' });
+    await loader.context.close();
+    await schema.drop();
+  });
+
+  it('is refused in production', async () => {
+    const schema = await freshSchema();
+    const loader = await aLoader(schema.url, {
+      YANCE_ENV: 'production',
+      WECHAT_API_ORIGIN: 'https://api.weixin.qq.com',
+      YANCE_PUBLIC_ORIGIN: 'https://salon.example',
+    });
+    await expect(loader.load()).rejects.toThrow();
+    await loader.context.close();
+    await schema.drop();
+  });
+});
