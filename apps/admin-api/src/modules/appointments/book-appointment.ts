@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AppointmentState, BookingChannel } from '@yance/shared-types';
-import { CustomerQueries, type CustomerSummary } from '../customers/index.js';
+import { CustomerQueries, CustomerRepository, type CustomerSummary } from '../customers/index.js';
 import { SlotsTaken, claimSlots, occupancy, type Assignment } from '../scheduling/index.js';
 import type { Principal } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/index.js';
@@ -9,7 +9,7 @@ import { refuse } from '../../platform/errors/index.js';
 import { IdempotentWork, type IdempotentCall } from '../../platform/idempotency/index.js';
 import { newId } from '../../platform/ids/index.js';
 import { ChangeMaker } from './change-maker.js';
-import { countOpenVisits, insertVisit, lockCustomer } from './data/appointment-repository.js';
+import { countOpenVisits, insertVisit } from './data/appointment-repository.js';
 import type { Visit, VisitPlan } from './data/visit.js';
 import { visitById, type VisitDetail } from './data/visit-reads.js';
 import { freeCancelUntil } from './rules/cancellation-terms.js';
@@ -32,7 +32,7 @@ export interface BookingRequest extends Omit<VisitWish, 'audience'> {
  * Books a visit: looks for people and places outside the transaction, then writes visit, slots, history and event in
  * one. The slots' primary key decides who was first; a loser looks again and is told of other times when none is left.
  * @throws Refusal SLOT_TAKEN with `alternatives`, TOO_SOON, BEYOND_HORIZON, PHONE_REQUIRED, TOO_MANY_OPEN_VISITS,
- *   CLIENT_NOT_FOUND, and those of VisitPlanner.context
+ *   CLIENT_NOT_FOUND, CLIENT_MERGED, and those of VisitPlanner.context
  */
 @Injectable()
 export class BookAppointment {
@@ -40,6 +40,7 @@ export class BookAppointment {
     private readonly planner: VisitPlanner,
     private readonly times: TimeFinder,
     private readonly customers: CustomerQueries,
+    private readonly files: CustomerRepository,
     private readonly changes: ChangeMaker,
     private readonly idempotent: IdempotentWork,
     private readonly database: Database,
@@ -100,9 +101,10 @@ export class BookAppointment {
   ): Promise<VisitDetail> {
     const { store, chain } = context;
     const now = this.clock.now();
+    // The row of her file orders one client's bookings, which guards her limit, and keeps a file that is being joined
+    // to another from getting a visit behind its back.
+    await this.files.lockActive(tx, request.customerId);
     if (by.kind === 'client') {
-      // One client's bookings come one after the other: the row of her file guards her limit.
-      await lockCustomer(tx, request.customerId);
       const open = await countOpenVisits(tx, request.customerId, now);
       if (open >= store.settings.maxOpenVisits) return refuse('TOO_MANY_OPEN_VISITS');
     }

@@ -39,11 +39,6 @@ export async function lockVisit(tx: Tx, by: Principal, id: string): Promise<Visi
   return row && toVisit(row);
 }
 
-/** Makes sure that one client's bookings come one after the other, so that her limit of open visits holds. */
-export async function lockCustomer(tx: Tx, customerId: string): Promise<void> {
-  await tx.row('SELECT id FROM customer WHERE id = ? FOR UPDATE', [customerId]);
-}
-
 /** How many visits a client has ahead of her or under way. */
 export async function countOpenVisits(tx: Tx, customerId: string, now: Date): Promise<number> {
   const sql = `SELECT COUNT(*) AS open FROM appointment
