@@ -4,7 +4,13 @@ import { slotStart, startsOn } from '../scheduling/index.js';
 import { Clock, localDate, toRfc3339 } from '../../platform/clock/index.js';
 import { Database } from '../../platform/database/index.js';
 import { bookableLeads, visitChain } from './rules/visit-chain.js';
-import { VisitPlanner, type Look, type VisitContext } from './visit-planner.js';
+import {
+  VisitPlanner,
+  isBeyondHorizon,
+  startQuery,
+  type Look,
+  type VisitContext,
+} from './visit-planner.js';
 
 const LOOK_AHEAD_DAYS = 7;
 
@@ -46,9 +52,8 @@ export class FindBookableStaff {
     const chain = visitChain(wanted, context.means, 'client', wait);
     const hers = this.planner.withChain(look, chain);
     for (const day of hers.days) {
-      const { from, to } = day;
-      const { stepSlots, earliestSlot } = hers;
-      const [first] = startsOn(hers.plan, { from, to, stepSlots, earliestSlot });
+      if (isBeyondHorizon(hers, day)) return null;
+      const [first] = startsOn(hers.plan, startQuery(hers, day));
       if (first !== undefined) {
         return toRfc3339(new Date(slotStart(first)), context.store.timeZone);
       }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, addDays, localDate, toRfc3339 } from '../../platform/clock/index.js';
+import { Clock, addDays, instantOf, localDate, toRfc3339 } from '../../platform/clock/index.js';
 import { refuse, refuseField } from '../../platform/errors/index.js';
 import {
   dayReason,
@@ -11,7 +11,14 @@ import {
   type DayReason,
 } from '../scheduling/index.js';
 import { visitPlan } from './rules/visit-plan.js';
-import { VisitPlanner, type DayLook, type Look, type VisitContext } from './visit-planner.js';
+import {
+  VisitPlanner,
+  isBeyondHorizon,
+  startQuery,
+  type DayLook,
+  type Look,
+  type VisitContext,
+} from './visit-planner.js';
 
 const SLOT_MS = slotStart(1);
 /** How many other times a refused booking is told of, and how many days are searched for them. */
@@ -63,12 +70,12 @@ export class TimeFinder {
     const times = offers.map((offer) => offeredTime(context, offer));
     const taken = new Set(offers.map((offer) => offer.startSlot));
     const unavailable: string[] = [];
-    for (let slot = day.from; slot < day.to; slot += look.stepSlots) {
+    const { midnight, from, to } = day;
+    const first = midnight + Math.ceil((from - midnight) / look.stepSlots) * look.stepSlots;
+    for (let slot = first; slot < to; slot += look.stepSlots) {
       if (!taken.has(slot)) unavailable.push(toRfc3339(new Date(slotStart(slot)), zone));
     }
-    const { from, to } = day;
-    const query = { from, to, stepSlots: look.stepSlots, earliestSlot: look.earliestSlot };
-    const why = { ...query, horizonSlot: look.horizonSlot };
+    const why = { ...startQuery(look, day), horizonSlot: look.horizonSlot };
     const reason = times.length === 0 ? { reason: dayReason(look.plan, why) } : {};
     return { date: day.date, ...reason, times, unavailable };
   }
@@ -83,16 +90,16 @@ export class TimeFinder {
     // A start after midnight may belong to the night of the day before.
     const look = await this.planner.look(context, addDays(date, -1), 2, except);
     const day = look.days.find((each) => slot >= each.from && slot < each.to);
-    this.#requireGrid(context, look, slot, start);
+    const midnight = day?.midnight ?? slotAt(instantOf(date, 0, context.store.timeZone).getTime());
+    this.#requireGrid(context, look, slot - midnight, start);
     if (slot < look.earliestSlot) return refuse('TOO_SOON');
-    if (look.horizonSlot !== undefined && slot >= look.horizonSlot) return refuse('BEYOND_HORIZON');
+    if (isBeyondHorizon(look, day ?? { from: slot })) return refuse('BEYOND_HORIZON');
     return day && this.planner.assignmentAt(look, day, slot);
   }
 
-  #requireGrid(context: VisitContext, look: Look, slot: number, start: Date): void {
+  #requireGrid(context: VisitContext, look: Look, sinceMidnight: number, start: Date): void {
     const step = context.audience === 'client' ? look.stepSlots : 1;
-    const onGrid = (slot - look.plan.window.originSlot) % step === 0;
-    if (!onGrid || start.getTime() % SLOT_MS !== 0) {
+    if (sinceMidnight % step !== 0 || start.getTime() % SLOT_MS !== 0) {
       refuseField('start', '请从可选的时间里选一个');
     }
   }
@@ -109,8 +116,8 @@ export class TimeFinder {
       except,
     );
     for (const day of look.days) {
-      const query = { from: day.from, to: day.to, stepSlots: look.stepSlots };
-      const starts = startsOn(look.plan, { ...query, earliestSlot: look.earliestSlot });
+      if (isBeyondHorizon(look, day)) break;
+      const starts = startsOn(look.plan, startQuery(look, day));
       const nearest = nearestAlternatives(starts, slotAt(wanted.getTime()), ALTERNATIVES);
       const offers = nearest.flatMap((slot) => this.planner.assignmentAt(look, day, slot) ?? []);
       if (offers.length > 0) return offers.map((offer) => offeredTime(context, offer));

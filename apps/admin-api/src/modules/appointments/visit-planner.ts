@@ -13,6 +13,7 @@ import {
   type Assignment,
   type Chain,
   type ChainPlan,
+  type StartQuery,
 } from '../scheduling/index.js';
 import { membersOfStore } from '../staff/index.js';
 import { openOn, openingTimesOf, storeById, type Store } from '../stores/index.js';
@@ -51,6 +52,8 @@ export interface VisitContext {
 /** One local day of a look: when the store is open, in slots; from = to when it is closed. */
 export interface DayLook {
   readonly date: string;
+  /** Local midnight, where the day's grid of starts begins. */
+  readonly midnight: number;
   readonly from: number;
   readonly to: number;
 }
@@ -151,7 +154,8 @@ export class VisitPlanner {
       const slotOf = (minute: number): number =>
         slotAt(instantOf(date, minute, store.timeZone).getTime());
       const from = slotOf(open?.opensMinute ?? 0);
-      return { date, from, to: open ? slotOf(open.closesMinute) : from };
+      const to = open ? slotOf(open.closesMinute) : from;
+      return { date, midnight: slotOf(0), from, to };
     });
   }
 
@@ -162,15 +166,9 @@ export class VisitPlanner {
 
   /** All starts of a day within lead time and horizon, each with the people it would have. */
   offers(look: Look, day: DayLook): Assignment[] {
-    if (look.horizonSlot !== undefined && day.from >= look.horizonSlot) return [];
-    const { from, to } = day;
-    const starts = startsOn(look.plan, {
-      from,
-      to,
-      stepSlots: look.stepSlots,
-      earliestSlot: look.earliestSlot,
-    });
-    const order = fairOrder(look.plan.window, day.date, from, to);
+    if (isBeyondHorizon(look, day)) return [];
+    const starts = startsOn(look.plan, startQuery(look, day));
+    const order = fairOrder(look.plan.window, day.date, day.from, day.to);
     return starts.flatMap((start) => assign(look.plan, start, order) ?? []);
   }
 
@@ -188,6 +186,17 @@ export class VisitPlanner {
     const order = fairOrder(look.plan.window, day.date, day.from, day.to);
     return assign(look.plan, startSlot, order);
   }
+}
+
+/** Which starts of a day a look asks for. */
+export function startQuery(look: Look, { midnight, from, to }: DayLook): StartQuery {
+  const { stepSlots, earliestSlot } = look;
+  return { from, to, stepSlots, gridSlot: midnight, earliestSlot };
+}
+
+/** True for a day that cannot be booked yet. A night belongs to the day on which the store opened. */
+export function isBeyondHorizon(look: Look, day: Pick<DayLook, 'from'>): boolean {
+  return look.horizonSlot !== undefined && day.from >= look.horizonSlot;
 }
 
 /** The definitions of a wish, in its order. */

@@ -7,8 +7,13 @@ export interface StartQuery {
   readonly from: number;
   /** The first slot after the range. */
   readonly to: number;
-  /** Starts lie on a grid of this many slots from the origin of the window. */
+  /** Starts lie on a grid of this many slots, counted from `gridSlot`. */
   readonly stepSlots: number;
+  /**
+   * A point of the grid: the day's own midnight, so that a day has the same starts whichever day a look began on, also
+   * after a clock change. Default: the origin of the window.
+   */
+  readonly gridSlot?: number;
   /** Lead time: nothing starts before this slot. */
   readonly earliestSlot?: number;
 }
@@ -18,9 +23,10 @@ export interface StartQuery {
  * @throws RangeError for a step below one slot
  */
 export function startsOn(plan: ChainPlan, query: StartQuery): number[] {
-  const { stepSlots } = query;
+  const { stepSlots, gridSlot } = query;
   if (!Number.isInteger(stepSlots) || stepSlots < 1) throw new RangeError('a step is >= 1 slot');
   const origin = plan.window.originSlot;
+  const grid = (gridSlot ?? origin) - origin;
   const from = Math.max(query.from, query.earliestSlot ?? query.from) - origin;
   const to = Math.min(query.to - origin, plan.window.slotCount);
   const starts: number[] = [];
@@ -29,7 +35,7 @@ export function startsOn(plan: ChainPlan, query: StartQuery): number[] {
   for (let slot = Math.max(0, from); slot < to;) {
     const found = nextSlot(first.withRest, slot);
     if (found < 0 || found >= to) break;
-    const onGrid = Math.ceil(found / stepSlots) * stepSlots;
+    const onGrid = grid + Math.ceil((found - grid) / stepSlots) * stepSlots;
     const works = onGrid === found && (plan.exact || plan.layouts.works(found));
     if (works) starts.push(found + origin);
     slot = onGrid === found ? found + 1 : onGrid;
