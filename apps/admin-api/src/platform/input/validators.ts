@@ -2,6 +2,9 @@ import { ValidateBy, type ValidationOptions } from 'class-validator';
 import { DateTime } from 'luxon';
 import { isLocalDate } from '../clock/index.js';
 
+/** Centuries in which a visit can be; beyond them calendars and databases disagree about what a date is. */
+const CENTURIES = /^(?:19|2\d)\d{2}-/;
+
 /** RFC 3339 with an offset or Z. */
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
 
@@ -11,7 +14,8 @@ export function IsLocalDate(options?: ValidationOptions): PropertyDecorator {
     {
       name: 'isLocalDate',
       validator: {
-        validate: (value: unknown) => typeof value === 'string' && isLocalDate(value),
+        validate: (value: unknown) =>
+          typeof value === 'string' && CENTURIES.test(value) && isLocalDate(value),
         defaultMessage: () => '不是有效的日期',
       },
     },
@@ -26,7 +30,10 @@ export function IsInstant(options?: ValidationOptions): PropertyDecorator {
       name: 'isInstant',
       validator: {
         validate: (value: unknown) =>
-          typeof value === 'string' && INSTANT.test(value) && DateTime.fromISO(value).isValid,
+          typeof value === 'string' &&
+          CENTURIES.test(value) &&
+          INSTANT.test(value) &&
+          DateTime.fromISO(value).isValid,
         defaultMessage: () => '不是有效的时间',
       },
     },
