@@ -1,0 +1,5 @@
+export { expectNoOrphanSlots } from './slots.js';
+export { aService, handsOn, processing } from './service.js';
+export { aPlace, aStore, everyDay, minutesOf, type GivenStore } from './store.js';
+export { aShift, aTherapist, type GivenShift, type GivenTherapist } from './therapist.js';
+export * from './visit.js';
