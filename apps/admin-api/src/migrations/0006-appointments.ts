@@ -92,7 +92,12 @@ export class Appointments1760000000006 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    const tables = ['appointment_change', 'appointment_allocation', 'appointment_item', 'appointment'];
+    const tables = [
+      'appointment_change',
+      'appointment_allocation',
+      'appointment_item',
+      'appointment',
+    ];
     for (const table of tables) await runner.query(`DROP TABLE ${table}`);
   }
 }

@@ -55,12 +55,15 @@ export abstract class Config {
 
 /** `1:BASE64,2:BASE64` in any order; newest first in the answer. */
 function keyEncryptionKeys(read: EnvironmentReader): KeyEncryptionKey[] {
-  const keys = read.text('YANCE_KEYS').split(',').map((part) => {
-    const [version, text] = part.trim().split(':');
-    const number = Number(version);
-    read.require(Number.isInteger(number) && number > 0, 'YANCE_KEYS', 'needs version:key pairs');
-    return { version: number, bytes: read.key('YANCE_KEYS', text, 32) };
-  });
+  const keys = read
+    .text('YANCE_KEYS')
+    .split(',')
+    .map((part) => {
+      const [version, text] = part.trim().split(':');
+      const number = Number(version);
+      read.require(Number.isInteger(number) && number > 0, 'YANCE_KEYS', 'needs version:key pairs');
+      return { version: number, bytes: read.key('YANCE_KEYS', text, 32) };
+    });
   const versions = new Set(keys.map((key) => key.version));
   read.require(versions.size === keys.length, 'YANCE_KEYS', 'names a version twice');
   return keys.sort((a, b) => b.version - a.version);
@@ -118,7 +121,11 @@ export function readConfig(source: Readonly<Record<string, string | undefined>>)
     keyEncryptionKeys: keyEncryptionKeys(read),
     blindIndexKey: read.key('YANCE_BLIND_INDEX_KEY', read.text('YANCE_BLIND_INDEX_KEY'), 32),
     metricsToken: read.optional('YANCE_METRICS_TOKEN'),
-    logLevel: read.oneOf('LOG_LEVEL', ['debug', 'info', 'warn', 'error', 'silent'] as const, 'info'),
+    logLevel: read.oneOf(
+      'LOG_LEVEL',
+      ['debug', 'info', 'warn', 'error', 'silent'] as const,
+      'info',
+    ),
     trustedProxies: read.integer('YANCE_TRUSTED_PROXIES', 0, { min: 0, max: 5 }),
     consoleFolder: read.text('YANCE_CONSOLE_DIR', resolve(APP_FOLDER, '../admin-web/dist')),
     previewFolder: read.text('YANCE_PREVIEW_DIR', resolve(APP_FOLDER, '../miniprogram/dist/h5')),

@@ -18,7 +18,7 @@ export class Database implements Reader {
     if (insideTransaction()) {
       return Promise.reject(new Error('read through the open Tx, not through Database'));
     }
-    return this.dataSource.query(sql, [...params]) as Promise<T[]>;
+    return this.dataSource.query<T[]>(sql, [...params]);
   }
 
   async row<T>(sql: string, params: SqlParams = []): Promise<T | undefined> {

@@ -57,7 +57,11 @@ export function isTransient(error: unknown): boolean {
 export function isOverload(error: unknown): boolean {
   const known = sqlError(error);
   if (!known) return false;
-  return CONNECTION_CODES.has(known.code ?? '') || CONNECTION_ERRNOS.has(known.errno ?? 0) || known instanceof AcquireTimeout;
+  return (
+    CONNECTION_CODES.has(known.code ?? '') ||
+    CONNECTION_ERRNOS.has(known.errno ?? 0) ||
+    known instanceof AcquireTimeout
+  );
 }
 
 /** The pool had no free connection within the configured time. */

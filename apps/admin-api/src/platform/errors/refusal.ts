@@ -29,10 +29,7 @@ export class Refusal extends Error {
 }
 
 /** Throws the refusal: `return refuse('SLOT_TAKEN', …)` reads as an answer. */
-export function refuse(
-  code: ErrorCode,
-  more?: ConstructorParameters<typeof Refusal>[1],
-): never {
+export function refuse(code: ErrorCode, more?: ConstructorParameters<typeof Refusal>[1]): never {
   throw new Refusal(code, more);
 }
 

@@ -33,7 +33,9 @@ export function idempotentCall(
   key: string | undefined,
   request: unknown,
 ): IdempotentCall {
-  const requestHash = createHash('sha256').update(JSON.stringify(canonical(request) ?? null)).digest();
+  const requestHash = createHash('sha256')
+    .update(JSON.stringify(canonical(request) ?? null))
+    .digest();
   return { principal, operation, key, requestHash };
 }
 
