@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import { sentenceOf } from '@/lib/failure';
+import { ApiProblem, sentenceOf } from '@/lib/failure';
 import { Button } from './button';
 import './states.scss';
 
@@ -39,9 +39,10 @@ export function EmptyState({ title, children, action }: EmptyProps) {
 
 /** What went wrong in words, and another try. */
 export function ErrorState({ error, onRetry }: { error: unknown; onRetry(): void }) {
+  const isGone = error instanceof ApiProblem && error.status === 404;
   return (
     <View className="state state--error" role="alert">
-      <View className="section">没有加载出来</View>
+      <View className="section">{isGone ? '没有找到' : '没有加载出来'}</View>
       <View className="note state__words">{sentenceOf(error)}</View>
       <Button id="retry" kind="plain" className="button--inline state__action" onTap={onRetry}>
         再试一次

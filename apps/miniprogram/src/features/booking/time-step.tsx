@@ -5,6 +5,7 @@ import { Loaded, Skeleton } from '@/components/states';
 import { TimeGrid } from '@/components/time-grid';
 import { dayWord, monthDay } from '@/lib/time';
 import { draft } from './booking-store';
+import { showConfirmStep } from './show-confirm-step';
 import { Step } from './step';
 import type { Booking } from './use-booking';
 
@@ -44,5 +45,14 @@ function Times({ day, start }: { day: AvailableDay; start: string | undefined })
   if (day.times.length === 0 && day.unavailable.length === 0) {
     return <View className="step__wait">这一天约不了，请看看别的日子。</View>;
   }
-  return <TimeGrid day={day} start={start} onPick={(time) => draft.chooseStart(day.date, time)} />;
+  return (
+    <TimeGrid
+      day={day}
+      start={start}
+      onPick={(time) => {
+        draft.chooseStart(day.date, time);
+        showConfirmStep();
+      }}
+    />
+  );
 }

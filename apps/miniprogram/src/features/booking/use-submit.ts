@@ -1,4 +1,3 @@
-import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { forget } from '@/api/remote';
 import { useBookAppointment, type BookingBody } from '@/api/book-appointment';
@@ -7,6 +6,7 @@ import type { AppointmentView, OfferedTime } from '@/api/types';
 import { ApiProblem } from '@/lib/failure';
 import { alternativesIn } from './alternatives';
 import { draft, justBooked } from './booking-store';
+import { showConfirmStep } from './show-confirm-step';
 import type { Booking } from './use-booking';
 
 export type PhoneAsk = 'no' | 'ask' | 'insist';
@@ -43,7 +43,7 @@ export function useSubmit(booking: Booking) {
       draft.dropStart();
     }
     // The alternatives stand in the last step, which may be out of sight.
-    void Taro.pageScrollTo({ selector: '#step-confirm', duration: 200 });
+    showConfirmStep();
     // What was on screen is no longer true; it is asked again.
     forget('/client/availability');
     forget('/client/staff');
@@ -74,6 +74,7 @@ export function useSubmit(booking: Booking) {
     takeAlternative(time: OfferedTime) {
       setAlternatives([]);
       setProblem(undefined);
+      showConfirmStep();
       draft.chooseStart(time.start.slice(0, 10), time.start);
     },
   };
