@@ -413,7 +413,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The client's own visits: those ahead soonest first, the others latest first. */
+    /** The client's own visits: those ahead soonest first; the past ones, or all, latest first. */
     get: operations['ClientAppointments.list'];
     put?: never;
     /** Books a visit. 409 SLOT_TAKEN carries `alternatives`. */
@@ -2249,6 +2249,7 @@ export interface operations {
   'ClientAppointments.list': {
     parameters: {
       query?: {
+        /** @description Absent: all of them. */
         scope?: 'past' | 'upcoming';
         cursor?: string;
       };

@@ -14,6 +14,7 @@ import {
   visitsOfStore,
   type VisitCursor,
   type VisitDetail,
+  type VisitScope,
 } from './data/visit-reads.js';
 
 const PAGE = 20;
@@ -42,7 +43,7 @@ export class AppointmentQueries {
   /** A page of a client's own visits. */
   async pageOf(
     client: ClientPrincipal,
-    scope: 'upcoming' | 'past',
+    scope: VisitScope,
     cursor: string | undefined,
   ): Promise<{ items: VisitDetail[]; nextCursor?: string }> {
     const after = cursor === undefined ? undefined : readCursor(cursor);

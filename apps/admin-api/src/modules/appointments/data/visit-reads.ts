@@ -141,16 +141,24 @@ export interface VisitCursor {
   readonly id: string;
 }
 
+/** Which of a client's visits: those ahead of her or under way, the others, or all. */
+export type VisitScope = 'upcoming' | 'past' | 'all';
+
 const UPCOMING = `a.state IN ('held', 'requested', 'confirmed', 'arrived', 'in_service') AND a.ends_at > ?`;
+const SCOPES: Readonly<Record<VisitScope, string>> = {
+  upcoming: `AND (${UPCOMING})`,
+  past: `AND NOT (${UPCOMING})`,
+  all: '',
+};
 
 /**
- * A page of one client's visits: those ahead of her soonest first, or all others latest first.
- * @param storeIds stores that the asker may see; undefined: all
+ * A page of one client's visits: those ahead of her soonest first, or else latest first.
+ * @param page.storeIds stores that the asker may see; undefined: all
  */
 export async function visitsOfCustomer(
   reader: Reader,
   customerId: string,
-  scope: 'upcoming' | 'past',
+  scope: VisitScope,
   page: {
     readonly now: Date;
     readonly limit: number;
@@ -159,14 +167,18 @@ export async function visitsOfCustomer(
   },
 ): Promise<VisitDetail[]> {
   if (page.storeIds?.length === 0) return [];
-  const forward = scope === 'upcoming';
-  const [than, order] = forward ? ['>', 'ASC'] : ['<', 'DESC'];
+  const [than, order] = scope === 'upcoming' ? ['>', 'ASC'] : ['<', 'DESC'];
   const { after, storeIds } = page;
   const beyond = after ? `AND (a.starts_at, a.id) ${than} (?, ?)` : '';
   const stores = storeIds ? `AND a.store_id IN (${placeholders(storeIds)})` : '';
-  const sql = `${FROM} WHERE a.customer_id = ? AND ${forward ? '' : 'NOT '}(${UPCOMING}) ${beyond} ${stores}
+  const sql = `${FROM} WHERE a.customer_id = ? ${SCOPES[scope]} ${beyond} ${stores}
                ORDER BY a.starts_at ${order}, a.id ${order} LIMIT ?`;
-  const position = after ? [after.startsAt, after.id] : [];
-  const params = [customerId, page.now, ...position, ...(storeIds ?? []), page.limit];
+  const params = [
+    customerId,
+    ...(scope === 'all' ? [] : [page.now]),
+    ...(after ? [after.startsAt, after.id] : []),
+    ...(storeIds ?? []),
+    page.limit,
+  ];
   return withParts(reader, await reader.rows<DetailRow>(sql, params));
 }

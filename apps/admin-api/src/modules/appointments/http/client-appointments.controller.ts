@@ -47,14 +47,14 @@ export class ClientAppointmentsController {
     return this.bookVisit.execute(client, request, call, this.#presenter(client));
   }
 
-  /** The client's own visits: those ahead soonest first, the others latest first. */
+  /** The client's own visits: those ahead soonest first; the past ones, or all, latest first. */
   @Get()
   @ClientRoute()
   async list(
     @CurrentClient() client: ClientPrincipal,
     @Query() { scope, cursor }: VisitsQueryDto,
   ): Promise<VisitListDto> {
-    const page = await this.queries.pageOf(client, scope ?? 'upcoming', cursor);
+    const page = await this.queries.pageOf(client, scope ?? 'all', cursor);
     return { ...page, items: page.items.map(this.#presenter(client)) };
   }
 

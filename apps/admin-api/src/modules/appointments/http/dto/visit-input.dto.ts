@@ -108,6 +108,7 @@ export class StoreVisitsQueryDto {
 }
 
 export class VisitsQueryDto {
+  /** Absent: all of them. */
   @IsOptional()
   @IsIn(['upcoming', 'past'])
   scope?: 'upcoming' | 'past';
