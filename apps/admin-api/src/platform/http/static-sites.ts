@@ -11,15 +11,16 @@ interface Site {
   readonly prefix: '/console/' | '/m/';
 }
 
-async function serve(app: NestFastifyApplication, site: Site, first: boolean): Promise<void> {
-  if (!existsSync(join(site.folder, 'index.html'))) return;
+/** The last part of a path names a file when it has an extension; any other path is one of the site's own pages. */
+const NAMES_A_FILE = /\.[A-Za-z0-9]+$/;
+
+/** Makes `reply.sendFile` available. */
+async function sendFiles(app: NestFastifyApplication, root: string): Promise<void> {
   // Only where there is something to serve: Jest on Node 20 cannot load this package (it requires an ES module).
   const { default: fastifyStatic } = await import('@fastify/static');
   await app.register(fastifyStatic, {
-    root: site.folder,
-    prefix: site.prefix,
-    decorateReply: first,
-    wildcard: true,
+    root,
+    serve: false,
     cacheControl: false,
     setHeaders(reply, path) {
       const forever = HASHED.test(path);
@@ -29,15 +30,21 @@ async function serve(app: NestFastifyApplication, site: Site, first: boolean): P
 }
 
 /**
- * Serves the built console and the mini-program's H5 preview from this port. The console routes in the browser,
- * so a path below /console/ that is no file answers its index page.
+ * Serves the built console and the mini-program's H5 preview from this port. Both route in the browser,
+ * so a path that names no file answers the site's index page.
  */
 export async function serveSites(app: NestFastifyApplication, config: Config): Promise<void> {
-  await serve(app, { folder: config.consoleFolder, prefix: '/console/' }, true);
-  if (config.kind !== 'production') {
-    await serve(app, { folder: config.previewFolder, prefix: '/m/' }, false);
-  }
+  const all: Site[] = [{ folder: config.consoleFolder, prefix: '/console/' }];
+  if (config.kind !== 'production') all.push({ folder: config.previewFolder, prefix: '/m/' });
+  const sites = all.filter(({ folder }) => existsSync(join(folder, 'index.html')));
+  if (sites[0]) await sendFiles(app, sites[0].folder);
   const server = app.getHttpAdapter().getInstance();
+  for (const { folder, prefix } of sites) {
+    server.get<{ Params: { '*': string } }>(`${prefix}*`, (request, reply) => {
+      const path = request.params['*'];
+      return reply.sendFile(NAMES_A_FILE.test(path) ? path : 'index.html', folder);
+    });
+  }
   server.get('/', (_request, reply) => reply.redirect('/console/'));
   server.get('/console', (_request, reply) => reply.redirect('/console/'));
   server.get('/m', (_request, reply) => reply.redirect('/m/'));

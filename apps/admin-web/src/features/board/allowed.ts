@@ -40,3 +40,9 @@ export const mayMove = (
   visit: StaffAppointment,
   may: (permission: Permission) => boolean,
 ): boolean => allows(visit, 'move') && may('appointments.move');
+
+/** Whether there is anything at all that this person may do with this visit now. */
+export const hasActions = (
+  visit: StaffAppointment,
+  may: (permission: Permission) => boolean,
+): boolean => mayMove(visit, may) || actionsFor(visit, may).length > 0;

@@ -42,11 +42,11 @@ const MESSAGES: Readonly<Record<string, string>> = {
   changed: '预约变更提醒',
   cancelled: '预约取消提醒',
 };
-const MESSAGE_CHANNELS: Readonly<Record<string, string>> = { subscribe: '微信', none: '未发' };
+const MESSAGE_CHANNELS: Readonly<Record<string, string>> = { subscribe: '微信' };
 const MESSAGE_STATES: Readonly<Record<string, string>> = {
   sending: '发送中',
   sent: '已送达',
-  not_allowed: '顾客未授权',
+  not_allowed: '没有发送',
   failed: '未送达',
   unknown: '结果不明',
 };
@@ -83,7 +83,7 @@ export const sourceWord = (code: string | null | undefined) => word(SOURCES, cod
 export const blockWord = (code: string) => word(BLOCKS, code, '占用');
 export const roomKindWord = (code: string | null | undefined) => word(ROOMS, code, '房间');
 export const messageWord = (code: string) => word(MESSAGES, code, '通知');
-export const messageChannelWord = (code: string) => word(MESSAGE_CHANNELS, code, '站内');
+export const messageChannelWord = (code: string) => word(MESSAGE_CHANNELS, code, '');
 export const messageStateWord = (code: string) => word(MESSAGE_STATES, code, '处理中');
 export const actorWord = (code: string) => word(BY_KINDS, code, '系统');
 export const transitionWord = (code: string) => word(TRANSITIONS, code, '变更');

@@ -1,4 +1,4 @@
-import { DatePicker } from 'antd';
+import { Button, DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import type { AvailabilityDay, AvailableTime } from '../api/contract';
 import { addDays, clockOf, monthDayLabel, nearDayLabel, weekdayLabel } from '../format/time';
@@ -76,7 +76,14 @@ export function TimePicker({ query, today, date, onDate, start, onStart }: Props
       ) : asked.isPending ? (
         <Loading rows={3} />
       ) : (
-        <Times day={day} date={date} start={start} onStart={onStart} />
+        <Times
+          day={day}
+          date={date}
+          next={asked.data?.find((one) => one.date > date && one.times.length > 0)?.date}
+          onDate={onDate}
+          start={start}
+          onStart={onStart}
+        />
       )}
     </div>
   );
@@ -89,20 +96,33 @@ function stripStart(today: string, date: string): string {
 function Times({
   day,
   date,
+  next,
+  onDate,
   start,
   onStart,
 }: {
   day: AvailabilityDay | undefined;
   date: string;
+  /** The nearest later day on the strip that has a time. */
+  next: string | undefined;
+  onDate: (date: string) => void;
   start: string | null;
   onStart: (start: string) => void;
 }) {
   if (!day || day.times.length === 0)
     return (
-      <p className={styles.none} data-testid="no-times">
-        {monthDayLabel(date)}：{REASONS[day?.reason ?? 'full'] ?? '这一天没有空档'}
-        ，请换一天或换人。
-      </p>
+      <div className={styles.none} data-testid="no-times">
+        <p>
+          {monthDayLabel(date)}：{REASONS[day?.reason ?? 'full'] ?? '这一天没有空档'}。
+        </p>
+        {next ? (
+          <Button type="link" onClick={() => onDate(next)} data-testid="next-free-day">
+            最近有空：{monthDayLabel(next)} {weekdayLabel(next)}
+          </Button>
+        ) : (
+          <p>请换一天或换一位。</p>
+        )}
+      </div>
     );
   return (
     <div className={styles.parts}>

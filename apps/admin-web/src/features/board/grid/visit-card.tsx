@@ -14,7 +14,9 @@ interface Props {
 }
 
 /** Below this height only one line fits, in pixels. */
-const ONE_LINE_PX = 40;
+const ONE_LINE_PX = 36;
+/** Below this height two lines fit only without padding, in pixels. */
+const TIGHT_PX = 48;
 /** From this height the time has a line of its own, in pixels. */
 const THREE_LINES_PX = 62;
 /** From this height the state has one too, in pixels. */
@@ -27,6 +29,7 @@ export const VisitCard = memo(
     const isFresh = useFresh(visit.id);
     const time = `${clockLabel(from)}–${clockLabel(to)}`;
     const state = APPOINTMENT_STATE_WORDS[visit.state];
+    const words = `${time} ${visit.customer.name}，${title}，${state}${requested ? '，点客' : ''}`;
     const size = height < ONE_LINE_PX ? 'small' : height < FOUR_LINES_PX ? 'middle' : 'large';
     return (
       <button
@@ -40,21 +43,19 @@ export const VisitCard = memo(
         }}
         data-state={visit.state}
         data-size={size}
+        data-tight={height < TIGHT_PX || undefined}
         data-fresh={isFresh || undefined}
         data-movable={isMovable || undefined}
         data-visit={visit.id}
         data-card={card.key}
         data-testid={`visit-card-${visit.id}`}
-        aria-label={`${time} ${visit.customer.name}，${title}，${state}${requested ? '，点客' : ''}`}
+        aria-label={words}
+        title={words}
         onClick={() => onOpen(visit.id)}
       >
         <span className={styles.line}>
           <span className={styles.name}>{visit.customer.name}</span>
-          {requested && (
-            <span className={styles.asked} title="点客：顾客指定了这位美容师">
-              点
-            </span>
-          )}
+          {requested && <span className={styles.asked}>点</span>}
           {size !== 'large' && lanes === 1 && <span className={styles.stateSmall}>{state}</span>}
         </span>
         {size !== 'small' && <span className={styles.title}>{title}</span>}

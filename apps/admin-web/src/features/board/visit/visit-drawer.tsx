@@ -11,6 +11,7 @@ import { Facts } from '../../../shared/ui/page';
 import { Phone } from '../../../shared/ui/phone';
 import { StateTag } from '../../../shared/ui/state-tag';
 import { Loaded } from '../../../shared/ui/states';
+import { hasActions } from '../allowed';
 import { useVisit } from '../api/read-visit';
 import { MoveForm } from './move-form';
 import { VisitActions } from './visit-actions';
@@ -21,6 +22,7 @@ import { VisitHistory, VisitMessages } from './visit-history';
 export default function VisitDrawer({ id, onClose }: { id: string; onClose: () => void }) {
   const visit = useVisit(id);
   const [isMoving, setMoving] = useState(false);
+  const { may } = useDesk();
   return (
     <Drawer
       open
@@ -29,7 +31,7 @@ export default function VisitDrawer({ id, onClose }: { id: string; onClose: () =
       title={visit.data ? <Title visit={visit.data} /> : '预约'}
       styles={{ wrapper: { maxWidth: '100vw' } }}
       footer={
-        visit.data && !isMoving ? (
+        visit.data && !isMoving && hasActions(visit.data, may) ? (
           <VisitActions visit={visit.data} onMove={() => setMoving(true)} />
         ) : null
       }

@@ -22,7 +22,9 @@ export function VisitMessages({ visitId }: { visitId: string }) {
         {messages.map((message) => (
           <li key={`${message.kind}${message.channel}${message.at}`}>
             <span>
-              {messageChannelWord(message.channel)} · {messageWord(message.kind)}
+              {[messageChannelWord(message.channel), messageWord(message.kind)]
+                .filter(Boolean)
+                .join(' · ')}
             </span>
             <span className={styles.fate}>{messageStateWord(message.state)}</span>
             <span className="note tabular">
