@@ -1,5 +1,6 @@
 import { Button as NativeButton } from '@tarojs/components';
 import type { ReactNode } from 'react';
+import { hookOf } from '@/lib/hook';
 import './button.scss';
 
 interface ButtonProps {
@@ -26,7 +27,7 @@ export function Button({
   return (
     <NativeButton
       id={id}
-      className={`button button--${kind}${off ? ' button--off' : ''} ${className}`}
+      className={`button ${hookOf(id)} button--${kind}${off ? ' button--off' : ''} ${className}`}
       disabled={off}
       onClick={() => {
         if (!off) onTap();

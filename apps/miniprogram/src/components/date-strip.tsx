@@ -6,7 +6,7 @@ import './date-strip.scss';
 
 const REASON_WORDS: Readonly<Record<NoTimesReason, string>> = {
   closed: '休息',
-  no_skill: '无人',
+  no_skill: '未排班',
   full: '约满',
   too_soon: '已过',
   beyond_horizon: '未开放',

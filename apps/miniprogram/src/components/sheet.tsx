@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
+import { hookOf } from '@/lib/hook';
 import { Overlay } from '@/platform';
 import { Tap } from './tap';
 import './sheet.scss';
@@ -15,7 +16,7 @@ interface SheetProps {
 export function Sheet({ id, title, onClose, children }: SheetProps) {
   return (
     <Overlay>
-      <View className="sheet" id={id} role="dialog" aria-label={title}>
+      <View className={`sheet ${hookOf(id)}`} id={id} role="dialog" aria-label={title}>
         <View className="sheet__shade" catchMove onClick={onClose} />
         <View className="sheet__panel">
           <View className="row sheet__head">

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
+import { hookOf } from '@/lib/hook';
 
 interface TapProps {
   id?: string;
@@ -26,7 +27,7 @@ export function Tap({
   return (
     <View
       id={id}
-      className={`tap ${className}${state}`}
+      className={`tap ${hookOf(id)} ${className}${state}`}
       ariaRole="button"
       ariaLabel={label}
       role="button"

@@ -6,7 +6,7 @@ export function PhoneButton({ disabled, children, onCode, onRefused }: PhoneButt
   return (
     <Button
       id="phone-wechat"
-      className={`button button--primary${disabled ? ' button--off' : ''}`}
+      className={`button t-phone-wechat button--primary${disabled ? ' button--off' : ''}`}
       disabled={disabled}
       onClick={() => void platform.requestPhoneCode().then(onCode, onRefused)}
     >

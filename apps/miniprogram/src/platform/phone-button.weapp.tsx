@@ -5,7 +5,7 @@ export function PhoneButton({ disabled, children, onCode, onRefused }: PhoneButt
   return (
     <Button
       id="phone-wechat"
-      className={`button button--primary${disabled ? ' button--off' : ''}`}
+      className={`button t-phone-wechat button--primary${disabled ? ' button--off' : ''}`}
       disabled={disabled}
       openType="getPhoneNumber"
       onGetPhoneNumber={({ detail }) => (detail.code ? onCode(detail.code) : onRefused())}

@@ -17,7 +17,7 @@ export function BookedPanel({ id, today }: { id: string; today: string }) {
   const visit = useAppointment(id);
   useVisiblePolling(visit.reload);
   return (
-    <View className="page booked" id="booked">
+    <View className="page booked t-booked" id="booked">
       <Loaded remote={visit} skeleton={<Skeleton lines={5} />}>
         {(booked) => (
           <>

@@ -33,7 +33,7 @@ export function ConfirmStep({ booking, submit }: { booking: Booking; submit: Sub
           </View>
           <Textarea
             id="booking-note"
-            className="note-field"
+            className="note-field t-booking-note"
             value={booking.draft.note}
             maxlength={NOTE_LENGTH}
             autoHeight
@@ -81,7 +81,7 @@ function Refusal({ submit, today }: { submit: Submit; today: string }) {
   const { problem, alternatives } = submit;
   if (!(problem instanceof ApiProblem) || problem.status >= 500) return null;
   return (
-    <View className="alert" id="booking-problem" role="alert">
+    <View className="alert t-booking-problem" id="booking-problem" role="alert">
       <View>{sentenceOf(problem)}</View>
       {alternatives.length > 0 && (
         <View className="alternatives">

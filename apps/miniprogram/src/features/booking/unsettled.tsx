@@ -22,7 +22,7 @@ export function Unsettled({ what, busy, onRetry, onAbandon }: UnsettledProps) {
     if (confirm) onAbandon();
   }
   return (
-    <View className="card stack unsettled" id="unsettled" role="alert">
+    <View className="card stack unsettled t-unsettled" id="unsettled" role="alert">
       <View className="section">还没收到{what}结果</View>
       <View className="note">网络中断了，{what}可能已经成功。再问一次不会重复提交。</View>
       <Button id="unsettled-retry" busy={busy} onTap={onRetry}>

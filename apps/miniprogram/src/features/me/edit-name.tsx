@@ -32,7 +32,7 @@ export function EditName({ current }: { current: string }) {
       <View className="field">
         <Input
           id="name-input"
-          className="field__input"
+          className="field__input t-name-input"
           value={name}
           maxlength={MAX_LENGTH}
           placeholder="例如：张小美"

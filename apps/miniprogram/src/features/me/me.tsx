@@ -50,7 +50,7 @@ export function Me() {
 
 function Profile({ client }: { client: ClientView }) {
   return (
-    <View className="card row profile" id="profile">
+    <View className="card row profile t-profile" id="profile">
       <Avatar name={client.name || '客'} />
       <View className="grow">
         <View className="section ellipsis">{client.name || '新朋友'}</View>

@@ -30,7 +30,7 @@ export function PhoneForm({ binding }: { binding: ReturnType<typeof usePhoneBind
       <View className="field">
         <Input
           id="phone-input"
-          className="field__input figures"
+          className="field__input t-phone-input figures"
           type="number"
           maxlength={16}
           value={phone}
@@ -44,7 +44,7 @@ export function PhoneForm({ binding }: { binding: ReturnType<typeof usePhoneBind
         <View className="field grow">
           <Input
             id="sms-input"
-            className="field__input figures"
+            className="field__input t-sms-input figures"
             type="number"
             maxlength={6}
             value={smsCode}

@@ -49,7 +49,7 @@ function Head({ visit, today }: VisitProps) {
   const date = dateOf(visit.start);
   const cancelled = visit.lateCancel ? '临时取消' : '时间已释放，欢迎再约。';
   return (
-    <View className="card" id="visit-head">
+    <View className="card t-visit-head" id="visit-head">
       <View className="row">
         <View className="grow title figures">
           {monthDay(date, today)} {dayWord(date, today)}
@@ -107,7 +107,7 @@ function Place({ visit, store }: { visit: AppointmentView; store: StoreView | un
 function History({ visit }: { visit: AppointmentView }) {
   if (visit.history.length === 0) return null;
   return (
-    <View className="card" id="visit-history">
+    <View className="card t-visit-history" id="visit-history">
       {visit.history.map((line) => (
         <View key={`${line.at}${line.what}`} className="history-line">
           <View className="note figures history-line__at">{historyTime(line.at)}</View>
