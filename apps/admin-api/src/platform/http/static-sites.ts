@@ -4,7 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from '../config/index.js';
 
 /** File names with a content hash never change what they hold. */
-const HASHED = /[.-][\w-]{8,}\.(?:js|css|woff2|png|svg|webp|jpg)$/;
+const HASHED = /[.-][\w-]{8,}\.(?:js|css|woff2|png|svg|webp|jpg)(?:\.(?:br|gz))?$/;
 
 interface Site {
   readonly folder: string;
@@ -22,6 +22,7 @@ async function sendFiles(app: NestFastifyApplication, root: string): Promise<voi
     root,
     serve: false,
     cacheControl: false,
+    preCompressed: true,
     setHeaders(reply, path) {
       const forever = HASHED.test(path);
       reply.header('cache-control', forever ? 'public, max-age=31536000, immutable' : 'no-cache');

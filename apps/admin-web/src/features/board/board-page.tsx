@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { Navigate, useSearchParams } from 'react-router';
 import { addDays } from '../../shared/format/time';
 import { useShortcuts } from '../../shared/keyboard/use-shortcuts';
@@ -26,6 +26,8 @@ function Board() {
   const today = useToday(store.id);
   const [search, setSearch] = useSearchParams();
   const [view, setView] = useState<BoardView>('staff');
+  // The switch answers at once; hundreds of cards are drawn behind it.
+  const shownView = useDeferredValue(view);
   const date = search.get('date') ?? today;
   const calendar = useCalendar(store.id, date);
   const pending = usePending(store.id);
@@ -52,7 +54,7 @@ function Board() {
       <div className={styles.main}>
         <div className={styles.grid}>
           <Loaded query={calendar} rows={14}>
-            {(day) => <DayGrid calendar={day} view={view} isToday={day.date === today} />}
+            {(day) => <DayGrid calendar={day} view={shownView} isToday={day.date === today} />}
           </Loaded>
         </div>
         <SidePanel calendar={calendar.data} pending={pending} today={today} />
