@@ -1141,6 +1141,8 @@ export interface components {
     ClientView: {
       id: string;
       name: string;
+      /** @description False while the name is only the stand-in that a first sign-in gets: nobody should be greeted by it. */
+      named: boolean;
       /** @description Only the last four digits show; null until a phone was given. */
       phoneMasked: string | null;
       /** @description True until she has given a phone: nothing of her is known yet. */

@@ -34,7 +34,7 @@ export function Home() {
 function Greeting() {
   const me = useMe();
   // A file that nobody has named yet carries a stand-in, which is no way to greet anyone.
-  const name = me.data && !me.data.isNew ? me.data.name : '';
+  const name = me.data?.named ? me.data.name : '';
   const hello = greetingAt(new Date().getHours());
   return <View className="title home__hello">{name ? `${hello}，${name}` : hello}</View>;
 }

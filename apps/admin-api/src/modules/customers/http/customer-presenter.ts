@@ -1,12 +1,14 @@
 import { toRfc3339 } from '../../../platform/clock/index.js';
 import type { CustomerFile, CustomerPhone, CustomerSummary } from '../customer-types.js';
 import { HOME_ZONE, formatBirthday } from '../rules/birthday.js';
+import { UNNAMED } from '../rules/person-name.js';
 import { ClientPhoneView, ClientView, StaffClientView } from './dto/customer-views.dto.js';
 
 /** The file as its own client sees it. */
 export function toClientView(customer: CustomerSummary): ClientView {
   const { id, name, phoneMasked, memberNo, gender } = customer;
-  return { id, name, phoneMasked, isNew: phoneMasked === null, memberNo, gender };
+  const named = name !== UNNAMED;
+  return { id, name, named, phoneMasked, isNew: phoneMasked === null, memberNo, gender };
 }
 
 function toPhoneView(phone: CustomerPhone): ClientPhoneView {

@@ -4,6 +4,8 @@ import type { CustomerSource, Gender } from '../../customer-types.js';
 export class ClientView {
   id: string;
   name: string;
+  /** False while the name is only the stand-in that a first sign-in gets: nobody should be greeted by it. */
+  named: boolean;
   /** Only the last four digits show; null until a phone was given. */
   phoneMasked: string | null;
   /** True until she has given a phone: nothing of her is known yet. */
