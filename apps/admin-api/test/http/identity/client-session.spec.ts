@@ -28,6 +28,7 @@ describe('POST /client/session', () => {
       client: {
         id: expect.any(String),
         name: expect.any(String),
+        named: false,
         phoneMasked: null,
         isNew: true,
         memberNo: expect.stringMatching(/^YC\d{6,}$/),
