@@ -6,53 +6,22 @@ import { Database, UnitOfWork } from '../../src/platform/database/index.js';
 import { createApp } from '../../src/platform/http/index.js';
 import { NestLog } from '../../src/platform/logging/index.js';
 import { aConfig } from '../../src/platform/testing/a-config.js';
+import { send, type Reachable } from './wire.js';
 
-/** An answer of the API as it came over the wire. */
-export interface Answer {
-  readonly status: number;
-  readonly headers: Headers;
-  /** Parsed JSON; undefined when there was no body. */
-  readonly body: unknown;
-}
-
-export interface Call {
-  readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
-  readonly body?: unknown;
-  readonly token?: string;
-  readonly headers?: Readonly<Record<string, string>>;
-}
+export type { Answer, Call } from './wire.js';
 
 /** The whole API behind a listening port, on the real database and the real sandbox. */
-export interface TestApi {
+export interface TestApi extends Reachable {
   readonly clock: TestClock;
   readonly sandbox: Sandbox;
   readonly app: NestFastifyApplication;
   readonly database: Database;
   readonly unitOfWork: UnitOfWork;
-  /** Path below /api. POST when there is a body, else GET, unless told. */
-  call(path: string, call?: Call): Promise<Answer>;
-  /** Asks the sandbox's control side. */
-  control(path: string, body?: object): Promise<Record<string, unknown>>;
   close(): Promise<void>;
 }
 
 const APPID = 'wx0000000000000000';
 const SECRET = '0123456789abcdef0123456789abcdef';
-
-async function send(url: string, { method, body, token, headers }: Call = {}): Promise<Answer> {
-  const response = await fetch(url, {
-    method: method ?? (body === undefined ? 'GET' : 'POST'),
-    headers: {
-      ...(body !== undefined && { 'content-type': 'application/json' }),
-      ...(token !== undefined && { authorization: `Bearer ${token}` }),
-      ...headers,
-    },
-    body: body === undefined ? undefined : JSON.stringify(body),
-  });
-  const text = await response.text();
-  const parsed: unknown = text === '' ? undefined : JSON.parse(text);
-  return { status: response.status, headers: response.headers, body: parsed };
-}
 
 /** Starts one on a free port. The clock stands still until the test moves it; no jobs run by themselves. */
 export async function anApi(

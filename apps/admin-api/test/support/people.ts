@@ -3,6 +3,7 @@ import type { StaffRole } from '@yance/shared-types';
 import { CreateStaffAccount } from '../../src/modules/identity/index.js';
 import { newId } from '../../src/platform/ids/index.js';
 import type { TestApi } from './an-api.js';
+import type { Reachable } from './wire.js';
 
 export const PASSWORD = 'scissors & roses';
 
@@ -17,7 +18,7 @@ export function anOpenid(): string {
 
 /** A client who signed in with WeChat: her token and what the API said of her. */
 export async function aClient(
-  api: TestApi,
+  api: Reachable,
   openid = anOpenid(),
 ): Promise<{ token: string; id: string; openid: string }> {
   const { code } = await api.control('login-code', { openid });

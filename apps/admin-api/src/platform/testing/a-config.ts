@@ -1,6 +1,7 @@
 import { readConfig, type Config } from '../config/index.js';
 
-const REQUIRED = {
+/** What a configuration of a test cannot do without. */
+export const TEST_ENVIRONMENT = {
   YANCE_ENV: 'test',
   DATABASE_URL: 'mysql://nobody:nothing@127.0.0.1:1/none',
   WECHAT_API_ORIGIN: 'http://127.0.0.1:1',
@@ -16,5 +17,5 @@ const REQUIRED = {
 
 /** A valid configuration of a test, with what the test cares about in its place. */
 export function aConfig(environment: Readonly<Record<string, string>> = {}): Config {
-  return readConfig({ ...REQUIRED, ...environment });
+  return readConfig({ ...TEST_ENVIRONMENT, ...environment });
 }

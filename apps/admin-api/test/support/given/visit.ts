@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { components } from '@yance/shared-types';
 import type { Answer, TestApi } from '../an-api.js';
 import { aClient } from '../people.js';
+import type { Reachable } from '../wire.js';
 import { aService } from './service.js';
 import { aStore, type GivenStore } from './store.js';
 import { aTherapist, type GivenTherapist } from './therapist.js';
@@ -29,7 +30,7 @@ export interface Wish {
 export const aKey = (): string => randomUUID();
 
 /** Sends a booking; with `key`, as that call. */
-export function book(api: TestApi, token: string, wish: Wish, key = aKey()): Promise<Answer> {
+export function book(api: Reachable, token: string, wish: Wish, key = aKey()): Promise<Answer> {
   const headers = { 'idempotency-key': key };
   return api.call('/client/appointments', { token, body: wish, headers });
 }

@@ -1,0 +1,129 @@
+import { randomInt } from 'node:crypto';
+import path from 'node:path';
+import { TEST_ENVIRONMENT } from '../../src/platform/testing/a-config.js';
+import { RunningProcess, freePort, type Exit } from './running-process.js';
+import { send, type Answer, type Call, type Reachable } from './wire.js';
+
+const API_FOLDER = path.resolve(import.meta.dirname, '../..');
+const SANDBOX_FOLDER = path.resolve(API_FOLDER, '../../packages/wechat-sandbox');
+const NOWHERE = '/nowhere';
+
+export interface SystemPlan {
+  /** A schema; see `migrate` for one without tables. */
+  readonly databaseUrl: string;
+  /** Runs the migrations first. */
+  readonly migrate?: boolean;
+  /** Loads the demo salon first. */
+  readonly demo?: boolean;
+  /** Serves the built console and preview. */
+  readonly screens?: boolean;
+}
+
+/** The product as it runs in a salon: the built API and the sandbox, each a process of its own, on free ports. */
+export class RunningSystem implements Reachable {
+  readonly #planted: string[] = [];
+
+  private constructor(
+    readonly origin: string,
+    readonly sandboxOrigin: string,
+    readonly api: RunningProcess,
+    private readonly sandbox: RunningProcess,
+  ) {}
+
+  /** Starts one; ends when both processes answer. */
+  static async start(plan: SystemPlan): Promise<RunningSystem> {
+    const [port, sandboxPort] = [await freePort(), await freePort()];
+    const env = environment(plan, port, sandboxPort);
+    const inApi = (name: string, entry: string): RunningProcess =>
+      new RunningProcess({ name, folder: API_FOLDER, args: [entry], env });
+    if (plan.migrate) await inApi('migrate', 'dist/commands/migrate.js').finish();
+    if (plan.demo) await inApi('load-demo', 'dist/commands/load-demo.js').finish();
+    const sandbox = { name: 'sandbox', folder: SANDBOX_FOLDER, args: ['dist/main.js'], env };
+    const system = new RunningSystem(
+      `http://127.0.0.1:${port}`,
+      `http://127.0.0.1:${sandboxPort}`,
+      inApi('api', 'dist/main.js'),
+      new RunningProcess(sandbox),
+    );
+    system.sandbox.start();
+    await system.startApi();
+    await system.sandbox.untilAnswers(`${system.sandboxOrigin}/_sandbox/templates`);
+    return system;
+  }
+
+  call(path: string, call?: Call): Promise<Answer> {
+    return send(`${this.origin}/api${path}`, call);
+  }
+
+  async control(path: string, body?: object): Promise<Record<string, unknown>> {
+    const answer = await send(`${this.sandboxOrigin}/_sandbox/${path}`, { body });
+    return answer.body as Record<string, unknown>;
+  }
+
+  /** Starts the API again after a crash or a stop, and waits until it can serve. */
+  async startApi(): Promise<void> {
+    this.api.start();
+    await this.untilReady();
+  }
+
+  /** Waits until the API says that it can serve. */
+  untilReady(): Promise<void> {
+    return this.api.untilAnswers(`${this.origin}/health/ready`);
+  }
+
+  /** kill -9: no handler of the API runs. */
+  async crashApi(): Promise<void> {
+    await this.api.end('SIGKILL');
+  }
+
+  /** A phone number that nobody has and that must never be seen in a log. */
+  plantedPhone(): string {
+    const phone = `138${String(randomInt(100_000_000)).padStart(8, '0')}`;
+    this.#planted.push(phone);
+    return phone;
+  }
+
+  /** The newest code that was sent to a phone. */
+  async smsCode(phone: string): Promise<string> {
+    const { items } = (await this.control(`sms?phone=${phone}`)) as {
+      items: { params: { code: string } }[];
+    };
+    return items[0]?.params.code ?? '';
+  }
+
+  /**
+   * Stops all of it in good order.
+   * @throws Error when a planted phone number stands in a log
+   */
+  async stop(): Promise<Exit> {
+    const [exit] = await Promise.all([this.api.end('SIGTERM'), this.sandbox.end('SIGTERM')]);
+    const logs = this.api.output + this.sandbox.output;
+    const seen = this.#planted.filter((phone) => logs.includes(phone));
+    if (seen.length > 0) {
+      const lines = logs.split('\n').filter((line) => seen.some((phone) => line.includes(phone)));
+      throw new Error(`phone numbers in the log:\n${lines.slice(0, 5).join('\n')}`);
+    }
+    return exit;
+  }
+}
+
+function environment(
+  { databaseUrl, screens }: SystemPlan,
+  port: number,
+  sandboxPort: number,
+): Record<string, string> {
+  const sandbox = `http://127.0.0.1:${sandboxPort}`;
+  return {
+    ...TEST_ENVIRONMENT,
+    NODE_ENV: 'production',
+    // What is only logged while looking for a fault must not tell phone numbers either.
+    LOG_LEVEL: 'debug',
+    PORT: String(port),
+    SANDBOX_PORT: String(sandboxPort),
+    DATABASE_URL: databaseUrl,
+    WECHAT_API_ORIGIN: sandbox,
+    SMS_PROVIDER: 'sandbox',
+    SMS_ORIGIN: sandbox,
+    ...(screens ? {} : { YANCE_CONSOLE_DIR: NOWHERE, YANCE_PREVIEW_DIR: NOWHERE }),
+  };
+}
