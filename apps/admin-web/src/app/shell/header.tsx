@@ -9,10 +9,12 @@ import { STAFF_ROLE_WORDS } from '@yance/shared-types';
 import { useNavigate } from 'react-router';
 import { useSignOut } from '../../features/session';
 import { sentenceOf } from '../../shared/api/problem';
+import { useStores } from '../../shared/requests/list-stores';
 import { useDesk } from '../../shared/session/desk';
 import { tokens } from '../../shared/theme/tokens';
 import { useCommands } from '../../shared/ui-commands';
 import { ClientSearch } from '../../shared/ui/client-search';
+import { useNarrow } from '../../shared/ui/use-width';
 import styles from './shell.module.css';
 
 /** Brand, store, the one search box, a new booking, and who is signed in. */
@@ -26,6 +28,9 @@ export function Header({
   const { store, session, chooseStore, may } = useDesk();
   const { openBooking } = useCommands();
   const navigate = useNavigate();
+  const narrow = useNarrow();
+  const stores = useStores();
+  const shortNames = new Map(stores.data?.map(({ id, shortName }) => [id, shortName]));
   return (
     <header className={styles.header}>
       <span className={styles.brand}>{tokens.brandName}</span>
@@ -33,7 +38,10 @@ export function Header({
         className={styles.store}
         value={store.id}
         onChange={chooseStore}
-        options={session.staff.stores.map(({ id, name }) => ({ value: id, label: name }))}
+        options={session.staff.stores.map(({ id, name }) => ({
+          value: id,
+          label: (narrow && shortNames.get(id)) || name,
+        }))}
         variant="borderless"
         popupMatchSelectWidth={false}
         aria-label="门店"
