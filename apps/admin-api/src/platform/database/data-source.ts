@@ -9,6 +9,12 @@ export interface DatabaseSettings {
   readonly poolSize: number;
 }
 
+/**
+ * Callers that may wait for each connection. One request may wait for several at once, because it reads side by side;
+ * this many are served in well under the time they may wait.
+ */
+const WAITING_PER_CONNECTION = 64;
+
 /** The only place where connections come from: the app, the migrations and the commands all use these options. */
 export function dataSourceOptions(
   settings: DatabaseSettings,
@@ -18,7 +24,10 @@ export function dataSourceOptions(
   return {
     type: 'mysql',
     url: settings.url,
-    driver: connectionFactory({ acquireTimeoutMs: 5_000, maxWaiting: settings.poolSize * 20 }),
+    driver: connectionFactory({
+      acquireTimeoutMs: 5_000,
+      maxWaiting: settings.poolSize * WAITING_PER_CONNECTION,
+    }),
     poolSize: settings.poolSize,
     timezone: 'Z',
     charset: 'utf8mb4',

@@ -1,3 +1,5 @@
+import { types } from 'node:util';
+
 /** Errno of a MySQL-protocol server; texts and mysql2's labels differ between engines, numbers do not. */
 const DUPLICATE = 1062;
 const CHECK_FAILED = new Set([3819, 4025]); // MySQL 8, MariaDB
@@ -24,9 +26,9 @@ interface SqlError {
 }
 
 function sqlError(error: unknown): SqlError | undefined {
-  if (!(error instanceof Error)) return undefined;
+  if (!types.isNativeError(error)) return undefined;
   // TypeORM wraps the driver's error and copies its members.
-  if ('driverError' in error && error.driverError instanceof Error) {
+  if ('driverError' in error && types.isNativeError(error.driverError)) {
     return error.driverError;
   }
   return error;
@@ -36,8 +38,9 @@ function sqlError(error: unknown): SqlError | undefined {
 export function isDuplicateKey(error: unknown, key?: string): boolean {
   const known = sqlError(error);
   if (known?.errno !== DUPLICATE) return false;
-  // The key's name stands at the end of the text on every engine: `for key 'table.name'` or `for key 'name'`.
-  return key === undefined || new RegExp(`[.']${key}'`).test(known.sqlMessage ?? known.message);
+  // The key's name ends the text on every engine: `for key 'table.name'` or `for key 'name'`. The refused value stands
+  // before it and may look like a key.
+  return key === undefined || new RegExp(`[.']${key}'$`).test(known.sqlMessage ?? known.message);
 }
 
 export function isCheckViolation(error: unknown): boolean {
