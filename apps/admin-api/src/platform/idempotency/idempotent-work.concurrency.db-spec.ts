@@ -36,11 +36,13 @@ const aCall = (key: string | undefined, body: unknown = { start: 1 }): Idempoten
   idempotentCall('client:01', 'POST /things', key, body);
 
 /** A write that tells which of its runs it was. */
-const effectOf = (key: string) => async (tx: Tx): Promise<{ id: string }> => {
-  const id = randomUUID();
-  await tx.run('INSERT INTO effect VALUES (?, ?)', [id, key]);
-  return { id };
-};
+const effectOf =
+  (key: string) =>
+  async (tx: Tx): Promise<{ id: string }> => {
+    const id = randomUUID();
+    await tx.run('INSERT INTO effect VALUES (?, ?)', [id, key]);
+    return { id };
+  };
 
 const effects = (key: string): Promise<{ id: string }[]> =>
   database.rows('SELECT id FROM effect WHERE call_key = ?', [key]);
@@ -146,7 +148,9 @@ describe('an attempt that is refused', () => {
   it('is answered with the success of an earlier send when it only looked too late', async () => {
     const key = randomUUID();
     const first = await idempotent.run(aCall(key), effectOf(key));
-    const late = idempotent.settle(aCall(key), () => Promise.resolve().then(() => refuse('SLOT_TAKEN')));
+    const late = idempotent.settle(aCall(key), () =>
+      Promise.resolve().then(() => refuse('SLOT_TAKEN')),
+    );
     expect(await late).toEqual(first);
     const other = idempotent.settle(aCall(randomUUID()), () =>
       Promise.resolve().then(() => refuse('SLOT_TAKEN')),

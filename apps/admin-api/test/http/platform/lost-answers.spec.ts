@@ -52,7 +52,7 @@ const answerIsKept = async (key: string): Promise<boolean> => {
     'SELECT response FROM idempotency_key WHERE key_value = ?',
     [key],
   );
-  return row?.response != null;
+  return Boolean(row?.response);
 };
 
 describe('an answer that was lost after the visit was booked', () => {
