@@ -1,5 +1,6 @@
 import { DataSource } from 'typeorm';
 import { MIGRATIONS } from '../migrations/index.js';
+import { readMigrationUrl } from '../platform/config/index.js';
 import { dataSourceOptions } from '../platform/database/index.js';
 
 /**
@@ -7,8 +8,7 @@ import { dataSourceOptions } from '../platform/database/index.js';
  * Uses DATABASE_MIGRATION_URL, whose user may change tables; the API's own user may not.
  */
 async function migrate(): Promise<void> {
-  const url = process.env.DATABASE_MIGRATION_URL ?? process.env.DATABASE_URL;
-  if (!url) throw new Error('DATABASE_MIGRATION_URL or DATABASE_URL is needed');
+  const url = readMigrationUrl(process.env);
   const source = new DataSource(dataSourceOptions({ url, poolSize: 2 }, [], MIGRATIONS));
   await source.initialize();
   try {

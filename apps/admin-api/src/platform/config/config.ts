@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { EnvironmentReader } from './read-environment.js';
 
 const APP_FOLDER = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
+const DATABASE_PROTOCOLS = ['mysql', 'mariadb'];
 const MESSAGE_TEMPLATES = ['CONFIRMED', 'CHANGED', 'CANCELLED'] as const;
 
 export type DeploymentKind = 'development' | 'demo' | 'test' | 'production';
@@ -101,7 +102,7 @@ export function readConfig(source: Readonly<Record<string, string | undefined>>)
   const kinds = ['development', 'demo', 'test', 'production'] as const;
   const kind = read.oneOf('YANCE_ENV', kinds, 'development');
   const port = read.integer('PORT', 3000, { min: 0, max: 65_535 });
-  const databaseUrl = read.url('DATABASE_URL', ['mysql', 'mariadb']);
+  const databaseUrl = read.url('DATABASE_URL', DATABASE_PROTOCOLS);
   const provider = read.oneOf('SMS_PROVIDER', ['sandbox', 'off'] as const, 'off');
   const sandboxPort = read.integer('SANDBOX_PORT', port + 1, { min: 1, max: 65_536 });
   const config: Config = {
@@ -110,7 +111,7 @@ export function readConfig(source: Readonly<Record<string, string | undefined>>)
     host: read.text('HOST', kind === 'production' ? '0.0.0.0' : '127.0.0.1'),
     publicOrigin: read.url('YANCE_PUBLIC_ORIGIN', ['http', 'https'], `http://127.0.0.1:${port}`),
     databaseUrl,
-    migrationUrl: read.url('DATABASE_MIGRATION_URL', ['mysql', 'mariadb'], databaseUrl),
+    migrationUrl: read.url('DATABASE_MIGRATION_URL', DATABASE_PROTOCOLS, databaseUrl),
     databasePoolSize: read.integer('DATABASE_POOL_SIZE', 16, { min: 2, max: 200 }),
     wechat: wechat(read),
     sms: {
@@ -135,4 +136,19 @@ export function readConfig(source: Readonly<Record<string, string | undefined>>)
   refuseDemoPartsInProduction(read, config);
   read.finish();
   return Object.freeze(config);
+}
+
+/**
+ * Where migrations and grants work: DATABASE_MIGRATION_URL, or DATABASE_URL where one account does both. For commands
+ * that run without the rest of the configuration.
+ * @throws Error that names what is missing or bad
+ */
+export function readMigrationUrl(source: Readonly<Record<string, string | undefined>>): string {
+  const read = new EnvironmentReader(source);
+  const url =
+    read.optional('DATABASE_MIGRATION_URL') === undefined
+      ? read.url('DATABASE_URL', DATABASE_PROTOCOLS)
+      : read.url('DATABASE_MIGRATION_URL', DATABASE_PROTOCOLS);
+  read.finish();
+  return url;
 }

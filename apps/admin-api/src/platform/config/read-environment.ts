@@ -1,11 +1,19 @@
+import { withSecretFiles } from './secret-files.js';
+
 /** Collects every bad variable before it complains, so that one start names them all. */
 export class EnvironmentReader {
   readonly #problems: string[] = [];
+  readonly #values: Readonly<Record<string, string | undefined>>;
 
-  constructor(private readonly source: Readonly<Record<string, string | undefined>>) {}
+  /** Secrets may stand in files: see SECRETS_FROM_FILES. */
+  constructor(source: Readonly<Record<string, string | undefined>>) {
+    const { values, problems } = withSecretFiles(source);
+    this.#values = values;
+    for (const { name, why } of problems) this.#bad(name, why);
+  }
 
   #value(name: string): string | undefined {
-    const value = this.source[name]?.trim();
+    const value = this.#values[name]?.trim();
     return value === '' ? undefined : value;
   }
 
