@@ -11,8 +11,9 @@ import { newId } from '../../platform/ids/index.js';
 import { ChangeMaker } from './change-maker.js';
 import { countOpenVisits, insertVisit } from './data/appointment-repository.js';
 import type { Visit, VisitPlan } from './data/visit.js';
-import { visitById, type VisitDetail } from './data/visit-reads.js';
+import type { VisitDetail } from './data/visit-reads.js';
 import { freeCancelUntil } from './rules/cancellation-terms.js';
+import { shownVisit } from './rules/shown-visit.js';
 import { visitPlan } from './rules/visit-plan.js';
 import { TimeFinder } from './time-finder.js';
 import { VisitPlanner, definitionsOf, type VisitContext, type VisitWish } from './visit-planner.js';
@@ -26,6 +27,14 @@ export interface BookingRequest extends Omit<VisitWish, 'audience'> {
   readonly start: Date;
   readonly note?: string;
   readonly channel: BookingChannel;
+}
+
+/** A request with all that was found out before the transaction. */
+interface Wish {
+  readonly by: Principal;
+  readonly request: BookingRequest;
+  readonly context: VisitContext;
+  readonly customer: CustomerSummary;
 }
 
 /**
@@ -61,7 +70,8 @@ export class BookAppointment {
       const [customer] = await this.customers.summaries(this.database, [request.customerId]);
       if (!customer) return refuse('CLIENT_NOT_FOUND');
       if (audience === 'client') this.#requirePhone(context, customer);
-      return this.#bookAround(by, request, context, call, present);
+      const wish = { by, request, context, customer };
+      return this.#bookAround(wish, call, present);
     });
   }
 
@@ -71,18 +81,17 @@ export class BookAppointment {
   }
 
   async #bookAround<T extends object>(
-    by: Principal,
-    request: BookingRequest,
-    context: VisitContext,
+    wish: Wish,
     call: IdempotentCall,
     present: (visit: VisitDetail) => T,
   ): Promise<T> {
+    const { request, context } = wish;
     for (let looks = 0; looks < MAX_LOOKS; looks += 1) {
       const assignment = await this.times.at(context, request.start);
       if (!assignment) break;
       try {
         return await this.idempotent.run(call, async (tx) =>
-          present(await this.#write(tx, by, request, context, assignment)),
+          present(await this.#write(tx, wish, assignment)),
         );
       } catch (error) {
         if (!(error instanceof SlotsTaken)) throw error;
@@ -92,13 +101,8 @@ export class BookAppointment {
     return refuse('SLOT_TAKEN', { extras: { alternatives } });
   }
 
-  async #write(
-    tx: Tx,
-    by: Principal,
-    request: BookingRequest,
-    context: VisitContext,
-    assignment: Assignment,
-  ): Promise<VisitDetail> {
+  async #write(tx: Tx, wish: Wish, assignment: Assignment): Promise<VisitDetail> {
+    const { by, request, context, customer } = wish;
     const { store, chain } = context;
     const now = this.clock.now();
     // The row of her file orders one client's bookings, which guards her limit, and keeps a file that is being joined
@@ -114,17 +118,16 @@ export class BookAppointment {
     await claimSlots(tx, { kind: 'appointment', id: visit.id }, occupancy(chain, assignment));
     const topic = visit.state === 'confirmed' ? 'appointment.confirmed' : 'appointment.requested';
     const { state: to, version } = visit;
-    await this.changes.record(tx, by, {
+    const change = await this.changes.record(tx, by, {
       visit,
       version,
       transition: 'book',
       from: null,
       to,
       topic,
+      ...(by.kind === 'client' ? { byName: customer.name } : {}),
     });
-    const written = await visitById(tx, by, visit.id);
-    if (!written) throw new Error('a visit must be readable by who booked it');
-    return written;
+    return shownVisit(visit, plan, context, [change]);
   }
 
   #visit(

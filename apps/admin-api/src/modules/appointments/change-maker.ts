@@ -19,6 +19,8 @@ export interface ChangeToRecord {
   readonly topic: AppointmentTopic;
   readonly reason?: string | null;
   readonly detail?: VisitChange['detail'];
+  /** Who did it, where the use case knows the name already. */
+  readonly byName?: string;
 }
 
 /** Writes the history of a visit and tells the house, both in the transaction that made the change. */
@@ -39,7 +41,7 @@ export class ChangeMaker {
       to,
       byKind: by.kind,
       byId: principalKey(by).slice(by.kind.length + 1),
-      byName: await this.#nameOf(tx, by),
+      byName: change.byName ?? (await this.#nameOf(tx, by)),
       reason: change.reason ?? null,
       detail: change.detail ?? null,
       at: this.clock.now(),
