@@ -8,12 +8,13 @@ import {
 } from '../scheduling/index.js';
 import type { AppointmentState } from '@yance/shared-types';
 import type { Principal } from '../../platform/auth/index.js';
-import { toRfc3339 } from '../../platform/clock/index.js';
+import { Clock, toRfc3339 } from '../../platform/clock/index.js';
 import { Database, type Tx } from '../../platform/database/index.js';
 import { refuse } from '../../platform/errors/index.js';
 import { IdempotentWork, type IdempotentCall } from '../../platform/idempotency/index.js';
 import { ChangeMaker } from './change-maker.js';
 import { lockVisit, replacePlan } from './data/appointment-repository.js';
+import type { Visit } from './data/visit.js';
 import { visitById, type VisitDetail } from './data/visit-reads.js';
 import { freeCancelUntil } from './rules/cancellation-terms.js';
 import { nextState } from './rules/transitions.js';
@@ -47,6 +48,7 @@ export class MoveAppointment {
     private readonly changes: ChangeMaker,
     private readonly idempotent: IdempotentWork,
     private readonly database: Database,
+    private readonly clock: Clock,
   ) {}
 
   execute<T extends object>(
@@ -58,7 +60,7 @@ export class MoveAppointment {
   ): Promise<T> {
     return this.idempotent.settle(call, async () => {
       const seen = (await visitById(this.database, by, id)) ?? refuse('APPOINTMENT_NOT_FOUND');
-      nextState(seen.state, 'move', by);
+      this.#nextState(by, seen);
       requireVersion(seen, request.version);
       const context = await this.planner.context(this.#wish(by, seen, request));
       for (let looks = 0; looks < MAX_LOOKS; looks += 1) {
@@ -75,6 +77,14 @@ export class MoveAppointment {
       const alternatives = await this.times.alternatives(context, request.start, id);
       return refuse('SLOT_TAKEN', { extras: { alternatives } });
     });
+  }
+
+  /** A client moves what lies ahead of her; a visit whose time has come is missed or under way, and the desk's. */
+  #nextState(by: Principal, visit: Visit): AppointmentState {
+    const state = nextState(visit.state, 'move', by);
+    const begun = this.clock.now() >= visit.startsAt;
+    if (by.kind === 'client' && begun) refuse('TRANSITION_REFUSED', { extras: { state } });
+    return state;
   }
 
   /** The same services; people the client asked for stay, others are free to change with the time. */
@@ -99,7 +109,7 @@ export class MoveAppointment {
   ): Promise<VisitDetail> {
     // This row orders move, cancel and check-in of one visit; what was seen before the lock must still be so.
     const visit = (await lockVisit(tx, by, seen.id)) ?? refuse('APPOINTMENT_NOT_FOUND');
-    const kept = nextState(visit.state, 'move', by);
+    const kept = this.#nextState(by, visit);
     requireVersion(visit, seen.version);
     const plan = keepRequested(visitPlan(context.wanted, assignment, context.means), seen);
     const state = by.kind === 'client' ? stateAfterClientMove(kept, context) : kept;
