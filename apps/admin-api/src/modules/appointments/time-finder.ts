@@ -115,9 +115,13 @@ export class TimeFinder {
       ALTERNATIVE_DAYS,
       except,
     );
+    // A client is told only of times that her calendar shows too, or she could not choose them there.
+    const tidy =
+      context.audience === 'client' ? await this.planner.tidyOffers(context, look) : null;
     for (const day of look.days) {
       if (isBeyondHorizon(look, day)) break;
-      const starts = startsOn(look.plan, startQuery(look, day));
+      const shown = tidy?.get(day.date)?.map((offer) => offer.startSlot);
+      const starts = shown ?? startsOn(look.plan, startQuery(look, day));
       const nearest = nearestAlternatives(starts, slotAt(wanted.getTime()), ALTERNATIVES);
       const offers = nearest.flatMap((slot) => this.planner.assignmentAt(look, day, slot) ?? []);
       if (offers.length > 0) return offers.map((offer) => offeredTime(context, offer));
