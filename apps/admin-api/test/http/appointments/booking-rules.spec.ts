@@ -60,6 +60,25 @@ describe('a booking', () => {
     });
   });
 
+  it('is answered exactly as a later read answers it, to the client and to the desk', async () => {
+    const { id: customerId } = await aClient(api);
+    const desk = await aStaffToken(api, ['desk'], [salon.store.id]);
+    const wish = salon.wish(salon.store.at(TODAY, '14:00'));
+    const booked = await book(api, client.token, wish);
+    const { id } = booked.body as Visit;
+    const read = await api.call(`/client/appointments/${id}`, { token: client.token });
+    expect(booked.body).toEqual(read.body);
+    const atDesk = await api.call('/staff/appointments', {
+      token: desk,
+      headers: { 'idempotency-key': aKey() },
+      body: { ...wish, start: salon.store.at(TODAY, '16:00'), customerId, channel: 'phone' },
+    });
+    const { id: other } = atDesk.body as Visit;
+    const shown = await api.call(`/staff/appointments/${other}`, { token: desk });
+    expect(atDesk.status).toBe(201);
+    expect(atDesk.body).toEqual(shown.body);
+  });
+
   it('waits for a yes where the service asks for one', async () => {
     const asking = await aSalon(api, { service: { confirmPolicy: 'staff' } });
     const { visit } = await aVisit(api, asking, asking.store.at(TODAY, '12:00'), client);
