@@ -117,7 +117,7 @@ async function bringUp(options, processes, cleanUp) {
   );
 
   const serviceEnv = serviceEnvironment({ ...options, database, secrets: secretsOf(data) });
-  await prepareData(data, processes, serviceEnv, database.identity);
+  await prepareData(data, processes, serviceEnv, database);
   serve(options, processes, serviceEnv);
   await untilReady(options, processes, serviceEnv.YANCE_ENV === 'production');
   announce(options, serviceEnv);
@@ -150,6 +150,11 @@ async function prepareData(data, processes, env, identity) {
   say('正在更新数据库结构…');
   const migrate = ['dist/commands/migrate.js'];
   await processes.mustRun('数据库结构更新失败。', process.execPath, migrate, { cwd, env });
+  // Rights in a database that the user named are the user's own business.
+  if (ours) {
+    const grants = ['dist/commands/grants.js'];
+    await processes.mustRun('数据库权限设置失败。', process.execPath, grants, { cwd, env });
+  }
   if (withDemo) {
     say('正在准备演示数据…');
     const loadDemo = ['dist/commands/load-demo.js'];

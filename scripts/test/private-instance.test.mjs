@@ -45,11 +45,11 @@ async function ask(url, sql) {
 test('what was stored is there after stopping and starting again, on the same port', async () => {
   const first = await open();
   await ask(first.migrationUrl, 'CREATE TABLE kept (id INT PRIMARY KEY)');
-  await ask(first.appUrl, 'INSERT INTO kept VALUES (7)');
+  await ask(first.migrationUrl, 'INSERT INTO kept VALUES (7)');
   await first.stop();
   const second = await open();
   assert.equal(second.appUrl, first.appUrl);
-  assert.deepEqual(await ask(second.appUrl, 'SELECT id FROM kept'), [{ id: 7 }]);
+  assert.deepEqual(await ask(second.migrationUrl, 'SELECT id FROM kept'), [{ id: 7 }]);
   await second.stop();
 });
 
@@ -63,9 +63,13 @@ test('an instance that was left running is adopted, not started twice', async ()
   assert.equal(instance.runningPid(), 0);
 });
 
-test('the application works with rows only; root does not get in without its password', async () => {
+test('the application has no rights but what it is given; root needs its password', async () => {
   const database = await open();
-  await assert.rejects(ask(database.appUrl, 'CREATE TABLE t (id INT)'), {
+  await ask(database.migrationUrl, 'CREATE TABLE given (id INT)');
+  await assert.rejects(ask(database.appUrl, 'SELECT 1'), { code: 'ER_DBACCESS_DENIED_ERROR' });
+  await ask(database.migrationUrl, "GRANT SELECT ON yance.given TO 'yance_app'@'127.0.0.1'");
+  assert.deepEqual(await ask(database.appUrl, 'SELECT id FROM given'), []);
+  await assert.rejects(ask(database.appUrl, 'INSERT INTO given VALUES (1)'), {
     code: 'ER_TABLEACCESS_DENIED_ERROR',
   });
   const { port } = new URL(database.appUrl);

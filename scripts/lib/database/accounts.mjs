@@ -37,7 +37,8 @@ async function removeOtherRoots(root) {
 }
 
 /**
- * Makes the database and its two accounts: one that changes tables, one that only works with rows. May be repeated.
+ * Makes the database and its two accounts. One changes tables and gives rights; what the other one, the API's, may do
+ * with each table is written by the command `grants` once the tables are there. May be repeated.
  * @param {import('mysql2/promise').Connection} root
  * @param {{ secrets: import('../data-folder.mjs').Secrets, host: string, port: number, from: string }} options
  *   `from` is the host part of the accounts: where they may come from
@@ -48,14 +49,15 @@ export async function provision(root, { secrets, host, port, from }) {
     `CREATE DATABASE IF NOT EXISTS ${DATABASE} CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci`,
   );
   const accounts = [
-    { user: 'yance_app', password: secrets.databaseApp, rights: 'SELECT, INSERT, UPDATE, DELETE' },
-    { user: 'yance_migration', password: secrets.databaseMigration, rights: 'ALL PRIVILEGES' },
+    { user: 'yance_app', password: secrets.databaseApp },
+    { user: 'yance_migration', password: secrets.databaseMigration },
   ];
-  for (const { user, password, rights } of accounts) {
+  for (const { user, password } of accounts) {
     await root.query('CREATE USER IF NOT EXISTS ?@? IDENTIFIED BY ?', [user, from, password]);
     await root.query('ALTER USER ?@? IDENTIFIED BY ?', [user, from, password]);
-    await root.query(`GRANT ${rights} ON ${DATABASE}.* TO ?@?`, [user, from]);
   }
+  const all = `GRANT ALL PRIVILEGES ON ${DATABASE}.* TO ?@? WITH GRANT OPTION`;
+  await root.query(all, ['yance_migration', from]);
   const [appUrl, migrationUrl] = accounts.map(
     ({ user, password }) => `mysql://${user}:${password}@${host}:${port}/${DATABASE}`,
   );

@@ -11,8 +11,8 @@ export const SERVER_PACKAGES = ['mariadb-server-core', 'mariadb-client-core'];
 
 /**
  * @typedef {{ kind: 'docker' | 'private', port: number }} State  kept in the data folder
- * @typedef {import('./accounts.mjs').Urls & { identity?: string, stop: () => Promise<void> }} RunningDatabase
- *   identity: tells one database from another that later takes its place; only where nobody else can change it
+ * @typedef {import('./accounts.mjs').Urls & { ours: boolean, identity?: string, stop: () => Promise<void> }} RunningDatabase
+ *   ours: we made its accounts and may narrow their rights; identity: tells one database from another that later takes its place; only where nobody else can change it
  */
 
 /**
@@ -45,6 +45,7 @@ export async function openDatabase({ data, env, processes, say }) {
 function named(env) {
   const appUrl = env.DATABASE_URL ?? '';
   return {
+    ours: false,
     appUrl,
     migrationUrl: env.DATABASE_MIGRATION_URL || appUrl,
     stop: async () => {},
@@ -57,7 +58,7 @@ async function inDocker(data, before, processes, say) {
   const service = new ComposeService(processes, data.folder, before?.port ?? 0, secretsOf(data));
   const urls = await service.start();
   data.writeJson(STATE, { kind: 'docker', port: service.port });
-  return { ...urls, stop: () => service.stop(new Processes()) };
+  return { ...urls, ours: true, stop: () => service.stop(new Processes()) };
 }
 
 /** @type {(...args: [import('../data-folder.mjs').DataFolder, State | undefined, Processes, (line: string) => void]) => Promise<RunningDatabase>} */
@@ -72,7 +73,7 @@ async function privately(data, before, processes, say) {
     // Accounts come from 127.0.0.1: the server does not look names up, so "localhost" would only match the socket.
     const where = { host: '127.0.0.1', port: instance.port, from: '127.0.0.1' };
     const urls = await provision(root, { secrets, ...where }).finally(() => root.end());
-    return { ...urls, identity: instance.identity(), stop: () => instance.stop() };
+    return { ...urls, ours: true, identity: instance.identity(), stop: () => instance.stop() };
   } catch (error) {
     await instance.stop();
     throw error;

@@ -139,6 +139,17 @@ export function readConfig(source: Readonly<Record<string, string | undefined>>)
 }
 
 /**
+ * Where the API works, for commands that run without the rest of the configuration.
+ * @throws Error that names what is missing or bad
+ */
+export function readDatabaseUrl(source: Readonly<Record<string, string | undefined>>): string {
+  const read = new EnvironmentReader(source);
+  const url = read.url('DATABASE_URL', DATABASE_PROTOCOLS);
+  read.finish();
+  return url;
+}
+
+/**
  * Where migrations and grants work: DATABASE_MIGRATION_URL, or DATABASE_URL where one account does both. For commands
  * that run without the rest of the configuration.
  * @throws Error that names what is missing or bad

@@ -1,0 +1,73 @@
+/** What the API's own account may do with a table. A right that is not here is not given. */
+export const RIGHTS = {
+  /** Rows come, change and go. */
+  rows: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
+  /** Rows come and change but never go: deleting one would take its history along. */
+  kept: ['SELECT', 'INSERT', 'UPDATE'],
+  /** History: what is written stays as it is. */
+  append: ['SELECT', 'INSERT'],
+  read: ['SELECT'],
+} as const;
+
+export type TableRight = keyof typeof RIGHTS;
+export type SqlRight = (typeof RIGHTS)['rows'][number];
+
+/**
+ * Every table and what the API may do with it; the command `grants` writes it into the database after each migration.
+ * A migration that makes a table adds its line here: `grants` refuses a database with a table that has none.
+ */
+export const TABLE_RIGHTS: Readonly<Record<string, TableRight>> = {
+  schema_migration: 'read',
+
+  audit_log: 'append',
+  idempotency_key: 'rows',
+  job: 'rows',
+  outbox_event: 'rows',
+  rate_limit: 'rows',
+  subject_key: 'rows',
+  sweep: 'rows',
+
+  client_session: 'rows',
+  login_throttle: 'rows',
+  phone_binding: 'rows',
+  sms_code: 'rows',
+  staff_account: 'rows',
+  staff_role: 'rows',
+  staff_session: 'rows',
+  wechat_identity: 'rows',
+
+  customer: 'rows',
+  customer_number: 'rows',
+  customer_phone: 'rows',
+  customer_search_term: 'rows',
+
+  brand: 'rows',
+  service: 'rows',
+  service_category: 'rows',
+  service_grade_price: 'rows',
+  service_segment: 'rows',
+  service_store: 'rows',
+  skill: 'rows',
+  staff_member: 'rows',
+  staff_skill: 'rows',
+  staff_store: 'rows',
+  store: 'rows',
+  store_closure: 'rows',
+  store_hours: 'rows',
+
+  booking_slot: 'rows',
+  resource: 'rows',
+  resource_block: 'rows',
+  shift: 'rows',
+  shift_break: 'rows',
+
+  appointment: 'kept',
+  appointment_allocation: 'rows',
+  appointment_change: 'append',
+  appointment_item: 'rows',
+
+  message: 'rows',
+  message_credit: 'rows',
+
+  demo_load: 'rows',
+};
