@@ -140,9 +140,10 @@ const belongsTo = (data) => `--yance-data=${data.folder}`;
 /**
  * Migrates, and fills an empty database with the demo salon. Our own database, which nobody else changes, needs
  * neither when the same build has prepared it before.
- * @param {DataFolder} data  @param {Processes} processes  @param {NodeJS.ProcessEnv} env  @param {string | undefined} identity  of the database
+ * @param {DataFolder} data  @param {Processes} processes  @param {NodeJS.ProcessEnv} env
+ * @param {import('./database/index.mjs').RunningDatabase} database
  */
-async function prepareData(data, processes, env, identity) {
+async function prepareData(data, processes, env, { identity, ours }) {
   const withDemo = env.YANCE_DEMO !== '0' && env.YANCE_ENV !== 'production';
   const prepared = { build: builtStamp('admin-api'), database: identity, withDemo };
   if (identity && isDeepStrictEqual(data.readJson(PREPARED), prepared)) return;
