@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import type { Locator, Page, Response } from 'playwright-core';
+import type { RunningSystem } from '../support/running-system.js';
+import type { Stage } from './stage.js';
+
+type Tab = '首页' | '预约' | '护理' | '我的';
+
+/** `2026-11-23T14:30:00+08:00` as the cells of the screen are called. */
+export const cellOf = (start: string): string => `#time-${start.slice(11, 16).replace(':', '')}`;
+
+/** What a client does with her phone. */
+export class Phone {
+  private constructor(
+    readonly page: Page,
+    readonly openid: string,
+    readonly number: string,
+  ) {}
+
+  /** A new client opens the mini-program's preview; WeChat knows her under `openid`, with this number. */
+  static async open(stage: Stage, number = stage.system.plantedPhone()): Promise<Phone> {
+    const openid = `o${randomUUID().replaceAll('-', '')}`;
+    const page = await stage.phonePage();
+    const phone = new Phone(page, openid, number);
+    await page.goto(`/m/?openid=${openid}&phone=${number}`);
+    await page.locator('#page-home').waitFor();
+    return phone;
+  }
+
+  /** What is on screen under this id; pages below the top one stay in the document. */
+  at(selector: string): Locator {
+    return this.page.locator(selector).locator('visible=true').first();
+  }
+
+  async tap(selector: string): Promise<void> {
+    await this.at(selector).tap();
+  }
+
+  async openTab(tab: Tab): Promise<void> {
+    await this.page.locator('.taro-tabbar__tabbar').getByText(tab, { exact: true }).tap();
+  }
+
+  /** Chooses a service on the booking tab by its id. */
+  async chooseService({ id, categoryId }: { id: string; categoryId: string }): Promise<void> {
+    await this.tap(`#category-${categoryId}`);
+    await this.tap(`#service-${id}`);
+  }
+
+  /** Chooses a start: its day, then its time. */
+  async chooseStart(start: string): Promise<void> {
+    await this.tap(`#date-${start.slice(0, 10)}`);
+    await this.tap(cellOf(start));
+    await this.page.locator('#step-confirm .card').waitFor();
+  }
+
+  /** Types her number and the code that was sent to it, as the sheet asks before the first booking. */
+  async typeNumber(system: RunningSystem): Promise<void> {
+    await this.at('#phone-input input').fill(this.number);
+    await this.tap('#sms-send');
+    await this.page.getByText('秒后重发').waitFor();
+    await this.at('#sms-input input').fill(await system.smsCode(this.number));
+    await this.tap('#phone-bind');
+  }
+
+  /** Makes her number known beforehand, so that no booking asks for it. */
+  async bindNumber(system: RunningSystem): Promise<void> {
+    const { code } = await system.control('phone-code', { phone: this.number });
+    await system.call('/client/phone', { token: await this.token(), body: { code } });
+    await this.page.reload();
+    await this.at('#page-home').waitFor();
+  }
+
+  /** Goes on without a number where the store lets her. */
+  async keepNumberToHerself(): Promise<void> {
+    await this.tap('#phone-skip');
+  }
+
+  /** The next answer to a booking of this phone. */
+  bookingAnswer(): Promise<Response> {
+    return this.page.waitForResponse(
+      (response) =>
+        response.request().method() === 'POST' &&
+        new URL(response.url()).pathname === '/api/client/appointments',
+    );
+  }
+
+  /** Chooses everything for a visit, up to the button that books. */
+  async fillIn(
+    service: { id: string; categoryId: string },
+    start: string,
+    staffId?: string,
+  ): Promise<void> {
+    await this.openTab('预约');
+    await this.chooseService(service);
+    await this.tap(staffId === undefined ? '#staff-any' : `#staff-${staffId}`);
+    await this.chooseStart(start);
+  }
+
+  /** Words on screen, whole. */
+  says(words: string): Locator {
+    return this.page.getByText(words, { exact: true }).locator('visible=true').first();
+  }
+
+  /** The token that the app keeps, to ask the API what it thinks of this client. */
+  async token(): Promise<string> {
+    const kept = await this.page.evaluate<string>(`localStorage.getItem('yance.session') ?? '{}'`);
+    const session = JSON.parse(kept) as { data?: { token: string } };
+    return session.data?.token ?? '';
+  }
+}
