@@ -65,7 +65,7 @@ export class TellClient implements OnModuleInit {
     const herOwnDoing = payload.byKind === 'client' && kind !== 'confirmed';
     if (!kind || herOwnDoing) return;
     const visit = await this.appointments.byId(SYSTEM, event.subjectId);
-    if (visit.startsAt < this.clock.now()) return;
+    if (visit.startsAt < this.clock.now() || isOutdated(visit, kind)) return;
     const key = `${event.topic}:${visit.id}:${payload.version}`;
     const [openid] = await this.identities.openidsOf(this.database, visit.customerId);
     const ready = await this.#begin(visit, kind, key, openid);
@@ -154,4 +154,9 @@ export class TellClient implements OnModuleInit {
       if (consent) await spendConsent(tx, openid, templateId, consent, at);
     });
   }
+}
+
+/** News of a visit that was called off meanwhile: jobs come in no promised order, and this would be the last word. */
+function isOutdated(visit: VisitDetail, kind: AppointmentMessageKind): boolean {
+  return kind !== 'cancelled' && ['cancelled', 'no_show', 'expired'].includes(visit.state);
 }
