@@ -65,6 +65,8 @@ export class StaffAppointmentsController {
     @CurrentStaff() staff: StaffPrincipal,
     @Param('id', IdPipe) id: string,
   ): Promise<ClientVisitsDto> {
+    // A client who is not there has no visits either, but the caller should hear which of the two it is.
+    await this.presenter.customer(id);
     const { upcoming, past } = await this.queries.ofCustomer(staff, id);
     return {
       upcoming: this.presenter.list(staff, await this.queries.withCustomers(upcoming)),
