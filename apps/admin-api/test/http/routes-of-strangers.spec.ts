@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '../../src/platform/ids/index.js';
+import { allRoutes, pathWith, type Route } from '../support/all-routes.js';
+import { anApi, type Answer, type TestApi } from '../support/an-api.js';
+import { workerDatabaseUrl } from '../support/database/index.js';
+import {
+  MONDAY_TEN,
+  TODAY,
+  aSalon,
+  aVisit,
+  type GivenClient,
+  type Salon,
+  type Visit,
+} from '../support/given/index.js';
+import { aClient, aStaffToken } from '../support/people.js';
+
+/** By id, and yet not of one client or store. A new one is a decision: it is written here or the test fails. */
+const OF_THE_WHOLE_BRAND = [
+  // A brand's client files are one book (customers), so whoever may read clients may read all of its stores'.
+  'DELETE /api/staff/clients/:id/phones/:phoneId',
+  'GET /api/staff/clients/:id',
+  'GET /api/staff/clients/:id/visits', // the visits in it are those of the caller's stores
+  'PATCH /api/staff/clients/:id',
+  'POST /api/staff/clients/:id/phones',
+  'POST /api/staff/clients/:id/reveal-phone',
+  'POST /api/staff/jobs/:id/retry', // jobs belong to the house
+];
+
+/** Bodies that would do something if the caller were not a stranger. */
+const BODIES: Readonly<Record<string, (salon: Salon) => object>> = {
+  'POST /api/client/appointments/:id/cancel': () => ({ reason: '不来了' }),
+  'POST /api/client/appointments/:id/reschedule': ({ store }) => ({
+    start: store.at(TODAY, '15:00'),
+  }),
+  'POST /api/staff/appointments/:id/cancel': () => ({ reason: '停电' }),
+  'POST /api/staff/appointments/:id/move': ({ store }) => ({
+    ...{ start: store.at(TODAY, '15:00'), version: 1 },
+  }),
+};
+
+let api: TestApi;
+let salon: Salon;
+let owner: GivenClient;
+let visit: Visit;
+let byId: Route[];
+
+beforeAll(async () => {
+  api = await anApi(await workerDatabaseUrl());
+  api.clock.set(MONDAY_TEN);
+  salon = await aSalon(api, { service: { confirmPolicy: 'staff' } });
+  ({ visit, client: owner } = await aVisit(api, salon, salon.store.at(TODAY, '12:00')));
+  byId = allRoutes(api.app).filter(
+    (route) => route.path.includes(':id') && !OF_THE_WHOLE_BRAND.includes(route.name),
+  );
+});
+afterAll(() => api.close());
+
+function call(route: Route, id: string, token: string): Promise<Answer> {
+  return api.call(pathWith(route, id).replace(/^\/api/, ''), {
+    method: route.method as 'GET',
+    token,
+    headers: { 'idempotency-key': newId() },
+    body: route.method === 'GET' ? undefined : (BODIES[route.name]?.(salon) ?? {}),
+  });
+}
+
+const snapshot = (): Promise<object[]> =>
+  api.database.rows('SELECT * FROM appointment WHERE id = ?', [visit.id]);
+
+describe('a thing of somebody else', () => {
+  it('is reached by routes that this test knows how to call', () => {
+    const known = Object.keys(BODIES);
+    const takesBody = byId.filter((route) => route.takesBody).map((route) => route.name);
+    expect(takesBody.filter((name) => !known.includes(name))).toEqual([]);
+    const exceptions = allRoutes(api.app).map((route) => route.name);
+    expect(OF_THE_WHOLE_BRAND.filter((name) => !exceptions.includes(name))).toEqual([]);
+  });
+
+  it('is not there for another client, whatever she calls', async () => {
+    const before = await snapshot();
+    const stranger = await aClient(api);
+    const routes = byId.filter((route) => route.access?.kind === 'client');
+    expect(routes.length).toBeGreaterThan(2);
+    for (const route of routes) {
+      const { status } = await call(route, visit.id, stranger.token);
+      expect({ route: route.name, status }).toEqual({ route: route.name, status: 404 });
+    }
+    expect(await snapshot()).toEqual(before);
+  });
+
+  it('is not there for the staff of another store, whatever their role', async () => {
+    const before = await snapshot();
+    const elsewhere = await aSalon(api);
+    const routes = byId.filter((route) => route.access?.kind === 'staff');
+    expect(routes.length).toBeGreaterThan(7);
+    for (const role of ['owner', 'desk', 'therapist'] as const) {
+      const token = await aStaffToken(api, [role], [elsewhere.store.id]);
+      for (const route of routes) {
+        const { status } = await call(route, visit.id, token);
+        expect([403, 404]).toContain(status);
+        if (role === 'owner')
+          expect({ route: route.name, status }).toEqual({ route: route.name, status: 404 });
+      }
+    }
+    expect(await snapshot()).toEqual(before);
+  });
+
+  it('is not there for staff who work in no store', async () => {
+    const token = await aStaffToken(api, ['owner'], []);
+    for (const route of byId.filter((each) => each.access?.kind === 'staff'))
+      expect((await call(route, visit.id, token)).status).toBe(404);
+  });
+
+  it('is not there under an id that nobody has', async () => {
+    const desk = await aStaffToken(api, ['manager'], [salon.store.id]);
+    for (const route of byId) {
+      const token = route.access?.kind === 'client' ? owner.token : desk;
+      expect((await call(route, newId(), token)).status).toBe(404);
+    }
+  });
+
+  it('is there for whom it is meant: the calls above are refused for who asks, not for what', async () => {
+    const desk = await aStaffToken(api, ['manager'], [salon.store.id]);
+    for (const route of byId.filter((each) => each.method === 'GET')) {
+      const token = route.access?.kind === 'client' ? owner.token : desk;
+      expect((await call(route, visit.id, token)).status).toBe(200);
+    }
+  });
+});
