@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { releaseSlots, slotNotBefore } from '../scheduling/index.js';
 import type { AppointmentTopic } from '../../events/index.js';
 import type { Principal } from '../../platform/auth/index.js';
-import { Clock, localDate } from '../../platform/clock/index.js';
+import { Clock } from '../../platform/clock/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { refuse } from '../../platform/errors/index.js';
 import { IdempotentWork, type IdempotentCall } from '../../platform/idempotency/index.js';
@@ -10,7 +10,7 @@ import { ChangeMaker } from './change-maker.js';
 import { changeState, lockVisit } from './data/appointment-repository.js';
 import type { Visit } from './data/visit.js';
 import { visitById, type VisitDetail } from './data/visit-reads.js';
-import { STATE_TABLE, nextState, type Transition } from './rules/transitions.js';
+import { STATE_TABLE, isDue, nextState, type Transition } from './rules/transitions.js';
 
 /** The steps of a visit that only change its state; cancelling and moving have their own use cases. */
 export type Step = Exclude<Transition, 'cancel' | 'move'>;
@@ -68,16 +68,14 @@ export class AdvanceAppointment {
   }
 
   async #requireTime(tx: Tx, visit: Visit, step: Step): Promise<void> {
-    const { notBefore } = STATE_TABLE[step];
-    const now = this.clock.now();
-    if (notBefore === 'start' && now < visit.startsAt) refuse('VISIT_NOT_YET');
-    if (notBefore !== 'day') return;
+    if (STATE_TABLE[step].notBefore === 'any') return;
     const store = await tx.row<{ zone: string }>(
       'SELECT time_zone AS zone FROM store WHERE id = ?',
       [visit.storeId],
     );
-    const zone = store?.zone ?? 'Asia/Shanghai';
-    if (localDate(now, zone) < localDate(visit.startsAt, zone)) refuse('VISIT_NOT_YET');
+    const { startsAt } = visit;
+    const timeZone = store?.zone ?? 'Asia/Shanghai';
+    if (!isDue(step, { startsAt, timeZone }, this.clock.now())) refuse('VISIT_NOT_YET');
   }
 
   /** A visit that ends early frees what is left of its time; what is over stays as it was. */

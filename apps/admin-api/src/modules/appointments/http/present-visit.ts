@@ -3,7 +3,7 @@ import type { Principal } from '../../../platform/auth/index.js';
 import { spokenTime, toRfc3339 } from '../../../platform/clock/index.js';
 import type { VisitChange } from '../data/visit.js';
 import type { VisitDetail } from '../data/visit-reads.js';
-import { allowedTransitions } from '../rules/transitions.js';
+import { allowedTransitions, isDue } from '../rules/transitions.js';
 import type { StaffVisitDto, VisitChangeDto, VisitDto } from './dto/visit.dto.js';
 
 /** What each change is to the client. A staff member's name stays in the house. */
@@ -106,7 +106,7 @@ export function presentStaffVisit(
       end: toRfc3339(endsAt, zone),
     })),
     version: visit.version,
-    allowed: allowedTransitions(visit.state, by),
+    allowed: allowedTransitions(visit.state, by).filter((step) => isDue(step, visit, now)),
     changes: visit.changes.map((change) => presentChange(change, zone)),
   };
 }

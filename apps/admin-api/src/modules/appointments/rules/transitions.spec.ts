@@ -11,6 +11,7 @@ import {
   TRANSITIONS,
   allowedTransitions,
   checkStateTable,
+  isDue,
   nextState,
 } from './transitions.js';
 
@@ -80,6 +81,18 @@ describe('the state table of visits', () => {
       ),
       { seed: 7, numRuns: 400 },
     );
+  });
+
+  it('waits with arriving for the day of the visit in its own zone, and with "did not come" for its start', () => {
+    const visit = { startsAt: new Date('2026-11-24T02:00:00Z'), timeZone: 'Asia/Shanghai' };
+    const dueAt = (now: string): string[] =>
+      TRANSITIONS.filter((step) => isDue(step, visit, new Date(now)));
+    const always = ['confirm', 'cancel', 'move'];
+    expect(dueAt('2026-11-23T15:59:00Z')).toEqual(always);
+    expect(dueAt('2026-11-23T16:00:00Z').sort()).toEqual(
+      [...always, 'arrive', 'start', 'complete'].sort(),
+    );
+    expect(dueAt('2026-11-24T02:00:00Z')).toEqual([...TRANSITIONS]);
   });
 
   it('gives slots back whenever a visit stops being open', () => {

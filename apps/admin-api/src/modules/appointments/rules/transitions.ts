@@ -1,5 +1,6 @@
 import type { AppointmentState } from '@yance/shared-types';
 import type { Permission, Principal } from '../../../platform/auth/index.js';
+import { localDate } from '../../../platform/clock/index.js';
 import { Refusal } from '../../../platform/errors/index.js';
 
 export const TRANSITIONS = [
@@ -129,7 +130,19 @@ export function nextState(
   return rule.to ?? state;
 }
 
-/** What this person could do with a visit in this state, in the table's order; times are judged when it is tried. */
+/** Whether the time of a step has come: some wait for the visit's local day, some for its start. */
+export function isDue(
+  transition: Transition,
+  visit: { readonly startsAt: Date; readonly timeZone: string },
+  now: Date,
+): boolean {
+  const { notBefore } = STATE_TABLE[transition];
+  if (notBefore === 'start') return now >= visit.startsAt;
+  const { startsAt, timeZone } = visit;
+  return notBefore === 'any' || localDate(now, timeZone) >= localDate(startsAt, timeZone);
+}
+
+/** What this person could do with a visit in this state, in the table's order; whether it is time for it is `isDue`. */
 export function allowedTransitions(state: AppointmentState, by: Principal): Transition[] {
   return TRANSITIONS.filter((transition) => {
     const rule = STATE_TABLE[transition];
