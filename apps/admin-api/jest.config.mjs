@@ -30,6 +30,7 @@ const common = {
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   moduleNameMapper: {
     '^@yance/shared-types$': FROM_SOURCE('shared-types'),
+    '^@yance/weapp-runner$': FROM_SOURCE('weapp-runner'),
     '^@yance/wechat-sandbox$': FROM_SOURCE('wechat-sandbox'),
     '^content-disposition$': '<rootDir>/test/support/jest/content-disposition.cjs',
     '^(\\.{1,2}/.*)\\.js$': '$1',
@@ -65,6 +66,11 @@ export default {
       ...withDatabase,
       displayName: 'faults',
       testMatch: ['<rootDir>/test/faults/**/*.spec.ts'],
+    },
+    {
+      ...withDatabase,
+      displayName: 'weapp',
+      testMatch: ['<rootDir>/test/weapp/**/*.spec.ts'],
     },
     {
       ...withDatabase,

@@ -24,6 +24,14 @@ export const TARGETS = {
     'dist',
     [],
   ),
+  'weapp-runner': target(
+    '小程序试跑器',
+    'packages/weapp-runner',
+    'build',
+    'dist/index.js',
+    'dist',
+    [],
+  ),
   'admin-api': target('服务端', 'apps/admin-api', 'build', 'dist/main.js', 'dist', [
     'shared-types',
   ]),

@@ -2,6 +2,7 @@
 export const PACKAGES = [
   'packages/shared-types',
   'packages/wechat-sandbox',
+  'packages/weapp-runner',
   'apps/admin-api',
   'apps/admin-web',
   'apps/miniprogram',

@@ -20,7 +20,9 @@ export async function bringPrograms(suites, env, processes, say) {
   const projects = new Set(
     suites.map((suite) => (suite.kind === 'jest' ? suite.project : undefined)),
   );
-  const onDatabase = ['db', 'http', 'faults', 'browser'].some((project) => projects.has(project));
+  const onDatabase = ['db', 'http', 'faults', 'weapp', 'browser'].some((project) =>
+    projects.has(project),
+  );
   const missing = [];
   if (onDatabase && !env.TEST_DATABASE_URL && !findServer()) missing.push(...SERVER_PACKAGES);
   if (projects.has('browser') && !findBrowser(env)) missing.push('chromium');

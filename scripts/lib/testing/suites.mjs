@@ -12,8 +12,8 @@ import { PACKAGES } from '../packages.mjs';
  */
 
 const API = 'apps/admin-api';
-const TYPES = ['shared-types', 'wechat-sandbox'];
-const SERVERS = [...TYPES, 'admin-api'];
+const TYPES = ['shared-types', 'wechat-sandbox', 'weapp-runner'];
+const SERVERS = ['shared-types', 'wechat-sandbox', 'admin-api'];
 const EVERYTHING = [...SERVERS, 'admin-web', 'h5', 'weapp'];
 const short = (/** @type {string} */ folder) => folder.split('/')[1];
 const hasJest = (/** @type {string} */ folder) => existsSync(inRoot(folder, 'jest.config.mjs'));
@@ -42,6 +42,7 @@ const API_SUITES = [
   apiSuite('http', SERVERS),
   // These crash the database: it has to be one that survives crashes.
   { ...apiSuite('faults', SERVERS), env: { TEST_DATABASE_DURABLE: '1', TEST_DATABASE_URL: '' } },
+  apiSuite('weapp', [...SERVERS, 'weapp']),
   apiSuite('browser', EVERYTHING),
 ];
 
