@@ -26,9 +26,9 @@ export class Phone {
     return phone;
   }
 
-  /** What is on screen under this id; pages below the top one stay in the document. */
+  /** What is on screen; pages below the top one stay in the document, before it. */
   at(selector: string): Locator {
-    return this.page.locator(selector).locator('visible=true').first();
+    return this.page.locator(selector).locator('visible=true').last();
   }
 
   async tap(selector: string): Promise<void> {

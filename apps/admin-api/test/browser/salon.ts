@@ -6,10 +6,12 @@ import { DEMO_PASSWORD } from './desk.js';
 type Service = components['schemas']['ServiceDto'];
 type Store = components['schemas']['StoreDto'];
 type Person = components['schemas']['BookableStaffDto'];
+type StaffVisit = components['schemas']['StaffVisitDto'];
 type Day = components['schemas']['OfferedDayDto'];
 
 /** So many days ahead nothing of the demo is about to begin, and the board is still worth a look. */
 const DAYS_AHEAD = 2;
+const DAYS_AGO = 3;
 const DAYS_LOOKED_AT = 14;
 /** Enough that a visit at the first of them leaves the last ones alone. */
 const ENOUGH_STARTS = 12;
@@ -89,12 +91,27 @@ export class Salon {
     return (body as { items: components['schemas']['VisitDto'][] }).items;
   }
 
-  /** What the API tells the owner. */
-  async asStaff<T>(path: string): Promise<T> {
+  /** Asks the API as the owner; POST when there is a body. */
+  async asStaff<T>(path: string, body?: object): Promise<T> {
     const credentials = { username: 'owner', password: DEMO_PASSWORD };
-    const { body } = await this.system.call('/staff/session', { body: credentials });
-    const { token } = body as { token: string };
-    return (await this.system.call(path, { token })).body as T;
+    const session = await this.system.call('/staff/session', { body: credentials });
+    const { token } = session.body as { token: string };
+    return (await this.system.call(path, { token, body })).body as T;
+  }
+
+  /** Somebody of the demo who was here a few days ago, with the number that is in her file. */
+  async aRegular(): Promise<{ id: string; phone: string }> {
+    const query = `storeId=${this.store.id}&date=${addDays(this.today, -DAYS_AGO)}`;
+    const day = await this.asStaff<{ items: StaffVisit[] }>(`/staff/appointments?${query}`);
+    const visit = day.items.find(
+      ({ state, customer }) => state === 'completed' && customer.phoneMasked !== null,
+    );
+    if (!visit) throw new Error('nobody of the demo was here');
+    const { id } = visit.customer;
+    const reveal = `/staff/clients/${id}/reveal-phone`;
+    const { phone } = await this.asStaff<{ phone: string }>(reveal, { reason: '回访' });
+    this.system.watchFor(phone);
+    return { id, phone };
   }
 
   async #availability(from: string, days: number, staffId?: string): Promise<Day[]> {

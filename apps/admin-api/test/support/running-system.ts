@@ -79,8 +79,13 @@ export class RunningSystem implements Reachable {
   /** A phone number that nobody has and that must never be seen in a log. */
   plantedPhone(): string {
     const phone = `138${String(randomInt(100_000_000)).padStart(8, '0')}`;
-    this.#planted.push(phone);
+    this.watchFor(phone);
     return phone;
+  }
+
+  /** A number that somebody has already and that must not be seen in a log either. */
+  watchFor(phone: string): void {
+    this.#planted.push(phone);
   }
 
   /** The newest code that was sent to a phone. */

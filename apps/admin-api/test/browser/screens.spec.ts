@@ -1,0 +1,232 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { addDays } from '../../src/platform/clock/index.js';
+import { Desk } from './desk.js';
+import { Phone } from './phone.js';
+import { Salon } from './salon.js';
+import { expectSound } from './soundness.js';
+import { Stage } from './stage.js';
+
+/** Far enough ahead that nobody has a shift yet. */
+const DAYS_WITHOUT_SHIFTS = 200;
+
+let stage: Stage;
+let salon: Salon;
+
+beforeAll(async () => {
+  stage = await Stage.open();
+  salon = await Salon.visit(stage.system);
+});
+
+afterEach(() => stage.clear());
+afterAll(() => stage.close());
+
+/** Looks at a screen as it is now. */
+async function look(page: Page, name: string): Promise<void> {
+  await stage.shot(page, name);
+  await expectSound(page);
+}
+
+async function offline(page: Page, path: string | RegExp = '**/api/**'): Promise<void> {
+  await page.route(path, (route) => route.abort('connectionrefused'));
+}
+
+describe('the screens of a client', () => {
+  const open = async (phone: Phone, entry: string, landmark: string): Promise<void> => {
+    await phone.openTab('我的');
+    await phone.tap(entry);
+    await phone.at(landmark).waitFor();
+  };
+  const back = async (phone: Phone): Promise<void> => {
+    await phone.page.goBack();
+    await phone.at('#me-visits').waitFor();
+  };
+
+  it('show a regular her visits, old and new, and what can be done with them', async () => {
+    const phone = await Phone.open(stage, (await salon.aRegular()).phone);
+    await phone.bindNumber(stage.system);
+    await phone.at('.visit-card').waitFor();
+    await look(phone.page, 'phone-home');
+    await phone.fillIn(salon.service, (await salon.freeStarts())[4]!);
+    await phone.tap('#book-submit');
+    await phone.at('#booked .visit-card').waitFor();
+    await phone.tap('#booked-open');
+    await phone.tap('#visit-reschedule');
+    await phone.at('.time-cell').waitFor();
+    await look(phone.page, 'phone-reschedule');
+    await phone.page.goBack();
+    await phone.at('#visit-head').waitFor();
+    await look(phone.page, 'phone-visit-requested');
+    await phone.page.goBack();
+    await phone.openTab('护理');
+    await phone.at('#page-care .card').waitFor();
+    await look(phone.page, 'phone-care');
+    await open(phone, '#me-visits', '.visit-card');
+    await look(phone.page, 'phone-visits');
+    await phone.tap('#scope-past');
+    await phone.at('.visit-card').waitFor();
+    await look(phone.page, 'phone-visits-past');
+    await back(phone);
+    await look(phone.page, 'phone-me');
+    for (const name of ['name', 'help', 'privacy']) {
+      await open(phone, `#me-${name}`, '.page');
+      await phone.page.locator('#me-visits').waitFor({ state: 'hidden' });
+      await look(phone.page, `phone-${name}`);
+      await back(phone);
+    }
+  });
+
+  it('tell a new client what to do next where there is nothing yet', async () => {
+    const phone = await Phone.open(stage);
+    await phone.openTab('预约');
+    await phone.at('#step-services .service').waitFor();
+    await look(phone.page, 'phone-book-empty');
+    await phone.openTab('护理');
+    await phone.at('#page-care .state').waitFor();
+    await look(phone.page, 'phone-care-empty');
+    await phone.openTab('我的');
+    await phone.at('#profile').waitFor();
+    await look(phone.page, 'phone-me-new');
+    await phone.tap('#me-visits');
+    await phone.at('.state').waitFor();
+    await look(phone.page, 'phone-visits-empty');
+  });
+
+  it('say what went wrong and offer another try, which then works', async () => {
+    const phone = await Phone.open(stage);
+    await phone.at('#empty-action').waitFor();
+    await offline(phone.page);
+    await phone.page.reload();
+    for (const [tab, name] of [
+      ['首页', 'home'],
+      ['预约', 'book'],
+      ['护理', 'care'],
+      ['我的', 'me'],
+    ] as const) {
+      await phone.openTab(tab);
+      await phone.at(`#page-${name} #retry`).waitFor();
+      await look(phone.page, `phone-${name}-failed`);
+    }
+    await phone.tap('#me-visits');
+    await phone.at('#retry').waitFor();
+    await look(phone.page, 'phone-visits-failed');
+    await phone.page.unrouteAll();
+    await phone.tap('#retry');
+    await phone.at('#empty-action').waitFor();
+  });
+});
+
+describe('the screens of the desk', () => {
+  const PAGES = [
+    ['clients', 'client-row-'],
+    ['services', 'service'],
+    ['shifts', 'shift-table'],
+  ] as const;
+
+  it('refuse a wrong password in Chinese', async () => {
+    const page = await stage.deskPage();
+    await page.goto('/console/');
+    await page.getByTestId('login-username').waitFor();
+    await look(page, 'desk-login');
+    await page.getByTestId('login-username').fill('desk');
+    await page.getByTestId('login-password').fill('not the password');
+    await page.getByTestId('login-submit').click();
+    await page.getByTestId('login-error').waitFor();
+    expect(await page.getByTestId('login-error').innerText()).toMatch(/^[\p{Script=Han}，。、]+$/u);
+    await look(page, 'desk-login-refused');
+  });
+
+  it.each([false, true])(
+    'show the salon on a wide and a narrow screen (narrow: %s)',
+    async (narrow) => {
+      const kind = narrow ? 'narrow' : 'desk';
+      const start = (await salon.freeStarts())[0]!;
+      const { person, starts } = await salon.aTherapist();
+      const visit = await salon.bookedByAnother(starts[0]!, person.id);
+      const desk = await Desk.open(stage, {
+        start,
+        storeId: salon.store.id,
+        username: 'owner',
+        narrow,
+      });
+      const { page } = desk;
+      await page.locator('[data-state]').first().waitFor();
+      await look(page, `${kind}-board-day`);
+      if (!narrow) {
+        await page.getByText('按房间').click();
+        await look(page, `${kind}-board-rooms`);
+      }
+      await page.goto(`/console/?visit=${visit}`);
+      await desk.at('visit-history').waitFor();
+      await look(page, `${kind}-visit`);
+      await desk.at('transition-cancel').click();
+      await look(page, `${kind}-visit-cancel`);
+      for (const [name, landmark] of PAGES) {
+        await page.goto(`/console/${name}`);
+        await page.locator(`[data-testid^="${landmark}"], main li`).first().waitFor();
+        await look(page, `${kind}-${name}`);
+      }
+      await page.goto(`/console/clients/${(await salon.aRegular()).id}`);
+      await desk.at('client-name').waitFor();
+      await look(page, `${kind}-client`);
+      await page.goto('/console/tasks');
+      await desk.at('empty').waitFor();
+      await look(page, `${kind}-tasks-empty`);
+      await page.goto(`/console/?date=${addDays(salon.today, DAYS_WITHOUT_SHIFTS)}`);
+      await desk.at('empty').first().waitFor();
+      await look(page, `${kind}-board-empty`);
+      await desk.at('new-booking').click();
+      await desk.at('booking-drawer').waitFor();
+      await look(page, `${kind}-booking`);
+    },
+  );
+
+  it.each([false, true])(
+    'offer another try where nothing could be loaded (narrow: %s)',
+    async (narrow) => {
+      const kind = narrow ? 'narrow' : 'desk';
+      const start = `${salon.today}T12:00:00+08:00`;
+      const desk = await Desk.open(stage, {
+        start,
+        storeId: salon.store.id,
+        username: 'owner',
+        narrow,
+      });
+      const { page } = desk;
+      await offline(page, /\/api\/staff\/(?!session)/);
+      for (const name of ['', ...PAGES.map(([path]) => path), 'tasks']) {
+        await page.goto(`/console/${name}`);
+        await desk.at('failure').first().waitFor();
+        await look(page, `${kind}-${name === '' ? 'board' : name}-failed`);
+      }
+      await page.unrouteAll();
+      await desk.at('failure').getByRole('button').click();
+      await desk.at('empty').waitFor();
+    },
+  );
+});
+
+describe('while the API is down', () => {
+  it('phone and desk show it, and go on by themselves or with one tap once it is back', async () => {
+    const start = (await salon.freeStarts())[0]!;
+    const desk = await Desk.open(stage, { start, storeId: salon.store.id });
+    const phone = await Phone.open(stage);
+    await phone.openTab('我的');
+    await phone.tap('#me-visits');
+    await phone.at('#empty-action').waitFor();
+    await stage.system.crashApi();
+    await desk.at('board-next').click();
+    await desk.at('failure').first().waitFor();
+    await desk.at('live-lost').waitFor();
+    await look(desk.page, 'desk-down');
+    await phone.tap('#scope-past');
+    await phone.at('#retry').waitFor();
+    await look(phone.page, 'phone-down');
+    await stage.system.startApi();
+    await phone.tap('#retry');
+    await phone.at('.state').getByText('还没有以往的预约').waitFor();
+    await desk.at('failure').first().getByRole('button').click();
+    await desk.at('time-grid').waitFor();
+    await desk.at('live-lost').waitFor({ state: 'hidden', timeout: 40_000 });
+  });
+});
