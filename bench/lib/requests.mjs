@@ -1,0 +1,71 @@
+import { at, dateOf, rfc3339 } from './days.mjs';
+import { id, token } from './ids.mjs';
+import { CLIENTS, SERVICES } from './seed.mjs';
+
+const HOURS = 12;
+const OPENS = 9 * 60;
+
+/**
+ * The n-th free place of some empty stores: every store, person, hour and day once.
+ * @param {{ firstStore: number, stores: number, therapists: number }} room  @param {number} n
+ */
+export function freePlace({ firstStore, stores, therapists }, n) {
+  const store = firstStore + (n % stores);
+  const person = Math.floor(n / stores) % therapists;
+  const hour = Math.floor(n / (stores * therapists)) % HOURS;
+  const day = 2 + Math.floor(n / (stores * therapists * HOURS));
+  return { store, person, customer: n % CLIENTS, start: at(day, OPENS + hour * 60), n };
+}
+
+/** Places that freePlace has: days 2 to 59 ahead. @param {{ stores: number, therapists: number }} room */
+export const placesIn = ({ stores, therapists }) => stores * therapists * HOURS * 57;
+
+/** @param {string} bearer */
+const authorised = (bearer) => ({ authorization: `Bearer ${bearer}` });
+
+/**
+ * Makers of calls by name, because functions cannot be sent to the process that calls.
+ * @type {Record<string, (n: number, options: any) => import('./http-connection.mjs').Call>}
+ */
+export const REQUESTS = {
+  /** Books the n-th free place, with its person. */
+  booking(n, { room, run }) {
+    const { store, person, customer, start } = freePlace(room, n);
+    const services = [{ serviceId: SERVICES[0], staffId: id('SF', store, person) }];
+    return {
+      method: 'POST',
+      path: '/api/client/appointments',
+      headers: {
+        ...authorised(token('client', customer)),
+        'content-type': 'application/json',
+        'idempotency-key': `bench-${run}-${String(n).padStart(12, '0')}`,
+      },
+      body: JSON.stringify({ storeId: id('ST', store), start: rfc3339(start), services }),
+    };
+  },
+
+  /** Free times of some days from tomorrow on, with anybody; every call looks at another first day. */
+  availability(n, { store, days, services }) {
+    const wanted = SERVICES.slice(0, services).join(',');
+    const from = dateOf(at(1 + (n % 8), 0));
+    const query = `storeId=${id('ST', store)}&serviceIds=${wanted}&from=${from}&days=${days}`;
+    return {
+      method: 'GET',
+      path: `/api/client/availability?${query}`,
+      headers: authorised(token('client', n % CLIENTS)),
+    };
+  },
+
+  me: (n, { path = '/api/client/me' }) => ({
+    method: 'GET',
+    path,
+    headers: authorised(token('client', n % CLIENTS)),
+  }),
+
+  /** The visits of one of the long days, for the desk. */
+  list: (_n, { store, day, path = '/api/staff/appointments' }) => ({
+    method: 'GET',
+    path: `${path}?storeId=${id('ST', store)}&date=${dateOf(at(day, 0))}`,
+    headers: authorised(token('staff', 0)),
+  }),
+};

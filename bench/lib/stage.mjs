@@ -1,0 +1,195 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { createWriteStream, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { inRoot, mysqlDriver } from '../../scripts/lib/paths.mjs';
+import { freePort } from '../../scripts/lib/ports.mjs';
+import { startThrowawayDatabase } from '../../scripts/lib/testing/throwaway-database.mjs';
+import { HttpConnection } from './http-connection.mjs';
+import { seed } from './seed.mjs';
+import { v8Value } from './values.mjs';
+
+const here = (/** @type {string} */ file) => fileURLToPath(new URL(file, import.meta.url));
+const API = inRoot('apps/admin-api');
+const READY_MS = 60_000;
+export const POOL_SIZE = 16;
+
+/**
+ * @typedef {import('node:child_process').ChildProcess} ChildProcess
+ * @typedef {import('./measure.mjs').Measured} Measured
+ * @typedef {{ port: number, url: string, child: ChildProcess }} Api
+ */
+
+/** The database, the API processes and the load makers of one run; close() ends all of them. */
+export class Stage {
+  /** @type {ChildProcess[]} */
+  #children = [];
+  /** @type {Map<string, ChildProcess>} */
+  #workers = new Map();
+  #schemas = 0;
+
+  /** @param {import('../../scripts/lib/testing/throwaway-database.mjs').ThrowawayDatabase} database */
+  constructor(database, /** @type {string} */ logs) {
+    this.database = database;
+    this.logs = logs;
+  }
+
+  /** A durable server of its own: a commit is on the disk before it is answered. @param {string} logs folder */
+  static async open(logs) {
+    mkdirSync(logs, { recursive: true });
+    return new Stage(await startThrowawayDatabase({ durable: true }), logs);
+  }
+
+  /** A new schema, migrated and filled. @param {import('./seed.mjs').SalonPlan} plan  @returns {Promise<string>} its URL */
+  async salon(plan) {
+    const name = `bench_${(this.#schemas += 1)}`;
+    const admin = await mysqlDriver().createConnection(this.database.adminUrl);
+    await admin.query(`CREATE DATABASE ${name} CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci`);
+    await admin.end();
+    const url = new URL(name, this.database.adminUrl).href;
+    const migrate = this.#start('migrate', path.join(API, 'dist/commands/migrate.js'), {
+      env: environment(url, 0),
+    });
+    const [code] = await once(migrate, 'close');
+    if (code !== 0) throw new Error(`migrate failed, see ${this.logs}`);
+    await seed(url, plan);
+    return url;
+  }
+
+  /**
+   * Starts a built API process on a schema and waits until it can serve. Jobs are left to others (YANCE_WORKERS=off),
+   * as the baseline has none either.
+   * @param {string} url  @param {{ capture?: boolean, args?: string[], env?: Record<string, string> }} [options]
+   * @returns {Promise<Api>}
+   */
+  async api(url, { capture = false, args = [], env = {} } = {}) {
+    const port = await freePort();
+    const execArgv = capture ? ['--import', here('capture.mjs'), ...args] : args;
+    const child = this.#start('api', path.join(API, 'dist/main.js'), {
+      env: { ...environment(url, port), ...env },
+      execArgv,
+    });
+    await untilOk(port, '/health/ready', child);
+    return { port, url, child };
+  }
+
+  /** Another server of ours, for a baseline. @param {string} file in bench/lib  @param {Record<string, string>} env */
+  async server(file, env) {
+    const port = await freePort();
+    const child = this.#start('bare', here(file), { env: { ...env, PORT: String(port) } });
+    await untilOk(port, '/ready', child);
+    return { port, url: '', child };
+  }
+
+  /** Ends a process that is needed no more. @param {Api} api */
+  async end({ child }) {
+    if (child.exitCode !== null) return;
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+  }
+
+  /**
+   * What the API sends to the database for one call, in order. The second call of its kind is taken, when nothing has
+   * to be made any more.
+   * @param {string} url  @param {readonly import('./http-connection.mjs').Call[]} calls  the last one is captured
+   */
+  async statementsOf(url, calls) {
+    const api = await this.api(url, { capture: true });
+    const connection = new HttpConnection(api.port);
+    /** @type {{ connection: number, sql: string, values: unknown[] }[]} */
+    let statements = [];
+    api.child.on('message', (/** @type {any} */ { statement }) =>
+      statements.push(v8Value(statement)),
+    );
+    let answer;
+    for (const call of calls) {
+      await pause(100);
+      statements = [];
+      answer = await connection.send(call);
+      if (answer.status >= 300) throw new Error(`${call.path}: ${answer.status} ${answer.body}`);
+    }
+    await pause(100);
+    connection.close();
+    await this.end(api);
+    const asked = statements.filter(({ sql }) => !sql.startsWith('SET SESSION'));
+    return { statements: asked, answer: JSON.parse(String(answer?.body)) };
+  }
+
+  /**
+   * Has a process of its own make load. HTTP calls and bare statements have one process each.
+   * @param {Record<string, unknown> & { kind: 'http' | 'sql' }} task  see worker.mjs
+   * @returns {Promise<Measured>}
+   */
+  async load(task) {
+    const worker =
+      this.#workers.get(task.kind) ?? this.#start(`load-${task.kind}`, here('worker.mjs'), {});
+    this.#workers.set(task.kind, worker);
+    worker.send(task);
+    const [answer] = await Promise.race([once(worker, 'message'), once(worker, 'exit')]);
+    if (!answer?.measured) throw new Error(answer?.error ?? 'the load maker ended');
+    return answer.measured;
+  }
+
+  /** @param {string} name  @param {string} file  @param {{ env?: Record<string, string>, execArgv?: string[] }} options */
+  #start(name, file, { env, execArgv = [] }) {
+    const child = fork(file, [], {
+      cwd: API,
+      env: { PATH: process.env.PATH, NODE_ENV: 'production', ...env },
+      execArgv,
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    });
+    const log = createWriteStream(path.join(this.logs, `${name}-${child.pid}.log`));
+    child.stdout?.pipe(log, { end: false });
+    child.stderr?.pipe(log, { end: false });
+    this.#children.push(child);
+    return child;
+  }
+
+  async close() {
+    for (const child of this.#children) {
+      if (child.exitCode === null && child.signalCode === null) {
+        child.kill('SIGKILL');
+        await once(child, 'exit');
+      }
+    }
+    await this.database.discard();
+  }
+}
+
+/** As in a salon: logs of each request are written. @param {string} url  @param {number} port */
+function environment(url, port) {
+  return {
+    YANCE_ENV: 'test',
+    DATABASE_URL: url,
+    DATABASE_POOL_SIZE: String(POOL_SIZE),
+    PORT: String(port),
+    WECHAT_API_ORIGIN: 'http://127.0.0.1:1',
+    WECHAT_APPID: 'wx0000000000000000',
+    WECHAT_SECRET: '0123456789abcdef0123456789abcdef',
+    WECHAT_TEMPLATE_APPOINTMENT_CONFIRMED: 'confirmed',
+    WECHAT_TEMPLATE_APPOINTMENT_CHANGED: 'changed',
+    WECHAT_TEMPLATE_APPOINTMENT_CANCELLED: 'cancelled',
+    YANCE_KEYS: `1:${Buffer.alloc(32, 1).toString('base64')}`,
+    YANCE_BLIND_INDEX_KEY: Buffer.alloc(32, 9).toString('base64'),
+    YANCE_WORKERS: 'off',
+    YANCE_CONSOLE_DIR: '/nowhere',
+    YANCE_PREVIEW_DIR: '/nowhere',
+    LOG_LEVEL: 'info',
+  };
+}
+
+/** @param {number} port  @param {string} url  @param {ChildProcess} child */
+async function untilOk(port, url, child) {
+  const deadline = Date.now() + READY_MS;
+  while (true) {
+    const answer = await fetch(`http://127.0.0.1:${port}${url}`).catch(() => undefined);
+    await answer?.arrayBuffer();
+    if (answer?.ok) return;
+    if (child.exitCode !== null || Date.now() > deadline) {
+      throw new Error(`${child.spawnargs.at(-1)} does not answer`);
+    }
+    await pause(50);
+  }
+}

@@ -1,0 +1,69 @@
+// npm run bench -- [numbers of bars] [--quick]: runs each bar's side and its baseline in turns on a database of its own.
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { ensureBuilt } from '../scripts/lib/build.mjs';
+import { inRoot } from '../scripts/lib/paths.mjs';
+import { Processes } from '../scripts/lib/processes.mjs';
+import { availability, month } from './bars/availability.mjs';
+import { booking } from './bars/booking.mjs';
+import { history } from './bars/history.mjs';
+import { overload } from './bars/overload.mjs';
+import { list, oneRow } from './bars/reads.mjs';
+import { isMet } from './lib/bar.mjs';
+import { lines, write } from './lib/report.mjs';
+import { SHARED_SALON } from './lib/salons.mjs';
+import { Stage } from './lib/stage.mjs';
+
+const BARS = [booking, availability, month, history, oneRow, list, overload];
+const FULL = { rounds: 7, ms: 2_500 };
+const QUICK = { rounds: 3, ms: 1_000 };
+/** Whatever happens, a run ends. */
+const LONGEST_MS = 30 * 60_000;
+
+const say = (/** @type {string} */ line) => void process.stdout.write(`${line}\n`);
+
+/** @param {readonly string[]} args */
+function readArguments(args) {
+  const quick = args.includes('--quick');
+  const numbers = args.filter((arg) => arg !== '--quick').map(Number);
+  const unknown = numbers.filter((number) => !BARS.some((bar) => bar.number === number));
+  if (unknown.length > 0) throw new Error(`no such bar; there are ${BARS.map((b) => b.number)}`);
+  return { quick, bars: BARS.filter((bar) => !numbers.length || numbers.includes(bar.number)) };
+}
+
+async function main() {
+  const { quick, bars } = readArguments(process.argv.slice(2));
+  const processes = new Processes();
+  await ensureBuilt(processes, ['admin-api'], say);
+  const logs = mkdtempSync(path.join(os.tmpdir(), 'yance-bench-'));
+  const stage = await Stage.open(logs);
+  const stop = async (/** @type {number} */ code) => {
+    await stage.close();
+    rmSync(logs, { recursive: true, force: true });
+    process.exit(code);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void stop(130));
+  setTimeout(() => void stop(1), LONGEST_MS).unref();
+  const settings = quick ? QUICK : FULL;
+  /** @type {Promise<string> | undefined} */
+  let shared;
+  const salon = () => (shared ??= stage.salon(SHARED_SALON));
+  let missed = 0;
+  try {
+    for (const bar of bars) {
+      say(`bar ${bar.number}: ${bar.title}`);
+      const result = await bar.run({ stage, quick, say, salon, ...settings });
+      write(inRoot('bench/out'), bar, result, { quick, ...settings });
+      for (const line of lines(bar, result)) say(`  ${line}`);
+      missed += result.verdicts.filter((verdict) => !isMet(verdict)).length;
+    }
+  } catch (error) {
+    say(error instanceof Error ? String(error.stack) : String(error));
+    await stop(1);
+  }
+  say(`${missed === 0 ? 'all bars met' : `${missed} missed`}; figures and plots: bench/out`);
+  await stop(0);
+}
+
+await main();
