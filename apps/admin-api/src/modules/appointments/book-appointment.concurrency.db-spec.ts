@@ -64,15 +64,13 @@ describe('fifty clients who want anybody at the same time', () => {
     const store = await aStore(api);
     for (let n = 0; n < count; n += 1) await aTherapist(api, store);
     const serviceId = await aService(api, store);
-    for (const time of ['11:00', '14:00']) {
-      const wish = { storeId: store.id, start: store.at(TODAY, time), services: [{ serviceId }] };
-      const answers = await Promise.all(crowd.map(({ token }) => book(api, token, wish)));
-      expect(tally(answers)).toEqual({ 201: count, SLOT_TAKEN: CROWD - count });
-      const people = answers.flatMap(
-        ({ body }) => (body as { items?: { staffId: string }[] }).items ?? [],
-      );
-      expect(new Set(people.map((item) => item.staffId)).size).toBe(count);
-    }
+    const wish = { storeId: store.id, start: store.at(TODAY, '11:00'), services: [{ serviceId }] };
+    const answers = await Promise.all(crowd.map(({ token }) => book(api, token, wish)));
+    expect(tally(answers)).toEqual({ 201: count, SLOT_TAKEN: CROWD - count });
+    const people = answers.flatMap(
+      ({ body }) => (body as { items?: { staffId: string }[] }).items ?? [],
+    );
+    expect(new Set(people.map((item) => item.staffId)).size).toBe(count);
     await expectNoOrphanSlots(api, store.id);
   });
 
