@@ -3,17 +3,23 @@ import type { AddressInfo } from 'node:net';
 import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 
 import { systemClock, type Clock } from './clock.js';
-import { controlRoutes } from './control/routes.js';
+import { controlRoutes, type ControlParts } from './control/routes.js';
 import { FaultInjector } from './faults/fault-injector.js';
 import { BadInput } from './http/input.js';
 import { readBodiesAsText } from './http/raw-body.js';
 import { pageRoutes } from './pages/routes.js';
+import { allEndpoints } from './platform/endpoints.js';
 import { platformRoutes } from './platform/routes.js';
+import { ShippingDesk } from './platform/shipping/desk.js';
+import { Pusher } from './push/pusher.js';
 import { smsRoutes } from './sms/routes.js';
 import { SandboxState } from './state/sandbox-state.js';
+import { Schedule } from './state/schedule.js';
 import { TEMPLATES, type TemplateSet } from './templates.js';
 
 const BODY_LIMIT = 64 * 1024;
+/** The app's original id, under which it is named in events. */
+const ORIGINAL_ID = 'gh_5a4db0c0ffee';
 
 export interface SandboxOptions {
   readonly appid: string;
@@ -37,8 +43,8 @@ export interface Sandbox {
 export function createSandbox(options: SandboxOptions): Sandbox {
   const { appid, secret, clock = systemClock, templates = TEMPLATES } = options;
   const state = new SandboxState({ appid, secret, templates }, clock);
-  const faults = new FaultInjector(state.tokens);
-  const app = buildServer(state, faults);
+  const parts = assemble(state);
+  const app = buildServer(parts);
   let url: string | undefined;
 
   return {
@@ -52,13 +58,25 @@ export function createSandbox(options: SandboxOptions): Sandbox {
       return url;
     },
     async close() {
-      faults.release();
+      parts.faults.release();
+      parts.schedule.close();
+      parts.pusher.clear();
       await app.close();
     },
   };
 }
 
-function buildServer(state: SandboxState, faults: FaultInjector): FastifyInstance {
+function assemble(state: SandboxState): ControlParts {
+  const { clock } = state;
+  const schedule = new Schedule(clock);
+  const pusher = new Pusher(clock, schedule, state.app.appid, ORIGINAL_ID);
+  const desk = new ShippingDesk(state.orders, clock, pusher, schedule);
+  const endpoints = allEndpoints(state, pusher, schedule, desk);
+  return { state, faults: new FaultInjector(state), pusher, schedule, desk, endpoints };
+}
+
+function buildServer(parts: ControlParts): FastifyInstance {
+  const { state, faults } = parts;
   const app = Fastify({
     bodyLimit: BODY_LIMIT,
     exposeHeadRoutes: false,
@@ -81,9 +99,9 @@ function buildServer(state: SandboxState, faults: FaultInjector): FastifyInstanc
       code: 'NOT_FOUND',
     }),
   );
-  platformRoutes(app, state, faults);
+  platformRoutes(app, state, faults, parts.endpoints);
   smsRoutes(app, state, faults);
-  controlRoutes(app, state, faults);
+  controlRoutes(app, parts);
   pageRoutes(app, state);
   app.get('/health/live', () => ({ status: 'ok' }));
   app.get('/health/ready', () => ({ status: 'ok' }));

@@ -101,16 +101,6 @@ it('forgets people, codes, tokens, consents, messages, texts and faults on reset
   expect((await rig.send(fresh, 'oAlice')).body['errcode']).toBe(40003);
 });
 
-it('keeps the last thousand texts and no more', async () => {
-  for (let i = 0; i < 1_005; i += 1) {
-    const params = { code: String(100_000 + i) };
-    await rig.post('/sms/send', { phone: '13800138000', template: 'login-code', params });
-  }
-  const texts = await rig.items('/_sandbox/sms');
-  expect(texts).toHaveLength(1_000);
-  expect(texts[0]?.['params']).toEqual({ code: '101004' });
-});
-
 it('answers 404 as a problem where nothing is', async () => {
   const answer = await rig.get('/nothing');
   expect([answer.status, answer.body['code']]).toEqual([404, 'NOT_FOUND']);

@@ -1,10 +1,10 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { queryOf } from '../http/raw-body.js';
 import type { Outcome } from '../http/outcome.js';
-import type { AccessTokens } from '../state/access-tokens.js';
 import type { FaultDialect, FaultOrder, FaultTarget } from './fault.js';
 
 const MOST_ORDERS = 100;
@@ -21,6 +21,11 @@ const NOT_JSON: Outcome = {
   body: '<html><body>系统繁忙，请稍后再试</body></html>',
 };
 
+/** Who can end a token before its time. */
+export interface TokenExpirer {
+  expireNow(token: string): void;
+}
+
 /** A fault as it is listed: the order, its number, and what is left of it. */
 export type PendingFault = FaultOrder & { readonly id: number };
 
@@ -31,15 +36,20 @@ export class FaultInjector {
   private lastId = 0;
   private readonly closing = new AbortController();
 
-  constructor(private readonly tokens: AccessTokens) {}
+  constructor(private readonly tokens: TokenExpirer) {
+    // Every held call listens to the one signal, and any number may be held.
+    setMaxListeners(0, this.closing.signal);
+  }
 
   /** Declares an endpoint that faults can be ordered for. */
   offer(target: FaultTarget): void {
     this.targets.push(target);
   }
 
-  targetsUnder(pathPrefix: string): FaultTarget[] {
-    return this.targets.filter((target) => target.path.startsWith(pathPrefix));
+  /** What a path means: that very interface where there is one, else all that begin with it. */
+  targetsUnder(path: string): FaultTarget[] {
+    const exact = this.targets.filter((target) => target.path === path);
+    return exact.length > 0 ? exact : this.targets.filter((each) => each.path.startsWith(path));
   }
 
   /** Takes an order; undefined when a hundred are waiting already. */
@@ -87,7 +97,8 @@ export class FaultInjector {
   private take(target: FaultTarget): PendingFault | undefined {
     const fault = this.pending.find(
       (each) =>
-        target.path.startsWith(each.path) && (each.kind !== 'expiredToken' || target.takesToken),
+        this.targetsUnder(each.path).includes(target) &&
+        (each.kind !== 'expiredToken' || target.takesToken),
     );
     if (fault === undefined) return undefined;
     this.pending = this.pending.flatMap((each) => {

@@ -33,6 +33,8 @@ export function readJson(request: FastifyRequest): JsonObject {
   return body;
 }
 
+const MOST_IN_LIST = 1_000;
+
 interface IntegerBounds {
   readonly from: number;
   readonly to: number;
@@ -75,6 +77,36 @@ export class Fields {
   flag(field: string): boolean {
     const value = this.values[field] ?? false;
     return typeof value === 'boolean' ? value : this.reject(field, '须是 true 或 false', false);
+  }
+
+  has(field: string): boolean {
+    return this.values[field] !== undefined;
+  }
+
+  /** A list of texts, each fitting the pattern; at most a thousand. */
+  textList(field: string, pattern: RegExp, means: string): string[] {
+    const value = this.values[field];
+    const fits =
+      Array.isArray(value) &&
+      value.length <= MOST_IN_LIST &&
+      value.every((each) => typeof each === 'string' && pattern.test(each));
+    return fits ? (value as string[]) : this.reject(field, `须是数组，每一项${means}`, []);
+  }
+
+  /** A list of objects, each read by its own fields; wrong ones are named `field.0.name`. */
+  objects<T>(field: string, read: (fields: Fields) => T): T[] {
+    const value = this.values[field];
+    if (!Array.isArray(value) || value.length === 0 || value.length > MOST_IN_LIST) {
+      return this.reject(field, '须是数组，至少一项', []);
+    }
+    return value.map((each: unknown, at) => {
+      const fields = new Fields(isObject(each) ? each : {});
+      const result = read(fields);
+      for (const { field: name, message } of fields.errors) {
+        this.reject(`${field}.${String(at)}.${name}`, message, null);
+      }
+      return result;
+    });
   }
 
   /** A flat object of texts; numbers are taken as texts. */

@@ -2,7 +2,7 @@
 export interface Outcome {
   readonly status: number;
   readonly contentType: string;
-  readonly body: string;
+  readonly body: string | Buffer;
 }
 
 export function json(status: number, value: unknown): Outcome {

@@ -4,14 +4,11 @@ import type { FaultInjector } from '../faults/fault-injector.js';
 import { json, type Outcome } from '../http/outcome.js';
 import { bodyText, parseObject, queryOf, type JsonObject } from '../http/raw-body.js';
 import type { SandboxState } from '../state/sandbox-state.js';
-import type { Endpoint } from './endpoint.js';
+import { Picture, type Endpoint } from './endpoint.js';
 import { errorBody, ERRORS, WechatError } from './errors.js';
-import { codeToSession } from './login.js';
-import { userPhoneNumber } from './phone-number.js';
-import { stableToken } from './stable-token.js';
-import { subscribeMessage } from './subscribe-message.js';
 
 const ANY_METHOD = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
+const JSON_TYPE = 'application/json; charset=utf-8';
 
 /** How the platform says the things that a fault can ask for. */
 const DIALECT = {
@@ -25,16 +22,12 @@ export function platformRoutes(
   app: FastifyInstance,
   state: SandboxState,
   faults: FaultInjector,
+  endpoints: readonly Endpoint[],
 ): void {
-  const endpoints = [
-    codeToSession(state),
-    stableToken(state),
-    userPhoneNumber(state),
-    subscribeMessage(state),
-  ];
   for (const endpoint of endpoints) {
     const target = { path: endpoint.path, takesToken: endpoint.needsToken };
     faults.offer(target);
+    state.quotas.declare(endpoint.path, endpoint.quotas ?? []);
     app.route({
       method: ANY_METHOD,
       url: endpoint.path,
@@ -42,7 +35,7 @@ export function platformRoutes(
         faults.around(target, DIALECT, request, reply, () => outcomeOf(endpoint, state, request)),
     });
   }
-  for (const url of ['/sns/*', '/cgi-bin/*', '/wxa/*']) {
+  for (const url of ['/sns/*', '/cgi-bin/*', '/wxa/*', '/wxaapi/*']) {
     app.route({
       method: ANY_METHOD,
       url,
@@ -52,24 +45,37 @@ export function platformRoutes(
 }
 
 function outcomeOf(endpoint: Endpoint, state: SandboxState, request: FastifyRequest): Outcome {
-  const contentType = endpoint.contentType ?? 'application/json; charset=utf-8';
+  const contentType = endpoint.contentType ?? JSON_TYPE;
   try {
     const query = queryOf(request);
     if (request.method !== endpoint.method) {
       throw new WechatError(endpoint.method === 'POST' ? 'postRequired' : 'getRequired');
     }
+    checkCaller(endpoint, state, request.ip);
     if (endpoint.needsToken) checkToken(state, query['access_token']);
+    if (state.settings.unauthorized.includes(endpoint.path)) throw new WechatError('unauthorized');
+    state.quotas.count(endpoint.path);
     const body = endpoint.method === 'POST' ? readBody(bodyText(request)) : {};
-    return { ...json(200, endpoint.answer({ query, body })), contentType };
+    const answer = endpoint.answer({ query, body });
+    if (answer instanceof Picture)
+      return { status: 200, contentType: 'image/png', body: answer.png };
+    return { ...json(200, answer), contentType };
   } catch (error) {
     if (!(error instanceof WechatError)) throw error;
     return { ...json(200, error.body()), contentType };
   }
 }
 
+/** Tokens are given only to the addresses on the white list, where the app has one. */
+function checkCaller(endpoint: Endpoint, state: SandboxState, ip: string): void {
+  const allowed = state.settings.ipWhitelist;
+  if (endpoint.givesTokens !== true || allowed === null || allowed.includes(ip)) return;
+  throw new WechatError('ipNotAllowed', ` ${ip}, not in whitelist`);
+}
+
 function checkToken(state: SandboxState, token: string | undefined): void {
   if (token === undefined || token === '') throw new WechatError('tokenMissing');
-  switch (state.tokens.standing(token)) {
+  switch (state.tokenStanding(token)) {
     case 'valid':
       return;
     case 'expired':

@@ -1,4 +1,6 @@
 import { isObject, type JsonObject } from '../http/raw-body.js';
+import { sentEvent } from '../push/events.js';
+import type { Pusher } from '../push/pusher.js';
 import type { SandboxState } from '../state/sandbox-state.js';
 import type { MessageTemplate } from '../templates.js';
 import type { Endpoint } from './endpoint.js';
@@ -11,16 +13,17 @@ const LANGUAGES = ['zh_CN', 'en_US', 'zh_HK', 'zh_TW'];
 
 /**
  * POST /cgi-bin/message/subscribe/send: one message for one consent.
- * Errors 40003, 40037, 41030, 47003 with the field named, 43101 when no consent is left.
+ * Errors 40003, 40037, 41030, 47003 with the field named, 45168 (risky content), 43101 when no
+ * consent is left. A sent one is told by the event subscribe_msg_sent_event.
  */
-export function subscribeMessage(state: SandboxState): Endpoint {
+export function subscribeMessage(state: SandboxState, pusher: Pusher): Endpoint {
   return {
     method: 'POST',
     path: '/cgi-bin/message/subscribe/send',
     needsToken: true,
     answer({ body }) {
       const openid = body['touser'];
-      if (typeof openid !== 'string' || !state.users.has(openid)) {
+      if (typeof openid !== 'string' || !state.people.has(openid)) {
         throw new WechatError('invalidOpenid');
       }
       const templateId = body['template_id'];
@@ -30,6 +33,9 @@ export function subscribeMessage(state: SandboxState): Endpoint {
       const miniprogramState = oneOf(body, 'miniprogram_state', PROGRAM_STATES, 'formal');
       const lang = oneOf(body, 'lang', LANGUAGES, 'zh_CN');
       const lines = linesOf(template, body['data']);
+      if (state.contentRules.judge(lines.map((line) => line.value)).suggest === 'risky') {
+        throw new WechatError('riskyContent');
+      }
       if (!state.credits.spend(openid, template.id)) throw new WechatError('noCredit');
 
       const msgid = FIRST_MSGID + state.nextDelivery();
@@ -45,6 +51,7 @@ export function subscribeMessage(state: SandboxState): Endpoint {
         lines,
         at: state.clock.now().toISOString(),
       });
+      pusher.send(sentEvent(openid, template.id, msgid));
       return { errcode: 0, errmsg: 'ok', msgid };
     },
   };

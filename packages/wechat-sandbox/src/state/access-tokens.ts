@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
 import type { Clock } from '../clock.js';
+import { beijingDay } from './beijing.js';
 import { BoundedMap } from './bounded.js';
 
 const LIFETIME_MS = 7_200_000;
@@ -8,8 +9,6 @@ const HANDOVER_MS = 5 * 60_000;
 const FORCE_SPACING_MS = 30_000;
 const FORCE_PER_DAY = 20;
 const MOST_RETIRED = 1_000;
-const DAY_MS = 86_400_000;
-const BEIJING_OFFSET_MS = 8 * 3_600_000;
 
 interface Token {
   readonly value: string;
@@ -65,7 +64,7 @@ export class AccessTokens {
     if (this.current !== undefined && now - this.lastForcedAt < FORCE_SPACING_MS) {
       return granted(this.current, now);
     }
-    const day = Math.floor((now + BEIJING_OFFSET_MS) / DAY_MS);
+    const day = beijingDay(new Date(now));
     if (day !== this.forcedDay) {
       this.forcedDay = day;
       this.forcedToday = 0;

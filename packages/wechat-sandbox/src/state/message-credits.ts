@@ -25,6 +25,11 @@ export class MessageCredits {
     return true;
   }
 
+  /** The person turned the template off: what was left is void. */
+  drop(openid: string, templateId: string): void {
+    this.counters.delete(keyOf(openid, templateId));
+  }
+
   clear(): void {
     this.counters.clear();
   }

@@ -1,21 +1,23 @@
 import type { Clock } from '../clock.js';
 import type { MessageTemplate, TemplateSet } from '../templates.js';
-import { AccessTokens } from './access-tokens.js';
+import { AccessTokens, type TokenStanding } from './access-tokens.js';
+import { DEFAULT_SETTINGS, type AppSettings } from './app-settings.js';
 import { BoundedLog, BoundedMap } from './bounded.js';
+import { ContentRules } from './content-rules.js';
+import { MadeCodes } from './made-codes.js';
+import { MadeLinks } from './made-links.js';
 import { MessageCredits } from './message-credits.js';
 import { OneTimeCodes } from './one-time-codes.js';
+import { People, type WechatUser } from './people.js';
 import { PerMinuteLimit } from './per-minute-limit.js';
+import { PlainTokens } from './plain-tokens.js';
+import { Quotas } from './quotas.js';
+import { ShippingOrders } from './shipping-orders.js';
 
-const MOST_USERS = 50_000;
+const MOST_MEDIA = 10_000;
 const MOST_MESSAGES = 1_000;
 const MOST_TEXTS = 1_000;
 const LOGINS_PER_MINUTE = 100;
-
-/** A person who has opened the mini-program. */
-export interface WechatUser {
-  readonly openid: string;
-  readonly unionid?: string;
-}
 
 /** A phone number as the phone button hands it over. */
 export interface SharedPhone {
@@ -56,11 +58,20 @@ export interface SandboxApp {
 
 /** Everything the sandbox remembers. It lives in memory, each part with a limit of its own. */
 export class SandboxState {
-  readonly users = new BoundedMap<string, WechatUser>(MOST_USERS);
+  readonly people: People;
   readonly loginCodes: OneTimeCodes<WechatUser>;
   readonly phoneCodes: OneTimeCodes<SharedPhone>;
   readonly logins: PerMinuteLimit;
-  readonly tokens: AccessTokens;
+  readonly quotas: Quotas;
+  readonly stableTokens: AccessTokens;
+  readonly plainTokens: PlainTokens;
+  readonly contentRules = new ContentRules();
+  /** How often each address was given to media_check_async. */
+  readonly checkedMedia = new BoundedMap<string, number>(MOST_MEDIA);
+  readonly codes = new MadeCodes();
+  readonly links: MadeLinks;
+  readonly orders = new ShippingOrders();
+  settings: AppSettings = DEFAULT_SETTINGS;
   readonly credits = new MessageCredits();
   readonly messages = new BoundedLog<DeliveredMessage>(MOST_MESSAGES);
   readonly texts = new BoundedLog<DeliveredText>(MOST_TEXTS);
@@ -73,11 +84,26 @@ export class SandboxState {
     this.loginCodes = new OneTimeCodes(clock);
     this.phoneCodes = new OneTimeCodes(clock);
     this.logins = new PerMinuteLimit(clock, LOGINS_PER_MINUTE);
-    this.tokens = new AccessTokens(clock);
+    this.people = new People(clock);
+    this.quotas = new Quotas(clock);
+    this.stableTokens = new AccessTokens(clock);
+    this.plainTokens = new PlainTokens(clock);
+    this.links = new MadeLinks(clock);
   }
 
   template(id: string): MessageTemplate | undefined {
     return Object.values(this.app.templates).find((template) => template.id === id);
+  }
+
+  /** How the platform sees a token, whichever of the two calls gave it. */
+  tokenStanding(value: string): TokenStanding {
+    return this.plainTokens.standing(value) ?? this.stableTokens.standing(value);
+  }
+
+  /** Lets a token run out before its time, as the fault `expiredToken` asks. */
+  expireNow(token: string): void {
+    this.plainTokens.expireNow(token);
+    this.stableTokens.expireNow(token);
   }
 
   /** A number that no other delivery has had, not even before a reset. */
@@ -87,11 +113,19 @@ export class SandboxState {
   }
 
   reset(): void {
-    this.users.clear();
+    this.people.clear();
+    this.quotas.clear();
+    this.plainTokens.clear();
+    this.contentRules.clear();
+    this.checkedMedia.clear();
+    this.codes.clear();
+    this.links.clear();
+    this.orders.clear();
+    this.settings = DEFAULT_SETTINGS;
     this.loginCodes.clear();
     this.phoneCodes.clear();
     this.logins.clear();
-    this.tokens.clear();
+    this.stableTokens.clear();
     this.credits.clear();
     this.messages.clear();
     this.texts.clear();

@@ -122,8 +122,40 @@ export class Rig {
     });
   }
 
+  /** POSTs to an interface of the platform with a good token. */
+  async api(path: string, body: unknown): Promise<Answer> {
+    return this.post(`${path}?access_token=${await this.token()}`, body);
+  }
+
+  /** GETs from an interface of the platform with a good token. */
+  async ask(path: string, query: Record<string, string> = {}): Promise<Answer> {
+    const all = new URLSearchParams({ access_token: await this.token(), ...query });
+    return this.get(`${path}?${all.toString()}`);
+  }
+
+  /** Opens the mini-program as this person. */
+  visit(openid: string): Promise<Answer> {
+    return this.post('/_sandbox/visit', { openid });
+  }
+
+  /** Sets the app's limit of an interface. */
+  limit(path: string, window: string, limit: number | null): Promise<Answer> {
+    return this.post('/_sandbox/quotas', { path, window, limit });
+  }
+
   async items(path: string): Promise<Record<string, unknown>[]> {
     return (await this.get(path)).body['items'] as Record<string, unknown>[];
+  }
+}
+
+/** Waits until something is so; each look lets the servers work. */
+export async function eventually<T>(
+  look: () => Promise<T | undefined> | T | undefined,
+): Promise<T> {
+  for (;;) {
+    const found = await look();
+    if (found !== undefined) return found;
+    await new Promise(setImmediate);
   }
 }
 
