@@ -2,6 +2,8 @@
 export default {
   displayName: 'weapp-runner',
   testEnvironment: 'node',
+  // A busy machine is slow at everything.
+  testTimeout: 30_000,
   testMatch: ['<rootDir>/test/**/*.spec.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },

@@ -25,8 +25,9 @@ export async function bringPrograms(suites, env, processes, say) {
   );
   const missing = [];
   if (onDatabase && !env.TEST_DATABASE_URL && !findServer()) missing.push(...SERVER_PACKAGES);
-  if (projects.has('browser') && !findBrowser(env)) missing.push('chromium');
-  if (projects.has('browser') && canInstallPackages() && !existsSync(DEBIAN_FONTS))
+  const onScreens = projects.has('browser') || projects.has('weapp');
+  if (onScreens && !findBrowser(env)) missing.push('chromium');
+  if (onScreens && canInstallPackages() && !existsSync(DEBIAN_FONTS))
     missing.push('fonts-noto-cjk');
   if (missing.length === 0) return;
   if (!canInstallPackages()) throw new Explained(`测试需要先安装：${missing.join('、')}。`);
