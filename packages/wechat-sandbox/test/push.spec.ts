@@ -225,7 +225,7 @@ describe('an answer', () => {
   });
 
   it('that does not come within five seconds is sent again at once', async () => {
-    receiver.answer = 'silence';
+    receiver.answer = null;
     await listen();
     await rig.subscribe('oAlice');
     await eventually(() => receiver.received[0]);

@@ -14,8 +14,8 @@ export interface Received {
 /** An app's server for message push, with checks written apart from the sandbox's own. */
 export class PushReceiver {
   readonly received: Received[] = [];
-  /** What it answers to a POST: a body, a status, or nothing at all. */
-  answer: string | number | 'silence' = 'success';
+  /** What it answers to a POST: a body, a status, or (null) nothing at all. */
+  answer: string | number | null = 'success';
   echoes = true;
   private readonly server: Server;
 
@@ -32,7 +32,7 @@ export class PushReceiver {
       request.on('data', (part: Buffer) => (body += part.toString()));
       request.on('end', () => {
         this.received.push({ query, contentType: request.headers['content-type'] ?? '', body });
-        if (this.answer === 'silence') return;
+        if (this.answer === null) return;
         if (typeof this.answer === 'number') response.statusCode = this.answer;
         response.end(typeof this.answer === 'string' ? this.answer : '');
       });
