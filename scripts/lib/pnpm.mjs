@@ -1,4 +1,6 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { Explained } from './explained.mjs';
 import { hashOfFiles } from './build.mjs';
 import { ROOT, inRoot } from './paths.mjs';
@@ -50,4 +52,26 @@ export async function ensureInstalled(processes, say) {
     });
   }
   writeFileSync(STAMP, wanted);
+}
+
+/**
+ * The pinned pnpm, for asking it something about what is installed. What it prints may be long, so it goes through a
+ * file.
+ * @param {import('./processes.mjs').Processes} processes
+ * @returns {(args: readonly string[], options?: { timeoutMs?: number }) => Promise<{ code: number | null, stdout: string, stderr: string }>}
+ */
+export function pnpmRunner(processes) {
+  const { packageManager } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
+  return async (args, options = {}) => {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'yance-pnpm-'));
+    const file = path.join(folder, 'stdout');
+    try {
+      const npx = ['npx', '--yes', '--prefer-offline', packageManager, ...args];
+      const shell = ['-c', 'out=$1; shift; exec "$@" >"$out"', 'sh', file, ...npx];
+      const finished = await processes.run('sh', shell, { ...options, cwd: ROOT });
+      return { code: finished.code, stdout: readFileSync(file, 'utf8'), stderr: finished.output };
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  };
 }

@@ -23,8 +23,11 @@ export async function bringPrograms(suites, env, processes, say) {
   const onDatabase = ['db', 'http', 'faults', 'weapp', 'browser'].some((project) =>
     projects.has(project),
   );
+  const packaging = suites.some(({ name }) => name === 'packaging');
   const missing = [];
-  if (onDatabase && !env.TEST_DATABASE_URL && !findServer()) missing.push(...SERVER_PACKAGES);
+  if (packaging && !findProgram(['mariadb-dump', 'mysqldump'])) missing.push('mariadb-client');
+  if ((onDatabase || packaging) && !env.TEST_DATABASE_URL && !findServer())
+    missing.push(...SERVER_PACKAGES);
   const onScreens = projects.has('browser') || projects.has('weapp');
   if (onScreens && !findBrowser(env)) missing.push('chromium');
   if (onScreens && canInstallPackages() && !existsSync(DEBIAN_FONTS))

@@ -52,6 +52,14 @@ export function allSuites() {
   return [
     ...CHECKS,
     { kind: 'node', name: 'scripts', builds: [], files: 'scripts/test/*.test.mjs' },
+    {
+      ...{ kind: /** @type {const} */ ('node'), name: 'supply-chain', builds: [] },
+      files: 'scripts/test/supply-chain/*.test.mjs',
+    },
+    {
+      ...{ kind: /** @type {const} */ ('node'), name: 'packaging', builds: ['admin-api'] },
+      files: 'scripts/test/packaging/*.test.mjs',
+    },
     ...others.map(packageSuite),
     ...API_SUITES,
   ];

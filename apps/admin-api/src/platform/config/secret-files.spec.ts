@@ -57,7 +57,7 @@ describe('a secret in a file', () => {
   });
 
   it('never shows in what a bad one is answered with', () => {
-    const bad = { ...inFiles(), DATABASE_URL_FILE: secret('bad', 'postgres://u:hunter2@h/d') };
+    const bad = { ...inFiles(), DATABASE_URL_FILE: secret('bad', 'amqp://u:hunter2@h/d') };
     expect(() => readConfig(bad)).toThrow(/^(?!.*hunter2)[^]*DATABASE_URL/);
   });
 
