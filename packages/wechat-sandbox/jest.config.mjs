@@ -2,6 +2,8 @@
 export default {
   displayName: 'wechat-sandbox',
   testEnvironment: 'node',
+  // Nothing here takes long by itself, but the machine may be busy with other suites.
+  testTimeout: 30_000,
   testMatch: ['<rootDir>/test/**/*.spec.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
