@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { zoneOffset } from './zone-offset.js';
 
 /** A calendar day in some store's zone, `YYYY-MM-DD`. It is not an instant. */
 export type LocalDate = string;
@@ -10,8 +11,27 @@ export function isLocalDate(text: string): boolean {
   return LOCAL_DATE_PATTERN.test(text) && DateTime.fromISO(text, { zone: 'utc' }).isValid;
 }
 
+const MINUTE_MS = 60_000;
+const DAY_MS = 1_440 * MINUTE_MS;
+/** Between these, arithmetic answers what luxon answers, at a hundredth of the cost; outside, luxon does. */
+const [PLAIN_FROM, PLAIN_TO] = [Date.UTC(1971, 0, 1), Date.UTC(9990, 0, 1)];
+
+const isPlain = (milliseconds: number): boolean =>
+  milliseconds >= PLAIN_FROM && milliseconds < PLAIN_TO;
+
+/** Midnight of the day in UTC; NaN for what is no day or far away. */
+function midnightOf(date: LocalDate): number {
+  const midnight = LOCAL_DATE_PATTERN.test(date) ? Date.parse(date) : NaN;
+  // JavaScript reads 2026-02-30 as 2 March.
+  return isPlain(midnight) && writtenDate(midnight) === date ? midnight : NaN;
+}
+
+const writtenDate = (midnight: number): LocalDate => new Date(midnight).toISOString().slice(0, 10);
+
 /** The day it is in `zone` at `instant`. */
 export function localDate(instant: Date, zone: string): LocalDate {
+  const time = instant.getTime();
+  if (isPlain(time)) return writtenDate(time + zoneOffset(time, zone) * MINUTE_MS);
   return DateTime.fromJSDate(instant, { zone }).toFormat('yyyy-MM-dd');
 }
 
@@ -22,18 +42,39 @@ export function localDate(instant: Date, zone: string): LocalDate {
 export function instantOf(date: LocalDate, minutes: number, zone: string): Date {
   const days = Math.floor(minutes / 1440);
   const rest = minutes - days * 1440;
+  const wall = midnightOf(date) + minutes * MINUTE_MS;
+  if (isPlain(wall)) {
+    // With the same offset on the day before and after, there is one such instant and no doubt about it.
+    const offset = zoneOffset(wall - DAY_MS, zone);
+    if (offset === zoneOffset(wall + DAY_MS, zone)) return new Date(wall - offset * MINUTE_MS);
+  }
   return DateTime.fromISO(date, { zone })
     .plus({ days })
     .set({ hour: Math.floor(rest / 60), minute: rest % 60 })
     .toJSDate();
 }
 
+/** `+08:00` */
+function writtenOffset(minutes: number): string {
+  const [size, sign] = [Math.abs(minutes), minutes < 0 ? '-' : '+'];
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${sign}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+}
+
 /** RFC 3339 with the zone's offset and no fraction: `2026-11-22T10:00:00+08:00`. */
 export function toRfc3339(instant: Date, zone: string): string {
+  const time = instant.getTime();
+  if (isPlain(time)) {
+    const offset = zoneOffset(time, zone);
+    const wall = new Date(time + offset * MINUTE_MS).toISOString();
+    return `${wall.slice(0, 19)}${writtenOffset(offset)}`;
+  }
   return DateTime.fromJSDate(instant, { zone }).toFormat("yyyy-MM-dd'T'HH:mm:ssZZ");
 }
 
 export function addDays(date: LocalDate, days: number): LocalDate {
+  const midnight = midnightOf(date) + days * DAY_MS;
+  if (isPlain(midnight)) return writtenDate(midnight);
   return DateTime.fromISO(date, { zone: 'utc' }).plus({ days }).toFormat('yyyy-MM-dd');
 }
 
@@ -45,6 +86,9 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
 
 /** 1 is Monday, 7 is Sunday (ISO 8601). */
 export function weekdayOf(date: LocalDate): number {
+  const midnight = midnightOf(date);
+  // 1970-01-01 was a Thursday.
+  if (isPlain(midnight)) return ((midnight / DAY_MS + 3) % 7) + 1;
   return DateTime.fromISO(date, { zone: 'utc' }).weekday;
 }
 
