@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { poolOf, sendSql } from './send-sql.js';
 import type { SqlParams } from './tx.js';
 import { insideTransaction } from './unit-of-work.js';
 
@@ -18,7 +19,7 @@ export class Database implements Reader {
     if (insideTransaction()) {
       return Promise.reject(new Error('read through the open Tx, not through Database'));
     }
-    return this.dataSource.query<T[]>(sql, [...params]);
+    return sendSql(poolOf(this.dataSource), sql, params) as Promise<T[]>;
   }
 
   async row<T>(sql: string, params: SqlParams = []): Promise<T | undefined> {

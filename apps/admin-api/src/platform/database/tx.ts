@@ -1,4 +1,6 @@
+import type { PoolConnection } from 'mysql2';
 import type { EntityManager, QueryRunner } from 'typeorm';
+import { sendSql } from './send-sql.js';
 
 export type SqlParams = readonly unknown[];
 
@@ -14,10 +16,12 @@ export interface WriteResult {
  */
 export class Tx {
   readonly #runner: QueryRunner;
+  readonly #connection: PoolConnection;
 
-  /** @internal Only UnitOfWork calls this. */
-  constructor(runner: QueryRunner) {
+  /** @internal Only UnitOfWork calls this. @param connection the one of the runner */
+  constructor(runner: QueryRunner, connection: PoolConnection) {
     this.#runner = runner;
+    this.#connection = connection;
   }
 
   /** Entities of this transaction, for administrative tables; hot paths use SQL. */
@@ -26,7 +30,7 @@ export class Tx {
   }
 
   rows<T>(sql: string, params: SqlParams = []): Promise<T[]> {
-    return this.#runner.query(sql, [...params]) as Promise<T[]>;
+    return this.#send(sql, params) as Promise<T[]>;
   }
 
   async row<T>(sql: string, params: SqlParams = []): Promise<T | undefined> {
@@ -34,7 +38,15 @@ export class Tx {
   }
 
   async run(sql: string, params: SqlParams = []): Promise<WriteResult> {
-    const result = (await this.#runner.query(sql, [...params])) as WriteResult;
+    const result = (await this.#send(sql, params)) as WriteResult;
     return { affectedRows: result.affectedRows, insertId: result.insertId };
+  }
+
+  #send(sql: string, params: SqlParams): Promise<unknown> {
+    // The connection belongs to somebody else by then.
+    if (!this.#runner.isTransactionActive) {
+      return Promise.reject(new Error('the transaction is over'));
+    }
+    return sendSql(this.#connection, sql, params);
   }
 }

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
+import type { PoolConnection } from 'mysql2';
 import { DataSource } from 'typeorm';
 import { isTransient } from './sql-errors.js';
 import { Tx } from './tx.js';
@@ -61,8 +62,9 @@ export class UnitOfWork {
   async #once<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     try {
+      const connection = (await runner.connect()) as PoolConnection;
       await runner.startTransaction();
-      const result = await inside.run(true, () => work(new Tx(runner)));
+      const result = await inside.run(true, () => work(new Tx(runner, connection)));
       await runner.commitTransaction();
       return result;
     } catch (error) {
