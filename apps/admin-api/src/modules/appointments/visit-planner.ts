@@ -1,5 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { servicesForBooking, servicesOfStore, type ServiceDefinition } from '../catalog/index.js';
+import {
+  servicesForBooking,
+  shortestServiceMinutes,
+  type ServiceDefinition,
+} from '../catalog/index.js';
 import {
   assign,
   gapRule,
@@ -23,7 +27,6 @@ import { refuse } from '../../platform/errors/index.js';
 import { fairOrder } from './rules/fair-order.js';
 import {
   bookableLeads,
-  shortestMinutes,
   visitChain,
   type Audience,
   type StoreMeans,
@@ -174,8 +177,8 @@ export class VisitPlanner {
 
   /** Offers without those that leave a hole nobody can sell, unless nothing else is left. Clients see these. */
   async tidyOffers(context: VisitContext, look: Look): Promise<ReadonlyMap<string, Assignment[]>> {
-    const menu = await servicesOfStore(this.database, context.store.id);
-    const shortest = slotsFor(shortestMinutes(menu));
+    const minutes = await shortestServiceMinutes(this.database, context.store.id);
+    const shortest = slotsFor(minutes ?? 0);
     return new Map(
       look.days.map((day) => [day.date, gapRule(look.plan, this.offers(look, day), shortest)]),
     );

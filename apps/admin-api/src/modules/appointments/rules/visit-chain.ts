@@ -1,8 +1,4 @@
-import {
-  durationMinutes,
-  type SegmentPosition,
-  type ServiceDefinition,
-} from '../../catalog/index.js';
+import { type SegmentPosition, type ServiceDefinition } from '../../catalog/index.js';
 import {
   slotsFor,
   type Chain,
@@ -146,9 +142,4 @@ export function visitChain(
     };
   });
   return { services, maxWaitSlots: slotsFor(maxWaitMinutes) };
-}
-
-/** Minutes of the shortest of these services: a hole shorter than it cannot be sold. */
-export function shortestMinutes(services: readonly ServiceDefinition[]): number {
-  return Math.min(...services.map((service) => durationMinutes(service.segments)));
 }
