@@ -4,7 +4,7 @@
  */
 export interface ErrorDefinition {
   /** HTTP status (RFC 9110). 409 is "taken or wrong state", 422 only a reused idempotency key. */
-  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
+  readonly status: 400 | 401 | 403 | 404 | 408 | 409 | 413 | 415 | 422 | 429 | 431 | 500 | 503;
   /** What the reader sees, in Chinese, with a way on. */
   readonly detail: string;
 }
@@ -14,11 +14,13 @@ const define = <T extends Record<string, ErrorDefinition>>(table: T): T => table
 export const ERRORS = define({
   // the request itself
   BODY_TOO_LARGE: { status: 413, detail: '提交的内容太大了，请减少后再试。' },
+  HEADERS_TOO_LARGE: { status: 431, detail: '请求头太大了，请清除浏览器缓存后再试。' },
   INVALID_INPUT: { status: 400, detail: '有内容填写不正确，请检查后再提交。' },
   INVALID_JSON: { status: 400, detail: '提交的内容无法识别，请刷新后再试。' },
   IDEMPOTENCY_KEY_REQUIRED: { status: 400, detail: '这次提交缺少编号，请刷新后再试。' },
   IDEMPOTENCY_KEY_REUSED: { status: 422, detail: '这个编号已用于另一次提交，请刷新后再试。' },
   NOT_FOUND: { status: 404, detail: '没有找到，可能已被删除或不属于您。' },
+  REQUEST_TOO_SLOW: { status: 408, detail: '网络太慢，内容没有传完，请稍后再试。' },
   UNSUPPORTED_MEDIA_TYPE: { status: 415, detail: '不支持这种内容格式。' },
 
   // who is asking

@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Type, DynamicModule } from '@nestjs/common';
 import type { Config } from '../config/index.js';
+import { answerClientError, answerUnroutable } from './client-error.js';
 import { openApiDocument } from './openapi.js';
 import { ProblemFilter } from './problem.filter.js';
 import { requestIdOf } from './request-id.js';
@@ -14,6 +15,9 @@ import { inputPipe } from '../input/index.js';
 const BODY_LIMIT_BYTES = 256 * 1024;
 /** A client that sends its request slower than this is cut off, so that slow bodies cannot hold sockets. */
 const REQUEST_TIMEOUT_MS = 20_000;
+const HEADERS_TIMEOUT_MS = 10_000;
+/** How often Node looks for such requests; by itself it does every 30 s, which would add to the time above. */
+const LOOK_FOR_SLOW_EVERY_MS = 2_000;
 
 /** Builds the application as it serves: the tests, the commands and main.ts all get the same one. */
 export async function createApp(
@@ -24,6 +28,12 @@ export async function createApp(
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,
+    http: {
+      headersTimeout: HEADERS_TIMEOUT_MS,
+      connectionsCheckingInterval: LOOK_FOR_SLOW_EVERY_MS,
+    },
+    clientErrorHandler: answerClientError,
+    frameworkErrors: answerUnroutable,
     // Believes as many hops as the operator says stand in front, and no more.
     trustProxy: (_address: string, hop: number) => hop < config.trustedProxies,
     genReqId: requestIdOf,
