@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Type, DynamicModule } from '@nestjs/common';
 import type { Config } from '../config/index.js';
+import { limitAdmission } from './admission.js';
 import { answerClientError, answerUnroutable } from './client-error.js';
 import { openApiDocument } from './openapi.js';
 import { ProblemFilter } from './problem.filter.js';
@@ -56,6 +57,7 @@ export async function createApp(
     void reply.header('x-request-id', request.id);
   });
   await securityHeaders(app, config);
+  limitAdmission(server, config.databasePoolSize);
   await serveSites(app, config);
   const document = JSON.stringify(openApiDocument(app));
   server.get('/api/openapi.json', (_request, reply) =>

@@ -1,6 +1,18 @@
 import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { toProblem } from '../errors/index.js';
+import { toProblem, type ProblemAnswer } from '../errors/index.js';
+
+/** Answers with a problem document and when to come back. */
+export function sendProblem(reply: FastifyReply, problem: ProblemAnswer): void {
+  if (problem.retryAfterSeconds !== undefined) {
+    void reply.header('retry-after', String(problem.retryAfterSeconds));
+  }
+  void reply
+    .status(problem.body.status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .send(JSON.stringify(problem.body));
+}
 
 /** Writes whatever was thrown as problem+json, and logs what is our fault with the request's id. */
 @Catch()
@@ -15,13 +27,6 @@ export class ProblemFilter implements ExceptionFilter {
     if (problem.unexpected) this.#log.error(error instanceof Error ? error : String(error));
     // A stream that has begun cannot become a problem document any more.
     if (reply.sent || reply.raw.headersSent) return;
-    if (problem.retryAfterSeconds !== undefined) {
-      void reply.header('retry-after', String(problem.retryAfterSeconds));
-    }
-    void reply
-      .status(problem.body.status)
-      .header('content-type', 'application/problem+json; charset=utf-8')
-      .header('cache-control', 'no-store')
-      .send(JSON.stringify(problem.body));
+    sendProblem(reply, problem);
   }
 }
