@@ -10,10 +10,11 @@ const CONCURRENCY = 32;
 /** What a booking sends to the database, taken from the running API. @param {import('../lib/bar.mjs').Bench} bench */
 async function bookingTemplate({ stage, salon }) {
   const room = ROOMS.capture;
-  // Another capture in the same run finds other places free.
-  const first = Math.floor(Math.random() * placesIn(room));
-  const numbers = [first, first + 1, first + 2].map((n) => n % placesIn(room));
-  const last = numbers[2];
+  // Persons 0, 1 and 2 at one hour get rooms 0, 1 and 2: the replay moves a person and her room together.
+  const hours = placesIn(room) / room.therapists;
+  const first = Math.floor(Math.random() * hours) * room.therapists;
+  const numbers = [first, first + 1, first + 2];
+  const last = first + 2;
   const run = `capture${process.pid}`;
   const calls = numbers.map((n) => REQUESTS.booking(n, { room, run }));
   const { statements, answer } = await stage.statementsOf(await salon(), calls);
