@@ -68,7 +68,7 @@ export const ERRORS = define({
   NOT_BOOKABLE_ONLINE: { status: 409, detail: '这个项目需要到店或电话预约，请联系门店。' },
   PHONE_REQUIRED: { status: 409, detail: '请先留一个手机号，门店好在需要时联系您。' },
   SERVICE_NOT_FOUND: { status: 404, detail: '没有找到这个项目，可能已下架。' },
-  SLOT_TAKEN: { status: 409, detail: '这个时间刚刚被约走了，请看看相近的时间。' },
+  SLOT_TAKEN: { status: 409, detail: '这个时间已经约不上了，请看看相近的时间。' },
   STAFF_NOT_AVAILABLE: { status: 409, detail: '所选的美容师不做这个项目，请换一位。' },
   STORE_CLOSED: { status: 409, detail: '这家门店暂停预约，请联系门店。' },
   STORE_NOT_FOUND: { status: 404, detail: '没有找到这家门店。' },

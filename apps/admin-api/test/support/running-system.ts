@@ -15,6 +15,8 @@ export interface SystemPlan {
   readonly migrate?: boolean;
   /** Loads the demo salon first. */
   readonly demo?: boolean;
+  /** How long a stopping API still takes requests; 0 unless told. */
+  readonly stopGraceMs?: number;
   /** Serves the built console and preview. */
   readonly screens?: boolean;
 }
@@ -23,11 +25,14 @@ export interface SystemPlan {
 export class RunningSystem implements Reachable {
   readonly #planted: string[] = [];
 
+  readonly #twins: ApiTwin[] = [];
+
   private constructor(
     readonly origin: string,
     readonly sandboxOrigin: string,
     readonly api: RunningProcess,
     private readonly sandbox: RunningProcess,
+    private readonly env: Readonly<Record<string, string>>,
   ) {}
 
   /** Starts one; ends when both processes answer. */
@@ -44,6 +49,7 @@ export class RunningSystem implements Reachable {
       `http://127.0.0.1:${sandboxPort}`,
       inApi('api', 'dist/main.js'),
       new RunningProcess(sandbox),
+      env,
     );
     system.sandbox.start();
     await system.startApi();
@@ -69,6 +75,17 @@ export class RunningSystem implements Reachable {
   /** Waits until the API says that it can serve. */
   untilReady(): Promise<void> {
     return this.api.untilAnswers(`${this.origin}/health/ready`);
+  }
+
+  /** Starts one more API process on the same database and sandbox; it is stopped with the system. */
+  async startTwin(): Promise<ApiTwin> {
+    const port = await freePort();
+    const env = { ...this.env, PORT: String(port) };
+    const plan = { name: 'api twin', folder: API_FOLDER, args: ['dist/main.js'], env };
+    const twin = new ApiTwin(`http://127.0.0.1:${port}`, new RunningProcess(plan), this);
+    this.#twins.push(twin);
+    await twin.start();
+    return twin;
   }
 
   /** kill -9: no handler of the API runs. */
@@ -101,19 +118,43 @@ export class RunningSystem implements Reachable {
    * @throws Error when a planted phone number stands in a log
    */
   async stop(): Promise<Exit> {
-    const [exit] = await Promise.all([this.api.end('SIGTERM'), this.sandbox.end('SIGTERM')]);
-    const logs = this.api.output + this.sandbox.output;
+    const processes = [this.api, this.sandbox, ...this.#twins.map((twin) => twin.process)];
+    const [exit] = await Promise.all(processes.map((each) => each.end('SIGTERM')));
+    const logs = processes.map((each) => each.output).join('\n');
     const seen = this.#planted.filter((phone) => logs.includes(phone));
     if (seen.length > 0) {
       const lines = logs.split('\n').filter((line) => seen.some((phone) => line.includes(phone)));
       throw new Error(`phone numbers in the log:\n${lines.slice(0, 5).join('\n')}`);
     }
-    return exit;
+    return exit ?? { code: null, signal: null };
+  }
+}
+
+/** Another API process of the same salon. */
+export class ApiTwin implements Reachable {
+  constructor(
+    readonly origin: string,
+    readonly process: RunningProcess,
+    private readonly system: Pick<RunningSystem, 'control'>,
+  ) {}
+
+  call(path: string, call?: Call): Promise<Answer> {
+    return send(`${this.origin}/api${path}`, call);
+  }
+
+  control(path: string, body?: object): Promise<Record<string, unknown>> {
+    return this.system.control(path, body);
+  }
+
+  /** Starts it, or starts it again, and waits until it can serve. */
+  async start(): Promise<void> {
+    this.process.start();
+    await this.process.untilAnswers(`${this.origin}/health/ready`);
   }
 }
 
 function environment(
-  { databaseUrl, screens }: SystemPlan,
+  { databaseUrl, screens, stopGraceMs }: SystemPlan,
   port: number,
   sandboxPort: number,
 ): Record<string, string> {
@@ -121,6 +162,7 @@ function environment(
   return {
     ...TEST_ENVIRONMENT,
     NODE_ENV: 'production',
+    YANCE_STOP_GRACE_MS: String(stopGraceMs ?? 0),
     // What is only logged while looking for a fault must not tell phone numbers either.
     LOG_LEVEL: 'debug',
     PORT: String(port),

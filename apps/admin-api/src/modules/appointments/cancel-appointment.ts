@@ -33,6 +33,9 @@ export class CancelAppointment {
       // This row orders cancel, move and check-in of one visit; its slots follow it.
       const visit = (await lockVisit(tx, by, id)) ?? refuse('APPOINTMENT_NOT_FOUND');
       const state = nextState(visit.state, 'cancel', by);
+      // Once its time has come, whether she came is the salon's to write down.
+      const tooLate = by.kind === 'client' && this.clock.now() >= visit.startsAt;
+      if (tooLate) return refuse('TRANSITION_REFUSED', { extras: { state: visit.state } });
       const { late } = cancellationTerms(visit, this.clock.now(), by.kind === 'client');
       await releaseSlots(tx, { kind: 'appointment', id });
       await changeState(tx, visit, { state, late, cancelReason: reason });

@@ -28,11 +28,15 @@ export class ExpireUnanswered implements OnModuleInit {
     const sql = `SELECT id FROM appointment WHERE state IN ('held', 'requested') AND starts_at <= ?
                  ORDER BY starts_at LIMIT ?`;
     const due = await this.database.rows<{ id: string }>(sql, [this.clock.now(), PER_ROUND]);
+    const faults: unknown[] = [];
     for (const { id } of due) {
       await this.unitOfWork
         .run((tx) => this.advance.step(tx, SYSTEM, id, 'expire'))
-        .catch(wasFaster);
+        .catch(wasFaster)
+        // One visit that cannot be ended must not hold up those behind it.
+        .catch((error: unknown) => faults.push(error));
     }
+    if (faults.length > 0) throw new AggregateError(faults, 'some visits could not be ended');
   }
 }
 

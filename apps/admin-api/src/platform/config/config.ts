@@ -51,6 +51,8 @@ export abstract class Config {
   abstract readonly previewFolder: string;
   /** Job workers and sweeps run only where they were asked for: the serving process, not a test or a command. */
   abstract readonly runWorkers: boolean;
+  /** How long a stopping process still takes requests while it already says that it is not ready. */
+  abstract readonly stopGraceMs: number;
   abstract readonly demoPassword: string;
 }
 
@@ -131,6 +133,7 @@ export function readConfig(source: Readonly<Record<string, string | undefined>>)
     consoleFolder: read.text('YANCE_CONSOLE_DIR', resolve(APP_FOLDER, '../admin-web/dist')),
     previewFolder: read.text('YANCE_PREVIEW_DIR', resolve(APP_FOLDER, '../miniprogram/dist/h5')),
     runWorkers: read.oneOf('YANCE_WORKERS', ['on', 'off'] as const, 'off') === 'on',
+    stopGraceMs: read.integer('YANCE_STOP_GRACE_MS', 0, { min: 0, max: 60_000 }),
     demoPassword: read.text('YANCE_DEMO_PASSWORD', 'yance-demo'),
   };
   refuseDemoPartsInProduction(read, config);

@@ -19,7 +19,7 @@ export class Readiness {
 
   /** @returns undefined when it can */
   async whyNot(): Promise<NotReady | undefined> {
-    if (this.lifecycle.stopping.aborted) return 'stopping';
+    if (this.lifecycle.leaving) return 'stopping';
     try {
       return await inTime(this.#ask());
     } catch {

@@ -1,6 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, type BeforeApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
+import { Config } from '../config/index.js';
 import { Log } from '../logging/index.js';
 import { ConnectionDrain } from './drain.js';
 import { Lifecycle } from './lifecycle.js';
@@ -9,7 +11,7 @@ import { Lifecycle } from './lifecycle.js';
 const DEADLINE_MS = 10_000;
 
 /**
- * Finishes what is in flight when the process is told to stop: readiness goes, live streams end, answers carry
+ * Finishes what is in flight when the process is told to stop: readiness goes, after a grace live streams end, answers carry
  * `connection: close`, idle connections are closed until none is left.
  */
 @Injectable()
@@ -19,6 +21,7 @@ export class GracefulShutdown implements OnModuleInit, BeforeApplicationShutdown
   constructor(
     private readonly host: HttpAdapterHost,
     private readonly lifecycle: Lifecycle,
+    private readonly config: Config,
     private readonly log: Log,
   ) {}
 
@@ -31,8 +34,11 @@ export class GracefulShutdown implements OnModuleInit, BeforeApplicationShutdown
     });
   }
 
-  beforeApplicationShutdown(signal?: string): void {
+  async beforeApplicationShutdown(signal?: string): Promise<void> {
     this.log.info('stopping', { signal });
+    this.lifecycle.leave();
+    // Behind a proxy: a connection that it opens while we close would be reset, so it is given time to look away.
+    await pause(this.config.stopGraceMs);
     this.lifecycle.beginStop();
     const server = this.#server();
     if (server?.server.listening) this.#drain?.begin(DEADLINE_MS);

@@ -50,7 +50,7 @@ export function presentVisit(visit: VisitDetail, by: Principal, now: Date): Visi
       end: toRfc3339(item.endsAt, zone),
       priceFen: item.priceFen,
     })),
-    cancellable: allowed.includes('cancel'),
+    cancellable: allowed.includes('cancel') && (by.kind === 'staff' || ahead),
     reschedulable: allowed.includes('move') && (by.kind === 'staff' || ahead),
     freeCancelUntil: toRfc3339(visit.freeCancelUntil, zone),
     createdAt: toRfc3339(visit.createdAt, zone),
