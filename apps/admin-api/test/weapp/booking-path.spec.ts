@@ -18,7 +18,7 @@ let system: RunningSystem;
 let salon: Salon;
 let shots: string;
 let open: ClientPhone[] = [];
-let largestSetData = 0;
+let largestSetData = { bytes: 0, where: 'nowhere' };
 
 beforeAll(async () => {
   schema = await freshSchema();
@@ -33,13 +33,15 @@ afterEach(async () => {
   open = [];
   for (const { errors, warnings, largest } of reports) {
     expect({ errors, warnings }).toEqual({ errors: [], warnings: [] });
-    expect(largest).toBeLessThan(MOST_SET_DATA_BYTES);
-    largestSetData = Math.max(largestSetData, largest);
+    expect(largest.bytes).toBeLessThan(MOST_SET_DATA_BYTES);
+    if (largest.bytes > largestSetData.bytes) largestSetData = largest;
   }
 });
 
 afterAll(async () => {
-  process.stdout.write(`largest setData: ${largestSetData} bytes\n`);
+  process.stdout.write(
+    `largest setData: ${largestSetData.bytes} bytes on ${largestSetData.where}\n`,
+  );
   await system.stop();
   await schema.drop();
 });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { Phone, type Answers, type Report } from '@yance/weapp-runner';
+import { Phone, type Answers, type Report, type SetDataRecord } from '@yance/weapp-runner';
 import type { RunningSystem } from '../support/running-system.js';
 
 export const BUNDLE = path.resolve(import.meta.dirname, '../../../miniprogram/dist/weapp');
@@ -103,10 +103,13 @@ export class ClientPhone {
   }
 
   /** Ends the journey. @returns what it is judged by */
-  async close(): Promise<Report & { readonly largest: number }> {
+  async close(): Promise<Report & { readonly largest: SetDataRecord }> {
     const report = await this.phone.report();
     await this.phone.close();
-    const largest = Math.max(0, ...report.setData.map(({ bytes }) => bytes));
+    const largest = report.setData.reduce<SetDataRecord>(
+      (most, one) => (one.bytes > most.bytes ? one : most),
+      { where: 'nowhere', bytes: 0, keys: [] },
+    );
     return { ...report, largest };
   }
 }

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { build } from 'esbuild';
+import { build, stop } from 'esbuild';
 
 let script: Promise<string> | undefined;
 
@@ -19,5 +19,7 @@ async function bundle(): Promise<string> {
     target: 'es2022',
     define: { 'process.env.NODE_ENV': '"production"' },
   });
+  // esbuild's helper process would outlive the tests.
+  await stop();
   return made.outputFiles[0]?.text ?? '';
 }
