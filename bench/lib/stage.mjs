@@ -127,7 +127,12 @@ export class Stage {
       this.#workers.get(task.kind) ?? this.#start(`load-${task.kind}`, here('worker.mjs'), {});
     this.#workers.set(task.kind, worker);
     worker.send(task);
-    const [answer] = await Promise.race([once(worker, 'message'), once(worker, 'exit')]);
+    const over = new AbortController();
+    const { signal } = over;
+    const [answer] = await Promise.race([
+      once(worker, 'message', { signal }),
+      once(worker, 'exit', { signal }),
+    ]).finally(() => over.abort());
     if (!answer?.measured) throw new Error(answer?.error ?? 'the load maker ended');
     return answer.measured;
   }
