@@ -15,6 +15,33 @@ import { commandLineOf, isAlive } from './processes.mjs';
 const MARKER = '.yance-data';
 const LOCK = 'start.lock';
 
+const REASONS = new Map([
+  ['ENOTDIR', '路径中有一段是文件，不是目录'],
+  ['EEXIST', '同名的文件已经存在'],
+  ['EACCES', '没有读写权限'],
+  ['EPERM', '没有读写权限'],
+  ['EROFS', '所在的磁盘是只读的'],
+  ['ENOSPC', '磁盘空间不足'],
+]);
+
+/** @param {string} folder  @param {unknown} error  @returns {string} */
+function unusable(folder, error) {
+  const code = /** @type {NodeJS.ErrnoException} */ (error).code ?? '';
+  const reason = REASONS.get(code) ?? '无法在那里建立目录';
+  return `数据目录 ${folder} 用不了（${reason}）：请用 YANCE_DATA 换一个可以读写的目录。`;
+}
+
+/**
+ * Makes a folder and the missing ones above it, one level at a time: Node's own recursive way never returns below
+ * /proc, where a parent exists and its children cannot.
+ * @param {string} folder absolute
+ */
+function makeFolder(folder) {
+  if (existsSync(folder)) return;
+  makeFolder(path.dirname(folder));
+  mkdirSync(folder);
+}
+
 /**
  * The folder that holds everything a running Yance keeps. It is used, and emptied, only when it is ours: it was empty,
  * or it carries our marker file.
@@ -32,9 +59,18 @@ export class DataFolder {
 
   /**
    * Opens the folder, making it when it is missing.
-   * @throws Explained when the folder belongs to something else
+   * @throws Explained when the folder belongs to something else or cannot be made or written
    */
   open() {
+    try {
+      this.#openOrFail();
+    } catch (error) {
+      if (error instanceof Explained) throw error;
+      throw new Explained(unusable(this.folder, error));
+    }
+  }
+
+  #openOrFail() {
     if (
       existsSync(this.folder) &&
       !existsSync(this.path(MARKER)) &&
@@ -44,7 +80,7 @@ export class DataFolder {
         `${this.folder} 里有别的文件，不是颜册的数据目录：请换一个空目录，例如 YANCE_DATA=/path/to/empty npm start。`,
       );
     }
-    mkdirSync(this.path('logs'), { recursive: true });
+    makeFolder(this.path('logs'));
     chmodSync(this.folder, 0o755);
     if (!existsSync(this.path(MARKER)))
       writeFileSync(this.path(MARKER), 'Yance keeps its data here.\n');

@@ -1,6 +1,8 @@
 import { createServer } from 'node:net';
 import { Explained } from './explained.mjs';
 
+const HIGHEST_PORT = 65_535;
+
 /**
  * Whether something can listen here, on all addresses and on the loopback one.
  * @param {number} port  @returns {Promise<boolean>}
@@ -39,10 +41,26 @@ export function portFrom(env, name, fallback) {
   const text = env[name];
   if (text === undefined || text === '') return fallback;
   const port = Number(text);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
+  if (!Number.isInteger(port) || port < 1 || port > HIGHEST_PORT) {
     throw new Explained(`${name} 应是 1 到 65535 之间的整数，现在是“${text}”。`);
   }
   return port;
+}
+
+/**
+ * The two ports of a start; the sandbox takes the one after the API's when it is given none.
+ * @param {NodeJS.ProcessEnv} env
+ * @throws Explained when one is not a port number or there is none after PORT
+ */
+export function portsFrom(env) {
+  const port = portFrom(env, 'PORT', 3000);
+  const sandboxPort = portFrom(env, 'SANDBOX_PORT', port + 1);
+  if (sandboxPort > HIGHEST_PORT) {
+    throw new Explained(
+      `PORT=${port} 后面没有端口可留给微信沙箱：请换一个小一些的 PORT，或另外指定 SANDBOX_PORT。`,
+    );
+  }
+  return { port, sandboxPort };
 }
 
 /**

@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 import { Explained, Interrupted, lastLines } from './explained.mjs';
 
 const LOG_TAIL_LINES = 30;
+const LAST_WORDS_LINES = 12;
 const OUTPUT_LIMIT_CHARACTERS = 200_000;
 const POLL_MS = 25;
 const UNREAPED_MS = 1_000;
@@ -86,6 +87,8 @@ export class Processes {
     const child = this.#spawn(process.execPath, nodeArgs, options);
     /** @type {string[]} */
     const tail = [];
+    /** @type {string[]} what people saw of it */
+    const words = [];
     for (const stream of [child.stdout, child.stderr]) {
       if (!stream) continue;
       createInterface({ input: stream }).on('line', (line) => {
@@ -93,7 +96,10 @@ export class Processes {
         tail.push(line);
         if (tail.length > LOG_TAIL_LINES) tail.shift();
         const shown = options.show(line, stream === child.stderr);
-        if (shown !== undefined) console.log(`[${name}] ${shown}`);
+        if (shown === undefined) return;
+        words.push(shown);
+        if (words.length > LAST_WORDS_LINES) words.shift();
+        console.log(`[${name}] ${shown}`);
       });
     }
     void ending(child).then(({ code, signal }) => {
@@ -102,9 +108,7 @@ export class Processes {
       this.#reportDeath(
         new Explained(
           `${name} 意外退出（${signal ?? `退出码 ${code}`}），完整日志在 ${options.logFile}。`,
-          {
-            details: tail.join('\n'),
-          },
+          { details: words.join('\n') },
         ),
       );
     });

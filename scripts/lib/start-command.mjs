@@ -6,7 +6,7 @@ import { discardDatabase, openDatabase } from './database/index.mjs';
 import { Explained, Interrupted, explain } from './explained.mjs';
 import { inRoot } from './paths.mjs';
 import { ensureInstalled } from './pnpm.mjs';
-import { portFrom, requireFreePorts } from './ports.mjs';
+import { portsFrom, requireFreePorts } from './ports.mjs';
 import { Processes, commandLineOf, stopProcess } from './processes.mjs';
 import { waitUntilAllAnswer } from './readiness.mjs';
 import { serviceEnvironment } from './service-environment.mjs';
@@ -82,11 +82,10 @@ export function optionsFrom(args, env) {
   const unknown = args.find((arg) => arg !== '--fresh');
   if (unknown)
     throw new Explained(`不认识的参数 ${unknown}：可用的只有 --fresh（清空数据目录，重新开始）。`);
-  const port = portFrom(env, 'PORT', 3000);
   return {
-    fresh: args.includes('--fresh'),
-    port,
-    sandboxPort: portFrom(env, 'SANDBOX_PORT', port + 1),
+    // npm keeps an option that stands before `--` to itself and tells it in the environment.
+    fresh: args.includes('--fresh') || env.npm_config_fresh === 'true',
+    ...portsFrom(env),
     data: new DataFolder(path.resolve(inRoot(), env.YANCE_DATA || '.data')),
     env,
   };

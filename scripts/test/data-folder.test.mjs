@@ -78,3 +78,19 @@ test('a lock that a dead start left behind does not keep the next one out', () =
   unlock();
   assert.equal(existsSync(data.path('start.lock')), false);
 });
+
+test('a place where no folder can be is refused in one sentence, at once', () => {
+  const file = path.join(folder, 'file');
+  writeFileSync(file, '');
+  const impossible = [
+    file,
+    path.join(file, 'below'),
+    ...(existsSync('/proc') ? ['/proc/nope'] : []),
+  ];
+  for (const place of impossible) {
+    assert.throws(
+      () => new DataFolder(place).open(),
+      (error) => error instanceof Explained && !error.message.includes('\n'),
+    );
+  }
+});

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:net';
 import { test } from 'node:test';
 import { Explained } from '../lib/explained.mjs';
-import { freePort, isFree, portFrom, requireFreePorts } from '../lib/ports.mjs';
+import { freePort, isFree, portFrom, portsFrom, requireFreePorts } from '../lib/ports.mjs';
 
 /** @param {string} host */
 async function listening(host) {
@@ -41,4 +41,10 @@ test('a port from the environment is a whole number in range, or the variable is
   for (const bad of ['0', '70000', 'abc', '30.5', '-1']) {
     assert.throws(() => portFrom({ PORT: bad }, 'PORT', 3000), /PORT/);
   }
+});
+
+test('the last port has no neighbour for the sandbox, unless the sandbox is given another', () => {
+  assert.deepEqual(portsFrom({ PORT: '65534' }), { port: 65_534, sandboxPort: 65_535 });
+  assert.throws(() => portsFrom({ PORT: '65535' }), Explained);
+  assert.equal(portsFrom({ PORT: '65535', SANDBOX_PORT: '4000' }).sandboxPort, 4000);
 });

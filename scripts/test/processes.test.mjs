@@ -6,14 +6,15 @@ import { test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Explained } from '../lib/explained.mjs';
 import { Processes, commandLineOf, isAlive } from '../lib/processes.mjs';
+import { shownLine } from '../lib/service-log.mjs';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'yance-processes-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
-/** @param {string} program  @param {Processes} processes */
-function serve(program, processes) {
+/** @param {string} program  @param {Processes} processes  @param {typeof shownLine} [show] */
+function serve(program, processes, show = () => /** @type {string | undefined} */ (undefined)) {
   const logFile = path.join(folder, `${Math.random()}.log`);
-  const options = { env: process.env, cwd: folder, logFile, show: () => undefined };
+  const options = { env: process.env, cwd: folder, logFile, show };
   return { ...processes.serve('service', ['-e', program], options), logFile };
 }
 
@@ -42,11 +43,18 @@ test('stopping ends a service and what it started, also one that does not listen
   assert.ok(gone(grandchild));
 });
 
-test('a service that dies is reported with its last words', async () => {
+test('a service that dies is reported with its last warnings and errors and the log that has the rest', async () => {
   const processes = new Processes();
-  serve(`console.error('no room left'); process.exit(3)`, processes);
+  const program = `
+    for (let line = 0; line < 50; line++) console.log('{"level":30,"msg":"mapped a route"}');
+    console.log('{"level":50,"msg":"no room left"}');
+    console.log('{"level":30,"msg":"closing"}');
+    process.exitCode = 3;`;
+  const { logFile } = serve(program, processes, shownLine);
   await assert.rejects(processes.died, (error) => {
-    assert.ok(error instanceof Explained && error.details.includes('no room left'));
+    assert.ok(error instanceof Explained);
+    assert.ok(error.message.includes(logFile));
+    assert.equal(error.details, 'no room left');
     return true;
   });
 });
