@@ -16,6 +16,11 @@ export interface ProcessPlan {
   readonly env: Readonly<Record<string, string>>;
 }
 
+/** Ends the process with the test that started it, however that ends; it keeps nothing running by itself. */
+const END_WITH_PARENT = `data:text/javascript,${encodeURIComponent(
+  `process.on('disconnect', () => process.kill(process.pid, 'SIGKILL')); process.channel.unref();`,
+)}`;
+
 /** A port that nothing listens on at this moment. */
 export async function freePort(): Promise<number> {
   const server = createServer();
@@ -48,15 +53,16 @@ export class RunningProcess {
 
   start(): void {
     if (this.pid !== undefined) throw new Error(`${this.plan.name} is running already`);
-    // In our own process group, so that what ends the test run ends this too.
-    const child = spawn(process.execPath, ['--enable-source-maps', ...this.plan.args], {
+    const args = ['--enable-source-maps', '--import', END_WITH_PARENT, ...this.plan.args];
+    const child = spawn(process.execPath, args, {
       cwd: this.plan.folder,
       env: { PATH: process.env.PATH, ...this.plan.env },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
+    child.channel?.unref();
     for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding('utf8');
-      stream.on('data', (text: string) => (this.#output += text));
+      stream?.setEncoding('utf8');
+      stream?.on('data', (text: string) => (this.#output += text));
     }
     this.#child = child;
     this.#ended = once(child, 'close').then(([code, signal]) => ({
