@@ -4,7 +4,7 @@ import type { Visit } from '../support/given/index.js';
 import { Desk } from './desk.js';
 import { Phone } from './phone.js';
 import { Salon } from './salon.js';
-import { Stage } from './stage.js';
+import { OPEN_MS, Stage } from './stage.js';
 
 /** How long a change may take from the phone's answer to the desk's screen. */
 const LIVE_MS = 2_000;
@@ -15,7 +15,7 @@ let salon: Salon;
 beforeAll(async () => {
   stage = await Stage.open();
   salon = await Salon.visit(stage.system);
-});
+}, OPEN_MS);
 
 afterEach(() => stage.clear());
 afterAll(() => stage.close());

@@ -33,6 +33,11 @@ export class Desk {
     await this.at('login-submit').click();
   }
 
+  /** So many new tabs of the same browser, signed in as well. */
+  tabs(count: number): Promise<Page[]> {
+    return Promise.all(Array.from({ length: count }, () => this.page.context().newPage()));
+  }
+
   /** Chooses a start in the open form and moves the visit there. */
   async moveTo(start: string): Promise<void> {
     await this.at(`time-${start.slice(11, 16)}`).click();

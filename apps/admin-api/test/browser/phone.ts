@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Locator, Page, Response } from 'playwright-core';
+import { until } from '../../src/platform/testing/until.js';
 import type { RunningSystem } from '../support/running-system.js';
 import type { Stage } from './stage.js';
 
@@ -100,10 +101,14 @@ export class Phone {
     return this.page.getByText(words, { exact: true }).locator('visible=true').first();
   }
 
-  /** The token that the app keeps, to ask the API what it thinks of this client. */
+  /** The token that the app keeps once it has signed in, to ask the API what it thinks of this client. */
   async token(): Promise<string> {
-    const kept = await this.page.evaluate<string>(`localStorage.getItem('yance.session') ?? '{}'`);
-    const session = JSON.parse(kept) as { data?: { token: string } };
-    return session.data?.token ?? '';
+    let token: string | undefined;
+    await until('the app has signed in', async () => {
+      const kept = await this.page.evaluate<string | null>(`localStorage.getItem('yance.session')`);
+      token = (JSON.parse(kept ?? '{}') as { data?: { token: string } }).data?.token;
+      return token !== undefined;
+    });
+    return token ?? '';
   }
 }

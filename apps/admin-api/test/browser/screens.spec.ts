@@ -5,7 +5,7 @@ import { Desk } from './desk.js';
 import { Phone } from './phone.js';
 import { Salon } from './salon.js';
 import { expectSound } from './soundness.js';
-import { Stage } from './stage.js';
+import { OPEN_MS, Stage } from './stage.js';
 
 /** Far enough ahead that nobody has a shift yet. */
 const DAYS_WITHOUT_SHIFTS = 200;
@@ -16,7 +16,7 @@ let salon: Salon;
 beforeAll(async () => {
   stage = await Stage.open();
   salon = await Salon.visit(stage.system);
-});
+}, OPEN_MS);
 
 afterEach(() => stage.clear());
 afterAll(() => stage.close());
@@ -192,16 +192,20 @@ describe('the screens of the desk', () => {
         username: 'owner',
         narrow,
       });
-      const { page } = desk;
-      await offline(page, /\/api\/staff\/(?!session)/);
-      for (const name of ['', ...PAGES.map(([path]) => path), 'tasks']) {
-        await page.goto(`/console/${name}`);
-        await desk.at('failure').first().waitFor();
-        await look(page, `${kind}-${name === '' ? 'board' : name}-failed`);
+      // All at once: each of them tries again by itself for some seconds before it gives up.
+      const names = ['', ...PAGES.map(([path]) => path), 'tasks'];
+      const tabs = await desk.tabs(names.length);
+      for (const tab of tabs) await offline(tab, /\/api\/staff\/(?!session)/);
+      await Promise.all(tabs.map((tab, at) => tab.goto(`/console/${names[at] ?? ''}`)));
+      for (const [at, tab] of tabs.entries()) {
+        await tab.bringToFront();
+        await tab.getByTestId('failure').first().waitFor();
+        await look(tab, `${kind}-${names[at] || 'board'}-failed`);
       }
-      await page.unrouteAll();
-      await desk.at('failure').getByRole('button').click();
-      await desk.at('empty').waitFor();
+      const tasks = tabs.at(-1)!;
+      await tasks.unrouteAll();
+      await tasks.getByTestId('failure').getByRole('button').click();
+      await tasks.getByTestId('empty').waitFor();
     },
   );
 });

@@ -2,14 +2,22 @@ import { appendFileSync, mkdirSync, mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { until } from '../../src/platform/testing/until.js';
 import { freshSchema, type FreshSchema } from '../support/database/index.js';
 import { RunningSystem } from '../support/running-system.js';
 
 const PHONE = { width: 390, height: 844 };
 const DESK = { width: 1440, height: 900 };
 const CHINESE = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai' };
+/** Loading the demo salon takes most of it. */
+export const OPEN_MS = 300_000;
 /** Longest wait for anything on a screen that has no limit of its own. */
 const PATIENCE_MS = 20_000;
+
+/** Nothing is loading, turning a page or sliding in; what moves for ever does not count. */
+const IS_STILL = `[...document.querySelectorAll('[aria-busy="true"]')].every((one) => !one.checkVisibility()) &&
+  document.getAnimations().every(({ playState, effect }) =>
+    playState !== 'running' || effect.getComputedTiming().endTime === Infinity)`;
 
 /** The product with the demo salon, and a browser to look at it. */
 export class Stage {
@@ -62,9 +70,10 @@ export class Stage {
     return context.newPage();
   }
 
-  /** Keeps what a screen looks like now, once its pictures and letters are there and nothing moves. */
+  /** Keeps what a screen looks like now, once its letters are there and nothing moves. */
   async shot(page: Page, name: string): Promise<void> {
     await page.evaluate('document.fonts.ready.then(() => undefined)');
+    await until('the screen is still', () => page.evaluate<boolean>(IS_STILL));
     await page.screenshot({ path: path.join(this.shots, `${name}.png`), animations: 'disabled' });
   }
 
