@@ -56,7 +56,7 @@ export function BoardToolbar({ date, today, goTo, view, setView, calendar, narro
         </Button>
         {near && date !== today && <span className="note">{near}</span>}
       </div>
-      {!narrow && <Counts calendar={calendar} />}
+      {!narrow && <Counts calendar={calendar} day={date === today ? '今天' : '当天'} />}
       {!narrow && (
         <Segmented<BoardView>
           value={view}
@@ -73,14 +73,14 @@ export function BoardToolbar({ date, today, goTo, view, setView, calendar, narro
   );
 }
 
-function Counts({ calendar }: { calendar: Calendar | undefined }) {
+function Counts({ calendar, day }: { calendar: Calendar | undefined; day: string }) {
   if (!calendar) return <span className={styles.counts} />;
   const visits = shownVisits(calendar);
   const count = (...states: string[]) =>
     visits.filter(({ state }) => states.includes(state)).length;
   const facts = [
     { word: '预约', number: visits.length },
-    { word: '待确认', number: count('requested'), tone: 'amber' },
+    { word: `${day}待确认`, number: count('requested'), tone: 'amber' },
     { word: '在店', number: count('arrived', 'in_service'), tone: 'brand' },
     { word: '已完成', number: count('completed'), tone: 'leaf' },
   ];

@@ -51,7 +51,7 @@ export function PendingQueue({ pending, today }: { pending: PendingQuery; today:
   return (
     <section data-testid="pending-queue">
       <h2 className={styles.sideHead}>
-        待确认 {pending.data && <span className="tabular">{pending.data.length}</span>}
+        待确认（全部日期）{pending.data && <span className="tabular">{pending.data.length}</span>}
       </h2>
       <PendingBody pending={pending} today={today} />
     </section>

@@ -1,23 +1,25 @@
-import { keepPreviousData, useQuery, type QueryClient } from '@tanstack/react-query';
+import { useQuery, type QueryClient } from '@tanstack/react-query';
 import type { Calendar, StaffAppointment } from '../../../shared/api/contract';
 import { keys } from '../../../shared/api/keys';
 import { answerOf, api } from '../../../shared/api/transport';
+import { ofDay } from '../of-day';
 
 /** A store's day: who is on duty, the rooms, and every visit. */
-export function readCalendar(
+export async function readCalendar(
   storeId: string,
   date: string,
   signal?: AbortSignal,
 ): Promise<Calendar> {
-  return answerOf(api.GET('/api/staff/calendar', { params: { query: { storeId, date } }, signal }));
+  const params = { query: { storeId, date } };
+  const day = await answerOf(api.GET('/api/staff/calendar', { params, signal }));
+  return ofDay(day, storeId, date);
 }
 
 export function useCalendar(storeId: string, date: string) {
   return useQuery({
     queryKey: keys.calendar(storeId, date),
     queryFn: ({ signal }) => readCalendar(storeId, date, signal),
-    placeholderData: (before, query) =>
-      query?.queryKey[2] === storeId ? keepPreviousData(before) : undefined,
+    // Nothing stands in for a day that is not here yet: another day's visits under this date would be acted on.
     // The stream tells of every change; this only covers a line that died without a word.
     refetchInterval: 60_000,
   });

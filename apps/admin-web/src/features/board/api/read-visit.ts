@@ -23,5 +23,8 @@ export function useVisit(id: string) {
     queryKey: keys.visit(id),
     queryFn: ({ signal }) => readVisit(id, signal),
     placeholderData: () => knownVisit(queries, id),
+    // What is allowed depends on the time of day too: read at every opening, and while it stays open.
+    staleTime: 0,
+    refetchInterval: 30_000,
   });
 }
