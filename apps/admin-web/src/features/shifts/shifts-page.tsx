@@ -1,5 +1,6 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
+import { useEffect, useRef } from 'react';
 import { useSearchParams } from 'react-router';
 import { addDays, monthDayLabel, mondayOf, weekdayLabel } from '../../shared/format/time';
 import { useToday } from '../../shared/requests/list-stores';
@@ -61,8 +62,15 @@ export default function ShiftsPage() {
 
 function Week({ rows, monday, today }: { rows: WeekRow[]; monday: string; today: string }) {
   const dates = Array.from({ length: 7 }, (_, at) => addDays(monday, at));
+  const scroller = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const box = scroller.current;
+    const day = box?.querySelector<HTMLElement>('thead th[data-today]');
+    const names = box?.querySelector<HTMLElement>('thead th')?.offsetWidth ?? 0;
+    box?.scrollTo({ left: day ? day.offsetLeft - names : 0 });
+  }, [monday, today]);
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label="排班表">
+    <div ref={scroller} className={styles.scroll} tabIndex={0} role="region" aria-label="排班表">
       <table className={styles.table} data-testid="shift-table">
         <thead>
           <tr>
