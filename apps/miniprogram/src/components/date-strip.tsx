@@ -1,6 +1,7 @@
 import { ScrollView, View } from '@tarojs/components';
 import type { AvailableDay, NoTimesReason } from '@/api/types';
 import { dayWord, monthDay } from '@/lib/time';
+import { useStripScroll } from './strip-scroll';
 import { Tap } from './tap';
 import './date-strip.scss';
 
@@ -11,6 +12,9 @@ const REASON_WORDS: Readonly<Record<NoTimesReason, string>> = {
   too_soon: '已过',
   beyond_horizon: '未开放',
 };
+
+/** A cell and the gap after it, px; see date-strip.scss. */
+const PITCH = 60;
 
 interface DateStripProps {
   days: AvailableDay[];
@@ -24,8 +28,17 @@ interface DateStripProps {
 
 /** Days side by side; those without a time stay visible and say why. */
 export function DateStrip({ days, today, date, onEarlier, onLater, onPick }: DateStripProps) {
+  const place = days.findIndex((day) => day.date === date);
+  const scroll = useStripScroll(date, onEarlier ? place + 1 : place, PITCH);
   return (
-    <ScrollView className="date-strip" scrollX enhanced showScrollbar={false}>
+    <ScrollView
+      key={days[0]?.date}
+      className="date-strip"
+      scrollX
+      scrollLeft={scroll.left}
+      enhanced
+      showScrollbar={false}
+    >
       <View className="date-strip__row">
         {onEarlier && (
           <Tap id="dates-earlier" className="date-cell date-cell--turn" onTap={onEarlier}>
@@ -40,7 +53,10 @@ export function DateStrip({ days, today, date, onEarlier, onLater, onPick }: Dat
             label={`${monthDay(day.date, today)} ${dayWord(day.date, today)}${day.reason ? ` ${REASON_WORDS[day.reason]}` : ''}`}
             selected={day.date === date}
             disabled={day.times.length === 0 && day.unavailable.length === 0}
-            onTap={() => onPick(day.date)}
+            onTap={() => {
+              scroll.tapped(day.date);
+              onPick(day.date);
+            }}
           >
             <View className="date-cell__word">{dayWord(day.date, today)}</View>
             <View className="date-cell__day figures">{shortDay(day.date)}</View>

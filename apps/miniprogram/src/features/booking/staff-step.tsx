@@ -2,6 +2,7 @@ import { ScrollView, View } from '@tarojs/components';
 import type { StaffView } from '@/api/types';
 import { Avatar } from '@/components/avatar';
 import { Loaded, Skeleton } from '@/components/states';
+import { useStripScroll } from '@/components/strip-scroll';
 import { Tap } from '@/components/tap';
 import { whenWords } from '@/lib/time';
 import { draft } from './booking-store';
@@ -19,14 +20,7 @@ export function StaffStep({ booking }: { booking: Booking }) {
         <Loaded remote={staff} skeleton={<Skeleton lines={2} />}>
           {(people) => (
             <>
-              <ScrollView className="people" scrollX enhanced showScrollbar={false}>
-                <View className="people__row">
-                  <Anyone selected={!person} />
-                  {people.map((one) => (
-                    <Person key={one.id} one={one} today={today} selected={one.id === person?.id} />
-                  ))}
-                </View>
-              </ScrollView>
+              <People people={people} chosen={person?.id} today={today} />
               {people.length === 0 && (
                 <View className="note">这几项需要不同的人来做，由门店为您安排。</View>
               )}
@@ -41,14 +35,43 @@ export function StaffStep({ booking }: { booking: Booking }) {
   );
 }
 
-function Anyone({ selected }: { selected: boolean }) {
+/** A person's card and the gap after it, px; see booking.scss. */
+const PITCH = 124;
+
+interface PeopleProps {
+  people: StaffView[];
+  chosen: string | undefined;
+  today: string;
+}
+
+function People({ people, chosen, today }: PeopleProps) {
+  const place = people.findIndex((one) => one.id === chosen);
+  const scroll = useStripScroll(chosen, place + 1, PITCH);
+  const choose = (staffId: string | undefined) => {
+    scroll.tapped(staffId);
+    draft.chooseStaff(staffId);
+  };
   return (
-    <Tap
-      id="staff-any"
-      className="person"
-      selected={selected}
-      onTap={() => draft.chooseStaff(undefined)}
-    >
+    <ScrollView className="people" scrollX scrollLeft={scroll.left} enhanced showScrollbar={false}>
+      <View className="people__row">
+        <Anyone selected={chosen === undefined} onTap={() => choose(undefined)} />
+        {people.map((one) => (
+          <Person
+            key={one.id}
+            one={one}
+            today={today}
+            selected={one.id === chosen}
+            onTap={() => choose(one.id)}
+          />
+        ))}
+      </View>
+    </ScrollView>
+  );
+}
+
+function Anyone({ selected, onTap }: { selected: boolean; onTap(): void }) {
+  return (
+    <Tap id="staff-any" className="person" selected={selected} onTap={onTap}>
       <View className="person__any" />
       <View className="person__name">不指定</View>
       <View className="person__title">门店安排</View>
@@ -57,7 +80,14 @@ function Anyone({ selected }: { selected: boolean }) {
   );
 }
 
-function Person({ one, today, selected }: { one: StaffView; today: string; selected: boolean }) {
+interface PersonProps {
+  one: StaffView;
+  today: string;
+  selected: boolean;
+  onTap(): void;
+}
+
+function Person({ one, today, selected, onTap }: PersonProps) {
   const free = one.nextFreeAt ? `${whenWords(one.nextFreeAt, today)} 起` : '近期约满';
   return (
     <Tap
@@ -65,7 +95,7 @@ function Person({ one, today, selected }: { one: StaffView; today: string; selec
       className="person"
       label={`${one.name} ${one.title} ${free}`}
       selected={selected}
-      onTap={() => draft.chooseStaff(one.id)}
+      onTap={onTap}
     >
       <Avatar name={one.name} url={one.avatarUrl} />
       <View className="person__name ellipsis">{one.name}</View>

@@ -1,0 +1,14 @@
+import { expect, test } from '@jest/globals';
+import { leftOf } from './strip-scroll';
+
+test('a strip stays at its beginning while the chosen cell is seen there', () => {
+  expect(leftOf(-1, 60)).toBe(0);
+  expect(leftOf(0, 60)).toBe(0);
+  expect(leftOf(3, 60)).toBe(0);
+});
+
+test('a chosen cell further on is scrolled to, with the one before it in sight', () => {
+  expect(leftOf(4, 60)).toBe(180);
+  expect(leftOf(25, 60)).toBe(1440);
+  expect(leftOf(2, 124)).toBe(124);
+});
