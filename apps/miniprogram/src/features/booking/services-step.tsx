@@ -70,6 +70,9 @@ function ServiceMenu({ offered, chosen }: { offered: ServiceView[]; chosen: Serv
   );
 }
 
+/** Characters that two lines hold on a 320 px phone. */
+const TWO_LINES = 36;
+
 interface ServiceRowProps {
   service: ServiceView;
   /** Its place in the visit; 0 when not chosen. */
@@ -80,25 +83,41 @@ interface ServiceRowProps {
 function ServiceRow({ service, order, full }: ServiceRowProps) {
   const chosen = order > 0;
   return (
-    <Tap
-      id={`service-${service.id}`}
-      className="service"
-      label={`${service.name} ${durationWords(service.durationMinutes)}`}
-      selected={chosen}
-      disabled={full && !chosen}
-      onTap={() => draft.toggleService(service.id)}
-    >
-      <View className="grow">
-        <View className="service__name">{service.name}</View>
-        {service.description !== '' && (
-          <View className="note service__words">{service.description}</View>
-        )}
-        <View className="row service__facts">
-          <Money {...priceOf(service, undefined)} className="service__price" />
-          <View className="note figures">{durationWords(service.durationMinutes)}</View>
+    <View className="service">
+      <Tap
+        id={`service-${service.id}`}
+        className="service__pick"
+        label={`${service.name} ${durationWords(service.durationMinutes)}`}
+        selected={chosen}
+        disabled={full && !chosen}
+        onTap={() => draft.toggleService(service.id)}
+      >
+        <View className="grow">
+          <View className="service__name">{service.name}</View>
+          <View className="row service__facts">
+            <Money {...priceOf(service, undefined)} className="service__price" />
+            <View className="note figures">{durationWords(service.durationMinutes)}</View>
+          </View>
         </View>
+        <View className={`tick figures${chosen ? ' tick--on' : ''}`}>{chosen ? order : ''}</View>
+      </Tap>
+      {service.description !== '' && <Description service={service} />}
+    </View>
+  );
+}
+
+/** What a service is and whom it is not for: two lines at first, all of it by a tap that chooses nothing. */
+function Description({ service }: { service: ServiceView }) {
+  const [open, setOpen] = useState(false);
+  if (service.description.length <= TWO_LINES) {
+    return <View className="note service__words">{service.description}</View>;
+  }
+  return (
+    <Tap id={`service-more-${service.id}`} className="service__more" onTap={() => setOpen(!open)}>
+      <View className={`note service__words${open ? '' : ' service__words--cut'}`}>
+        {service.description}
       </View>
-      <View className={`tick figures${chosen ? ' tick--on' : ''}`}>{chosen ? order : ''}</View>
+      <View className="service__turn">{open ? '收起' : '展开'}</View>
     </Tap>
   );
 }
