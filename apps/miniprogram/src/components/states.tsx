@@ -37,16 +37,34 @@ export function EmptyState({ title, children, action }: EmptyProps) {
   );
 }
 
-/** What went wrong in words, and another try. */
-export function ErrorState({ error, onRetry }: { error: unknown; onRetry(): void }) {
+interface Way {
+  label: string;
+  onTap(): void;
+}
+
+interface ErrorStateProps {
+  error: unknown;
+  onRetry(): void;
+  /** Where to go from what does not exist; without it another try is offered. */
+  wayOut?: Way;
+}
+
+/** What went wrong in words, and another try or, where that cannot help, the way out. */
+export function ErrorState({ error, onRetry, wayOut }: ErrorStateProps) {
   const isGone = error instanceof ApiProblem && error.status === 404;
   return (
     <View className="state state--error" role="alert">
       <View className="section">{isGone ? '没有找到' : '没有加载出来'}</View>
       <View className="note state__words">{sentenceOf(error)}</View>
-      <Button id="retry" kind="plain" className="button--inline state__action" onTap={onRetry}>
-        再试一次
-      </Button>
+      {isGone && wayOut ? (
+        <Button id="way-out" className="button--inline state__action" onTap={wayOut.onTap}>
+          {wayOut.label}
+        </Button>
+      ) : (
+        <Button id="retry" kind="plain" className="button--inline state__action" onTap={onRetry}>
+          再试一次
+        </Button>
+      )}
     </View>
   );
 }
@@ -54,14 +72,16 @@ export function ErrorState({ error, onRetry }: { error: unknown; onRetry(): void
 interface LoadedProps<T> {
   remote: { data: T | undefined; error: unknown; reload(): Promise<void> };
   skeleton: ReactNode;
+  /** Offered instead of another try when there is no such thing. */
+  wayOut?: Way;
   children(data: T): ReactNode;
 }
 
 /** Skeleton, error or the thing itself. What is already there stays while it is asked again. */
-export function Loaded<T>({ remote, skeleton, children }: LoadedProps<T>) {
+export function Loaded<T>({ remote, skeleton, wayOut, children }: LoadedProps<T>) {
   if (remote.data !== undefined) return <>{children(remote.data)}</>;
   if (remote.error !== undefined) {
-    return <ErrorState error={remote.error} onRetry={() => void remote.reload()} />;
+    return <ErrorState error={remote.error} onRetry={() => void remote.reload()} wayOut={wayOut} />;
   }
   return <>{skeleton}</>;
 }

@@ -13,4 +13,10 @@ export function rebook(visit: AppointmentView): void {
 export const openVisit = (visit: AppointmentView): void =>
   void Taro.navigateTo({ url: routes.visit(visit.id) });
 
+/** From a visit that does not exist to those that do. */
+export const toOwnVisits = {
+  label: '回到我的预约',
+  onTap: () => void Taro.redirectTo({ url: routes.visits }),
+};
+
 export const goBook = (): void => void Taro.switchTab({ url: routes.book });

@@ -42,7 +42,7 @@ const STATE_WORDS: Partial<Record<AppointmentView['state'], string>> = {
   in_service: '正在为您服务，祝您放松。',
   completed: '感谢光临，期待再见。',
   no_show: '这次没有等到您，欢迎重新预约。',
-  expired: '没有在时限内确认，时间已释放。',
+  expired: '门店未能及时确认，时间已放开，可以重新预约。',
 };
 
 function Head({ visit, today }: VisitProps) {
@@ -137,7 +137,7 @@ function Actions({ visit, today }: VisitProps) {
       )}
       {!isOpen(visit) && (
         <Button id="visit-rebook" onTap={() => rebook(visit)}>
-          再约一次
+          {visit.state === 'expired' ? '重新预约' : '再约一次'}
         </Button>
       )}
       {cancelling && (

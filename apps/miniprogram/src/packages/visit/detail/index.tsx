@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { stopPullDownRefresh, usePullDownRefresh, useRouter } from '@tarojs/taro';
 import { useAppointment } from '@/api/appointments';
 import { Loaded, Skeleton } from '@/components/states';
+import { toOwnVisits } from '@/features/visits/rebook';
 import { VisitDetail } from '@/features/visits/visit-detail';
 import { useToday } from '@/lib/use-today';
 import { useVisiblePolling } from '@/lib/use-visible-polling';
@@ -20,7 +21,7 @@ export default function VisitPage() {
   );
   return (
     <View id="page-visit">
-      <Loaded remote={visit} skeleton={skeleton}>
+      <Loaded remote={visit} skeleton={skeleton} wayOut={toOwnVisits}>
         {(shown) => <VisitDetail visit={shown} today={today} />}
       </Loaded>
     </View>

@@ -3,6 +3,7 @@ import { useRouter } from '@tarojs/taro';
 import { useAppointment } from '@/api/appointments';
 import { useStores } from '@/api/stores';
 import { Loaded, Skeleton } from '@/components/states';
+import { toOwnVisits } from '@/features/visits/rebook';
 import { Reschedule } from '@/features/visits/reschedule';
 import { useToday } from '@/lib/use-today';
 
@@ -15,7 +16,7 @@ export default function ReschedulePage() {
     <View className="page book" id="page-reschedule">
       <Loaded remote={stores} skeleton={<Skeleton />}>
         {(all) => (
-          <Loaded remote={visit} skeleton={<Skeleton lines={5} />}>
+          <Loaded remote={visit} skeleton={<Skeleton lines={5} />} wayOut={toOwnVisits}>
             {(shown) => {
               const store = all.find((one) => one.id === shown.storeId);
               return store ? (
