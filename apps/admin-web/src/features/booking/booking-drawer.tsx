@@ -1,5 +1,5 @@
-import { App, Button, Drawer, Input, Segmented, Select } from 'antd';
-import { useState } from 'react';
+import { App, Button, Drawer, Input, Segmented, Select, type RefSelectProps } from 'antd';
+import { useEffect, useRef, useState } from 'react';
 import { priceLabel } from '../../shared/format/money';
 import { clockLabel, durationLabel, clockOf, visitTimeLabel } from '../../shared/format/time';
 import { useStaff } from '../../shared/requests/list-staff';
@@ -12,7 +12,16 @@ import { useNarrow } from '../../shared/ui/use-width';
 import { useBookVisit } from './api/book-visit';
 import styles from './booking.module.css';
 import { ClientStep } from './client-step';
-import { draftOf, emptyForm, missingWords, type BookingForm } from './draft';
+import {
+  draftOf,
+  emptyForm,
+  forgetForm,
+  hasChoice,
+  keepForm,
+  missingWords,
+  openForm,
+  type BookingForm,
+} from './draft';
 import { Refused } from './refused';
 import { ServicePicker } from './service-picker';
 
@@ -27,21 +36,34 @@ export default function BookingDrawer({
   preset: BookingPreset;
   onClose: () => void;
 }) {
-  const { store } = useDesk();
+  const { store, session } = useDesk();
   const { message } = App.useApp();
   const { openVisit } = useCommands();
   const narrow = useNarrow();
   const today = useToday(store.id);
-  const [form, setForm] = useState<BookingForm>(() => emptyForm(preset, today));
+  const owner = `${session.staff.id}:${store.id}`;
+  const [form, setForm] = useState<BookingForm>(() => openForm(owner, preset, today));
+  const isDone = useRef(false);
+  useEffect(() => {
+    // A sheet opened from a free place replaces the unfinished one only once something is chosen on it.
+    if (!isDone.current && hasChoice(form)) keepForm(owner, form);
+  }, [owner, form]);
   const { book, error, isPending, reset } = useBookVisit();
   const change = (part: Partial<BookingForm>) => {
     if (error) reset();
     setForm((before) => ({ ...before, ...part }));
   };
+  const clear = () => {
+    reset();
+    forgetForm(owner);
+    setForm(emptyForm({}, today));
+  };
   const draft = draftOf(form, store.id);
   const submit = () => {
     if (!draft) return;
     book(draft, (visit) => {
+      isDone.current = true;
+      forgetForm(owner);
       void message.success(
         `已约好：${visit.customer.name} ${visitTimeLabel(visit.start, visit.end, today)}`,
       );
@@ -55,6 +77,13 @@ export default function BookingDrawer({
       onClose={onClose}
       size={narrow ? '100%' : 520}
       title="新预约"
+      extra={
+        hasChoice(form) && (
+          <Button type="text" onClick={clear} disabled={isPending} data-testid="booking-clear">
+            清空
+          </Button>
+        )
+      }
       footer={
         <Footer
           form={form}
@@ -89,11 +118,19 @@ interface FieldsProps {
 function Fields({ form, change, preset, today }: FieldsProps) {
   const { store } = useDesk();
   const staff = useStaff(store.id);
+  const services = useRef<RefSelectProps>(null);
   const people = (staff.data ?? []).filter(({ position }) => SERVING.has(position));
   return (
     <>
-      <ClientStep client={form.client} onClient={(client) => change({ client })} />
+      <ClientStep
+        client={form.client}
+        onClient={(client) => {
+          change({ client });
+          if (client) services.current?.focus();
+        }}
+      />
       <ServicePicker
+        inputRef={services}
         storeId={store.id}
         chosen={form.serviceIds}
         onChange={(serviceIds) => change({ serviceIds, start: null })}

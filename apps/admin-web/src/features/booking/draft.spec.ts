@@ -1,4 +1,4 @@
-import { draftOf, emptyForm, missingWords } from './draft';
+import { draftOf, emptyForm, forgetForm, keepForm, missingWords, openForm } from './draft';
 
 const TODAY = '2026-11-21';
 const client = { id: 'c1', name: '张小美', phoneMasked: null };
@@ -36,4 +36,20 @@ it('names what is missing in the order of the sheet', () => {
   expect(missingWords(emptyForm({}, TODAY))).toContain('顾客');
   expect(missingWords({ ...full, serviceIds: [] })).toContain('项目');
   expect(missingWords({ ...full, start: null })).toContain('时间');
+});
+
+it('brings an unfinished sheet back to its own person and store, until it is forgotten', () => {
+  keepForm('me:s', full);
+  expect(openForm('me:s', {}, TODAY)).toEqual(full);
+  expect(openForm('you:s', {}, TODAY).client).toBeNull();
+  expect(openForm('me:s', { staffId: 'lin' }, TODAY).client).toBeNull();
+  expect(openForm('me:s', {}, '2026-11-22')).toMatchObject({ date: '2026-11-22', start: null });
+  forgetForm('me:s');
+  expect(openForm('me:s', {}, TODAY).client).toBeNull();
+});
+
+it('keeps no sheet on which nothing was chosen', () => {
+  keepForm('me:s', full);
+  keepForm('me:s', emptyForm({}, TODAY));
+  expect(openForm('me:s', {}, TODAY).client).toBeNull();
 });

@@ -49,3 +49,24 @@ export function missingWords({ client, serviceIds, start }: BookingForm): string
   if (serviceIds.length === 0) return '请选择项目';
   return start ? '' : '请选择时间';
 }
+
+/** Whether somebody has put anything on the sheet that would be a loss. */
+export const hasChoice = ({ client, serviceIds, start, note }: BookingForm): boolean =>
+  client !== null || serviceIds.length > 0 || start !== null || note.trim() !== '';
+
+const kept = new Map<string, BookingForm>();
+
+/** Keeps an unfinished sheet for one person in one store until the page is left; an empty one is forgotten. */
+export function keepForm(owner: string, form: BookingForm): void {
+  if (hasChoice(form)) kept.set(owner, form);
+  else kept.delete(owner);
+}
+
+export const forgetForm = (owner: string): void => void kept.delete(owner);
+
+/** The unfinished sheet when nothing new was asked for; otherwise, or when there is none, a fresh one. */
+export function openForm(owner: string, preset: BookingPreset, today: string): BookingForm {
+  const before = Object.keys(preset).length === 0 ? kept.get(owner) : undefined;
+  if (!before) return emptyForm(preset, today);
+  return before.date < today ? { ...before, date: today, start: null } : before;
+}

@@ -1,4 +1,4 @@
-import { Select } from 'antd';
+import { Select, type RefSelectProps } from 'antd';
 import { useMemo } from 'react';
 import { priceLabel } from '../../shared/format/money';
 import { durationLabel } from '../../shared/format/time';
@@ -12,10 +12,13 @@ export function ServicePicker({
   storeId,
   chosen,
   onChange,
+  inputRef,
 }: {
   storeId: string;
   chosen: readonly string[];
   onChange: (ids: string[]) => void;
+  /** Hands out the way to focus the list once the client is known. */
+  inputRef?: React.RefObject<RefSelectProps>;
 }) {
   const services = useServices(storeId);
   const { options, notes } = useMemo(() => {
@@ -32,6 +35,7 @@ export function ServicePicker({
     <label className={styles.field}>
       <span className={styles.label}>项目</span>
       <Select
+        ref={inputRef}
         mode="multiple"
         value={[...chosen]}
         onChange={onChange}

@@ -47,7 +47,7 @@ export function ClientSearch({ onPick, footer, placeholder, autoFocus, testId, i
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'ArrowDown') setActive(Math.min(current + 1, found.length - 1));
     else if (event.key === 'ArrowUp') setActive(Math.max(current - 1, 0));
-    else if (event.key === 'Escape' && isOpen) setOpen(false);
+    else if (event.key === 'Escape' && expanded) setOpen(false);
     else if (event.key === 'Enter' && expanded && query === typed.trim() && found[current])
       pick(found[current]);
     else return;
