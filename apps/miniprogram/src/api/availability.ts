@@ -6,6 +6,8 @@ export interface AvailabilityQuestion {
   storeId: string;
   serviceIds: string[];
   staffId: string | undefined;
+  /** A visit of hers that is about to move: its own time counts as free. */
+  moving?: string;
   /** Local date in the store's zone. */
   from: string;
   /** At most 31. */

@@ -2373,6 +2373,8 @@ export interface operations {
         serviceIds: string;
         /** @description One person for every service she can lead; absent: nobody in particular. */
         staffId?: string;
+        /** @description A visit of the caller's that is about to move: its own people and places count as free. */
+        moving?: string;
         /** @description First local day; today when absent. */
         from?: string;
         /** @description How many days, 1 to 31; 7 when absent. */
@@ -2703,6 +2705,8 @@ export interface operations {
         serviceIds: string;
         /** @description One person for every service she can lead; absent: nobody in particular. */
         staffId?: string;
+        /** @description A visit of the caller's that is about to move: its own people and places count as free. */
+        moving?: string;
         /** @description First local day; today when absent. */
         from?: string;
         /** @description How many days, 1 to 31; 7 when absent. */

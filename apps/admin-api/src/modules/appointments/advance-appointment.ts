@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { releaseSlots, slotNotBefore } from '../scheduling/index.js';
+import { storeById } from '../stores/index.js';
 import type { AppointmentTopic } from '../../events/index.js';
 import type { Principal } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/index.js';
@@ -69,12 +70,9 @@ export class AdvanceAppointment {
 
   async #requireTime(tx: Tx, visit: Visit, step: Step): Promise<void> {
     if (STATE_TABLE[step].notBefore === 'any') return;
-    const store = await tx.row<{ zone: string }>(
-      'SELECT time_zone AS zone FROM store WHERE id = ?',
-      [visit.storeId],
-    );
+    const store = (await storeById(tx, visit.storeId)) ?? refuse('STORE_NOT_FOUND');
     const { startsAt } = visit;
-    const timeZone = store?.zone ?? 'Asia/Shanghai';
+    const { timeZone } = store;
     if (!isDue(step, { startsAt, timeZone }, this.clock.now())) refuse('VISIT_NOT_YET');
   }
 

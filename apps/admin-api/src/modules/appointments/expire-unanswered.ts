@@ -5,6 +5,7 @@ import { Database, UnitOfWork } from '../../platform/database/index.js';
 import { Refusal } from '../../platform/errors/index.js';
 import { Sweeps } from '../../platform/jobs/index.js';
 import { AdvanceAppointment } from './advance-appointment.js';
+import { unansweredBefore } from './data/appointment-repository.js';
 
 const SYSTEM: SystemPrincipal = { kind: 'system', name: 'expire-unanswered' };
 const PER_ROUND = 100;
@@ -25,11 +26,9 @@ export class ExpireUnanswered implements OnModuleInit {
   }
 
   async run(): Promise<void> {
-    const sql = `SELECT id FROM appointment WHERE state IN ('held', 'requested') AND starts_at <= ?
-                 ORDER BY starts_at LIMIT ?`;
-    const due = await this.database.rows<{ id: string }>(sql, [this.clock.now(), PER_ROUND]);
+    const due = await unansweredBefore(this.database, this.clock.now(), PER_ROUND);
     const faults: unknown[] = [];
-    for (const { id } of due) {
+    for (const id of due) {
       await this.unitOfWork
         .run((tx) => this.advance.step(tx, SYSTEM, id, 'expire'))
         .catch(wasFaster)

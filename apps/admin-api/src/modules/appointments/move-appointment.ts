@@ -36,7 +36,7 @@ export interface MoveRequest {
 
 /**
  * Moves a visit to another time or person: its slots are given back and the new ones taken in one transaction, so
- * either all of it moved or nothing did.
+ * either all of it moved or nothing did. A move to where it is already changes nothing and tells nobody.
  * @throws Refusal APPOINTMENT_NOT_FOUND, APPOINTMENT_CHANGED, TRANSITION_REFUSED, SLOT_TAKEN with `alternatives`,
  *   TOO_SOON, BEYOND_HORIZON, STAFF_NOT_AVAILABLE
  */
@@ -62,6 +62,8 @@ export class MoveAppointment {
       const seen = (await visitById(this.database, by, id)) ?? refuse('APPOINTMENT_NOT_FOUND');
       this.#nextState(by, seen);
       requireVersion(seen, request.version);
+      const stays = !request.staffId && request.start.getTime() === seen.startsAt.getTime();
+      if (stays) return this.idempotent.run(call, () => Promise.resolve(present(seen)));
       const context = await this.planner.context(this.#wish(by, seen, request));
       for (let looks = 0; looks < MAX_LOOKS; looks += 1) {
         const assignment = await this.times.at(context, request.start, id);

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ClientDataHandlers, type ClientDataHandler } from '../../platform/client-data/index.js';
 import type { Tx } from '../../platform/database/index.js';
+import { giveVisits } from './data/appointment-repository.js';
 
 /** When two files become one, the visits of both are one client's. */
 @Injectable()
@@ -14,6 +15,6 @@ export class MoveVisits implements ClientDataHandler, OnModuleInit {
   }
 
   async move(tx: Tx, from: string, to: string): Promise<void> {
-    await tx.run('UPDATE appointment SET customer_id = ? WHERE customer_id = ?', [to, from]);
+    await giveVisits(tx, from, to);
   }
 }

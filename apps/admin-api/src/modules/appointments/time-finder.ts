@@ -49,9 +49,17 @@ export class TimeFinder {
     private readonly clock: Clock,
   ) {}
 
-  /** What can be booked on each of some days; staff see all times, clients those that leave no unsellable hole. */
-  async days(context: VisitContext, fromDate: string, count: number): Promise<OfferedDay[]> {
-    const look = await this.planner.look(context, fromDate, count);
+  /**
+   * What can be booked on each of some days; staff see all times, clients those that leave no unsellable hole.
+   * @param except a visit whose own slots count as free
+   */
+  async days(
+    context: VisitContext,
+    fromDate: string,
+    count: number,
+    except?: string,
+  ): Promise<OfferedDay[]> {
+    const look = await this.planner.look(context, fromDate, count, except);
     const tidy =
       context.audience === 'client' ? await this.planner.tidyOffers(context, look) : null;
     return look.days.map((day) => {

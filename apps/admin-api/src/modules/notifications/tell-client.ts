@@ -11,7 +11,11 @@ import { EventSubscriptions } from '../../platform/jobs/index.js';
 import { WechatPlatform, WechatRefused, WechatUnavailable } from '../../platform/wechat/index.js';
 import { spendConsent } from './data/message-credits.js';
 import { insertMessage, lockMessage, setMessageState, type MessageState } from './data/messages.js';
-import { appointmentMessage, type AppointmentMessageKind } from './rules/appointment-message.js';
+import {
+  TEMPLATE_OF,
+  appointmentMessage,
+  type AppointmentMessageKind,
+} from './rules/appointment-message.js';
 
 const SYSTEM: SystemPrincipal = { kind: 'system', name: 'tell-client' };
 
@@ -20,6 +24,7 @@ const KIND_OF: Readonly<Record<string, AppointmentMessageKind>> = {
   'appointment.confirmed': 'confirmed',
   'appointment.moved': 'changed',
   'appointment.cancelled': 'cancelled',
+  'appointment.expired': 'expired',
 };
 
 /** WeChat: 43101 no consent left; 40003 an openid it does not know (any more). Neither gets better by trying again. */
@@ -35,7 +40,7 @@ interface Delivery {
 }
 
 /**
- * Tells a client by subscribe message that her visit was confirmed, moved or cancelled. At most once: the message is
+ * Tells a client by subscribe message that her visit was confirmed, moved, cancelled or never answered. At most once: the message is
  * written down before WeChat is asked, and where the answer is lost it stays `unknown` rather than being sent twice.
  */
 @Injectable()
@@ -65,12 +70,15 @@ export class TellClient implements OnModuleInit {
     const herOwnDoing = payload.byKind === 'client' && kind !== 'confirmed';
     if (!kind || herOwnDoing) return;
     const visit = await this.appointments.byId(SYSTEM, event.subjectId);
-    if (visit.startsAt < this.clock.now() || isOutdated(visit, kind)) return;
+    // That a request was never answered is news although its time has come.
+    const over = kind !== 'expired' && visit.startsAt < this.clock.now();
+    if (over || isOutdated(visit, kind)) return;
     const key = `${event.topic}:${visit.id}:${payload.version}`;
     const [openid] = await this.identities.openidsOf(this.database, visit.customerId);
     const ready = await this.#begin(visit, kind, key, openid);
     if (!ready || !openid) return;
-    await this.#send(visit, kind, { key, openid, templateId: this.config.wechat.templates[kind] });
+    const templateId = this.config.wechat.templates[TEMPLATE_OF[kind]];
+    await this.#send(visit, kind, { key, openid, templateId });
   }
 
   /** Writes the message down; false when it was already dealt with or cannot be sent. */
@@ -158,5 +166,6 @@ export class TellClient implements OnModuleInit {
 
 /** News of a visit that was called off meanwhile: jobs come in no promised order, and this would be the last word. */
 function isOutdated(visit: VisitDetail, kind: AppointmentMessageKind): boolean {
-  return kind !== 'cancelled' && ['cancelled', 'no_show', 'expired'].includes(visit.state);
+  const saysItIsOver = kind === 'cancelled' || kind === 'expired';
+  return !saysItIsOver && ['cancelled', 'no_show', 'expired'].includes(visit.state);
 }

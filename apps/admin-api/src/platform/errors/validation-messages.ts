@@ -35,20 +35,46 @@ const SENTENCES: Readonly<Record<string, string>> = {
 
 const HAN = /\p{Script=Han}/u;
 
-function sentenceOf(constraints: Record<string, string>): string {
-  for (const own of Object.values(constraints)) if (HAN.test(own)) return own;
-  for (const name of Object.keys(constraints)) {
+/** What is wrong at the root comes first: a value of another type is not "too long". */
+const TYPE_FIRST = [
+  'whitelistValidation',
+  'isString',
+  'isInt',
+  'isNumber',
+  'isBoolean',
+  'isArray',
+  'isObject',
+  'isDate',
+];
+
+/** Constraints that already say what a missing value is; all others would tell something untrue of nothing. */
+const SPEAKS_OF_NOTHING = new Set(['whitelistValidation', 'isDefined', 'isNotEmpty']);
+
+function sentenceOf(error: ValidationError): string {
+  const constraints = error.constraints ?? {};
+  const names = Object.keys(constraints);
+  const absent = error.value === undefined || error.value === null;
+  if (absent && !names.some((name) => SPEAKS_OF_NOTHING.has(name))) return '不能为空';
+  const root = TYPE_FIRST.find((name) => name in constraints);
+  if (root) return ownSentence(constraints[root]) ?? SENTENCES[root] ?? '填写不正确';
+  for (const text of Object.values(constraints)) if (HAN.test(text)) return text;
+  for (const name of names) {
     const known = SENTENCES[name];
     if (known) return known;
   }
   return '填写不正确';
 }
 
+/** A decorator's own Chinese sentence, when it has one. */
+function ownSentence(text: string | undefined): string | undefined {
+  return text !== undefined && HAN.test(text) ? text : undefined;
+}
+
 /** Flattens class-validator's tree into fields with a path (`services.0.serviceId`) and one sentence each. */
 export function fieldErrors(errors: readonly ValidationError[], path = ''): FieldError[] {
   return errors.flatMap((error) => {
     const field = path ? `${path}.${error.property}` : error.property;
-    const own = error.constraints ? [{ field, message: sentenceOf(error.constraints) }] : [];
+    const own = error.constraints ? [{ field, message: sentenceOf(error) }] : [];
     return [...own, ...fieldErrors(error.children ?? [], field)];
   });
 }

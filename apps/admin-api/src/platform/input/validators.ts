@@ -5,8 +5,9 @@ import { isLocalDate } from '../clock/index.js';
 /** Centuries in which a visit can be; beyond them calendars and databases disagree about what a date is. */
 const CENTURIES = /^(?:19|2\d)\d{2}-/;
 
-/** RFC 3339 with an offset or Z. */
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
+/** RFC 3339 with Z or an offset that some place on earth has (-12:00 to +14:00); no 24:00. */
+const INSTANT =
+  /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,3})?)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
 
 /** A calendar day that exists, `YYYY-MM-DD`. */
 export function IsLocalDate(options?: ValidationOptions): PropertyDecorator {
@@ -33,7 +34,9 @@ export function IsInstant(options?: ValidationOptions): PropertyDecorator {
           typeof value === 'string' &&
           CENTURIES.test(value) &&
           INSTANT.test(value) &&
-          DateTime.fromISO(value).isValid,
+          DateTime.fromISO(value).isValid &&
+          // The parser that the controllers use must agree.
+          !Number.isNaN(Date.parse(value)),
         defaultMessage: () => '不是有效的时间',
       },
     },

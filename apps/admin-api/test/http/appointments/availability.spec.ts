@@ -84,6 +84,17 @@ describe('GET /client/availability', () => {
     expect(day?.times[0]?.start).toBe('2026-11-24T10:00:00+08:00');
   });
 
+  it('counts a visit that is about to move as free, and only to its own client', async () => {
+    const salon = await aSalon(api);
+    const hers = await aClient(api);
+    const start = salon.store.at(TOMORROW, '09:00');
+    const { visit } = await aVisit(api, salon, start, hers);
+    const query = { from: TOMORROW, days: '1', moving: visit.id };
+    const [day] = daysOf(await ask(salon, query, 'client', hers.token));
+    expect(day?.times[0]?.start).toBe(start);
+    expect(codeOf(await ask(salon, query))).toBe('APPOINTMENT_NOT_FOUND');
+  });
+
   it('does not offer a start that leaves a hole nobody can fill; the desk sees it', async () => {
     const salon = await aSalon(api);
     const [day] = daysOf(await ask(salon, { from: TOMORROW, days: '1' }));

@@ -142,6 +142,14 @@ describe('moving a visit', () => {
   });
 });
 
+describe('moving a visit to where it is', () => {
+  it('changes nothing and tells nobody', async () => {
+    const visit = await visitAt('12:00', TOMORROW);
+    const answer = await hers(visit, 'reschedule', { start: visit.start });
+    expect([answer.status, answer.body]).toEqual([200, visit]);
+  });
+});
+
 describe('cancelling a visit', () => {
   it('is free until the store’s hours before it, and late from then on', async () => {
     const [early, late] = [await visitAt('12:00', TOMORROW), await visitAt('14:00', TOMORROW)];
@@ -153,6 +161,12 @@ describe('cancelling a visit', () => {
     api.clock.set(new Date(Date.parse(late.freeCancelUntil) + 1));
     expect((await hers(late, 'cancel')).body).toMatchObject({ lateCancel: true });
     await expectNoOrphanSlots(api, salon.store.id);
+  });
+
+  it('is the salon’s to write down once its time has come', async () => {
+    const visit = await visitAt('12:00', TOMORROW);
+    api.clock.set(new Date(visit.start));
+    expect((await hers(visit, 'cancel')).body).toMatchObject({ code: 'TRANSITION_REFUSED' });
   });
 
   it('by the salon is never the client’s lateness', async () => {

@@ -9,6 +9,8 @@ export interface AvailabilityQuery {
   readonly serviceIds: readonly string[];
   /** Absent: anybody who can. */
   readonly staffId?: string;
+  /** A visit that is about to move: its own time counts as free. */
+  readonly moving?: string;
   readonly from: string;
   readonly days: number;
 }

@@ -2,7 +2,7 @@ import { Button, DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import type { AvailabilityDay, AvailableTime } from '../api/contract';
 import { addDays, clockOf, monthDayLabel, nearDayLabel, weekdayLabel } from '../format/time';
-import { useAvailability } from '../requests/read-availability';
+import { useAvailability, type AvailabilityQuery } from '../requests/read-availability';
 import { Failure, Loading } from './states';
 import styles from './time-picker.module.css';
 
@@ -24,7 +24,7 @@ const PARTS = [
 ];
 
 interface Props {
-  query: { storeId: string; serviceIds: readonly string[]; staffId?: string };
+  query: Pick<AvailabilityQuery, 'storeId' | 'serviceIds' | 'staffId' | 'moving'>;
   today: string;
   date: string;
   onDate: (date: string) => void;

@@ -31,6 +31,7 @@ export function Reschedule({ visit, store, today }: RescheduleProps) {
     storeId: visit.storeId,
     serviceIds: visit.items.map((item) => item.serviceId),
     staffId: visit.items.find((item) => item.requested)?.staffId,
+    moving: visit.id,
     from: today,
     days: Math.min(31, store.horizonDays + 1),
   });

@@ -1,5 +1,5 @@
 import type { AppointmentState } from '@yance/shared-types';
-import { insertSql, type Tx } from '../../../platform/database/index.js';
+import { insertSql, type Reader, type Tx } from '../../../platform/database/index.js';
 import type { Principal } from '../../../platform/auth/index.js';
 import type { Visit, VisitChange, VisitPlan } from './visit.js';
 
@@ -186,4 +186,20 @@ export async function appendChange(tx: Tx, visitId: string, change: VisitChange)
     change.detail && JSON.stringify(change.detail),
     change.at,
   ]);
+}
+
+/** Requests whose time has come without an answer, the oldest first. */
+export async function unansweredBefore(
+  reader: Reader,
+  now: Date,
+  limit: number,
+): Promise<string[]> {
+  const sql = `SELECT id FROM appointment WHERE state IN ('held', 'requested') AND starts_at <= ?
+               ORDER BY starts_at LIMIT ?`;
+  return (await reader.rows<{ id: string }>(sql, [now, limit])).map((row) => row.id);
+}
+
+/** Gives all visits of one file to another, when the two become one. */
+export async function giveVisits(tx: Tx, from: string, to: string): Promise<void> {
+  await tx.run('UPDATE appointment SET customer_id = ? WHERE customer_id = ?', [to, from]);
 }

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { servicesForBooking } from '../../catalog/index.js';
 import { membersByIds } from '../../staff/index.js';
+import type { Principal } from '../../../platform/auth/index.js';
 import { Clock, localDate } from '../../../platform/clock/index.js';
 import { Database } from '../../../platform/database/index.js';
 import { refuse, refuseField } from '../../../platform/errors/index.js';
 import { ID_PATTERN } from '../../../platform/ids/index.js';
-import { leads, type Audience } from '../rules/visit-chain.js';
+import { AppointmentQueries } from '../appointment-queries.js';
+import { leads } from '../rules/visit-chain.js';
 import { TimeFinder } from '../time-finder.js';
 import { VisitPlanner } from '../visit-planner.js';
 import type { AvailabilityDto, AvailabilityQueryDto } from './dto/availability.dto.js';
@@ -19,16 +21,20 @@ export class AvailabilityReader {
   constructor(
     private readonly planner: VisitPlanner,
     private readonly times: TimeFinder,
+    private readonly visits: AppointmentQueries,
     private readonly database: Database,
     private readonly clock: Clock,
   ) {}
 
-  async read(query: AvailabilityQueryDto, audience: Audience): Promise<AvailabilityDto> {
+  /** @throws Refusal APPOINTMENT_NOT_FOUND when the visit that is to move is a stranger's, and the planner's */
+  async read(query: AvailabilityQueryDto, by: Principal): Promise<AvailabilityDto> {
+    const audience = by.kind === 'client' ? 'client' : 'staff';
+    const moving = query.moving && (await this.visits.byId(by, query.moving)).id;
     const serviceIds = readServiceIds(query.serviceIds);
     const services = await this.#withStaff(query, serviceIds);
     const context = await this.planner.context({ storeId: query.storeId, services, audience });
     const from = query.from ?? localDate(this.clock.now(), context.store.timeZone);
-    const days = await this.times.days(context, from, query.days ?? DEFAULT_DAYS);
+    const days = await this.times.days(context, from, query.days ?? DEFAULT_DAYS, moving);
     return {
       days: days.map((day) => ({
         ...day,

@@ -1,5 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ClientRoute } from '../../../platform/auth/index.js';
+import { ClientRoute, CurrentClient, type ClientPrincipal } from '../../../platform/auth/index.js';
 import { FindBookableStaff } from '../find-bookable-staff.js';
 import { AvailabilityReader } from './availability-reader.js';
 import {
@@ -19,8 +19,11 @@ export class ClientAvailabilityController {
   /** Free times of some days for some services in a row. */
   @Get('availability')
   @ClientRoute()
-  read(@Query() query: AvailabilityQueryDto): Promise<AvailabilityDto> {
-    return this.availability.read(query, 'client');
+  read(
+    @CurrentClient() client: ClientPrincipal,
+    @Query() query: AvailabilityQueryDto,
+  ): Promise<AvailabilityDto> {
+    return this.availability.read(query, client);
   }
 
   /** Whom a client can ask for, with the next free start for a service. */

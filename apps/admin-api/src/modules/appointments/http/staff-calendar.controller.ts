@@ -79,7 +79,7 @@ export class StaffCalendarController {
     @Query() query: AvailabilityQueryDto,
   ): Promise<AvailabilityDto> {
     requireStore(staff, query.storeId);
-    return this.availability.read(query, 'staff');
+    return this.availability.read(query, staff);
   }
 }
 

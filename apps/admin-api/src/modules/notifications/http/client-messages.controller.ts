@@ -2,8 +2,13 @@ import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ClientRoute, CurrentClient, type ClientPrincipal } from '../../../platform/auth/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import { Config } from '../../../platform/config/index.js';
-import { Database, UnitOfWork } from '../../../platform/database/index.js';
+import { Database } from '../../../platform/database/index.js';
 import { refuseField } from '../../../platform/errors/index.js';
+import {
+  Idempotent,
+  IdempotentWork,
+  type IdempotentCall,
+} from '../../../platform/idempotency/index.js';
 import { creditsOf, recordConsent } from '../data/message-credits.js';
 import { MessageTemplateListDto, RecordConsentsDto } from './dto/message.dto.js';
 
@@ -19,7 +24,7 @@ export class ClientMessagesController {
   constructor(
     private readonly config: Config,
     private readonly database: Database,
-    private readonly unitOfWork: UnitOfWork,
+    private readonly idempotent: IdempotentWork,
     private readonly clock: Clock,
   ) {}
 
@@ -44,6 +49,7 @@ export class ClientMessagesController {
   @ClientRoute()
   async record(
     @CurrentClient() client: ClientPrincipal,
+    @Idempotent() call: IdempotentCall,
     @Body() { results }: RecordConsentsDto,
   ): Promise<void> {
     const known = new Set(Object.values(this.config.wechat.templates));
@@ -53,10 +59,11 @@ export class ClientMessagesController {
     const at = this.clock.now();
     // In one order, so that two taps of one phone do not wait for each other in a circle.
     const sorted = [...results].sort((a, b) => (a.templateId < b.templateId ? -1 : 1));
-    await this.unitOfWork.run(async (tx) => {
+    await this.idempotent.run(call, async (tx) => {
       for (const { templateId, result } of sorted) {
         await recordConsent(tx, client.openid, templateId, result, at);
       }
+      return {};
     });
   }
 }

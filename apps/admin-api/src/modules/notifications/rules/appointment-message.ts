@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import type { VisitDetail } from '../../appointments/index.js';
 
 /** What a message about a visit can tell. */
-export type AppointmentMessageKind = 'confirmed' | 'changed' | 'cancelled';
+export type AppointmentMessageKind = 'confirmed' | 'changed' | 'cancelled' | 'expired';
 
 /** WeChat cuts nothing: a `thing` over 20 characters is refused (47003). */
 const THING_LENGTH = 20;
@@ -11,6 +11,17 @@ const STATUS: Readonly<Record<AppointmentMessageKind, string>> = {
   confirmed: '已确认',
   changed: '已改期',
   cancelled: '已取消',
+  expired: '已过期',
+};
+
+/** Which template tells it: a request that nobody answered is called off like any other visit. */
+export const TEMPLATE_OF: Readonly<
+  Record<AppointmentMessageKind, 'confirmed' | 'changed' | 'cancelled'>
+> = {
+  confirmed: 'confirmed',
+  changed: 'changed',
+  cancelled: 'cancelled',
+  expired: 'cancelled',
 };
 
 /** Fits a text into a `thing` field: one line, at most 20 characters. */

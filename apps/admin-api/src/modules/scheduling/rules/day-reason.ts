@@ -12,22 +12,22 @@ export interface DayQuery extends StartQuery {
 
 /**
  * Why a day has no start, told in the order in which it helps the client: the day cannot be booked yet; the store is
- * closed; nobody who can do it is on duty (or the store lacks the room or device); it would have to be booked sooner;
- * or all is taken, or too long for what is left of the day.
+ * closed; what is left of the day comes too soon; nobody who can do it is on duty (or the store lacks the room or
+ * device); it would have had to be booked sooner; or all is taken, or too long for what is left of the day.
  */
 export function dayReason(plan: ChainPlan, day: DayQuery): DayReason {
   const from = day.from - plan.window.originSlot;
   const to = day.to - plan.window.originSlot;
   if (day.horizonSlot !== undefined && day.from >= day.horizonSlot) return 'beyond_horizon';
   if (!anySlot(plan.window.hours, from, to)) return 'closed';
+  const earliest = (day.earliestSlot ?? day.from) - plan.window.originSlot;
+  if (!anySlot(plan.window.hours, Math.max(from, earliest), to)) return 'too_soon';
   const needs = plan.services.flatMap(({ staff, rooms, devices }) => [
     ...staff,
     ...rooms,
     ...devices,
   ]);
   if (!needs.every((need) => someonePresent(plan, need, from, to))) return 'no_skill';
-  const earliest = (day.earliestSlot ?? day.from) - plan.window.originSlot;
-  if (!anySlot(plan.window.hours, Math.max(from, earliest), to)) return 'too_soon';
   const regardless = startsOn(plan, { ...day, earliestSlot: undefined });
   return regardless.length > 0 ? 'too_soon' : 'full';
 }

@@ -68,6 +68,7 @@ export function MoveForm({ visit, onDone }: { visit: StaffAppointment; onDone: (
           storeId: visit.storeId,
           serviceIds: visit.items.map(({ serviceId }) => serviceId),
           staffId: isShared ? undefined : staffId,
+          moving: visit.id,
         }}
         today={today}
         date={date}

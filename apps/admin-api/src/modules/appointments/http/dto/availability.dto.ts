@@ -17,6 +17,11 @@ export class AvailabilityQueryDto {
   @Matches(ID_PATTERN)
   staffId?: string;
 
+  /** A visit of the caller's that is about to move: its own people and places count as free. */
+  @IsOptional()
+  @Matches(ID_PATTERN)
+  moving?: string;
+
   /** First local day; today when absent. */
   @IsOptional()
   @IsLocalDate()

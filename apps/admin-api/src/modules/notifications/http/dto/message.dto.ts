@@ -2,6 +2,7 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
+  ArrayUnique,
   IsArray,
   IsIn,
   IsString,
@@ -35,7 +36,8 @@ export class ConsentDto {
 export class RecordConsentsDto {
   @IsArray()
   @ArrayMinSize(1)
-  @ArrayMaxSize(5)
+  @ArrayMaxSize(3)
+  @ArrayUnique((consent: ConsentDto | null) => consent?.templateId)
   @ValidateNested({ each: true })
   @Type(() => ConsentDto)
   results: ConsentDto[];
