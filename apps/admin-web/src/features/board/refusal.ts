@@ -1,5 +1,7 @@
+import type { StaffAppointment } from '../../shared/api/contract';
 import { ApiProblem, sentenceOf } from '../../shared/api/problem';
 import { clockOf, dateOf, monthDayLabel } from '../../shared/format/time';
+import { actorWord, transitionWord } from '../../shared/format/words';
 
 interface Alternative {
   start: string;
@@ -21,4 +23,19 @@ export function explainRefusal(error: unknown): string {
     .slice(0, 3)
     .map(({ start }) => `${monthDayLabel(dateOf(start))} ${clockOf(start)}`);
   return near.length > 0 ? `${sentenceOf(error)}可改到：${near.join('、')}。` : sentenceOf(error);
+}
+
+/** Whether the act was refused because the visit is no longer as it was shown. */
+export const isOvertaken = (error: unknown): boolean =>
+  error instanceof ApiProblem && ['APPOINTMENT_CHANGED', 'TRANSITION_REFUSED'].includes(error.code);
+
+/** Who changed the visit last, how, and what it is now; null when nothing has happened to it. */
+export function lastChangeWords(
+  changes: StaffAppointment['changes'],
+  stateWord: string,
+): string | null {
+  const last = changes.at(-1);
+  if (!last) return null;
+  const who = last.byName || actorWord(last.byKind);
+  return `${who}已${transitionWord(last.transition)}，现在是「${stateWord}」。`;
 }
