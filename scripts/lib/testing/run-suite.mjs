@@ -40,7 +40,7 @@ export async function runJest(suite, { processes, env, reports, patterns }) {
   ];
   const finished = await processes.run(process.execPath, args, {
     cwd: inRoot(suite.folder),
-    env: { ...env, ...suite.env, PATH: pathFor(suite.folder) },
+    env: { ...env, PATH: pathFor(suite.folder) },
     show: true,
   });
   const written = existsSync(report) ? readFileSync(report, 'utf8') : undefined;

@@ -9,9 +9,7 @@ import { buildTemplate } from './template.mjs';
 export default async function setUp() {
   if (process.env.TEST_SCHEMA_PREFIX) return;
   if (!process.env.TEST_DATABASE_URL) {
-    const database = await startThrowawayDatabase({
-      durable: process.env.TEST_DATABASE_DURABLE === '1',
-    });
+    const database = await startThrowawayDatabase();
     globalThis.yanceTestDatabase = database;
     process.env.TEST_DATABASE_URL = database.adminUrl;
   }
