@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { plainToInstance } from 'class-transformer';
 import { IsInt, IsString, Max, MaxLength, Min, validateSync } from 'class-validator';
 import { fieldErrors } from '../errors/index.js';
+import { CleanText } from './clean-text.js';
 import { IsInstant, IsLocalDate } from './validators.js';
 
 class Sample {
@@ -69,5 +70,21 @@ describe('what is wrong with a field', () => {
     ['it is too small', { count: 0 }, { count: '数值太小' }],
   ])('is told truly when %s', (_what, change, told) => {
     expect(complaints(change)).toEqual(told);
+  });
+});
+
+describe('free text', () => {
+  class Note {
+    @CleanText()
+    text: unknown;
+  }
+
+  it.each([
+    ['\u0000补\u202E水\u200B', '补水'],
+    ['第一行\n第二行\t末', '第一行\n第二行\t末'],
+    ['👩‍🦰 爱心', '👩‍🦰 爱心'],
+    [5, 5],
+  ])('loses what cannot be seen and nothing else: %j', (typed, kept) => {
+    expect(plainToInstance(Note, { text: typed }).text).toBe(kept);
   });
 });

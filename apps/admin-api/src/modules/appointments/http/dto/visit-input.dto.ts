@@ -14,7 +14,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { APPOINTMENT_STATES, type AppointmentState } from '@yance/shared-types';
-import { IsInstant, IsLocalDate } from '../../../../platform/input/index.js';
+import { CleanText, IsInstant, IsLocalDate } from '../../../../platform/input/index.js';
 import { ID_PATTERN } from '../../../../platform/ids/index.js';
 
 const REASON_LENGTH = 200;
@@ -46,6 +46,7 @@ export class BookVisitDto {
   services: WantedServiceDto[];
 
   @IsOptional()
+  @CleanText()
   @IsString()
   @MaxLength(REASON_LENGTH)
   note?: string;
@@ -61,6 +62,7 @@ export class BookVisitForClientDto extends BookVisitDto {
 
 export class CancelVisitDto {
   @IsOptional()
+  @CleanText()
   @IsString()
   @MaxLength(REASON_LENGTH)
   reason?: string;

@@ -9,7 +9,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-import { IfGiven } from '../../../../platform/input/index.js';
+import { CleanText, IfGiven } from '../../../../platform/input/index.js';
 import { ID_PATTERN } from '../../../../platform/ids/index.js';
 import {
   CUSTOMER_SOURCES,
@@ -66,6 +66,7 @@ export class CreateClientBody {
   homeStoreId?: string | null;
 
   @IfGiven()
+  @CleanText()
   @IsString()
   @MaxLength(1000)
   note?: string;
@@ -96,6 +97,7 @@ export class UpdateClientBody {
   homeStoreId?: string | null;
 
   @IfGiven()
+  @CleanText()
   @IsString()
   @MaxLength(1000)
   note?: string;
@@ -114,6 +116,7 @@ export class AddPhoneBody {
 
   /** Whose or what it is: 妈妈, 公司. */
   @IfGiven()
+  @CleanText()
   @IsString()
   @MaxLength(20)
   label?: string;
@@ -125,6 +128,7 @@ export class AddPhoneBody {
 
 export class RevealPhoneBody {
   /** Why the phone is needed; kept in the audit trail. */
+  @CleanText()
   @IsString()
   @Length(2, 200)
   reason: string;
