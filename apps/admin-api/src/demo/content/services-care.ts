@@ -118,7 +118,7 @@ const FACE: readonly ServiceContent[] = [
   {
     name: '孕期安心护理',
     description:
-      '孕 16 周以上可做，只用孕期可用成分，侧卧位操作，避开敏感穴位。请在预约备注里写明孕周。',
+      '孕 16 周以上可做，只用孕期可用成分，侧卧位操作，避开敏感穴位。到店时请告诉美容师孕周。',
     yuan: 368,
     memberYuan: 328,
     bufferAfter: 10,
