@@ -29,6 +29,7 @@ const CHECKS = [
     'apps/admin-web/src',
   ]),
   check('typecheck:scripts', 'tsc', ['--noEmit', '-p', 'scripts/tsconfig.json']),
+  check('typecheck:bench', 'tsc', ['--noEmit', '-p', 'bench/tsconfig.json']),
   ...PACKAGES.map((folder) =>
     check(`typecheck:${short(folder)}`, 'tsc', ['--noEmit', '-p', 'tsconfig.json'], folder),
   ),
