@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Locator, Page, Response } from 'playwright-core';
+import type { Locator, Page, Request, Response } from 'playwright-core';
 import { until } from '../../src/platform/testing/until.js';
 import type { RunningSystem } from '../support/running-system.js';
 import type { Stage } from './stage.js';
@@ -8,6 +8,9 @@ type Tab = '首页' | '预约' | '护理' | '我的';
 
 /** `2026-11-23T14:30:00+08:00` as the cells of the screen are called. */
 export const cellOf = (start: string): string => `#time-${start.slice(11, 16).replace(':', '')}`;
+
+const isBooking = (request: Request): boolean =>
+  request.method() === 'POST' && new URL(request.url()).pathname === '/api/client/appointments';
 
 /** What a client does with her phone. */
 export class Phone {
@@ -77,11 +80,16 @@ export class Phone {
 
   /** The next answer to a booking of this phone. */
   bookingAnswer(): Promise<Response> {
-    return this.page.waitForResponse(
-      (response) =>
-        response.request().method() === 'POST' &&
-        new URL(response.url()).pathname === '/api/client/appointments',
-    );
+    return this.page.waitForResponse((response) => isBooking(response.request()));
+  }
+
+  /** Every booking that this phone sends from now on. */
+  watchBookings(): Request[] {
+    const sent: Request[] = [];
+    this.page.on('request', (request) => {
+      if (isBooking(request)) sent.push(request);
+    });
+    return sent;
   }
 
   /** Chooses everything for a visit, up to the button that books. */
