@@ -46,6 +46,7 @@ const withDatabase = {
 
 export default {
   maxWorkers: 2,
+  testSequencer: '<rootDir>/test/support/jest/any-order.cjs',
   // For races and whole processes on a busy machine; Jest knows no limit for each project.
   testTimeout: 120_000,
   // Workers keep every module they ever loaded; a fresh one takes over before that hurts.

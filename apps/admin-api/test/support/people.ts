@@ -27,6 +27,11 @@ export async function aClient(
   return { token, id: client.id, openid };
 }
 
+/** A name to sign in with that no other test has: failed attempts are counted per name. */
+export function aUsername(): string {
+  return `u${randomUUID().slice(0, 12)}`;
+}
+
 /** An account of somebody who works here; no stores unless given. */
 export async function anAccount(
   api: TestApi,
@@ -34,7 +39,7 @@ export async function anAccount(
   storeIds: readonly string[] = [],
 ): Promise<{ staffId: string; username: string }> {
   const staffId = newId();
-  const username = `u${randomUUID().slice(0, 12)}`;
+  const username = aUsername();
   const createAccount = api.app.get(CreateStaffAccount, { strict: false });
   await api.unitOfWork.run(async (tx) => {
     await tx.run(

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { anApi, type TestApi } from '../../support/an-api.js';
 import { workerDatabaseUrl } from '../../support/database/index.js';
 import { MONDAY_TEN, TODAY, aSalon } from '../../support/given/index.js';
-import { aClient, aStaffToken } from '../../support/people.js';
+import { aClient, aStaffToken, aUsername } from '../../support/people.js';
 import { request, sendRaw, type RawAnswer } from './support/raw.js';
 import { checksums } from './support/stored.js';
 
@@ -207,7 +207,7 @@ describe('headers', () => {
     'that tell of another address are no fault: X-Forwarded-For %s',
     async (address) => {
       const headers = { ...JSON_TYPE, 'x-forwarded-for': address };
-      const body = '{"username":"nobody","password":"not hers at all"}';
+      const body = JSON.stringify({ username: aUsername(), password: 'not hers at all' });
       const [status] = await problem(post('/staff/session', headers, body));
       expect(status).toBe(401);
     },

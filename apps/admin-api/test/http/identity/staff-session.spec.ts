@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { anApi, type Answer, type TestApi } from '../../support/an-api.js';
 import { workerDatabaseUrl } from '../../support/database/index.js';
-import { PASSWORD, aClient, anAccount, aStaffToken } from '../../support/people.js';
+import { PASSWORD, aClient, anAccount, aStaffToken, aUsername } from '../../support/people.js';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -53,7 +53,7 @@ describe('POST /staff/session', () => {
       body: { username, password: 'not hers at all' },
     });
     const unknown = await api.call('/staff/session', {
-      body: { username: 'nobody', password: PASSWORD },
+      body: { username: aUsername(), password: PASSWORD },
     });
     const plain = ({ status, body }: Answer): unknown => ({
       status,

@@ -1,0 +1,28 @@
+const { createHash } = require('node:crypto');
+const path = require('node:path');
+
+/**
+ * Runs the test files in an order drawn from YANCE_TEST_ORDER (any text; the same text gives the same order on every
+ * machine). Jest's own order follows what earlier runs on that machine took, so a test that leans on another one fails
+ * first where nobody can see why.
+ */
+module.exports = class AnyOrder {
+  /** Files are drawn whole: a shard is not a thing here. */
+  sort(tests) {
+    const drawn = tests.map((test) => ({ test, draw: drawOf(test) }));
+    drawn.sort((a, b) => (a.draw < b.draw ? -1 : 1));
+    return drawn.map(({ test }) => test);
+  }
+
+  allFailedTests(tests) {
+    return tests;
+  }
+
+  cacheResults() {}
+};
+
+function drawOf(test) {
+  const file = path.relative(test.context.config.rootDir, test.path);
+  const seed = process.env.YANCE_TEST_ORDER ?? 'plain';
+  return createHash('sha256').update(`${seed}\n${file}`).digest('hex');
+}
