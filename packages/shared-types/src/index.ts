@@ -1,4 +1,5 @@
 export * from './enums.js';
 export * from './error-codes.js';
 export * from './money.js';
+export * from './stored-value.js';
 export type * from './generated/openapi.js';
