@@ -120,23 +120,6 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/client/services': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The store's menu, in its order; empty for a store that offers nothing or does not exist. */
-    get: operations['ClientServices.list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
   '/api/staff/services': {
     parameters: {
       query?: never;
@@ -468,6 +451,23 @@ export interface paths {
     put?: never;
     /** Moves to another start; 409 SLOT_TAKEN carries `alternatives`. */
     post: operations['ClientAppointments.reschedule'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/client/services': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The store's menu, in its order; empty for a store that offers nothing. */
+    get: operations['ClientAvailability.services'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -900,39 +900,6 @@ export interface components {
     StaffMemberListDto: {
       items: components['schemas']['StaffMemberDto'][];
     };
-    GradePriceDto: {
-      /** @enum {string} */
-      grade: 'director' | 'expert' | 'junior' | 'senior';
-      /** @description Fen. */
-      priceFen: number;
-    };
-    ServiceDto: {
-      id: string;
-      name: string;
-      categoryId: string;
-      categoryName: string;
-      description: string;
-      imageUrl: string | null;
-      /** @description List price in fen when the grade of the person does not change it. */
-      priceFen: number;
-      /** @description Price in fen for members; null when the same for all. */
-      memberPriceFen: number | null;
-      /** @description Grades that have a price of their own; empty when the price is the same for all. */
-      gradePrices: components['schemas']['GradePriceDto'][];
-      /** @description What the client sits through, waits included, buffers not. */
-      durationMinutes: number;
-      /**
-       * @description `staff`: a booking from the phone waits until someone confirms it.
-       * @enum {string}
-       */
-      confirmPolicy: 'auto' | 'staff';
-      /** @description False when it is booked by phone or at the desk only. */
-      onlineBookable: boolean;
-      sort: number;
-    };
-    ServiceListDto: {
-      items: components['schemas']['ServiceDto'][];
-    };
     ServiceSegmentDto: {
       /**
        * @description `processing`: the client waits and the person is free.
@@ -952,7 +919,18 @@ export interface components {
       /** @description Kind of device it needs. */
       deviceKind: string | null;
     };
+    GradePriceDto: {
+      /** @enum {string} */
+      grade: 'director' | 'expert' | 'junior' | 'senior';
+      /** @description Fen. */
+      priceFen: number;
+    };
     StaffServiceDto: {
+      segments: components['schemas']['ServiceSegmentDto'][];
+      /** @description Minutes held before the visit that the client does not see. */
+      bufferBeforeMinutes: number;
+      /** @description Minutes held after the visit that the client does not see. */
+      bufferAfterMinutes: number;
       id: string;
       name: string;
       categoryId: string;
@@ -975,11 +953,6 @@ export interface components {
       /** @description False when it is booked by phone or at the desk only. */
       onlineBookable: boolean;
       sort: number;
-      segments: components['schemas']['ServiceSegmentDto'][];
-      /** @description Minutes held before the visit that the client does not see. */
-      bufferBeforeMinutes: number;
-      /** @description Minutes held after the visit that the client does not see. */
-      bufferAfterMinutes: number;
     };
     StaffServiceListDto: {
       items: components['schemas']['StaffServiceDto'][];
@@ -1336,6 +1309,33 @@ export interface components {
       /** @description RFC 3339 with offset. */
       start: string;
     };
+    ServiceDto: {
+      id: string;
+      name: string;
+      categoryId: string;
+      categoryName: string;
+      description: string;
+      imageUrl: string | null;
+      /** @description List price in fen when the grade of the person does not change it. */
+      priceFen: number;
+      /** @description Price in fen for members; null when the same for all. */
+      memberPriceFen: number | null;
+      /** @description Grades that have a price of their own; empty when the price is the same for all. */
+      gradePrices: components['schemas']['GradePriceDto'][];
+      /** @description What the client sits through, waits included, buffers not. */
+      durationMinutes: number;
+      /**
+       * @description `staff`: a booking from the phone waits until someone confirms it.
+       * @enum {string}
+       */
+      confirmPolicy: 'auto' | 'staff';
+      /** @description False when it is booked by phone or at the desk only. */
+      onlineBookable: boolean;
+      sort: number;
+    };
+    ServiceListDto: {
+      items: components['schemas']['ServiceDto'][];
+    };
     OfferedStaffDto: {
       serviceId: string;
       staffId: string;
@@ -1506,6 +1506,10 @@ export interface components {
       customerId: string;
       /** @enum {string} */
       channel: 'desk' | 'phone' | 'walk_in';
+    };
+    CancelVisitForClientDto: {
+      /** @description Why, in words; the history of the visit keeps it. */
+      reason: string;
     };
     MoveVisitDto: {
       /** @description RFC 3339 with offset. */
@@ -1741,28 +1745,6 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['StaffMemberListDto'];
-        };
-      };
-    };
-  };
-  'ClientServices.list': {
-    parameters: {
-      query: {
-        /** @description The store whose menu is read. */
-        storeId: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ServiceListDto'];
         };
       };
     };
@@ -2365,6 +2347,28 @@ export interface operations {
       };
     };
   };
+  'ClientAvailability.services': {
+    parameters: {
+      query: {
+        /** @description The store whose menu is read. */
+        storeId: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ServiceListDto'];
+        };
+      };
+    };
+  };
   'ClientAvailability.read': {
     parameters: {
       query: {
@@ -2635,7 +2639,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['CancelVisitDto'];
+        'application/json': components['schemas']['CancelVisitForClientDto'];
       };
     };
     responses: {

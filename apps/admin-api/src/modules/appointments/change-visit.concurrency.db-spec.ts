@@ -61,7 +61,7 @@ async function aConfirmed(time: string): Promise<Visit> {
 /** Nothing of a round is left on the therapist's day. */
 async function clear(visit: Visit): Promise<void> {
   const { state } = await seen(visit);
-  if (['requested', 'confirmed'].includes(state)) await byDesk(visit, 'cancel');
+  if (['requested', 'confirmed'].includes(state)) await byDesk(visit, 'cancel', { reason: '停电' });
   else if (state === 'arrived') {
     await byDesk(visit, 'start');
     await byDesk(visit, 'complete');
@@ -91,7 +91,7 @@ describe('cancelling while the client checks in', () => {
     const visit = await aConfirmed('12:00');
     const answers = await Promise.all([
       ...Array.from({ length: 5 }, () => byClient(visit, 'cancel')),
-      ...Array.from({ length: 5 }, () => byDesk(visit, 'cancel')),
+      ...Array.from({ length: 5 }, () => byDesk(visit, 'cancel', { reason: '停电' })),
     ]);
     expect(tally(answers)).toEqual({ 200: 1, TRANSITION_REFUSED: 9 });
     expect(await transitions(visit)).toEqual(['book', 'confirm', 'cancel']);
@@ -119,7 +119,10 @@ describe('moving while somebody else does something', () => {
   it('leaves a visit either moved and then cancelled, or cancelled, and never holding slots', async () => {
     for (let round = 0; round < ROUNDS; round += 1) {
       const visit = await aConfirmed('12:00');
-      const both = [byClient(visit, 'reschedule', { start: at('15:00') }), byDesk(visit, 'cancel')];
+      const both = [
+        byClient(visit, 'reschedule', { start: at('15:00') }),
+        byDesk(visit, 'cancel', { reason: '停电' }),
+      ];
       const [first, second] = await Promise.all(round % 2 ? both.reverse() : both);
       const [moved, cancelled] = round % 2 ? [second, first] : [first, second];
       expect(cancelled?.status).toBe(200);

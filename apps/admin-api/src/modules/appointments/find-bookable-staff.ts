@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { membersOfStore, type StaffMember } from '../staff/index.js';
 import { slotStart, startsOn } from '../scheduling/index.js';
+import { storeById } from '../stores/index.js';
 import { Clock, localDate, toRfc3339 } from '../../platform/clock/index.js';
 import { Database } from '../../platform/database/index.js';
+import { refuse } from '../../platform/errors/index.js';
 import { bookableLeads, visitChain } from './rules/visit-chain.js';
 import {
   VisitPlanner,
@@ -32,7 +34,11 @@ export class FindBookableStaff {
   /** @throws Refusal SERVICE_NOT_FOUND, STORE_NOT_FOUND, NOT_BOOKABLE_ONLINE, STORE_CLOSED */
   async execute(storeId: string, serviceId: string | undefined): Promise<BookableStaff[]> {
     if (serviceId === undefined) {
-      const members = await membersOfStore(this.database, storeId);
+      const [store, members] = await Promise.all([
+        storeById(this.database, storeId),
+        membersOfStore(this.database, storeId),
+      ]);
+      if (!store) return refuse('STORE_NOT_FOUND');
       const online = members.filter((member) => member.onlineBookable);
       return online.map((member) => ({ member, nextFreeAt: null }));
     }

@@ -8,7 +8,6 @@ import {
   ServiceSegmentEntity,
   ServiceStoreEntity,
 } from './data/catalog.entity.js';
-import { ClientServicesController } from './http/client-services.controller.js';
 import { StaffServicesController } from './http/staff-services.controller.js';
 import { OfferService } from './offer-service.js';
 
@@ -22,7 +21,7 @@ const ENTITIES = [
 
 @Module({
   imports: [TypeOrmModule.forFeature(ENTITIES)],
-  controllers: [ClientServicesController, StaffServicesController],
+  controllers: [StaffServicesController],
   providers: [AddCategory, OfferService],
   exports: [AddCategory, OfferService],
 })

@@ -179,7 +179,7 @@ describe('what the salon changes', () => {
     await allow('confirmed', 'cancelled');
     const visit = await aRequest();
     await act(visit, 'confirm');
-    await act(visit, 'cancel');
+    await act(visit, 'cancel', { reason: '停电' });
     await work();
     expect(await arrived()).toEqual(['已取消']);
   });

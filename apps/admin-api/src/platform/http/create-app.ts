@@ -11,6 +11,7 @@ import { requestIdOf } from './request-id.js';
 import { securityHeaders } from './security-headers.js';
 import { serveSites } from './static-sites.js';
 import { inputPipe } from '../input/index.js';
+import { limitTokenGuesses } from '../rate-limit/index.js';
 
 /** Largest JSON body; uploads will have a route of their own. */
 const BODY_LIMIT_BYTES = 256 * 1024;
@@ -19,6 +20,18 @@ const REQUEST_TIMEOUT_MS = 20_000;
 const HEADERS_TIMEOUT_MS = 10_000;
 /** How often Node looks for such requests; by itself it does every 30 s, which would add to the time above. */
 const LOOK_FOR_SLOW_EVERY_MS = 2_000;
+
+/**
+ * JSON is the only kind of body. Texts and forms, which Fastify and Nest would read by themselves, are what another
+ * site's page can send without asking: they are a 415 like every other kind.
+ */
+function acceptJsonOnly(adapter: FastifyAdapter): void {
+  // Nest does this at the start and not twice; its kinds have to be there before one can be taken away.
+  adapter.registerParserMiddleware('api', true);
+  adapter
+    .getInstance()
+    .removeContentTypeParser(['text/plain', 'application/x-www-form-urlencoded']);
+}
 
 /** Builds the application as it serves: the tests, the commands and main.ts all get the same one. */
 export async function createApp(
@@ -48,6 +61,7 @@ export async function createApp(
     // Preview mode builds the graph of modules without starting any provider: no database is needed for the contract.
     preview: options.preview ?? false,
   });
+  acceptJsonOnly(adapter);
   await app.register(cookie);
   app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready', 'metrics'] });
   app.useGlobalPipes(inputPipe());
@@ -57,6 +71,7 @@ export async function createApp(
     void reply.header('x-request-id', request.id);
   });
   await securityHeaders(app, config);
+  limitTokenGuesses(server, config);
   limitAdmission(server, config.databasePoolSize);
   await serveSites(app, config);
   const document = JSON.stringify(openApiDocument(app));

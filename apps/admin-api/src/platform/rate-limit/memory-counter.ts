@@ -1,6 +1,9 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Limit } from './limits.js';
 
+/** What counting needs of a limit. */
+type Counted = Omit<Limit, 'keyOf'>;
+
 /** Counts in this process. Enough where a limit guards the machine and not somebody's account. */
 export class MemoryCounter {
   readonly #limiters = new Map<string, RateLimiterMemory>();
@@ -8,7 +11,7 @@ export class MemoryCounter {
   constructor(private readonly generosity: number) {}
 
   /** Counts one hit. Returns the seconds to wait when it was one too many, else 0. */
-  async hit(limit: Limit, key: string, generous: boolean): Promise<number> {
+  async hit(limit: Counted, key: string, generous: boolean): Promise<number> {
     try {
       await this.#limiterOf(limit, generous).consume(key);
       return 0;
@@ -18,7 +21,15 @@ export class MemoryCounter {
     }
   }
 
-  #limiterOf(limit: Limit, generous: boolean): RateLimiterMemory {
+  /** Seconds to wait for whoever has used up the limit, else 0; counts nothing. */
+  async waitOf(limit: Counted, key: string, generous: boolean): Promise<number> {
+    const limiter = this.#limiterOf(limit, generous);
+    const seen = await limiter.get(key);
+    if (seen === null || seen.consumedPoints < limiter.points) return 0;
+    return Math.max(1, Math.ceil(seen.msBeforeNext / 1000));
+  }
+
+  #limiterOf(limit: Counted, generous: boolean): RateLimiterMemory {
     const name = `${limit.name}:${generous}`;
     const known = this.#limiters.get(name);
     if (known) return known;

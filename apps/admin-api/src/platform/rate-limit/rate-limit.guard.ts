@@ -3,14 +3,11 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { Config } from '../config/index.js';
 import { refuse } from '../errors/index.js';
+import { LOOPBACK_GENEROSITY, isGenerousTo } from './generosity.js';
 import { DEFAULT_LIMIT, NAMED_LIMITS, type Limit, type LimitName } from './limits.js';
 import { MemoryCounter } from './memory-counter.js';
 import { NO_RATE_LIMIT, RATE_LIMIT } from './rate-limit.decorators.js';
 import { SharedCounter } from './shared-counter.js';
-
-/** So many times the usual for a demo on the same machine, where scripts stand in for a whole salon. */
-const LOOPBACK_GENEROSITY = 1_000;
-const LOOPBACK = /^(?:127\.|::1$|::ffff:127\.)/;
 
 /**
  * Refuses what comes too often with 429 and Retry-After. Stands behind the access guard, so that people are told
@@ -30,7 +27,7 @@ export class RateLimitGuard implements CanActivate {
     const targets = [context.getHandler(), context.getClass()];
     if (this.reflector.getAllAndOverride<boolean | undefined>(NO_RATE_LIMIT, targets)) return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const generous = this.#isGenerousTo(request);
+    const generous = isGenerousTo(this.config, request);
     await this.#count(request, DEFAULT_LIMIT, false, generous);
     const name = this.reflector.getAllAndOverride<LimitName | undefined>(RATE_LIMIT, targets);
     if (name === undefined) return true;
@@ -52,11 +49,5 @@ export class RateLimitGuard implements CanActivate {
       ? await this.shared.hit(limit.name, key, hits, limit.seconds)
       : await this.#memory.hit(limit, key, generous);
     if (wait > 0) refuse('RATE_LIMITED', { retryAfterSeconds: wait });
-  }
-
-  #isGenerousTo(request: FastifyRequest): boolean {
-    if (this.config.kind === 'production') return false;
-    const forwarded = request.headers['x-forwarded-for'] ?? request.headers.forwarded;
-    return forwarded === undefined && LOOPBACK.test(request.socket.remoteAddress ?? '');
   }
 }

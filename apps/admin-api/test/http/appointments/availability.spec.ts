@@ -168,6 +168,18 @@ describe('GET /client/availability', () => {
   });
 });
 
+describe('a store that is not there', () => {
+  const UNKNOWN = '01M805EADCYCK1A54SYFEKWB3M';
+
+  it.each(['/client/services?', '/client/staff?', `/client/staff?serviceId=${UNKNOWN}&`])(
+    'is told apart from one that offers nothing: GET %s',
+    async (path) => {
+      const answer = await api.call(`${path}storeId=${UNKNOWN}`, client);
+      expect([answer.status, codeOf(answer)]).toEqual([404, 'STORE_NOT_FOUND']);
+    },
+  );
+});
+
 describe('GET /client/staff', () => {
   it('names whom a client can ask for, with her next free start', async () => {
     const salon = await aSalon(api);

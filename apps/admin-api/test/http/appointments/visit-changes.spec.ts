@@ -176,6 +176,17 @@ describe('cancelling a visit', () => {
     });
   });
 
+  it.each([{}, { reason: null }, { reason: '' }, { reason: ' 　' }, { reason: 7 }])(
+    'by the salon needs a reason: %j',
+    async (body) => {
+      const visit = await visitAt('12:00');
+      const answer = await atDesk(visit, 'cancel', body);
+      expect(answer.status).toBe(400);
+      expect(answer.body).toMatchObject({ code: 'INVALID_INPUT', errors: [{ field: 'reason' }] });
+      expect((await seen(visit)).state).toBe('confirmed');
+    },
+  );
+
   it('frees its time at once', async () => {
     const visit = await visitAt('12:00');
     await hers(visit, 'cancel');
@@ -257,7 +268,9 @@ describe('somebody else’s visit', () => {
     const read = await api.call(`/staff/appointments/${visit.id}`, { token: stranger });
     expect(refusal(read)).toEqual({ status: 404, code: 'APPOINTMENT_NOT_FOUND' });
     for (const step of ['confirm', 'arrive', 'start', 'complete', 'cancel', 'no-show'])
-      expect(refusal(await atDesk(visit, step, {}, stranger))).toEqual(refusal(read));
+      expect(refusal(await atDesk(visit, step, { reason: '停电' }, stranger))).toEqual(
+        refusal(read),
+      );
     const move = { start: at('15:00'), version: 1 };
     expect(refusal(await atDesk(visit, 'move', move, stranger))).toEqual(refusal(read));
     const { id } = salon.store;

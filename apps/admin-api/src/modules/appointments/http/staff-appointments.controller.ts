@@ -15,7 +15,7 @@ import { CancelAppointment } from '../cancel-appointment.js';
 import { MoveAppointment } from '../move-appointment.js';
 import {
   BookVisitForClientDto,
-  CancelVisitDto,
+  CancelVisitForClientDto,
   MoveVisitDto,
   StoreVisitsQueryDto,
 } from './dto/visit-input.dto.js';
@@ -150,10 +150,10 @@ export class StaffAppointmentsController {
     @CurrentStaff() staff: StaffPrincipal,
     @Param('id', IdPipe) id: string,
     @Idempotent() call: IdempotentCall,
-    @Body() { reason }: CancelVisitDto,
+    @Body() { reason }: CancelVisitForClientDto,
   ): Promise<StaffVisitDto> {
     const present = await this.presenter.forVisit(staff, id);
-    return this.cancelVisit.execute(staff, id, reason?.trim() || null, call, present);
+    return this.cancelVisit.execute(staff, id, reason.trim(), call, present);
   }
 
   /** Moves to another time or person; 409 SLOT_TAKEN carries `alternatives`, APPOINTMENT_CHANGED means look again. */

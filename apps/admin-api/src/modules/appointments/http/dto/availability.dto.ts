@@ -1,6 +1,5 @@
-import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
-import { IsLocalDate } from '../../../../platform/input/index.js';
+import { DecimalText, IsLocalDate } from '../../../../platform/input/index.js';
 import { ID_PATTERN } from '../../../../platform/ids/index.js';
 
 export class AvailabilityQueryDto {
@@ -29,7 +28,7 @@ export class AvailabilityQueryDto {
 
   /** How many days, 1 to 31; 7 when absent. */
   @IsOptional()
-  @Type(() => Number)
+  @DecimalText()
   @IsInt()
   @Min(1)
   @Max(31)

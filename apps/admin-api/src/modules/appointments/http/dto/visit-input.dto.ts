@@ -68,6 +68,15 @@ export class CancelVisitDto {
   reason?: string;
 }
 
+export class CancelVisitForClientDto {
+  /** Why, in words; the history of the visit keeps it. */
+  @CleanText()
+  @IsString()
+  @MaxLength(REASON_LENGTH)
+  @Matches(/\S/, { message: '请填写取消的原因' })
+  reason: string;
+}
+
 export class RescheduleVisitDto {
   /** RFC 3339 with offset. */
   @IsInstant()
@@ -86,7 +95,6 @@ export class MoveVisitDto extends RescheduleVisitDto {
   fromStaffId?: string;
 
   /** The version on the caller's screen. */
-  @Type(() => Number)
   @IsInt()
   @Min(1)
   @Max(2_147_483_647)

@@ -1,6 +1,5 @@
-import { Type } from 'class-transformer';
 import { IsInt, Matches, Max, Min } from 'class-validator';
-import { IsLocalDate } from '../../../../platform/input/index.js';
+import { DecimalText, IsLocalDate } from '../../../../platform/input/index.js';
 import { ID_PATTERN } from '../../../../platform/ids/index.js';
 
 export class ShiftsQueryDto {
@@ -13,7 +12,7 @@ export class ShiftsQueryDto {
   from: string;
 
   /** How many days, 1 to 31. */
-  @Type(() => Number)
+  @DecimalText()
   @IsInt()
   @Min(1)
   @Max(31)
