@@ -1,3 +1,4 @@
+import type { Config } from '../config/index.js';
 import type { ClientPrincipal, StaffPrincipal } from './principal.js';
 
 /** A staff session and the token that unsafe calls must repeat when the session came by cookie. */
@@ -14,6 +15,12 @@ export abstract class SessionReader {
   abstract readStaff(token: string): Promise<StaffSession | undefined>;
 }
 
-/** The console's cookie: HttpOnly, SameSite=Strict. */
-export const STAFF_COOKIE = 'yance_staff';
+/**
+ * The console's cookie: HttpOnly, SameSite=Strict. Behind TLS its name begins with `__Host-`, so that browsers take it
+ * from this very host only: a page on a sister domain cannot put somebody else's session in its place (RFC 6265bis).
+ */
+export function staffCookieName({ publicOrigin }: Pick<Config, 'publicOrigin'>): string {
+  return publicOrigin.startsWith('https://') ? '__Host-yance_staff' : 'yance_staff';
+}
+
 export const CSRF_HEADER = 'x-csrf-token';

@@ -9,6 +9,14 @@ const STATUS_LINES: Readonly<Record<string, readonly [status: number, reason: st
   HPE_HEADER_OVERFLOW: [431, 'Request Header Fields Too Large'],
 };
 
+/** No hook of ours sees these answers, so they bring what keeps a browser from making anything of them. */
+const HARMLESS = {
+  'content-type': 'application/problem+json; charset=utf-8',
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+} as const;
+
 /** Carries the status by which toProblem finds the code. */
 class UnreadableRequest extends Error {
   constructor(readonly statusCode: number) {
@@ -28,9 +36,8 @@ export function answerClientError(error: Error & { code?: string }, socket: Sock
     socket.write(
       [
         `HTTP/1.1 ${status} ${reason}`,
-        'Content-Type: application/problem+json; charset=utf-8',
+        ...Object.entries(HARMLESS).map(([name, value]) => `${name}: ${value}`),
         `Content-Length: ${Buffer.byteLength(body)}`,
-        'Cache-Control: no-store',
         'Connection: close',
         '',
         body,
@@ -47,8 +54,5 @@ export function answerUnroutable(
   reply: FastifyReply,
 ): void {
   const { body } = toProblem(new Refusal('NOT_FOUND'), request.id);
-  void reply
-    .status(body.status)
-    .header('content-type', 'application/problem+json; charset=utf-8')
-    .send(JSON.stringify(body));
+  void reply.status(body.status).headers(HARMLESS).send(JSON.stringify(body));
 }

@@ -2,6 +2,20 @@ import helmet from '@fastify/helmet';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from '../config/index.js';
 
+/** What no page of ours asks a browser for, so that nothing that slipped into one can either. */
+const PERMISSIONS_POLICY = [
+  'camera',
+  'microphone',
+  'geolocation',
+  'payment',
+  'usb',
+  'serial',
+  'bluetooth',
+  'display-capture',
+]
+  .map((feature) => `${feature}=()`)
+  .join(', ');
+
 /**
  * Content security policy and the other headers for everything we answer. Styles may be inline because Ant Design
  * writes them at run time; scripts may not.
@@ -23,6 +37,8 @@ export async function securityHeaders(app: NestFastifyApplication, config: Confi
         formAction: ["'self'"],
         baseUri: ["'self'"],
         objectSrc: ["'none'"],
+        scriptSrcAttr: ["'none'"],
+        frameSrc: ["'none'"],
       },
     },
     strictTransportSecurity: config.publicOrigin.startsWith('https://')
@@ -31,4 +47,12 @@ export async function securityHeaders(app: NestFastifyApplication, config: Confi
     crossOriginEmbedderPolicy: false,
     referrerPolicy: { policy: 'same-origin' },
   });
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRequest', async (_request, reply) => {
+      void reply.header('permissions-policy', PERMISSIONS_POLICY);
+      // Answers are about people: no browser and no proxy keeps them. Files and streams say otherwise themselves.
+      void reply.header('cache-control', 'no-store');
+    });
 }

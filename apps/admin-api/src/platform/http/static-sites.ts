@@ -13,6 +13,8 @@ interface Site {
 
 /** The last part of a path names a file when it has an extension; any other path is one of the site's own pages. */
 const NAMES_A_FILE = /\.[A-Za-z0-9]+$/;
+/** Our sources are nobody's business; a build that left their maps behind gives none away. */
+const SOURCE_MAP = /\.map(?:\.(?:br|gz))?$/i;
 
 /** Makes `reply.sendFile` available. */
 async function sendFiles(app: NestFastifyApplication, root: string): Promise<void> {
@@ -22,6 +24,7 @@ async function sendFiles(app: NestFastifyApplication, root: string): Promise<voi
     root,
     serve: false,
     cacheControl: false,
+    dotfiles: 'ignore',
     preCompressed: true,
     setHeaders(reply, path) {
       const forever = HASHED.test(path);
@@ -43,6 +46,7 @@ export async function serveSites(app: NestFastifyApplication, config: Config): P
   for (const { folder, prefix } of sites) {
     server.get<{ Params: { '*': string } }>(`${prefix}*`, (request, reply) => {
       const path = request.params['*'];
+      if (SOURCE_MAP.test(path)) return reply.callNotFound();
       return reply.sendFile(NAMES_A_FILE.test(path) ? path : 'index.html', folder);
     });
   }

@@ -3,8 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { freshSchema, type FreshSchema } from '../../../test/support/fresh-schema.js';
 import { TestClock } from '../clock/index.js';
+import { DecryptionFailed, PlatformCipher } from '../crypto/index.js';
 import { Database, UnitOfWork, dataSourceOptions, type Tx } from '../database/index.js';
 import { Refusal, refuse } from '../errors/index.js';
+import { aConfig } from '../testing/a-config.js';
 import { idempotentCall, type IdempotentCall } from './idempotent-call.js';
 import { IdempotentWork } from './idempotent-work.js';
 
@@ -22,7 +24,8 @@ beforeAll(async () => {
   source = await new DataSource(dataSourceOptions(settings)).initialize();
   database = new Database(source);
   unitOfWork = new UnitOfWork(source);
-  idempotent = new IdempotentWork(unitOfWork, new TestClock(new Date('2026-11-23T02:00:00Z')));
+  const clock = new TestClock(new Date('2026-11-23T02:00:00Z'));
+  idempotent = new IdempotentWork(unitOfWork, clock, new PlatformCipher(aConfig()));
   await source.query(
     'CREATE TABLE effect (id VARCHAR(64) PRIMARY KEY, call_key VARCHAR(64)) ENGINE=InnoDB',
   );
@@ -57,6 +60,26 @@ describe('the same key', () => {
     const again = await idempotent.run(aCall(key), effectOf(key));
     expect(again).toEqual(first);
     expect(await effects(key)).toEqual([first]);
+  });
+
+  it('keeps the answer where nobody can read it, and opens it for its own row only', async () => {
+    const [mine, other] = [randomUUID(), randomUUID()];
+    const answer = { note: '孕期，请勿推拿' };
+    for (const key of [mine, other]) {
+      await idempotent.run(aCall(key), () => Promise.resolve({ ...answer, key }));
+    }
+    const rows = await database.rows<{ response: unknown }>(
+      'SELECT response FROM idempotency_key WHERE key_value IN (?, ?)',
+      [mine, other],
+    );
+    expect(JSON.stringify(rows)).not.toContain(answer.note);
+    await source.query(
+      `UPDATE idempotency_key SET response = (SELECT response FROM (SELECT response FROM idempotency_key
+       WHERE key_value = ?) AS copied) WHERE key_value = ?`,
+      [other, mine],
+    );
+    const replayed = idempotent.run(aCall(mine), () => Promise.resolve({}));
+    await expect(replayed).rejects.toThrow(DecryptionFailed);
   });
 
   it('with the members of the request in another order is the same request', async () => {

@@ -1,13 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock/index.js';
+import { PlatformCipher } from '../crypto/index.js';
 import { UnitOfWork, isDuplicateKey, type Tx } from '../database/index.js';
 import { Refusal, refuse } from '../errors/index.js';
 import type { IdempotentCall } from './idempotent-call.js';
 
 interface StoredAnswer {
   request_hash: Buffer;
+  /** `{"sealed": base64}`: answers hold names and notes, which the database must not show. */
   response: unknown;
 }
+
+/** Binds a sealed answer to its row. */
+const rowOf = ({ principal, operation, key }: IdempotentCall): string[] => [
+  ...['idempotency-answer', principal, operation, key ?? ''],
+];
 
 /** Thrown inside the transaction to leave it when the key is already there. */
 class KeyAlreadyThere extends Error {}
@@ -22,6 +29,7 @@ export class IdempotentWork {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
+    private readonly cipher: PlatformCipher,
   ) {}
 
   /** @throws Refusal IDEMPOTENCY_KEY_REUSED when the key stands for another request */
@@ -51,7 +59,7 @@ export class IdempotentWork {
       if (call.key === undefined || !(error instanceof Refusal)) throw error;
       const stored = await this.unitOfWork.run((tx) => this.#stored(tx, call));
       if (!stored) throw error;
-      return answerOf<T>(stored, call);
+      return this.#answerOf<T>(stored, call);
     }
   }
 
@@ -69,14 +77,15 @@ export class IdempotentWork {
   async #store(tx: Tx, call: IdempotentCall, answer: object): Promise<void> {
     const sql = `UPDATE idempotency_key SET response = ?
                  WHERE principal = ? AND operation = ? AND key_value = ?`;
-    await tx.run(sql, [JSON.stringify(answer), call.principal, call.operation, call.key]);
+    const sealed = this.cipher.encrypt(rowOf(call), JSON.stringify(answer)).toString('base64');
+    await tx.run(sql, [JSON.stringify({ sealed }), call.principal, call.operation, call.key]);
   }
 
   async #replay<T extends object>(tx: Tx, call: IdempotentCall): Promise<T> {
     const stored = await this.#stored(tx, call);
     // The row can only be gone if the clean-up of old keys ran in between.
     if (!stored) return refuse('OVERLOADED', { retryAfterSeconds: 1 });
-    return answerOf<T>(stored, call);
+    return this.#answerOf<T>(stored, call);
   }
 
   #stored(tx: Tx, call: IdempotentCall): Promise<StoredAnswer | undefined> {
@@ -84,11 +93,15 @@ export class IdempotentWork {
                  WHERE principal = ? AND operation = ? AND key_value = ?`;
     return tx.row<StoredAnswer>(sql, [call.principal, call.operation, call.key]);
   }
-}
 
-function answerOf<T extends object>(stored: StoredAnswer, call: IdempotentCall): T {
-  if (!stored.request_hash.equals(call.requestHash)) return refuse('IDEMPOTENCY_KEY_REUSED');
-  // MariaDB answers JSON columns as text, MySQL as values.
-  const { response } = stored;
-  return (typeof response === 'string' ? JSON.parse(response) : response) as T;
+  #answerOf<T extends object>(stored: StoredAnswer, call: IdempotentCall): T {
+    if (!stored.request_hash.equals(call.requestHash)) return refuse('IDEMPOTENCY_KEY_REUSED');
+    // MariaDB answers JSON columns as text, MySQL as values.
+    const { response } = stored;
+    const kept: unknown = typeof response === 'string' ? JSON.parse(response) : response;
+    const { sealed } = kept as { sealed?: string };
+    // Written by a version that did not seal: such rows are a week old at most, and may meet a rolling upgrade.
+    if (sealed === undefined) return kept as T;
+    return JSON.parse(this.cipher.decrypt(rowOf(call), Buffer.from(sealed, 'base64'))) as T;
+  }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { SessionReader, STAFF_COOKIE, type StaffPrincipal } from '../auth/index.js';
+import { SessionReader, staffCookieName, type StaffPrincipal } from '../auth/index.js';
+import { Config } from '../config/index.js';
 import { refuse } from '../errors/index.js';
 import { Log } from '../logging/index.js';
 import { Lifecycle } from '../shutdown/index.js';
@@ -32,6 +33,7 @@ export class LiveStreams {
     private readonly sessions: SessionReader,
     private readonly lifecycle: Lifecycle,
     private readonly log: Log,
+    private readonly config: Config,
   ) {
     this.#timer = setInterval(() => void this.beat(), HEARTBEAT_MS);
     this.#timer.unref();
@@ -102,7 +104,7 @@ export class LiveStreams {
     reply.hijack();
     const opened = new SseStream(reply.raw, reply.getHeaders());
     target.stream = opened;
-    this.#open.set(opened, { staffId: staff.staffId, storeId, token: tokenOf(request) });
+    this.#open.set(opened, { staffId: staff.staffId, storeId, token: this.#tokenOf(request) });
     reply.raw.once('close', () => {
       stopListening();
       this.#open.delete(opened);
@@ -134,9 +136,9 @@ export class LiveStreams {
     const { permissions, storeIds } = session.principal;
     return permissions.has('calendar.read') && storeIds.includes(reader.storeId);
   }
-}
 
-function tokenOf(request: FastifyRequest): string | undefined {
-  const bearer = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
-  return bearer ?? request.cookies[STAFF_COOKIE];
+  #tokenOf(request: FastifyRequest): string | undefined {
+    const bearer = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
+    return bearer ?? request.cookies[staffCookieName(this.config)];
+  }
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { workerDatabaseUrl } from '../../../test/support/database/index.js';
+import { BlindIndex } from '../crypto/index.js';
 import { newId } from '../ids/index.js';
 import { aProcess, type ProcessParts } from '../testing/a-platform.js';
 import { SharedCounter } from './shared-counter.js';
@@ -13,8 +14,8 @@ beforeAll(async () => {
   const url = await workerDatabaseUrl();
   one = await aProcess(url);
   two = await aProcess(url, one.clock);
-  first = new SharedCounter(one.unitOfWork, one.clock);
-  second = new SharedCounter(two.unitOfWork, two.clock);
+  first = new SharedCounter(one.unitOfWork, one.clock, new BlindIndex(one.config));
+  second = new SharedCounter(two.unitOfWork, two.clock, new BlindIndex(two.config));
 });
 afterAll(() => Promise.all([one.close(), two.close()]));
 

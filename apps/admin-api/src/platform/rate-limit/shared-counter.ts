@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock/index.js';
+import { BlindIndex } from '../crypto/index.js';
 import { UnitOfWork } from '../database/index.js';
 
 interface Bucket {
@@ -8,12 +8,16 @@ interface Bucket {
   window_ends_at: Date;
 }
 
-/** Counts in the database, so that another process or a restart is no way round. Keys are stored as hashes only. */
+/**
+ * Counts in the database, so that another process or a restart is no way round. Keys are stored as keyed hashes: there
+ * are few enough phones to try them all against a plain one.
+ */
 @Injectable()
 export class SharedCounter {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
+    private readonly blindIndex: BlindIndex,
   ) {}
 
   /**
@@ -21,7 +25,7 @@ export class SharedCounter {
    * else 0. A refused hit does not lengthen the wait.
    */
   async hit(name: string, key: string, hits: number, seconds: number): Promise<number> {
-    const bucket = createHash('sha256').update(`${name}\u0000${key}`).digest();
+    const bucket = this.blindIndex.of(`rate-limit.${name}`, key);
     const now = this.clock.now();
     const ends = new Date(now.getTime() + seconds * 1000);
     const row = await this.unitOfWork.run(async (tx) => {

@@ -13,6 +13,7 @@ import {
 } from '../auth/index.js';
 import { ClockModule, TestClock } from '../clock/index.js';
 import { ConfigModule, type Config } from '../config/index.js';
+import { CryptoModule } from '../crypto/index.js';
 import { DatabaseModule } from '../database/index.js';
 import { HealthModule } from '../health/index.js';
 import { ProblemFilter } from '../http/problem.filter.js';
@@ -95,7 +96,7 @@ function moduleOf(
     imports: [
       ConfigModule.with(config),
       ClockModule.with(clock),
-      ...[LoggingModule, DatabaseModule, ShutdownModule, OutboxModule, AuditModule],
+      ...[LoggingModule, DatabaseModule, CryptoModule, ShutdownModule, OutboxModule, AuditModule],
       ...[IdempotencyModule, SessionsModule, RateLimitModule, JobsModule, LiveModule],
       ...[HealthModule, MetricsModule],
     ],

@@ -3,9 +3,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
   CurrentStaff,
   PublicRoute,
-  STAFF_COOKIE,
   StaffRoute,
   permissionsOf,
+  staffCookieName,
   type StaffPrincipal,
 } from '../../../platform/auth/index.js';
 import { toRfc3339 } from '../../../platform/clock/index.js';
@@ -71,7 +71,7 @@ export class StaffSessionController {
     };
     if (!byCookie) return { token, ...answer };
     const safe = { httpOnly: true, sameSite: 'strict', secure: this.#secure } as const;
-    void reply.setCookie(STAFF_COOKIE, token, { ...safe, path: '/' });
+    void reply.setCookie(staffCookieName(this.config), token, { ...safe, path: '/' });
     void reply.setCookie(DEVICE_COOKIE, signedIn.device, {
       ...safe,
       path: DEVICE_PATH,
@@ -102,7 +102,7 @@ export class StaffSessionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
     await this.unitOfWork.run((tx) => this.sessions.end(tx, staff.sessionId));
-    void reply.clearCookie(STAFF_COOKIE, { path: '/' });
+    void reply.clearCookie(staffCookieName(this.config), { path: '/', secure: this.#secure });
   }
 
   get #secure(): boolean {
