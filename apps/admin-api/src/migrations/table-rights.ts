@@ -47,6 +47,7 @@ export const TABLE_RIGHTS: Readonly<Record<string, TableRight>> = {
   service_grade_price: 'rows',
   service_segment: 'rows',
   service_store: 'rows',
+  setup_version: 'kept',
   skill: 'rows',
   staff_member: 'rows',
   staff_skill: 'rows',

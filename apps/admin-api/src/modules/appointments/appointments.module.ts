@@ -17,6 +17,7 @@ import { StaffVisitPresenter } from './http/staff-visit-presenter.js';
 import { MoveAppointment } from './move-appointment.js';
 import { MoveVisits } from './move-visits.js';
 import { STATE_TABLE, checkStateTable } from './rules/transitions.js';
+import { StoreSetups } from './store-setups.js';
 import { TimeFinder } from './time-finder.js';
 import { VisitPlanner } from './visit-planner.js';
 
@@ -40,6 +41,7 @@ import { VisitPlanner } from './visit-planner.js';
     MoveAppointment,
     MoveVisits,
     StaffVisitPresenter,
+    StoreSetups,
     TimeFinder,
     VisitPlanner,
   ],

@@ -60,10 +60,11 @@ export class TimeFinder {
     except?: string,
   ): Promise<OfferedDay[]> {
     const look = await this.planner.look(context, fromDate, count, except);
-    const tidy =
-      context.audience === 'client' ? await this.planner.tidyOffers(context, look) : null;
     return look.days.map((day) => {
-      const offers = tidy?.get(day.date) ?? this.planner.offers(look, day);
+      const offers =
+        context.audience === 'client'
+          ? this.planner.tidyOffers(context, look, day)
+          : this.planner.offers(look, day);
       return this.#offeredDay(context, look, day, offers);
     });
   }
@@ -123,13 +124,13 @@ export class TimeFinder {
       ALTERNATIVE_DAYS,
       except,
     );
-    // A client is told only of times that her calendar shows too, or she could not choose them there.
-    const tidy =
-      context.audience === 'client' ? await this.planner.tidyOffers(context, look) : null;
     for (const day of look.days) {
       if (isBeyondHorizon(look, day)) break;
-      const shown = tidy?.get(day.date)?.map((offer) => offer.startSlot);
-      const starts = shown ?? startsOn(look.plan, startQuery(look, day));
+      // A client is told only of times that her calendar shows too, or she could not choose them there.
+      const starts =
+        context.audience === 'client'
+          ? this.planner.tidyOffers(context, look, day).map((offer) => offer.startSlot)
+          : startsOn(look.plan, startQuery(look, day));
       const nearest = nearestAlternatives(starts, slotAt(wanted.getTime()), ALTERNATIVES);
       const offers = nearest.flatMap((slot) => this.planner.assignmentAt(look, day, slot) ?? []);
       if (offers.length > 0) return offers.map((offer) => offeredTime(context, offer));

@@ -1,15 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import {
-  servicesForBooking,
-  shortestServiceMinutes,
-  type ServiceDefinition,
-} from '../catalog/index.js';
+import type { ServiceDefinition } from '../catalog/index.js';
 import {
   assign,
   gapRule,
   loadWindow,
   planChain,
-  resourcesOfStore,
   slotAt,
   slotNotBefore,
   slotsFor,
@@ -19,8 +14,7 @@ import {
   type ChainPlan,
   type StartQuery,
 } from '../scheduling/index.js';
-import { membersOfStore } from '../staff/index.js';
-import { openOn, openingTimesOf, storeById, type Store } from '../stores/index.js';
+import { openOn, type Store } from '../stores/index.js';
 import { Clock, addDays, instantOf, localDate, weekdayOf } from '../../platform/clock/index.js';
 import { Database } from '../../platform/database/index.js';
 import { refuse } from '../../platform/errors/index.js';
@@ -32,6 +26,7 @@ import {
   type StoreMeans,
   type WantedService,
 } from './rules/visit-chain.js';
+import { StoreSetups, type StoreSetup } from './store-setups.js';
 
 /** Minutes into the past that the desk may still write down a walk-in. */
 const DESK_LOOKS_BACK_MINUTES = 60;
@@ -45,6 +40,7 @@ export interface VisitWish {
 
 /** A wish with everything of the store that it touches. */
 export interface VisitContext {
+  readonly setup: StoreSetup;
   readonly store: Store;
   readonly wanted: readonly WantedService[];
   readonly means: StoreMeans;
@@ -76,6 +72,7 @@ export interface Look {
 @Injectable()
 export class VisitPlanner {
   constructor(
+    private readonly setups: StoreSetups,
     private readonly database: Database,
     private readonly clock: Clock,
   ) {}
@@ -86,28 +83,21 @@ export class VisitPlanner {
    */
   async context(wish: VisitWish): Promise<VisitContext> {
     const { storeId, audience } = wish;
-    const ids = wish.services.map((service) => service.serviceId);
-    const [store, services, members, resources] = await Promise.all([
-      storeById(this.database, storeId),
-      servicesForBooking(this.database, ids, storeId),
-      membersOfStore(this.database, storeId),
-      resourcesOfStore(this.database, storeId),
-    ]);
-    if (!store) return refuse('STORE_NOT_FOUND');
+    const setup = (await this.setups.of(storeId)) ?? refuse('STORE_NOT_FOUND');
+    const { store, means, services } = setup;
     if (store.state !== 'open' && audience === 'client') return refuse('STORE_CLOSED');
-    const means = { members, resources };
     const wanted = wish.services.map(({ serviceId, staffId }) => {
-      const definition = services.find((service) => service.id === serviceId);
+      const definition = services.get(serviceId);
       if (!definition) return refuse('SERVICE_NOT_FOUND');
       if (audience === 'client' && !definition.onlineBookable) return refuse('NOT_BOOKABLE_ONLINE');
-      const able = bookableLeads(members, definition, audience);
+      const able = bookableLeads(means.members, definition, audience);
       if (staffId && !able.some((member) => member.id === staffId)) {
         return refuse('STAFF_NOT_AVAILABLE');
       }
       return { definition, staffId };
     });
     const chain = visitChain(wanted, means, audience, store.settings.maxWaitMinutes);
-    return { store, wanted, means, audience, chain };
+    return { setup, store, wanted, means, audience, chain };
   }
 
   /** Loads some days of the store with two range reads and works the wish out over them. */
@@ -119,7 +109,7 @@ export class VisitPlanner {
   ): Promise<Look> {
     const { store, means } = context;
     const { timeZone: zone, settings } = store;
-    const days = await this.#days(store, fromDate, dayCount);
+    const days = daysOf(context.setup, fromDate, dayCount);
     const originSlot = slotAt(instantOf(fromDate, 0, zone).getTime());
     const endSlot = Math.max(
       slotAt(instantOf(addDays(fromDate, dayCount), 0, zone).getTime()),
@@ -148,20 +138,6 @@ export class VisitPlanner {
     };
   }
 
-  async #days(store: Store, fromDate: string, dayCount: number): Promise<DayLook[]> {
-    const dates = Array.from({ length: dayCount }, (_, index) => addDays(fromDate, index));
-    const last = dates[dates.length - 1] ?? fromDate;
-    const times = (await openingTimesOf(this.database, [store.id], fromDate, last)).get(store.id);
-    return dates.map((date) => {
-      const open = openOn(date, weekdayOf(date), times?.hours ?? [], times?.closures ?? []);
-      const slotOf = (minute: number): number =>
-        slotAt(instantOf(date, minute, store.timeZone).getTime());
-      const from = slotOf(open?.opensMinute ?? 0);
-      const to = open ? slotOf(open.closesMinute) : from;
-      return { date, midnight: slotOf(0), from, to };
-    });
-  }
-
   /** The same stretch of time with another wish in mind; nothing is read again. */
   withChain(look: Look, chain: Chain): Look {
     return { ...look, plan: planChain(look.plan.window, chain) };
@@ -176,12 +152,9 @@ export class VisitPlanner {
   }
 
   /** Offers without those that leave a hole nobody can sell, unless nothing else is left. Clients see these. */
-  async tidyOffers(context: VisitContext, look: Look): Promise<ReadonlyMap<string, Assignment[]>> {
-    const minutes = await shortestServiceMinutes(this.database, context.store.id);
-    const shortest = slotsFor(minutes ?? 0);
-    return new Map(
-      look.days.map((day) => [day.date, gapRule(look.plan, this.offers(look, day), shortest)]),
-    );
+  tidyOffers(context: VisitContext, look: Look, day: DayLook): Assignment[] {
+    const shortest = slotsFor(context.setup.shortestMinutes);
+    return gapRule(look.plan, this.offers(look, day), shortest);
   }
 
   /** Who does the visit at exactly this start; undefined where it does not fit (any more). */
@@ -189,6 +162,18 @@ export class VisitPlanner {
     const order = fairOrder(look.plan.window, day.date, day.from, day.to);
     return assign(look.plan, startSlot, order);
   }
+}
+
+function daysOf({ store, times }: StoreSetup, fromDate: string, dayCount: number): DayLook[] {
+  const dates = Array.from({ length: dayCount }, (_, index) => addDays(fromDate, index));
+  return dates.map((date) => {
+    const open = openOn(date, weekdayOf(date), times.hours, times.closures);
+    const slotOf = (minute: number): number =>
+      slotAt(instantOf(date, minute, store.timeZone).getTime());
+    const from = slotOf(open?.opensMinute ?? 0);
+    const to = open ? slotOf(open.closesMinute) : from;
+    return { date, midnight: slotOf(0), from, to };
+  });
 }
 
 /** Which starts of a day a look asks for. */

@@ -4,7 +4,6 @@ export {
   serviceNames,
   servicesForBooking,
   servicesOfStore,
-  shortestServiceMinutes,
   type ServiceDefinition,
 } from './data/service-rows.js';
 export { ServiceListDto, ServicesQueryDto } from './http/dto/service.dto.js';

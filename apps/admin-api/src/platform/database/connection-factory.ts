@@ -1,4 +1,5 @@
 import { createPool, type Pool, type PoolConnection, type PoolOptions } from 'mysql2';
+import { noteSetupWrites } from './setup-version.js';
 import { AcquireTimeout } from './sql-errors.js';
 
 /**
@@ -58,6 +59,7 @@ export function connectionFactory(limits: PoolLimits): { createPool(options: Poo
     createPool(options) {
       const pool = createPool(options);
       pool.on('connection', (connection) => {
+        noteSetupWrites(connection);
         // Queued on the connection before anything its user sends.
         for (const statement of SESSION_STATEMENTS) {
           connection.query(statement, (error) => {

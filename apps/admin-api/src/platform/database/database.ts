@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { poolOf, sendSql } from './send-sql.js';
+import { mayWriteSetup } from './setup-version.js';
 import type { SqlParams } from './tx.js';
 import { insideTransaction } from './unit-of-work.js';
 
@@ -18,6 +19,9 @@ export class Database implements Reader {
   rows<T>(sql: string, params: SqlParams = []): Promise<T[]> {
     if (insideTransaction()) {
       return Promise.reject(new Error('read through the open Tx, not through Database'));
+    }
+    if (mayWriteSetup(sql)) {
+      return Promise.reject(new Error('the setup is written through UnitOfWork'));
     }
     return sendSql(poolOf(this.dataSource), sql, params) as Promise<T[]>;
   }

@@ -3,6 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { PoolConnection } from 'mysql2';
 import { DataSource } from 'typeorm';
+import { sendSql } from './send-sql.js';
+import { RAISE_SETUP_VERSION, forgetSetupWrites, hasWrittenSetup } from './setup-version.js';
 import { isTransient } from './sql-errors.js';
 import { Tx } from './tx.js';
 
@@ -64,7 +66,10 @@ export class UnitOfWork {
     try {
       const connection = (await runner.connect()) as PoolConnection;
       await runner.startTransaction();
+      forgetSetupWrites(connection);
       const result = await inside.run(true, () => work(new Tx(runner, connection)));
+      // Last, so that the row that all such writers share is locked for no longer than the commit takes.
+      if (hasWrittenSetup(connection)) await sendSql(connection, RAISE_SETUP_VERSION, []);
       await runner.commitTransaction();
       return result;
     } catch (error) {

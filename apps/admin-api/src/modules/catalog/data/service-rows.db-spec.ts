@@ -18,12 +18,7 @@ import {
   ServiceSegmentEntity,
   ServiceStoreEntity,
 } from './catalog.entity.js';
-import {
-  serviceNames,
-  servicesForBooking,
-  servicesOfStore,
-  shortestServiceMinutes,
-} from './service-rows.js';
+import { serviceNames, servicesForBooking, servicesOfStore } from './service-rows.js';
 
 const addCategory = new AddCategory();
 const offerService = new OfferService();
@@ -153,20 +148,6 @@ describe('a service in the database', () => {
     const first = await offered({ storeIds: [own], sort: 1 });
     const menu = await servicesOfStore(database, own);
     expect(menu.map((service) => service.id)).toEqual([first, second, third]);
-  });
-
-  it('says how short the shortest of a store is, waits within a service included', async () => {
-    const own = await aStoreRow();
-    expect(await shortestServiceMinutes(database, own)).toBeUndefined();
-    await offered({ storeIds: [own] });
-    expect(await shortestServiceMinutes(database, own)).toBe(90);
-    const [first] = aService().segments;
-    const short = await offered({ storeIds: [own], segments: [first!] });
-    expect(await shortestServiceMinutes(database, own)).toBe(40);
-    await unitOfWork.run((tx) =>
-      tx.run("UPDATE service SET state = 'retired' WHERE id = ?", [short]),
-    );
-    expect(await shortestServiceMinutes(database, own)).toBe(90);
   });
 
   it('is refused with its wrong fields, and nothing of it is kept', async () => {

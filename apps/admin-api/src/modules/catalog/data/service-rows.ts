@@ -131,25 +131,6 @@ export async function servicesOfStore(
   return withParts(reader, await reader.rows<ServiceRow>(sql, [storeId]));
 }
 
-/**
- * Minutes of the shortest service that a store offers now: a hole shorter than it cannot be sold. Undefined where it
- * offers none. One round trip that answers one number, because every look at free times asks it.
- */
-export async function shortestServiceMinutes(
-  reader: Reader,
-  storeId: string,
-): Promise<number | undefined> {
-  const sql = `SELECT MIN(whole.minutes) AS minutes FROM (
-      SELECT SUM(g.minutes) AS minutes
-      FROM service_store o
-      JOIN service s ON s.id = o.service_id AND s.state = 'active'
-      JOIN service_segment g ON g.service_id = o.service_id
-      WHERE o.store_id = ? GROUP BY o.service_id) whole`;
-  const row = await reader.row<{ minutes: unknown }>(sql, [storeId]);
-  const minutes = row?.minutes ?? undefined;
-  return minutes === undefined ? undefined : toSafeInteger(minutes);
-}
-
 /** Names of services by id, also of retired ones: history names them. Unknown ids are left out. One round trip. */
 export async function serviceNames(
   reader: Reader,
