@@ -9,7 +9,7 @@ import { ClockModule, TestClock } from '../../src/platform/clock/index.js';
 import { ConfigModule, type Config } from '../../src/platform/config/index.js';
 import { CryptoModule } from '../../src/platform/crypto/index.js';
 import { Database, DatabaseModule, UnitOfWork } from '../../src/platform/database/index.js';
-import { IdempotencyModule } from '../../src/platform/idempotency/index.js';
+import { IdempotencyModule, idempotentCall } from '../../src/platform/idempotency/index.js';
 import { newId } from '../../src/platform/ids/index.js';
 import { JobsModule } from '../../src/platform/jobs/index.js';
 import { LoggingModule } from '../../src/platform/logging/index.js';
@@ -63,6 +63,9 @@ export interface TestHouse {
   smsCode(phone: string): Promise<string>;
   close(): Promise<void>;
 }
+
+/** A call without an Idempotency-Key: every send is a new write. */
+export const UNKEYED = idempotentCall('test', 'POST /test', undefined, null);
 
 /** A phone that no other test has. */
 export function aPhone(): string {

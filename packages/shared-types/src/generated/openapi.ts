@@ -1018,7 +1018,7 @@ export interface components {
       phone?: string;
       /** @enum {string} */
       gender?: 'female' | 'male' | 'unknown';
-      /** @description `1990-05-12`, or `--05-12` without a year. */
+      /** @description `1990-05-12`, `--05-12` without a year, or null for none. */
       birthday?: string | null;
       /** @enum {string} */
       source?:
@@ -1078,9 +1078,11 @@ export interface components {
     };
     UpdateClientBody: {
       name?: string;
+      /** @description The version that was read: with it, a change made in between is a 409 instead of being overwritten. */
+      version?: number;
       /** @enum {string} */
       gender?: 'female' | 'male' | 'unknown';
-      /** @description `1990-05-12`, `--05-12`, or null for none. */
+      /** @description `1990-05-12`, `--05-12` without a year, or null for none. */
       birthday?: string | null;
       /** @enum {string} */
       source?:
@@ -1095,8 +1097,6 @@ export interface components {
         | 'xiaohongshu';
       homeStoreId?: string | null;
       note?: string;
-      /** @description The version that was read: with it, a change made in between is a 409 instead of being overwritten. */
-      version?: number;
     };
     AddPhoneBody: {
       phone: string;

@@ -31,7 +31,7 @@ export class AddPhone {
     const { customerId } = input;
     // The file's row orders those who add phones, so that one of them is primary.
     await this.customers.lockActive(tx, customerId);
-    const first = (await this.phones.reveal(tx, customerId)) === undefined;
+    const first = (await this.phones.primary(tx, customerId)) === undefined;
     const primary = first || input.primary === true;
     const verifiedAt = input.verifiedAt ?? null;
     const there = await this.phones.find(tx, customerId, phone);

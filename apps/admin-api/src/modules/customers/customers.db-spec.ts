@@ -12,7 +12,7 @@ import { JoinFiles } from './join-files.js';
 import { RemovePhone } from './remove-phone.js';
 import { RevealPhone } from './reveal-phone.js';
 import { UpdateCustomer } from './update-customer.js';
-import { aHouse, aPhone, type TestHouse } from '../../../test/support/a-house.js';
+import { UNKEYED, aHouse, aPhone, type TestHouse } from '../../../test/support/a-house.js';
 
 const BY: SystemPrincipal = { kind: 'system', name: 'test' };
 
@@ -176,7 +176,7 @@ describe('phones', () => {
   it('are shown in the clear only with a reason that is kept', async () => {
     const phone = aPhone();
     const { id } = await aFile({ phone });
-    expect(await house.get(RevealPhone).execute(BY, id, '顾客迟到，电话联系')).toBe(phone);
+    expect(await house.get(RevealPhone).execute(BY, id, '顾客迟到，电话联系', UNKEYED)).toBe(phone);
     const entries = await house.database.rows<{ action: string; detail: unknown }>(
       'SELECT action, detail FROM audit_log WHERE subject_id = ?',
       [id],
@@ -279,7 +279,7 @@ describe('two files that become one', () => {
     const closed = await house.get(CustomerQueries).file(house.database, from.id);
     expect(closed).toMatchObject({ state: 'merged', mergedInto: to.id, phones: [] });
     expect(await found(from.memberNo)).toEqual([to.id]);
-    expect(await house.get(RevealPhone).execute(BY, to.id, '核对')).toBe(phone);
+    expect(await house.get(RevealPhone).execute(BY, to.id, '核对', UNKEYED)).toBe(phone);
   });
 
   it('make no chain: a file joined twice points at the last', async () => {

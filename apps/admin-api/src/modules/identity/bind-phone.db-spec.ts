@@ -5,7 +5,13 @@ import { AddPhone, CreateCustomer, CustomerQueries, JoinFiles } from '../custome
 import { BindPhone } from './bind-phone.js';
 import { SendSmsCode } from './send-sms-code.js';
 import { SignInClient } from './sign-in-client.js';
-import { aHouse, anOpenid, aPhone, type TestHouse } from '../../../test/support/a-house.js';
+import {
+  UNKEYED,
+  aHouse,
+  anOpenid,
+  aPhone,
+  type TestHouse,
+} from '../../../test/support/a-house.js';
 
 let house: TestHouse;
 beforeAll(async () => {
@@ -33,7 +39,7 @@ async function aFile(phone: string, name = '张小美'): Promise<string> {
 }
 
 async function byWechat(client: ClientPrincipal, phone: string): Promise<string> {
-  return (await house.get(BindPhone).byWechat(client, await house.phoneCode(phone))).id;
+  return (await house.get(BindPhone).byWechat(client, await house.phoneCode(phone), UNKEYED)).id;
 }
 
 /** What a refusal carries beside its code. */
@@ -87,7 +93,7 @@ describe('proving a phone', () => {
 
   it('refuses a code that WeChat does not know', async () => {
     const { client } = await signIn();
-    const refused = await refusal(house.get(BindPhone).byWechat(client, 'no-such-code'));
+    const refused = await refusal(house.get(BindPhone).byWechat(client, 'no-such-code', UNKEYED));
     expect(refused.code).toBe('WECHAT_CODE_REFUSED');
   });
 });
@@ -108,7 +114,9 @@ describe('a phone with several files', () => {
       { id: mother, nameMasked: '王*英' },
       { id: daughter, nameMasked: '李*雨' },
     ]);
-    const chosen = await house.get(BindPhone).byProof(client, String(extras['proof']), daughter);
+    const chosen = await house
+      .get(BindPhone)
+      .byProof(client, String(extras['proof']), daughter, UNKEYED);
     expect(chosen.id).toBe(daughter);
   });
 
@@ -116,7 +124,9 @@ describe('a phone with several files', () => {
     const { phone } = await aFamily();
     const { client } = await signIn();
     const { extras } = await refusal(byWechat(client, phone));
-    const chosen = await house.get(BindPhone).byProof(client, String(extras['proof']), 'new');
+    const chosen = await house
+      .get(BindPhone)
+      .byProof(client, String(extras['proof']), 'new', UNKEYED);
     expect(chosen).toMatchObject({
       id: client.customerId,
       phoneMasked: expect.stringContaining(phone.slice(-4)),
@@ -129,13 +139,19 @@ describe('a phone with several files', () => {
     const [{ client }, { client: other }] = [await signIn(), await signIn()];
     const proof = String((await refusal(byWechat(client, phone))).extras['proof']);
     const bind = house.get(BindPhone);
-    expect((await refusal(bind.byProof(other, proof, mother))).code).toBe('PHONE_PROOF_EXPIRED');
-    expect((await refusal(bind.byProof(client, proof, stranger))).code).toBe('PHONE_PROOF_EXPIRED');
-    expect((await refusal(bind.byProof(client, `${proof.slice(0, -2)}AA`, mother))).code).toBe(
+    expect((await refusal(bind.byProof(other, proof, mother, UNKEYED))).code).toBe(
       'PHONE_PROOF_EXPIRED',
     );
+    expect((await refusal(bind.byProof(client, proof, stranger, UNKEYED))).code).toBe(
+      'PHONE_PROOF_EXPIRED',
+    );
+    expect(
+      (await refusal(bind.byProof(client, `${proof.slice(0, -2)}AA`, mother, UNKEYED))).code,
+    ).toBe('PHONE_PROOF_EXPIRED');
     house.clock.advance({ minutes: 6 });
-    expect((await refusal(bind.byProof(client, proof, mother))).code).toBe('PHONE_PROOF_EXPIRED');
+    expect((await refusal(bind.byProof(client, proof, mother, UNKEYED))).code).toBe(
+      'PHONE_PROOF_EXPIRED',
+    );
   });
 
   it('tells nothing in the proof: the phone cannot be read from it', async () => {
@@ -154,22 +170,26 @@ describe('a file that another WeChat account uses', () => {
     const { code, extras } = await refusal(byWechat(second.client, phone));
     expect(code).toBe('PHONE_TIED');
     expect(extras).not.toHaveProperty('candidates');
-    const own = await house.get(BindPhone).byProof(second.client, String(extras['proof']), 'new');
+    const own = await house
+      .get(BindPhone)
+      .byProof(second.client, String(extras['proof']), 'new', UNKEYED);
     expect(own.id).toBe(second.client.customerId);
   });
 });
 
 describe('a code by SMS', () => {
   async function send(client: ClientPrincipal, phone: string): Promise<string> {
-    await house.get(SendSmsCode).execute(client, phone);
+    await house.get(SendSmsCode).execute(client, phone, UNKEYED);
     return house.smsCode(phone);
   }
   const bind = (client: ClientPrincipal, phone: string, code: string): Promise<unknown> =>
-    house.get(BindPhone).bySms(client, phone, code);
+    house.get(BindPhone).bySms(client, phone, code, UNKEYED);
 
   it('proves the phone however it was typed', async () => {
     const [{ client }, phone] = [await signIn(), aPhone()];
-    await house.get(SendSmsCode).execute(client, `+86 ${phone.slice(0, 3)} ${phone.slice(3)}`);
+    await house
+      .get(SendSmsCode)
+      .execute(client, `+86 ${phone.slice(0, 3)} ${phone.slice(3)}`, UNKEYED);
     const code = await house.smsCode(phone);
     expect(await bind(client, phone, code)).toMatchObject({ id: client.customerId });
   });

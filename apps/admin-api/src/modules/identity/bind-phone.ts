@@ -3,8 +3,9 @@ import { AuditTrail } from '../../platform/audit/index.js';
 import type { ClientPrincipal } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { BlindIndex } from '../../platform/crypto/index.js';
-import { UnitOfWork, type Tx } from '../../platform/database/index.js';
+import { Database, type Tx } from '../../platform/database/index.js';
 import { refuse } from '../../platform/errors/index.js';
+import { IdempotentWork, type IdempotentCall } from '../../platform/idempotency/index.js';
 import { WechatPlatform } from '../../platform/wechat/index.js';
 import {
   AddPhone,
@@ -22,14 +23,12 @@ import { PhoneProof } from './phone-proof.js';
 import { planPhoneBinding, type BindingPlan } from './rules/phone-binding.js';
 import { askingWechat } from './wechat-answers.js';
 
-/** The client's file afterwards, or what keeps her from having one decided. */
-type Outcome =
-  | { readonly customer: CustomerSummary }
-  | {
-      readonly plan: BindingPlan;
-      readonly holders: readonly PhoneHolder[];
-      readonly proof: string;
-    };
+/** What proves that she holds a phone, and what has to happen in the transaction that takes her word. */
+interface Proven {
+  readonly phone: string;
+  readonly choice?: string;
+  readonly spend?: (tx: Tx) => Promise<void>;
+}
 
 /** Puts a proven phone on the client's file, and joins her to the file that already has it. */
 @Injectable()
@@ -38,7 +37,8 @@ export class BindPhone {
     private readonly wechat: WechatPlatform,
     private readonly checkSmsCode: CheckSmsCode,
     private readonly proofs: PhoneProof,
-    private readonly unitOfWork: UnitOfWork,
+    private readonly database: Database,
+    private readonly idempotent: IdempotentWork,
     private readonly identities: ClientIdentities,
     private readonly customers: CustomerQueries,
     private readonly files: CustomerRepository,
@@ -54,45 +54,72 @@ export class BindPhone {
    * @throws Refusal WECHAT_CODE_REFUSED, WECHAT_UNAVAILABLE, PHONE_SHARED with `proof` and `candidates`,
    *   PHONE_TIED with `proof`, INVALID_INPUT for a phone from outside the mainland
    */
-  async byWechat(client: ClientPrincipal, code: string): Promise<CustomerSummary> {
-    const { phone } = await askingWechat(this.wechat.phoneNumber(code));
-    return this.#bind(client, readPhone(phone));
+  byWechat(client: ClientPrincipal, code: string, call: IdempotentCall): Promise<CustomerSummary> {
+    return this.#bind(client, call, async () => {
+      const { phone } = await askingWechat(this.wechat.phoneNumber(code));
+      return { phone: readPhone(phone) };
+    });
   }
 
   /** By a code sent to the typed phone. @throws Refusal SMS_CODE_WRONG, and as `byWechat` */
-  async bySms(
+  bySms(
     client: ClientPrincipal,
     typedPhone: string,
     smsCode: string,
+    call: IdempotentCall,
   ): Promise<CustomerSummary> {
-    const phone = readPhone(typedPhone);
-    await this.checkSmsCode.execute(client.openid, phone, smsCode);
-    return this.#bind(client, phone);
+    return this.#bind(client, call, async () => {
+      const phone = readPhone(typedPhone);
+      await this.checkSmsCode.count(client.openid, phone, smsCode);
+      return {
+        phone,
+        spend: (tx) => this.checkSmsCode.spend(tx, client.openid, phone, smsCode),
+      };
+    });
   }
 
   /**
    * By the proof of an earlier answer, with the file she chose, or `new`.
    * @throws Refusal PHONE_PROOF_EXPIRED, also when the chosen file is none of those she was offered
    */
-  async byProof(client: ClientPrincipal, proof: string, choice: string): Promise<CustomerSummary> {
-    return this.#bind(client, await this.proofs.read(client, proof), choice);
-  }
-
-  async #bind(client: ClientPrincipal, phone: string, choice?: string): Promise<CustomerSummary> {
-    const outcome = await this.unitOfWork.run((tx) => this.#decide(tx, client, phone, choice));
-    if ('customer' in outcome) return outcome.customer;
-    const { plan, holders, proof } = outcome;
-    if (plan.do === 'refuse-choice') return refuse('PHONE_PROOF_EXPIRED');
-    if (plan.do !== 'ask') return refuse('PHONE_TIED', { extras: { proof } });
-    const offered = holders.filter((holder) => plan.customerIds.includes(holder.customerId));
-    const candidates = offered.map(({ customerId, name }) => ({
-      id: customerId,
-      nameMasked: maskName(name),
+  byProof(
+    client: ClientPrincipal,
+    proof: string,
+    choice: string,
+    call: IdempotentCall,
+  ): Promise<CustomerSummary> {
+    return this.#bind(client, call, async () => ({
+      phone: await this.proofs.read(client, proof),
+      choice,
     }));
-    return refuse('PHONE_SHARED', { extras: { proof, candidates } });
   }
 
-  async #decide(tx: Tx, client: ClientPrincipal, phone: string, choice?: string): Promise<Outcome> {
+  /** Proofs are good once: a second send of the same call is refused by its own first one, and then gets its answer. */
+  async #bind(
+    client: ClientPrincipal,
+    sent: IdempotentCall,
+    prove: () => Promise<Proven>,
+  ): Promise<CustomerSummary> {
+    // Binding may join her to another file; the key stays with the account that sent it.
+    const call = { ...sent, principal: `wechat:${client.openid}`.slice(0, 64) };
+    await this.idempotent.settle(call, async () => {
+      const proven = await prove();
+      return this.idempotent.run(call, (tx) => this.#decide(tx, client, proven));
+    });
+    return this.#file(client.openid);
+  }
+
+  /** The answer is her file as it is, so that nothing of it is kept with the key. */
+  async #file(openid: string): Promise<CustomerSummary> {
+    const identity = await this.identities.find(this.database, openid);
+    if (!identity) return refuse('UNAUTHENTICATED');
+    const summary = await this.customers.summary(this.database, identity.customerId);
+    return summary ?? refuse('CLIENT_NOT_FOUND');
+  }
+
+  async #decide(tx: Tx, client: ClientPrincipal, proven: Proven): Promise<object> {
+    const { phone, choice } = proven;
+    await proven.spend?.(tx);
     // The identity's row orders double taps, the phone's row orders different clients with one phone, and the
     // files' rows, in id order, keep two accounts with two phones from joining one file at once.
     const identity = (await this.identities.lock(tx, client.openid)) ?? refuse('UNAUTHENTICATED');
@@ -109,14 +136,15 @@ export class BindPhone {
       others: others.map((id) => ({ id, tied: tied.has(id) })),
       choice,
     });
-    if (plan.do !== 'keep-own' && plan.do !== 'join') {
-      return {
-        plan,
-        holders,
-        proof: await this.proofs.issue(tx, { ...client, customerId: own }, phone),
-      };
+    if (plan.do === 'keep-own' || plan.do === 'join') {
+      await this.#carryOut(tx, client, own, phone, plan);
+      return {};
     }
-    return { customer: await this.#carryOut(tx, client, own, phone, plan) };
+    if (plan.do === 'refuse-choice') return refuse('PHONE_PROOF_EXPIRED');
+    const proof = await this.proofs.issue(tx, { ...client, customerId: own }, phone);
+    if (plan.do !== 'ask') return refuse('PHONE_TIED', { extras: { proof } });
+    const candidates = candidatesOf(plan, holders);
+    return refuse('PHONE_SHARED', { extras: { proof, candidates } });
   }
 
   async #carryOut(
@@ -125,7 +153,7 @@ export class BindPhone {
     own: string,
     phone: string,
     plan: Extract<BindingPlan, { do: 'keep-own' | 'join' }>,
-  ): Promise<CustomerSummary> {
+  ): Promise<void> {
     const customerId = plan.do === 'join' ? plan.customerId : own;
     if (plan.do === 'join') {
       await this.joinFiles.execute(tx, own, customerId);
@@ -143,6 +171,15 @@ export class BindPhone {
       primary: true,
       verifiedAt: this.clock.now(),
     });
-    return (await this.customers.summary(tx, customerId)) ?? refuse('CLIENT_NOT_FOUND');
   }
+}
+
+/** The files she may choose from, told apart by a name that only one who knows it recognises. */
+function candidatesOf(
+  plan: Extract<BindingPlan, { do: 'ask' }>,
+  holders: readonly PhoneHolder[],
+): { readonly id: string; readonly nameMasked: string }[] {
+  return holders
+    .filter((holder) => plan.customerIds.includes(holder.customerId))
+    .map(({ customerId, name }) => ({ id: customerId, nameMasked: maskName(name) }));
 }

@@ -5,7 +5,13 @@ import { AddPhone, CreateCustomer, CustomerQueries } from '../customers/index.js
 import { BindPhone } from './bind-phone.js';
 import { SendSmsCode } from './send-sms-code.js';
 import { SignInClient } from './sign-in-client.js';
-import { aHouse, anOpenid, aPhone, type TestHouse } from '../../../test/support/a-house.js';
+import {
+  UNKEYED,
+  aHouse,
+  anOpenid,
+  aPhone,
+  type TestHouse,
+} from '../../../test/support/a-house.js';
 
 let house: TestHouse;
 beforeAll(async () => {
@@ -26,7 +32,7 @@ function aFile(phone: string, name = '张小美'): Promise<{ id: string }> {
 }
 
 async function bindByWechat(client: ClientPrincipal, phone: string): Promise<string> {
-  return (await house.get(BindPhone).byWechat(client, await house.phoneCode(phone))).id;
+  return (await house.get(BindPhone).byWechat(client, await house.phoneCode(phone), UNKEYED)).id;
 }
 
 const codesOf = (results: PromiseSettledResult<unknown>[]): unknown[] =>
@@ -103,12 +109,12 @@ describe('phones bound at the same moment', () => {
 
 describe('guesses at an SMS code sent at the same moment', () => {
   async function guess(client: ClientPrincipal, phone: string, code: string): Promise<string> {
-    return (await house.get(BindPhone).bySms(client, phone, code)).id;
+    return (await house.get(BindPhone).bySms(client, phone, code, UNKEYED)).id;
   }
 
   it('get five tries in all, and the right code is worth nothing after them', async () => {
     const [client, phone] = [await aClient(), aPhone()];
-    await house.get(SendSmsCode).execute(client, phone);
+    await house.get(SendSmsCode).execute(client, phone, UNKEYED);
     const right = await house.smsCode(phone);
     const wrong = Array.from({ length: 30 }, (_, n) =>
       String((Number(right) + 1 + n) % 1_000_000).padStart(6, '0'),
@@ -120,7 +126,7 @@ describe('guesses at an SMS code sent at the same moment', () => {
 
   it('let the right code through once', async () => {
     const [client, phone] = [await aClient(), aPhone()];
-    await house.get(SendSmsCode).execute(client, phone);
+    await house.get(SendSmsCode).execute(client, phone, UNKEYED);
     const code = await house.smsCode(phone);
     const results = await Promise.allSettled([1, 2, 3].map(() => guess(client, phone, code)));
     expect(results.filter((result) => result.status === 'fulfilled')).toHaveLength(1);
@@ -131,7 +137,9 @@ describe('codes asked for at the same moment', () => {
   it('send one message', async () => {
     const [client, phone] = [await aClient(), aPhone()];
     const send = house.get(SendSmsCode);
-    const results = await Promise.allSettled([1, 2, 3, 4].map(() => send.execute(client, phone)));
+    const results = await Promise.allSettled(
+      [1, 2, 3, 4].map(() => send.execute(client, phone, UNKEYED)),
+    );
     expect(results.filter((result) => result.status === 'fulfilled')).toHaveLength(1);
     expect(codesOf(results)).toEqual(['SMS_TOO_SOON', 'SMS_TOO_SOON', 'SMS_TOO_SOON']);
   });

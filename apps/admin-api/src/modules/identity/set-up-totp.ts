@@ -5,6 +5,7 @@ import type { StaffPrincipal } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { Database, UnitOfWork, type Tx } from '../../platform/database/index.js';
 import { refuse } from '../../platform/errors/index.js';
+import { IdempotentWork, type IdempotentCall } from '../../platform/idempotency/index.js';
 import { LoginThrottle, type ThrottleKey } from './data/login-throttle.js';
 import { StaffAccounts, type StaffAccountRow, type TotpState } from './data/staff-accounts.js';
 import { verifyPassword } from './rules/password.js';
@@ -25,6 +26,7 @@ export class SetUpTotp {
   constructor(
     private readonly database: Database,
     private readonly unitOfWork: UnitOfWork,
+    private readonly idempotent: IdempotentWork,
     private readonly accounts: StaffAccounts,
     private readonly totpSecret: TotpSecret,
     private readonly throttle: LoginThrottle,
@@ -32,20 +34,32 @@ export class SetUpTotp {
     private readonly clock: Clock,
   ) {}
 
-  /** A new secret, which counts only once confirmed. @throws Refusal TOTP_STATE when one is on already */
-  begin(staff: StaffPrincipal): Promise<TotpSetUp> {
+  /**
+   * A new secret, which counts only once confirmed. A second send shows the one that waits to be confirmed.
+   * @throws Refusal TOTP_STATE when one is on already
+   */
+  async begin(staff: StaffPrincipal, call: IdempotentCall): Promise<TotpSetUp> {
     const secret = randomBytes(TOTP_SECRET_BYTES);
-    return this.unitOfWork.run(async (tx) => {
-      const account = await this.#lock(tx, staff, ['off', 'pending']);
+    await this.idempotent.run(call, async (tx) => {
+      await this.#lock(tx, staff, ['off', 'pending']);
       const sealed = await this.totpSecret.seal(tx, staff.staffId, secret);
       await this.accounts.setTotp(tx, staff.staffId, 'pending', sealed);
-      return { secret: base32(secret), uri: totpUri(secret, account.username) };
+      return {};
     });
+    return this.#offered(staff.staffId);
+  }
+
+  /** Read from the account, so that no copy of the secret is kept with the key. */
+  async #offered(staffId: string): Promise<TotpSetUp> {
+    const account = await this.accounts.byStaffId(this.database, staffId);
+    if (account?.totpState !== 'pending' || !account.totpCipher) return refuse('TOTP_STATE');
+    const secret = await this.totpSecret.open(this.database, staffId, account.totpCipher);
+    return { secret: base32(secret), uri: totpUri(secret, account.username) };
   }
 
   /** Turns it on with a first code from the app. @throws Refusal TOTP_STATE, LOGIN_FAILED for a wrong code */
-  confirm(staff: StaffPrincipal, code: string): Promise<void> {
-    return this.unitOfWork.run(async (tx) => {
+  async confirm(staff: StaffPrincipal, code: string, call: IdempotentCall): Promise<void> {
+    await this.idempotent.run(call, async (tx) => {
       const account = await this.#lock(tx, staff, ['pending']);
       const secret = await this.totpSecret.open(
         tx,
@@ -57,22 +71,33 @@ export class SetUpTotp {
       await this.accounts.setTotp(tx, staff.staffId, 'on', account.totpCipher);
       await this.accounts.useTotpStep(tx, staff.staffId, step);
       await this.#record(tx, staff, 'totp.enabled');
+      return {};
     });
   }
 
   /** Turns it off; the password is asked for. @throws Refusal TOTP_STATE, LOGIN_FAILED, LOGIN_THROTTLED */
-  async remove(staff: StaffPrincipal, password: string): Promise<void> {
+  async remove(staff: StaffPrincipal, password: string, call: IdempotentCall): Promise<void> {
     const keys: ThrottleKey[] = [
       { text: `password:${staff.staffId}`, policy: PERSON_POLICY, forgivenBySuccess: true },
     ];
+    await this.idempotent.settle(call, () => this.#remove(staff, password, keys, call));
+    await this.unitOfWork.run((tx) => this.throttle.giveBack(tx, keys));
+  }
+
+  async #remove(
+    staff: StaffPrincipal,
+    password: string,
+    keys: readonly ThrottleKey[],
+    call: IdempotentCall,
+  ): Promise<object> {
     await this.throttle.count(keys);
     const account = await this.accounts.byStaffId(this.database, staff.staffId);
     if (!account || !(await verifyPassword(account.passwordHash, password))) refuse('LOGIN_FAILED');
-    await this.unitOfWork.run(async (tx) => {
+    return this.idempotent.run(call, async (tx) => {
       await this.#lock(tx, staff, ['pending', 'on']);
       await this.accounts.setTotp(tx, staff.staffId, 'off', null);
-      await this.throttle.giveBack(tx, keys);
       await this.#record(tx, staff, 'totp.disabled');
+      return {};
     });
   }
 

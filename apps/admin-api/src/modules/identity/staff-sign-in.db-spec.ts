@@ -10,7 +10,7 @@ import { refuseDemoAccounts } from './refuse-demo-accounts.js';
 import { totpCode, totpStep } from './rules/totp.js';
 import { SetUpTotp } from './set-up-totp.js';
 import { SignInStaff, type SignedInStaff, type StaffSignIn } from './sign-in-staff.js';
-import { aHouse, aStaffMember, type TestHouse } from '../../../test/support/a-house.js';
+import { UNKEYED, aHouse, aStaffMember, type TestHouse } from '../../../test/support/a-house.js';
 
 const PASSWORD = 'scissors & roses';
 
@@ -157,9 +157,9 @@ describe('a second factor', () => {
   }> {
     const account = await anAccount();
     const staff = await principalOf((await signIn(account)).token);
-    const { uri } = await house.get(SetUpTotp).begin(staff);
+    const { uri } = await house.get(SetUpTotp).begin(staff, UNKEYED);
     const secret = fromBase32(new URL(uri).searchParams.get('secret') ?? '');
-    await house.get(SetUpTotp).confirm(staff, codeNow(secret));
+    await house.get(SetUpTotp).confirm(staff, codeNow(secret), UNKEYED);
     house.clock.advance({ minutes: 1 });
     return { ...account, secret, staff };
   }
@@ -197,10 +197,10 @@ describe('a second factor', () => {
 
   it('goes away only for one who knows the password', async () => {
     const { username, address, staff } = await withTotp();
-    await expect(house.get(SetUpTotp).remove(staff, 'wrong password')).rejects.toMatchObject(
-      failed,
-    );
-    await house.get(SetUpTotp).remove(staff, PASSWORD);
+    await expect(
+      house.get(SetUpTotp).remove(staff, 'wrong password', UNKEYED),
+    ).rejects.toMatchObject(failed);
+    await house.get(SetUpTotp).remove(staff, PASSWORD, UNKEYED);
     await expect(signIn({ username, address })).resolves.toHaveProperty('token');
   });
 
@@ -245,9 +245,9 @@ describe('a session at work', () => {
     const staff = await principalOf(mine.token);
     const change = house.get(ChangePassword);
     await expect(
-      change.execute(staff, 'wrong password', 'a much better one'),
+      change.execute(staff, 'wrong password', 'a much better one', UNKEYED),
     ).rejects.toMatchObject(failed);
-    await change.execute(staff, PASSWORD, 'a much better one');
+    await change.execute(staff, PASSWORD, 'a much better one', UNKEYED);
     expect(await read(mine.token)).toBeDefined();
     expect(await read(lost.token)).toBeUndefined();
     await expect(signIn(account)).rejects.toMatchObject(failed);

@@ -87,11 +87,20 @@ export class PhoneRepository {
     return affectedRows > 0;
   }
 
-  /** The primary phone in the clear; undefined while the file has none. */
-  async reveal(reader: Reader, customerId: string): Promise<string | undefined> {
-    const row = await reader.row<StoredPhone>(
-      'SELECT phone_cipher FROM customer_phone WHERE customer_id = ? AND is_primary = 1',
+  /** The id of the primary phone; undefined while the file has none. */
+  async primary(reader: Reader, customerId: string): Promise<string | undefined> {
+    const row = await reader.row<{ id: string }>(
+      'SELECT id FROM customer_phone WHERE customer_id = ? AND is_primary = 1',
       [customerId],
+    );
+    return row?.id;
+  }
+
+  /** A phone in the clear; undefined when the file has it no more. */
+  async reveal(reader: Reader, customerId: string, phoneId: string): Promise<string | undefined> {
+    const row = await reader.row<StoredPhone>(
+      'SELECT phone_cipher FROM customer_phone WHERE customer_id = ? AND id = ?',
+      [customerId, phoneId],
     );
     return row ? this.cipher.decrypt(reader, customerId, FIELD, row.phone_cipher) : undefined;
   }

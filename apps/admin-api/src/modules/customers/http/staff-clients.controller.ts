@@ -6,6 +6,7 @@ import { IdPipe } from '../../../platform/input/index.js';
 import {
   Idempotent,
   IdempotentWork,
+  KeyedRequest,
   type IdempotentCall,
 } from '../../../platform/idempotency/index.js';
 import { AddPhone } from '../add-phone.js';
@@ -69,7 +70,7 @@ export class StaffClientsController {
   @StaffRoute('clients.write')
   create(
     @Body() body: CreateClientBody,
-    @Idempotent() call: IdempotentCall,
+    @Idempotent(KeyedRequest) call: IdempotentCall,
   ): Promise<CreatedClientView> {
     return this.idempotentWork.run(call, async (tx) => {
       const holders =
@@ -105,7 +106,7 @@ export class StaffClientsController {
   addOne(
     @Param('id', IdPipe) id: string,
     @Body() body: AddPhoneBody,
-    @Idempotent() call: IdempotentCall,
+    @Idempotent(KeyedRequest) call: IdempotentCall,
   ): Promise<StaffClientView> {
     return this.idempotentWork.run(call, async (tx) => {
       await this.addPhone.execute(tx, { customerId: id, ...body });
@@ -132,7 +133,8 @@ export class StaffClientsController {
     @Param('id', IdPipe) id: string,
     @Body() body: RevealPhoneBody,
     @CurrentStaff() staff: StaffPrincipal,
+    @Idempotent() call: IdempotentCall,
   ): Promise<RevealedPhone> {
-    return { phone: await this.revealPhone.execute(staff, id, body.reason.trim()) };
+    return { phone: await this.revealPhone.execute(staff, id, body.reason.trim(), call) };
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '../../../platform/database/index.js';
+import type { Reader, Tx } from '../../../platform/database/index.js';
 import { CODE_TRIES, type SmsHistory } from '../rules/sms-code.js';
 
 export type SmsPurpose = 'bind-phone';
@@ -78,14 +78,20 @@ export class SmsCodes {
     await tx.run(sql, [now, slot.phoneIndex, slot.purpose]);
   }
 
-  /** Uses up one guess. False when no live code has one left; the row's lock counts guesses made at once. */
-  async takeTry(tx: Tx, slot: SmsSlot, now: Date): Promise<boolean> {
+  /** Uses up one guess if it is wrong. False when no live code has one left; the row's lock counts guesses made at once. */
+  async takeTry(tx: Tx, slot: SmsSlot, mac: Buffer, now: Date): Promise<boolean> {
     const { affectedRows } = await tx.run(
-      `UPDATE sms_code SET tries_left = tries_left - 1
+      `UPDATE sms_code SET tries_left = tries_left - IF(code_mac = ?, 0, 1)
        WHERE phone_index = ? AND purpose = ? AND tries_left > 0 AND expires_at > ?`,
-      [slot.phoneIndex, slot.purpose, now],
+      [mac, slot.phoneIndex, slot.purpose, now],
     );
     return affectedRows > 0;
+  }
+
+  /** Whether the code that could be followed by another from `resendAt` on was taken back: it was never sent. */
+  async wasTakenBack(reader: Reader, slot: SmsSlot, resendAt: Date): Promise<boolean> {
+    const sql = 'SELECT 1 FROM sms_code WHERE phone_index = ? AND purpose = ? AND resend_at < ?';
+    return (await reader.row(sql, [slot.phoneIndex, slot.purpose, resendAt])) !== undefined;
   }
 
   /** Spends the code if it is this one; of two who send the right code at once, one spends it. */

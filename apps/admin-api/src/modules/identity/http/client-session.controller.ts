@@ -8,6 +8,11 @@ import {
 import { Clock, toRfc3339 } from '../../../platform/clock/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { refuseField } from '../../../platform/errors/index.js';
+import {
+  Idempotent,
+  KeyedRequest,
+  type IdempotentCall,
+} from '../../../platform/idempotency/index.js';
 import { RateLimit } from '../../../platform/rate-limit/index.js';
 import {
   ClientView,
@@ -62,8 +67,9 @@ export class ClientSessionController {
   async sendCode(
     @CurrentClient() client: ClientPrincipal,
     @Body() { phone }: SmsCodeBody,
+    @Idempotent(KeyedRequest) call: IdempotentCall,
   ): Promise<SmsCodeView> {
-    const { expiresAt, resendAt } = await this.sendSmsCode.execute(client, phone);
+    const { expiresAt, resendAt } = await this.sendSmsCode.execute(client, phone, call);
     const wait = Math.ceil((resendAt.getTime() - this.clock.now().getTime()) / 1000);
     return { expiresAt: toRfc3339(expiresAt, HOME_ZONE), resendAfterSeconds: Math.max(0, wait) };
   }
@@ -75,19 +81,24 @@ export class ClientSessionController {
   async bind(
     @CurrentClient() client: ClientPrincipal,
     @Body() body: BindPhoneBody,
+    @Idempotent(KeyedRequest) call: IdempotentCall,
   ): Promise<ClientView> {
-    return toClientView(await this.#bind(client, body));
+    return toClientView(await this.#bind(client, body, call));
   }
 
-  #bind(client: ClientPrincipal, body: BindPhoneBody): Promise<CustomerSummary> {
+  #bind(
+    client: ClientPrincipal,
+    body: BindPhoneBody,
+    call: IdempotentCall,
+  ): Promise<CustomerSummary> {
     const { code, phone, smsCode, proof, customerId } = body;
-    if (code !== undefined) return this.bindPhone.byWechat(client, code);
+    if (code !== undefined) return this.bindPhone.byWechat(client, code, call);
     if (proof !== undefined) {
       if (customerId === undefined) return refuseField('customerId', '请选择您的档案');
-      return this.bindPhone.byProof(client, proof, customerId);
+      return this.bindPhone.byProof(client, proof, customerId, call);
     }
     if (phone === undefined) return refuseField('phone', '请填写手机号');
     if (smsCode === undefined) return refuseField('smsCode', '请填写验证码');
-    return this.bindPhone.bySms(client, phone, smsCode);
+    return this.bindPhone.bySms(client, phone, smsCode, call);
   }
 }

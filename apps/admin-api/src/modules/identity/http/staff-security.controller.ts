@@ -1,5 +1,10 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { CurrentStaff, StaffRoute, type StaffPrincipal } from '../../../platform/auth/index.js';
+import {
+  Idempotent,
+  KeyedRequest,
+  type IdempotentCall,
+} from '../../../platform/idempotency/index.js';
 import { ChangePassword } from '../change-password.js';
 import { SetUpTotp } from '../set-up-totp.js';
 import {
@@ -21,28 +26,43 @@ export class StaffSecurityController {
   @Post('password')
   @HttpCode(204)
   @StaffRoute('self')
-  change(@CurrentStaff() staff: StaffPrincipal, @Body() body: ChangePasswordBody): Promise<void> {
-    return this.changePassword.execute(staff, body.current, body.next);
+  change(
+    @CurrentStaff() staff: StaffPrincipal,
+    @Body() body: ChangePasswordBody,
+    @Idempotent(KeyedRequest) call: IdempotentCall,
+  ): Promise<void> {
+    return this.changePassword.execute(staff, body.current, body.next, call);
   }
 
   /** Offers a new second factor; it counts once confirmed. */
   @Post('totp')
   @StaffRoute('self')
-  begin(@CurrentStaff() staff: StaffPrincipal): Promise<TotpSetUpView> {
-    return this.setUpTotp.begin(staff);
+  begin(
+    @CurrentStaff() staff: StaffPrincipal,
+    @Idempotent() call: IdempotentCall,
+  ): Promise<TotpSetUpView> {
+    return this.setUpTotp.begin(staff, call);
   }
 
   @Post('totp/confirm')
   @HttpCode(204)
   @StaffRoute('self')
-  confirm(@CurrentStaff() staff: StaffPrincipal, @Body() body: ConfirmTotpBody): Promise<void> {
-    return this.setUpTotp.confirm(staff, body.totp);
+  confirm(
+    @CurrentStaff() staff: StaffPrincipal,
+    @Body() body: ConfirmTotpBody,
+    @Idempotent(KeyedRequest) call: IdempotentCall,
+  ): Promise<void> {
+    return this.setUpTotp.confirm(staff, body.totp, call);
   }
 
   @Post('totp/remove')
   @HttpCode(204)
   @StaffRoute('self')
-  remove(@CurrentStaff() staff: StaffPrincipal, @Body() body: RemoveTotpBody): Promise<void> {
-    return this.setUpTotp.remove(staff, body.password);
+  remove(
+    @CurrentStaff() staff: StaffPrincipal,
+    @Body() body: RemoveTotpBody,
+    @Idempotent(KeyedRequest) call: IdempotentCall,
+  ): Promise<void> {
+    return this.setUpTotp.remove(staff, body.password, call);
   }
 }

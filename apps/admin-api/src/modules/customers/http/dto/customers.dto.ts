@@ -36,22 +36,13 @@ export class ClientSearchQuery {
   limit?: string;
 }
 
-export class CreateClientBody {
-  @IsString()
-  @MaxLength(120)
-  name: string;
-
-  /** A mobile number; it may stand on other files too. */
-  @IfGiven()
-  @IsString()
-  @MaxLength(30)
-  phone?: string;
-
+/** What may be said of a client, when her file is opened and later. */
+class ClientBasics {
   @IfGiven()
   @IsIn(GENDERS)
   gender?: Gender;
 
-  /** `1990-05-12`, or `--05-12` without a year. */
+  /** `1990-05-12`, `--05-12` without a year, or null for none. */
   @IsOptional()
   @IsString()
   @MaxLength(10)
@@ -72,35 +63,23 @@ export class CreateClientBody {
   note?: string;
 }
 
-export class UpdateClientBody {
+export class CreateClientBody extends ClientBasics {
+  @IsString()
+  @MaxLength(120)
+  name: string;
+
+  /** A mobile number; it may stand on other files too. */
+  @IfGiven()
+  @IsString()
+  @MaxLength(30)
+  phone?: string;
+}
+
+export class UpdateClientBody extends ClientBasics {
   @IfGiven()
   @IsString()
   @MaxLength(120)
   name?: string;
-
-  @IfGiven()
-  @IsIn(GENDERS)
-  gender?: Gender;
-
-  /** `1990-05-12`, `--05-12`, or null for none. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(10)
-  birthday?: string | null;
-
-  @IfGiven()
-  @IsIn(CUSTOMER_SOURCES)
-  source?: CustomerSource;
-
-  @IsOptional()
-  @Matches(ID_PATTERN)
-  homeStoreId?: string | null;
-
-  @IfGiven()
-  @CleanText()
-  @IsString()
-  @MaxLength(1000)
-  note?: string;
 
   /** The version that was read: with it, a change made in between is a 409 instead of being overwritten. */
   @IfGiven()
