@@ -24,7 +24,11 @@ import {
   isBooked,
   sendWave,
   someClients,
+  type Attempt,
 } from './booking-wave.js';
+
+/** A day that no other test of this file books. */
+const DAY_OF_RESTART = 13;
 
 let schema: FreshSchema;
 let inspector: TestApi;
@@ -138,29 +142,51 @@ describe('two API processes on one database', () => {
 });
 
 describe('a rolling restart under load', () => {
-  it('refuses nothing: every request sent through the balancer gets its answer', async () => {
+  it('refuses nothing: every read, booking and cancellation sent through the balancer is answered', async () => {
     const balancer = await Balancer.start([system.origin, twin.origin]);
+    const through: Reachable = {
+      call: (path, call) => send(`${balancer.origin}/api${path}`, call),
+      control: (path, body) => system.control(path, body),
+    };
     const client = await aClient(system);
-    const statuses: number[] = [];
+    const reads: number[] = [];
+    const bookings: (number | undefined)[] = [];
+    const cancellations: number[] = [];
     let restarting = true;
-    const visitor = async (): Promise<void> => {
+    const reader = async (): Promise<void> => {
       while (restarting) {
-        const { status } = await send(`${balancer.origin}/api/client/appointments`, {
-          token: client.token,
-        });
-        statuses.push(status);
+        reads.push((await through.call('/client/appointments', { token: client.token })).status);
       }
     };
-    const visitors = Array.from({ length: 8 }, visitor);
+    const cancel = async ({ client: { token }, answer }: Attempt): Promise<void> => {
+      const path = `/client/appointments/${(answer?.body as Visit).id}/cancel`;
+      const headers = { 'idempotency-key': aKey() };
+      cancellations.push((await through.call(path, { token, body: {}, headers })).status);
+    };
+    const bookers = async (): Promise<void> => {
+      while (restarting) {
+        const wave = aWave(salon, clients, DAY_OF_RESTART);
+        await sendWave(through, wave);
+        bookings.push(...wave.map(({ answer }) => answer?.status));
+        await Promise.all(wave.filter(isBooked).map(cancel));
+      }
+    };
+    const load = [bookers(), ...Array.from({ length: 6 }, reader)];
     await system.api.end('SIGTERM');
     await system.startApi();
     await twin.process.end('SIGTERM');
     await twin.start();
     restarting = false;
-    await Promise.all(visitors);
+    await Promise.all(load);
     await balancer.close();
-    process.stdout.write(`rolling restart: ${statuses.length} requests, all answered\n`);
-    expect(statuses.length).toBeGreaterThan(50);
-    expect(new Set(statuses)).toEqual(new Set([200]));
+    process.stdout.write(
+      `rolling restart: ${reads.length} reads, ${bookings.length} bookings and ` +
+        `${cancellations.length} cancellations, all answered\n`,
+    );
+    expect(Math.min(reads.length, bookings.length)).toBeGreaterThanOrEqual(CLIENTS);
+    expect(new Set(reads)).toEqual(new Set([200]));
+    expect(new Set(bookings)).toEqual(new Set([201]));
+    expect(cancellations).toEqual(bookings.map(() => 200));
+    await expectNoOrphanSlots(inspector, salon.store.id);
   });
 });
