@@ -54,11 +54,21 @@ export function instantOf(date: LocalDate, minutes: number, zone: string): Date 
     .toJSDate();
 }
 
+/** `00` to `59`. */
+const TWO = Array.from({ length: 60 }, (_, number) => String(number).padStart(2, '0'));
+
+/** The day that was written last: times come in runs of one day, and a day is the dear part of writing them. */
+let lastDay = { number: 0, text: '1970-01-01' };
+
+function writtenDay(number: number): string {
+  if (lastDay.number !== number) lastDay = { number, text: writtenDate(number * DAY_MS) };
+  return lastDay.text;
+}
+
 /** `+08:00` */
 function writtenOffset(minutes: number): string {
-  const [size, sign] = [Math.abs(minutes), minutes < 0 ? '-' : '+'];
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${sign}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+  const size = Math.abs(minutes);
+  return `${minutes < 0 ? '-' : '+'}${TWO[Math.floor(size / 60)]}:${TWO[size % 60]}`;
 }
 
 /** RFC 3339 with the zone's offset and no fraction: `2026-11-22T10:00:00+08:00`. */
@@ -66,8 +76,12 @@ export function toRfc3339(instant: Date, zone: string): string {
   const time = instant.getTime();
   if (isPlain(time)) {
     const offset = zoneOffset(time, zone);
-    const wall = new Date(time + offset * MINUTE_MS).toISOString();
-    return `${wall.slice(0, 19)}${writtenOffset(offset)}`;
+    const wall = time + offset * MINUTE_MS;
+    const day = Math.floor(wall / DAY_MS);
+    const seconds = Math.floor((wall - day * DAY_MS) / 1_000);
+    const minutes = Math.floor(seconds / 60);
+    const clock = `${TWO[Math.floor(minutes / 60)]}:${TWO[minutes % 60]}:${TWO[seconds % 60]}`;
+    return `${writtenDay(day)}T${clock}${writtenOffset(offset)}`;
   }
   return DateTime.fromJSDate(instant, { zone }).toFormat("yyyy-MM-dd'T'HH:mm:ssZZ");
 }
