@@ -10,7 +10,7 @@ import {
   type Assignment,
   type DayReason,
 } from '../scheduling/index.js';
-import { visitPlan } from './rules/visit-plan.js';
+import { leadsOf, type OfferedLead } from './rules/visit-plan.js';
 import {
   VisitPlanner,
   isBeyondHorizon,
@@ -29,16 +29,16 @@ const ALTERNATIVE_DAYS = 3;
 export interface OfferedTime {
   readonly start: string;
   readonly end: string;
-  readonly staff: readonly { readonly serviceId: string; readonly staffId: string }[];
+  readonly staff: OfferedLead[];
 }
 
 /** A day as the phone shows it. */
 export interface OfferedDay {
   readonly date: string;
   readonly reason?: DayReason;
-  readonly times: readonly OfferedTime[];
+  readonly times: OfferedTime[];
   /** Starts within opening hours that cannot be had, so that the grid can show them greyed. */
-  readonly unavailable: readonly string[];
+  readonly unavailable: string[];
 }
 
 /** Free times of a wish, and what to offer instead of one that is gone. */
@@ -60,33 +60,14 @@ export class TimeFinder {
     except?: string,
   ): Promise<OfferedDay[]> {
     const look = await this.planner.look(context, fromDate, count, except);
+    const write = writerOf(context);
     return look.days.map((day) => {
       const offers =
         context.audience === 'client'
           ? this.planner.tidyOffers(context, look, day)
           : this.planner.offers(look, day);
-      return this.#offeredDay(context, look, day, offers);
+      return offeredDay(look, day, offers, write);
     });
-  }
-
-  #offeredDay(
-    context: VisitContext,
-    look: Look,
-    day: DayLook,
-    offers: readonly Assignment[],
-  ): OfferedDay {
-    const zone = context.store.timeZone;
-    const times = offers.map((offer) => offeredTime(context, offer));
-    const taken = new Set(offers.map((offer) => offer.startSlot));
-    const unavailable: string[] = [];
-    const { midnight, from, to } = day;
-    const first = midnight + Math.ceil((from - midnight) / look.stepSlots) * look.stepSlots;
-    for (let slot = first; slot < to; slot += look.stepSlots) {
-      if (!taken.has(slot)) unavailable.push(toRfc3339(new Date(slotStart(slot)), zone));
-    }
-    const why = { ...startQuery(look, day), horizonSlot: look.horizonSlot };
-    const reason = times.length === 0 ? { reason: dayReason(look.plan, why) } : {};
-    return { date: day.date, ...reason, times, unavailable };
   }
 
   /**
@@ -124,6 +105,7 @@ export class TimeFinder {
       ALTERNATIVE_DAYS,
       except,
     );
+    const write = writerOf(context);
     for (const day of look.days) {
       if (isBeyondHorizon(look, day)) break;
       // A client is told only of times that her calendar shows too, or she could not choose them there.
@@ -133,18 +115,53 @@ export class TimeFinder {
           : startsOn(look.plan, startQuery(look, day));
       const nearest = nearestAlternatives(starts, slotAt(wanted.getTime()), ALTERNATIVES);
       const offers = nearest.flatMap((slot) => this.planner.assignmentAt(look, day, slot) ?? []);
-      if (offers.length > 0) return offers.map((offer) => offeredTime(context, offer));
+      if (offers.length > 0) return offers.map((offer) => write.offer(offer));
     }
     return [];
   }
 }
 
-function offeredTime(context: VisitContext, offer: Assignment): OfferedTime {
-  const plan = visitPlan(context.wanted, offer, context.means);
-  const zone = context.store.timeZone;
-  return {
-    start: toRfc3339(plan.startsAt, zone),
-    end: toRfc3339(plan.endsAt, zone),
-    staff: plan.items.map(({ serviceId, staffId }) => ({ serviceId, staffId })),
+/** Writes down times and offers of one wish. */
+interface Writer {
+  time(slot: number): string;
+  offer(assignment: Assignment): OfferedTime;
+}
+
+function writerOf({ store, wanted, means }: VisitContext): Writer {
+  const zone = store.timeZone;
+  const staff = leadsOf(wanted, means);
+  // The end of one offer is the start of another.
+  const written = new Map<number, string>();
+  const time = (slot: number): string => {
+    const known = written.get(slot);
+    if (known !== undefined) return known;
+    const text = toRfc3339(new Date(slotStart(slot)), zone);
+    written.set(slot, text);
+    return text;
   };
+  return {
+    time,
+    offer: (each) => ({ start: time(each.startSlot), end: time(each.endSlot), staff: staff(each) }),
+  };
+}
+
+function offeredDay(
+  look: Look,
+  day: DayLook,
+  offers: readonly Assignment[],
+  write: Writer,
+): OfferedDay {
+  const times = offers.map((offer) => write.offer(offer));
+  const unavailable: string[] = [];
+  const { midnight, from, to } = day;
+  const first = midnight + Math.ceil((from - midnight) / look.stepSlots) * look.stepSlots;
+  // Offers come in the order of their starts.
+  let next = 0;
+  for (let slot = first; slot < to; slot += look.stepSlots) {
+    while ((offers[next]?.startSlot ?? Infinity) < slot) next += 1;
+    if (offers[next]?.startSlot !== slot) unavailable.push(write.time(slot));
+  }
+  const why = { ...startQuery(look, day), horizonSlot: look.horizonSlot };
+  const reason = times.length === 0 ? { reason: dayReason(look.plan, why) } : {};
+  return { date: day.date, ...reason, times, unavailable };
 }

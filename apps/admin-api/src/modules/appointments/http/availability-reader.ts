@@ -34,14 +34,7 @@ export class AvailabilityReader {
     const services = await this.#withStaff(query, serviceIds);
     const context = await this.planner.context({ storeId: query.storeId, services, audience });
     const from = query.from ?? localDate(this.clock.now(), context.store.timeZone);
-    const days = await this.times.days(context, from, query.days ?? DEFAULT_DAYS, moving);
-    return {
-      days: days.map((day) => ({
-        ...day,
-        times: day.times.map((time) => ({ ...time, staff: [...time.staff] })),
-        unavailable: [...day.unavailable],
-      })),
-    };
+    return { days: await this.times.days(context, from, query.days ?? DEFAULT_DAYS, moving) };
   }
 
   /** The one person asked for does what she can lead; other services of the visit stay with anybody. */

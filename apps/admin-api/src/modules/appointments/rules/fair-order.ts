@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { hasSlot, type Window } from '../../scheduling/index.js';
+import { countWithout, type Window } from '../../scheduling/index.js';
 
 /**
  * Who comes first when the client asks for nobody in particular: whoever has least to do that day; among equals an
@@ -14,15 +13,25 @@ export function fairOrder(
   fromSlot: number,
   toSlot: number,
 ): string[] {
-  const people = [...window.resources.values()].filter((resource) => resource.kind === 'staff');
-  const ranked = people.map(({ id, present, free }) => {
-    let busy = 0;
-    for (let slot = fromSlot - window.originSlot; slot < toSlot - window.originSlot; slot += 1) {
-      if (hasSlot(present, slot) && !hasSlot(free, slot)) busy += 1;
-    }
-    const draw = createHash('sha1').update(`${date}:${id}`).digest('hex');
-    return { id, busy, draw };
-  });
-  ranked.sort((a, b) => a.busy - b.busy || (a.draw < b.draw ? -1 : 1));
+  const [from, to] = [fromSlot - window.originSlot, toSlot - window.originSlot];
+  const ranked: { readonly id: string; readonly busy: number; readonly draw: number }[] = [];
+  for (const resource of window.resources.values()) {
+    if (resource.kind !== 'staff') continue;
+    const { id, present, free } = resource;
+    const busy = countWithout(present, free, from, to);
+    ranked.push({ id, busy, draw: drawOf(`${date}:${id}`) });
+  }
+  ranked.sort((a, b) => a.busy - b.busy || a.draw - b.draw || (a.id < b.id ? -1 : 1));
   return ranked.map((person) => person.id);
+}
+
+/** A number that looks drawn by lot: FNV-1a, with the last step of MurmurHash3 so that every character counts. */
+function drawOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  }
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
 }

@@ -5,11 +5,15 @@ import { leadPosition, type StoreMeans, type WantedService } from './visit-chain
 
 const at = (slot: number): Date => new Date(slotStart(slot));
 
+/** The step of a service whose person is its lead. */
+function leadStep({ definition }: WantedService): number {
+  const position = leadPosition(definition);
+  return definition.segments.findIndex((segment) => segment.position === position);
+}
+
 /** Who does the lead part of a service. */
 function leadOf(wanted: WantedService, assigned: ServiceAssignment, means: StoreMeans) {
-  const position = leadPosition(wanted.definition);
-  const step = wanted.definition.segments.findIndex((segment) => segment.position === position);
-  const resourceId = assigned.segments[step]?.staffId;
+  const resourceId = assigned.segments[leadStep(wanted)]?.staffId;
   const staffId = means.resources.find((resource) => resource.id === resourceId)?.staffId;
   const member = means.members.find((candidate) => candidate.id === staffId);
   if (!member) throw new Error('an assignment without its lead');
@@ -70,4 +74,29 @@ export function visitPlan(
     items,
     allocations: services.flatMap((service) => service.allocations),
   };
+}
+
+/** A service of an offer with the person who would lead it. */
+export interface OfferedLead {
+  readonly serviceId: string;
+  readonly staffId: string;
+}
+
+/**
+ * Tells who would lead each service of an assignment: the part of `visitPlan` that a calendar shows. What is the same
+ * for all offers of a wish is worked out once.
+ */
+export function leadsOf(
+  wanted: readonly WantedService[],
+  means: StoreMeans,
+): (assignment: Assignment) => OfferedLead[] {
+  const staffOf = new Map(means.resources.map(({ id, staffId }) => [id, staffId]));
+  const steps = wanted.map(leadStep);
+  return ({ services }) =>
+    wanted.map(({ definition }, seq) => {
+      const resourceId = services[seq]?.segments[steps[seq] ?? -1]?.staffId;
+      const staffId = resourceId === undefined ? undefined : staffOf.get(resourceId);
+      if (!staffId) throw new Error('an assignment without its lead');
+      return { serviceId: definition.id, staffId };
+    });
 }

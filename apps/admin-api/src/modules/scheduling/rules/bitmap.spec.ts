@@ -3,6 +3,7 @@ import {
   type Bitmap,
   andShifted,
   anySlot,
+  countWithout,
   emptyBitmap,
   hasSlot,
   keepRunStarts,
@@ -28,6 +29,24 @@ function unpacked(bitmap: Bitmap): boolean[] {
 }
 
 describe('bitmap', () => {
+  it('counts what is set in one and not in another as the loop over its slots would', () => {
+    fc.assert(
+      fc.property(
+        bits,
+        bits,
+        fc.integer({ min: -40, max: 170 }),
+        fc.integer({ min: -40, max: 170 }),
+        (values, without, from, to) => {
+          const expected = values.filter(
+            (value, slot) => value && !without[slot] && slot >= from && slot < to,
+          ).length;
+          expect(countWithout(packed(values), packed(without), from, to)).toBe(expected);
+        },
+      ),
+      RUNS,
+    );
+  });
+
   it('writes a range as the loop over its slots would', () => {
     fc.assert(
       fc.property(

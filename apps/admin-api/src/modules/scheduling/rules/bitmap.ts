@@ -89,6 +89,27 @@ export function anySlot(bitmap: Bitmap, from: number, to: number): boolean {
   return slot >= 0 && slot < to;
 }
 
+/** How many of the slots `from <= slot < to` are set in one bitmap and not in the other. */
+export function countWithout(bitmap: Bitmap, without: Bitmap, from: number, to: number): number {
+  const first = Math.max(0, from);
+  const end = Math.min(bitmap.length << 5, to);
+  let count = 0;
+  for (let word = first >>> 5; word << 5 < end; word += 1) {
+    let bits = (bitmap[word] ?? 0) & ~(without[word] ?? 0);
+    if (word << 5 < first) bits &= 0xffffffff << (first & 31);
+    if ((word + 1) << 5 > end) bits &= 0xffffffff >>> (32 - (end & 31));
+    count += bitCount(bits);
+  }
+  return count;
+}
+
+/** Counts in pairs, fours and bytes, and adds the bytes up in the highest one. */
+function bitCount(word: number): number {
+  const pairs = word - ((word >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
 /** How many set slots follow each other from `from` on, counted up to `limit`. */
 export function runFrom(bitmap: Bitmap, from: number, limit: number): number {
   let length = 0;

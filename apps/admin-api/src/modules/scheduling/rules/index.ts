@@ -6,4 +6,4 @@ export { assign } from './assign.js';
 export { occupancy, occupiedSlots } from './occupancy.js';
 export { gapRule } from './gap-rule.js';
 export { type DayQuery, dayReason } from './day-reason.js';
-export { hasSlot } from './bitmap.js';
+export { countWithout, hasSlot } from './bitmap.js';

@@ -59,6 +59,8 @@ export function needsOf(service: ChainService): ServiceNeeds {
 
 /** Sorts spans and joins those that touch or overlap. */
 export function mergeSpans(spans: readonly Span[]): Span[] {
+  const [only] = spans;
+  if (only !== undefined && spans.length === 1) return only.to > only.from ? [only] : [];
   const merged: Span[] = [];
   for (const span of [...spans].sort((a, b) => a.from - b.from)) {
     const last = merged[merged.length - 1];
