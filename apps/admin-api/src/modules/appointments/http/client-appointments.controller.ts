@@ -17,6 +17,7 @@ import {
 } from './dto/visit-input.dto.js';
 import { VisitDto, VisitListDto } from './dto/visit.dto.js';
 import { presentVisit } from './present-visit.js';
+import { Viewer } from '../rules/viewer.js';
 
 @Controller('client/appointments')
 export class ClientAppointmentsController {
@@ -101,6 +102,6 @@ export class ClientAppointmentsController {
   }
 
   #presenter(client: ClientPrincipal): (visit: VisitDetail) => VisitDto {
-    return (visit) => presentVisit(visit, client, this.clock.now());
+    return (visit) => presentVisit(visit, new Viewer(client, this.clock.now()));
   }
 }

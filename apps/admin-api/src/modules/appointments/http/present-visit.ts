@@ -1,9 +1,8 @@
 import type { CustomerSummary } from '../../customers/index.js';
-import type { Principal } from '../../../platform/auth/index.js';
 import { spokenTime, toRfc3339 } from '../../../platform/clock/index.js';
 import type { VisitChange } from '../data/visit.js';
 import type { VisitDetail } from '../data/visit-reads.js';
-import { allowedTransitions, isDue } from '../rules/transitions.js';
+import type { Viewer } from '../rules/viewer.js';
 import type { StaffVisitDto, VisitChangeDto, VisitDto } from './dto/visit.dto.js';
 
 /** What each change is to the client. A staff member's name stays in the house. */
@@ -25,11 +24,11 @@ function toldTo(change: VisitChange, visit: VisitDetail): string {
   return `${line}（原 ${spokenTime(new Date(change.detail.startsAt), visit.timeZone)}）`;
 }
 
-/** A visit as its client sees it; whether it can still be cancelled or moved is judged for `by` at `now`. */
-export function presentVisit(visit: VisitDetail, by: Principal, now: Date): VisitDto {
+/** A visit as its client sees it; whether it can still be cancelled or moved is judged for the viewer. */
+export function presentVisit(visit: VisitDetail, viewer: Viewer): VisitDto {
   const zone = visit.timeZone;
-  const ahead = now < visit.startsAt;
-  const allowed = allowedTransitions(visit.state, by);
+  const open = viewer.by.kind === 'staff' || viewer.now < visit.startsAt;
+  const allowed = viewer.allowed(visit.state);
   return {
     id: visit.id,
     state: visit.state,
@@ -50,8 +49,8 @@ export function presentVisit(visit: VisitDetail, by: Principal, now: Date): Visi
       end: toRfc3339(item.endsAt, zone),
       priceFen: item.priceFen,
     })),
-    cancellable: allowed.includes('cancel') && (by.kind === 'staff' || ahead),
-    reschedulable: allowed.includes('move') && (by.kind === 'staff' || ahead),
+    cancellable: open && allowed.includes('cancel'),
+    reschedulable: open && allowed.includes('move'),
     freeCancelUntil: toRfc3339(visit.freeCancelUntil, zone),
     createdAt: toRfc3339(visit.createdAt, zone),
     cancelReason: visit.cancelReason,
@@ -82,13 +81,12 @@ function presentChange(change: VisitChange, zone: string): VisitChangeDto {
 export function presentStaffVisit(
   visit: VisitDetail,
   customer: CustomerSummary | undefined,
-  by: Principal,
-  now: Date,
+  viewer: Viewer,
 ): StaffVisitDto {
   const zone = visit.timeZone;
   const rooms = visit.allocations.filter((part) => part.kind === 'room').map((part) => part.name);
   return {
-    ...presentVisit(visit, by, now),
+    ...presentVisit(visit, viewer),
     customer: {
       id: visit.customerId,
       name: customer?.name ?? '',
@@ -96,7 +94,7 @@ export function presentStaffVisit(
       memberNo: customer?.memberNo ?? '',
     },
     channel: visit.channel,
-    rooms: [...new Set(rooms)],
+    rooms: rooms.length > 1 ? [...new Set(rooms)] : rooms,
     allocations: visit.allocations.map(({ resourceId, staffId, kind, name, startsAt, endsAt }) => ({
       resourceId,
       staffId,
@@ -106,7 +104,7 @@ export function presentStaffVisit(
       end: toRfc3339(endsAt, zone),
     })),
     version: visit.version,
-    allowed: allowedTransitions(visit.state, by).filter((step) => isDue(step, visit, now)),
+    allowed: viewer.due(visit),
     changes: visit.changes.map((change) => presentChange(change, zone)),
   };
 }

@@ -7,6 +7,7 @@ import { refuse } from '../../../platform/errors/index.js';
 import { AppointmentQueries, type VisitsWithCustomers } from '../appointment-queries.js';
 import type { VisitDetail } from '../data/visit-reads.js';
 import type { StaffVisitDto } from './dto/visit.dto.js';
+import { Viewer } from '../rules/viewer.js';
 import { presentStaffVisit } from './present-visit.js';
 
 /** Shows visits to staff together with the client each belongs to. */
@@ -20,10 +21,8 @@ export class StaffVisitPresenter {
   ) {}
 
   list(staff: StaffPrincipal, { visits, customers }: VisitsWithCustomers): StaffVisitDto[] {
-    const now = this.clock.now();
-    return visits.map((visit) =>
-      presentStaffVisit(visit, customers.get(visit.customerId), staff, now),
-    );
+    const viewer = new Viewer(staff, this.clock.now());
+    return visits.map((visit) => presentStaffVisit(visit, customers.get(visit.customerId), viewer));
   }
 
   async one(staff: StaffPrincipal, visit: VisitDetail): Promise<StaffVisitDto> {
@@ -38,7 +37,7 @@ export class StaffVisitPresenter {
 
   /** A presenter for use inside a transaction: the client was read before, because her line does not change in it. */
   inside(staff: StaffPrincipal, customer: CustomerSummary): (visit: VisitDetail) => StaffVisitDto {
-    return (visit) => presentStaffVisit(visit, customer, staff, this.clock.now());
+    return (visit) => presentStaffVisit(visit, customer, new Viewer(staff, this.clock.now()));
   }
 
   /** @throws Refusal APPOINTMENT_NOT_FOUND also when it is another store's */
