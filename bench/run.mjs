@@ -1,5 +1,5 @@
 // npm run bench -- [numbers of bars] [--quick]: runs each bar's side and its baseline in turns on a database of its own.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { ensureBuilt } from '../scripts/lib/build.mjs';
@@ -11,7 +11,7 @@ import { history } from './bars/history.mjs';
 import { overload } from './bars/overload.mjs';
 import { list, oneRow } from './bars/reads.mjs';
 import { isMet } from './lib/bar.mjs';
-import { lines, write } from './lib/report.mjs';
+import { TABLE_HEAD, lines, tableRows, write } from './lib/report.mjs';
 import { SHARED_SALON } from './lib/salons.mjs';
 import { Stage } from './lib/stage.mjs';
 
@@ -50,18 +50,22 @@ async function main() {
   let shared;
   const salon = () => (shared ??= stage.salon(SHARED_SALON));
   let missed = 0;
+  const table = [...TABLE_HEAD];
   try {
     for (const bar of bars) {
       say(`bar ${bar.number}: ${bar.title}`);
       const result = await bar.run({ stage, quick, say, salon, ...settings });
       write(inRoot('bench/out'), bar, result, { quick, ...settings });
       for (const line of lines(bar, result)) say(`  ${line}`);
+      table.push(...tableRows(bar, result));
       missed += result.verdicts.filter((verdict) => !isMet(verdict)).length;
     }
   } catch (error) {
     say(error instanceof Error ? String(error.stack) : String(error));
     await stop(1);
   }
+  writeFileSync(inRoot('bench/out/table.md'), `${table.join('\n')}\n`);
+  say(`\n${table.join('\n')}\n`);
   say(`${missed === 0 ? 'all bars met' : `${missed} missed`}; figures and plots: bench/out`);
   await stop(0);
 }

@@ -23,6 +23,7 @@
  * @typedef {object} Result
  * @property {readonly Verdict[]} verdicts
  * @property {Plot} plot
+ * @property {string} [note]  what a reader of the table has to know
  * @property {Record<string, unknown>} [more]  other figures worth keeping
  *
  * @typedef {{ number: number, name: string, title: string, run: (bench: Bench) => Promise<Result> }} Bar

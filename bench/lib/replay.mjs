@@ -10,6 +10,9 @@ import { freePlace } from './requests.mjs';
  * What the API sent for one call, and which place it was about.
  * @typedef {{ statements: readonly Statement[], place?: Place, visitId?: string, key?: string, token: string }} Template
  * @typedef {ReturnType<typeof freePlace>} Place
+ *
+ * Where to replay it: nothing moves without a room.
+ * @typedef {{ room?: import('./requests.mjs').Room, run?: string }} ReplayOptions
  */
 
 const OWN_ID = /01BENCH(ST|SF|RS)(\d{8})(\d{9})/g;
@@ -66,16 +69,19 @@ export function replayer(url, template, poolSize) {
     dateStrings: ['DATE'],
     connectionLimit: poolSize,
   });
-  const prepare = async (/** @type {any} */ connection) => {
-    if (connection.connection.isOurs) return;
-    connection.connection.isOurs = true;
+  /** @type {WeakSet<object>} */
+  const prepared = new WeakSet();
+  const prepare = async (/** @type {import('mysql2/promise').PoolConnection} */ connection) => {
+    // A connection is wrapped anew each time it is taken; what it wraps stays.
+    if (prepared.has(connection.connection)) return;
+    prepared.add(connection.connection);
     await connection.query('SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED');
     await connection.query(`SET time_zone = '+00:00'`);
   };
   return {
     /**
      * @param {'one after another' | 'side by side'} way  side by side: reads that need not wait for each other
-     * @param {{ room?: any, run?: string }} options  @param {number} n
+     * @param {ReplayOptions} options  @param {number} n
      * @returns {Promise<'done' | string>}
      */
     async run(way, { room, run = '0' }, n) {

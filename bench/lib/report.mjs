@@ -35,6 +35,43 @@ export function lines({ number }, { verdicts }) {
   });
 }
 
+export const TABLE_HEAD = [
+  '| bar | ours | baseline | ratio | spread | goal | |',
+  '| --- | --- | --- | --- | --- | --- | --- |',
+];
+
+/** What the rounds say: where they lie on both sides of the bar, nothing. @param {import('./bar.mjs').Verdict} verdict */
+function judged(verdict) {
+  const { bar, comparison } = verdict;
+  const distance = Math.abs(comparison.ratio - bar);
+  if (distance < comparison.spread * comparison.ratio) return 'not shown: within the spread';
+  return isMet(verdict) ? 'met' : `**missed** by ${short(distance)}`;
+}
+
+/**
+ * A row of the table in docs/performance.md for each verdict of a bar.
+ * @param {import('./bar.mjs').Bar} bar  @param {import('./bar.mjs').Result} result
+ */
+export function tableRows({ number, name }, { verdicts, note }) {
+  return verdicts.map((verdict) => {
+    const { what, goal, bar, unit, comparison } = verdict;
+    const { ours, baseline, ratio, spread, rounds } = comparison;
+    const late = (/** @type {'p50' | 'p99'} */ name) =>
+      `${name} ${short(median(rounds.map((round) => round.ours[name])))} ms`;
+    const figure = unit === 'ms' ? '' : `${short(ours)} ${unit}, `;
+    const cells = [
+      `${number} ${name}${verdicts.length > 1 ? `: ${what}` : ''}`,
+      `${figure}${late('p50')}, ${late('p99')}${note ? ` (${note})` : ''}`,
+      `${short(baseline)} ${unit}`,
+      ratio.toFixed(2),
+      `±${(spread * 100).toFixed(0)} %`,
+      `${goal === 'at least' ? '≥' : '≤'} ${bar}`,
+      judged(verdict),
+    ];
+    return `| ${cells.join(' | ')} |`;
+  });
+}
+
 /**
  * Writes the figures and the plot of a bar.
  * @param {string} folder  @param {import('./bar.mjs').Bar} bar  @param {import('./bar.mjs').Result} result

@@ -6,8 +6,19 @@ const HOURS = 12;
 const OPENS = 9 * 60;
 
 /**
+ * Empty stores to book in.
+ * @typedef {{ firstStore: number, stores: number, therapists: number }} Room
+ *
+ * What each call is made from.
+ * @typedef {{ room: Room, run: string }} BookingOptions
+ * @typedef {{ store: number, days: number, services: number }} LookOptions
+ * @typedef {{ path?: string }} MeOptions
+ * @typedef {{ store: number, day: number, path?: string }} ListOptions
+ */
+
+/**
  * The n-th free place of some empty stores: every store, person, hour and day once.
- * @param {{ firstStore: number, stores: number, therapists: number }} room  @param {number} n
+ * @param {Room} room  @param {number} n
  */
 export function freePlace({ firstStore, stores, therapists }, n) {
   const store = firstStore + (n % stores);
@@ -23,12 +34,11 @@ export const placesIn = ({ stores, therapists }) => stores * therapists * HOURS 
 /** @param {string} bearer */
 const authorised = (bearer) => ({ authorization: `Bearer ${bearer}` });
 
-/**
- * Makers of calls by name, because functions cannot be sent to the process that calls.
- * @type {Record<string, (n: number, options: any) => import('./http-connection.mjs').Call>}
- */
+/** @typedef {import('./http-connection.mjs').Call} Call */
+
+/** Makers of calls by name, because functions cannot be sent to the process that calls. */
 export const REQUESTS = {
-  /** Books the n-th free place, with its person. */
+  /** Books the n-th free place, with its person. @param {number} n  @param {BookingOptions} options  @returns {Call} */
   booking(n, { room, run }) {
     const { store, person, customer, start } = freePlace(room, n);
     const services = [{ serviceId: SERVICES[0], staffId: id('SF', store, person) }];
@@ -44,7 +54,10 @@ export const REQUESTS = {
     };
   },
 
-  /** Free times of some days from tomorrow on, with anybody; every call looks at another first day. */
+  /**
+   * Free times of some days from tomorrow on, with anybody; every call looks at another first day.
+   * @param {number} n  @param {LookOptions} options  @returns {Call}
+   */
   availability(n, { store, days, services }) {
     const wanted = SERVICES.slice(0, services).join(',');
     const from = dateOf(at(1 + (n % 8), 0));
@@ -56,16 +69,29 @@ export const REQUESTS = {
     };
   },
 
-  me: (n, { path = '/api/client/me' }) => ({
-    method: 'GET',
-    path,
-    headers: authorised(token('client', n % CLIENTS)),
-  }),
+  /** Whoever is signed in. @param {number} n  @param {MeOptions} options  @returns {Call} */
+  me(n, { path = '/api/client/me' }) {
+    return { method: 'GET', path, headers: authorised(token('client', n % CLIENTS)) };
+  },
 
-  /** The visits of one of the long days, for the desk. */
-  list: (_n, { store, day, path = '/api/staff/appointments' }) => ({
-    method: 'GET',
-    path: `${path}?storeId=${id('ST', store)}&date=${dateOf(at(day, 0))}`,
-    headers: authorised(token('staff', 0)),
-  }),
+  /** The visits of one of the long days, for the desk. @param {number} _n  @param {ListOptions} options  @returns {Call} */
+  list(_n, { store, day, path = '/api/staff/appointments' }) {
+    return {
+      method: 'GET',
+      path: `${path}?storeId=${id('ST', store)}&date=${dateOf(at(day, 0))}`,
+      headers: authorised(token('staff', 0)),
+    };
+  },
 };
+
+/**
+ * @typedef {keyof typeof REQUESTS} RequestName
+ * @typedef {BookingOptions & LookOptions & MeOptions & ListOptions} AllOptions
+ */
+
+/**
+ * The call of a task that came from another process, where types do not reach.
+ * @param {RequestName} name  @param {number} n  @param {unknown} options
+ */
+export const requestOf = (name, n, options) =>
+  REQUESTS[name](n, /** @type {AllOptions} */ (options));

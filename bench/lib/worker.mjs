@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { HttpConnection } from './http-connection.mjs';
 import { measure } from './measure.mjs';
 import { replayer } from './replay.mjs';
-import { REQUESTS } from './requests.mjs';
+import { requestOf } from './requests.mjs';
 import { v8Value } from './values.mjs';
 
 /** Longest that a refused caller waits, whatever it was told: the run has to end. */
@@ -14,8 +14,8 @@ const LONGEST_PAUSE_MS = 2_000;
  * @typedef {object} HttpTask
  * @property {'http'} kind
  * @property {number} port
- * @property {string} request  name in REQUESTS
- * @property {any} options     for it
+ * @property {import('./requests.mjs').RequestName} request
+ * @property {unknown} options  for it
  * @property {number} concurrency
  * @property {number} ms
  * @property {number} first
@@ -24,10 +24,11 @@ const LONGEST_PAUSE_MS = 2_000;
 
 /** @param {HttpTask} task */
 async function http(task) {
-  const make = REQUESTS[task.request];
   const connections = Array.from({ length: task.concurrency }, () => new HttpConnection(task.port));
   const measured = await measure(task, async (n, loop) => {
-    const answer = await connections[loop].send(make(n, task.options)).catch(() => undefined);
+    const answer = await connections[loop]
+      .send(requestOf(task.request, n, task.options))
+      .catch(() => undefined);
     if (!answer) return 'no answer';
     if (answer.status < 300) return 'done';
     const seconds = /\r\nretry-after: *(\d+)/i.exec(answer.head)?.[1];
@@ -43,7 +44,21 @@ async function http(task) {
 /** @type {Map<string, ReturnType<typeof replayer>>} */
 const replayers = new Map();
 
-/** @param {any} task */
+/**
+ * @typedef {object} SqlTask
+ * @property {'sql'} kind
+ * @property {'one after another' | 'side by side'} replay
+ * @property {string} template  a Template, as v8Text writes it
+ * @property {import('./replay.mjs').ReplayOptions} options
+ * @property {string} url
+ * @property {number} poolSize
+ * @property {number} concurrency
+ * @property {number} ms
+ * @property {number} first
+ * @property {number} [limit]
+ */
+
+/** @param {SqlTask} task */
 async function sql(task) {
   const key = `${task.url} ${task.template}`;
   const known = replayers.get(key) ?? replayer(task.url, v8Value(task.template), task.poolSize);
@@ -51,7 +66,7 @@ async function sql(task) {
   return measure(task, (n) => known.run(task.replay, task.options, n));
 }
 
-process.on('message', (/** @type {any} */ task) => {
+process.on('message', (/** @type {HttpTask | SqlTask} */ task) => {
   (task.kind === 'http' ? http(task) : sql(task)).then(
     (measured) => process.send?.({ measured }),
     (error) => process.send?.({ error: String(error?.stack ?? error) }),
