@@ -4,6 +4,7 @@ import { AppointmentsModule } from './modules/appointments/index.js';
 import { CatalogModule } from './modules/catalog/index.js';
 import { CustomersModule } from './modules/customers/index.js';
 import { IdentityModule } from './modules/identity/index.js';
+import { LedgerModule } from './modules/ledger/index.js';
 import { NotificationsModule } from './modules/notifications/index.js';
 import { SchedulingModule } from './modules/scheduling/index.js';
 import { StaffModule } from './modules/staff/index.js';
@@ -58,6 +59,7 @@ const MODULES = [
   CustomersModule,
   IdentityModule,
   SchedulingModule,
+  LedgerModule,
   AppointmentsModule,
   NotificationsModule,
 ];

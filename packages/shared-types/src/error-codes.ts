@@ -108,6 +108,17 @@ export const ERRORS = define({
   TRANSFER_REFUSED: { status: 409, detail: '不能转给自己，请选择另一位顾客。' },
   WALLET_FROZEN: { status: 409, detail: '这张储值卡已冻结，解冻后才能使用。' },
   WALLET_NOT_FROZEN: { status: 409, detail: '这张储值卡没有冻结。' },
+
+  // stored value
+  BALANCE_TOO_LOW: { status: 409, detail: '余额不足，请充值或换一种方式付款。' },
+
+  // the books
+  HOLD_NOT_OPEN: { status: 409, detail: '这笔冻结已经处理过了，请刷新后再看。' },
+  LEDGER_ALREADY_REVERSED: { status: 409, detail: '这笔账已经冲正过了，不能再冲一次。' },
+  LEDGER_ENTRY_EXISTS: { status: 409, detail: '这笔账已经记过了，请刷新后查看。' },
+  LEDGER_KEY_REUSED: { status: 422, detail: '这个编号已经记过另一笔账，请刷新后再试。' },
+  LEDGER_NOT_REVERSIBLE: { status: 409, detail: '这笔账不能冲正：它本身是冲正，或没有金额变动。' },
+  LEDGER_TX_NOT_FOUND: { status: 404, detail: '没有找到这笔账。' },
 });
 
 export type ErrorCode = keyof typeof ERRORS;

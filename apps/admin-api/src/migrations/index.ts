@@ -7,6 +7,7 @@ import { Scheduling1760000000005 } from './0005-scheduling.js';
 import { Appointments1760000000006 } from './0006-appointments.js';
 import { Notifications1760000000007 } from './0007-notifications.js';
 import { IdentityLinks1760000000008 } from './0008-identity-links.js';
+import { Ledger1760000000010 } from './0010-ledger.js';
 import { SetupVersion1760000000009 } from './0009-setup-version.js';
 
 /** Every migration, in the order in which they run. Classes, not file patterns, so that the build sees them. */
@@ -19,5 +20,6 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Appointments1760000000006,
   Notifications1760000000007,
   IdentityLinks1760000000008,
+  Ledger1760000000010,
   SetupVersion1760000000009,
 ];

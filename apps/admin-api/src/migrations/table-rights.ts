@@ -70,5 +70,14 @@ export const TABLE_RIGHTS: Readonly<Record<string, TableRight>> = {
   message: 'rows',
   message_credit: 'rows',
 
+  account_line: 'append',
+  ledger_account: 'kept',
+  ledger_daily: 'kept',
+  ledger_hold: 'kept',
+  ledger_posting: 'append',
+  ledger_seal: 'append',
+  ledger_tx: 'append',
+  lot: 'kept',
+
   demo_load: 'rows',
 };

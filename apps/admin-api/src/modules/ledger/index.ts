@@ -1,0 +1,28 @@
+export { LedgerModule } from './ledger.module.js';
+export { Ledger, type Locked, type Spend } from './ledger.js';
+export { LedgerWork, type OnceKey } from './ledger-work.js';
+export { EntryExists } from './entry-exists.js';
+export * from './ledger-types.js';
+export type { Reversal, Reversed } from './reverse-entry.js';
+export type { LotShare, LotTransfer, Transferred } from './transfer-lots.js';
+export {
+  ACCOUNT_CODES,
+  ruleOf,
+  type AccountCode,
+  type Asset,
+  type OwnerKind,
+} from './rules/chart-of-accounts.js';
+export { ENTRY_KINDS, type EntryKind } from './rules/entry-kinds.js';
+export { entryByKey, type KnownEntry } from './data/journal.js';
+export { holdByKey, holdsByIds, type Hold } from './data/holds.js';
+export { lotsByIds, lotsOf, lotsOfEntry } from './data/lots.js';
+export {
+  balancesOf,
+  linesOfEntry,
+  linesOfLot,
+  statementLines,
+  type Balance,
+  type StatementLine,
+  type StatementPage,
+  type StatementQuery,
+} from './data/ledger-reads.js';
