@@ -19,6 +19,8 @@ export interface SystemPlan {
   readonly stopGraceMs?: number;
   /** Serves the built console and preview. */
   readonly screens?: boolean;
+  /** Settings of both processes that the test is about. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 /** The product as it runs in a salon: the built API and the sandbox, each a process of its own, on free ports. */
@@ -105,6 +107,12 @@ export class RunningSystem implements Reachable {
     this.#planted.push(phone);
   }
 
+  /** What all processes printed since they were started first. */
+  get logs(): string {
+    const processes = [this.api, this.sandbox, ...this.#twins.map((twin) => twin.process)];
+    return processes.map((each) => each.output).join('\n');
+  }
+
   /** The newest code that was sent to a phone. */
   async smsCode(phone: string): Promise<string> {
     const { items } = (await this.control(`sms?phone=${phone}`)) as {
@@ -120,7 +128,7 @@ export class RunningSystem implements Reachable {
   async stop(): Promise<Exit> {
     const processes = [this.api, this.sandbox, ...this.#twins.map((twin) => twin.process)];
     const [exit] = await Promise.all(processes.map((each) => each.end('SIGTERM')));
-    const logs = processes.map((each) => each.output).join('\n');
+    const { logs } = this;
     const seen = this.#planted.filter((phone) => logs.includes(phone));
     if (seen.length > 0) {
       const lines = logs.split('\n').filter((line) => seen.some((phone) => line.includes(phone)));
@@ -154,7 +162,7 @@ export class ApiTwin implements Reachable {
 }
 
 function environment(
-  { databaseUrl, screens, stopGraceMs }: SystemPlan,
+  { databaseUrl, screens, stopGraceMs, settings }: SystemPlan,
   port: number,
   sandboxPort: number,
 ): Record<string, string> {
@@ -172,5 +180,6 @@ function environment(
     SMS_PROVIDER: 'sandbox',
     SMS_ORIGIN: sandbox,
     ...(screens ? {} : { YANCE_CONSOLE_DIR: NOWHERE, YANCE_PREVIEW_DIR: NOWHERE }),
+    ...settings,
   };
 }
