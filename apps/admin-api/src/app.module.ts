@@ -6,6 +6,7 @@ import { CustomersModule } from './modules/customers/index.js';
 import { IdentityModule } from './modules/identity/index.js';
 import { LedgerModule } from './modules/ledger/index.js';
 import { NotificationsModule } from './modules/notifications/index.js';
+import { PaymentsModule } from './modules/payments/index.js';
 import { SchedulingModule } from './modules/scheduling/index.js';
 import { StaffModule } from './modules/staff/index.js';
 import { StoresModule } from './modules/stores/index.js';
@@ -59,6 +60,7 @@ const MODULES = [
   CustomersModule,
   IdentityModule,
   SchedulingModule,
+  PaymentsModule,
   LedgerModule,
   AppointmentsModule,
   NotificationsModule,

@@ -109,8 +109,23 @@ export const ERRORS = define({
   WALLET_FROZEN: { status: 409, detail: '这张储值卡已冻结，解冻后才能使用。' },
   WALLET_NOT_FROZEN: { status: 409, detail: '这张储值卡没有冻结。' },
 
-  // stored value
-  BALANCE_TOO_LOW: { status: 409, detail: '余额不足，请充值或换一种方式付款。' },
+  // payments by WeChat
+  PAYMENTS_OFF: { status: 409, detail: '本店还没有开通微信支付，请用其他方式付款。' },
+  PAYMENT_ORDER_NOT_FOUND: { status: 404, detail: '没有找到这笔订单。' },
+  PAYMENT_ORDER_OVER: { status: 409, detail: '这笔订单已经结束，请查看订单结果。' },
+  PAYMENT_ORDER_UNPAID: { status: 409, detail: '这笔订单还没有付款成功，不能退款。' },
+  PAYMENT_REFUSED: { status: 409, detail: '微信支付没有接受这笔订单，没有扣款，请联系门店。' },
+  REFUND_ELSEWHERE: { status: 409, detail: '这笔款项请到会员的钱包里办理退款，余额才会一起核对。' },
+  REFUND_TOO_HIGH: { status: 409, detail: '退款金额超过这笔订单还能退的金额。' },
+  REFUND_TOO_MANY: { status: 409, detail: '微信规定一笔订单最多退 50 次，请走银行转账。' },
+  REFUND_TOO_OLD: {
+    status: 409,
+    detail: '付款已超过 365 天，微信不能原路退回，请登记顾客的银行账户，走银行转账退款。',
+  },
+  WECHAT_PAY_UNAVAILABLE: {
+    status: 503,
+    detail: '微信支付暂时没有回应，请稍后再试，同一笔订单不会重复扣款。',
+  },
 
   // the books
   HOLD_NOT_OPEN: { status: 409, detail: '这笔冻结已经处理过了，请刷新后再看。' },

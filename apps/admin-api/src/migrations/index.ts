@@ -9,6 +9,7 @@ import { Notifications1760000000007 } from './0007-notifications.js';
 import { IdentityLinks1760000000008 } from './0008-identity-links.js';
 import { Ledger1760000000010 } from './0010-ledger.js';
 import { SetupVersion1760000000009 } from './0009-setup-version.js';
+import { Payments1760000000011 } from './0011-payments.js';
 
 /** Every migration, in the order in which they run. Classes, not file patterns, so that the build sees them. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   IdentityLinks1760000000008,
   Ledger1760000000010,
   SetupVersion1760000000009,
+  Payments1760000000011,
 ];

@@ -67,6 +67,11 @@ export const TABLE_RIGHTS: Readonly<Record<string, TableRight>> = {
   appointment_change: 'append',
   appointment_item: 'rows',
 
+  payment_notification: 'kept',
+  payment_order: 'kept',
+  payment_order_change: 'append',
+  payment_refund: 'kept',
+
   message: 'rows',
   message_credit: 'rows',
 

@@ -14,6 +14,8 @@ const PUBLIC = [
   'GET /metrics', // looks at the address and the token itself
   'POST /api/client/session',
   'POST /api/staff/session',
+  'POST /api/wechat/pay/notify', // whoever calls is known by WeChat Pay's signature
+  'POST /api/wechat/refund/notify',
 ];
 
 /** Answered by the server and by no controller: pages and the contract. */

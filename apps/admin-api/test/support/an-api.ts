@@ -1,11 +1,13 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createSandbox, type Sandbox } from '@yance/wechat-sandbox';
+import { createSandbox, newMerchant, settingsOf, type Sandbox } from '@yance/wechat-sandbox';
 import { AppModule } from '../../src/app.module.js';
 import { TestClock } from '../../src/platform/clock/index.js';
 import { Database, UnitOfWork } from '../../src/platform/database/index.js';
 import { createApp } from '../../src/platform/http/index.js';
 import { NestLog } from '../../src/platform/logging/index.js';
 import { aConfig } from '../../src/platform/testing/a-config.js';
+import { payEnvironment } from './pay-environment.js';
+import { freePort } from './running-process.js';
 import { send, type Reachable } from './wire.js';
 
 export type { Answer, Call } from './wire.js';
@@ -20,6 +22,8 @@ export interface TestApi extends Reachable {
   close(): Promise<void>;
 }
 
+/** One for all sandboxes of a test file: keys take a moment to make. */
+const MERCHANT = newMerchant();
 const APPID = 'wx0000000000000000';
 const SECRET = '0123456789abcdef0123456789abcdef';
 
@@ -29,13 +33,16 @@ export async function anApi(
   environment: Readonly<Record<string, string>> = {},
 ): Promise<TestApi> {
   const clock = new TestClock(new Date());
-  const sandbox = createSandbox({ appid: APPID, secret: SECRET, clock });
+  const sandbox = createSandbox({ appid: APPID, secret: SECRET, clock, merchant: MERCHANT });
   const origin = await sandbox.listen();
+  // Known before it listens, because WeChat is told where to send notifications.
+  const port = await freePort();
   const config = aConfig({
     DATABASE_URL: databaseUrl,
     WECHAT_API_ORIGIN: origin,
     SMS_PROVIDER: 'sandbox',
     SMS_ORIGIN: origin,
+    ...payEnvironment(settingsOf(MERCHANT), origin, `http://127.0.0.1:${port}`),
     // The built console and preview are for browser tests, which start real processes.
     YANCE_CONSOLE_DIR: '/nowhere',
     YANCE_PREVIEW_DIR: '/nowhere',
@@ -43,7 +50,7 @@ export async function anApi(
   });
   const app = await createApp(AppModule.with(config, clock), config);
   app.useLogger(app.get(NestLog));
-  await app.listen(0, '127.0.0.1');
+  await app.listen(port, '127.0.0.1');
   const base = await app.getUrl();
   return {
     clock,

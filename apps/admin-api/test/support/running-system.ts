@@ -1,6 +1,8 @@
 import { randomInt } from 'node:crypto';
 import path from 'node:path';
+import type { MerchantSettings } from '@yance/wechat-sandbox';
 import { TEST_ENVIRONMENT } from '../../src/platform/testing/a-config.js';
+import { payEnvironment } from './pay-environment.js';
 import { RunningProcess, freePort, type Exit } from './running-process.js';
 import { send, type Answer, type Call, type Reachable } from './wire.js';
 
@@ -40,22 +42,23 @@ export class RunningSystem implements Reachable {
   /** Starts one; ends when both processes answer. */
   static async start(plan: SystemPlan): Promise<RunningSystem> {
     const [port, sandboxPort] = [await freePort(), await freePort()];
-    const env = environment(plan, port, sandboxPort);
+    const sandbox = await startSandbox(plan, port, sandboxPort);
+    const env = {
+      ...environment(plan, port, sandboxPort),
+      ...(await payKeysOf(sandboxPort, port)),
+    };
     const inApi = (name: string, entry: string): RunningProcess =>
       new RunningProcess({ name, folder: API_FOLDER, args: [entry], env });
     if (plan.migrate) await inApi('migrate', 'dist/commands/migrate.js').finish();
     if (plan.demo) await inApi('load-demo', 'dist/commands/load-demo.js').finish();
-    const sandbox = { name: 'sandbox', folder: SANDBOX_FOLDER, args: ['dist/main.js'], env };
     const system = new RunningSystem(
       `http://127.0.0.1:${port}`,
       `http://127.0.0.1:${sandboxPort}`,
       inApi('api', 'dist/main.js'),
-      new RunningProcess(sandbox),
+      sandbox,
       env,
     );
-    system.sandbox.start();
     await system.startApi();
-    await system.sandbox.untilAnswers(`${system.sandboxOrigin}/_sandbox/templates`);
     return system;
   }
 
@@ -159,6 +162,26 @@ export class ApiTwin implements Reachable {
     this.process.start();
     await this.process.untilAnswers(`${this.origin}/health/ready`);
   }
+}
+
+async function startSandbox(
+  plan: SystemPlan,
+  port: number,
+  sandboxPort: number,
+): Promise<RunningProcess> {
+  const env = environment(plan, port, sandboxPort);
+  const run = { name: 'sandbox', folder: SANDBOX_FOLDER, args: ['dist/main.js'], env };
+  const sandbox = new RunningProcess(run);
+  sandbox.start();
+  await sandbox.untilAnswers(`http://127.0.0.1:${sandboxPort}/_sandbox/templates`);
+  return sandbox;
+}
+
+/** The sandbox makes the merchant's keys, so it has to run before the API. */
+async function payKeysOf(sandboxPort: number, port: number): Promise<Record<string, string>> {
+  const origin = `http://127.0.0.1:${sandboxPort}`;
+  const { body } = await send(`${origin}/_sandbox/merchant`);
+  return payEnvironment(body as MerchantSettings, origin, `http://127.0.0.1:${port}`);
 }
 
 function environment(

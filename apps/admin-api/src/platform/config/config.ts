@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { EnvironmentReader } from './read-environment.js';
+import { readWechatPay, type WechatPayConfig } from './wechat-pay.js';
 
 const APP_FOLDER = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
 const DATABASE_PROTOCOLS = ['mysql', 'mariadb'];
@@ -37,6 +38,8 @@ export abstract class Config {
     readonly secret: string;
     readonly templates: MessageTemplateIds;
   };
+  /** Undefined where the salon takes no payments by WeChat. */
+  abstract readonly wechatPay: WechatPayConfig | undefined;
   abstract readonly sms: { readonly provider: 'sandbox' | 'off'; readonly origin: string };
   /** The simulated WeChat that the H5 preview signs in with; undefined in production. */
   abstract readonly sandboxPort: number | undefined;
@@ -107,15 +110,21 @@ export function readConfig(source: Readonly<Record<string, string | undefined>>)
   const databaseUrl = read.url('DATABASE_URL', DATABASE_PROTOCOLS);
   const provider = read.oneOf('SMS_PROVIDER', ['sandbox', 'off'] as const, 'off');
   const sandboxPort = read.integer('SANDBOX_PORT', port + 1, { min: 1, max: 65_536 });
+  const publicOrigin = read.url(
+    'YANCE_PUBLIC_ORIGIN',
+    ['http', 'https'],
+    `http://127.0.0.1:${port}`,
+  );
   const config: Config = {
     kind,
     port,
     host: read.text('HOST', kind === 'production' ? '0.0.0.0' : '127.0.0.1'),
-    publicOrigin: read.url('YANCE_PUBLIC_ORIGIN', ['http', 'https'], `http://127.0.0.1:${port}`),
+    publicOrigin,
     databaseUrl,
     migrationUrl: read.url('DATABASE_MIGRATION_URL', DATABASE_PROTOCOLS, databaseUrl),
     databasePoolSize: read.integer('DATABASE_POOL_SIZE', 16, { min: 2, max: 200 }),
     wechat: wechat(read),
+    wechatPay: readWechatPay(read, publicOrigin, kind === 'production'),
     sms: {
       provider,
       origin: provider === 'off' ? '' : read.url('SMS_ORIGIN', ['http', 'https']),

@@ -1,2 +1,4 @@
 export * from './config.js';
 export * from './config.module.js';
+export type { SecretSource } from './read-environment.js';
+export type { WechatPayConfig } from './wechat-pay.js';

@@ -1,5 +1,10 @@
 import { withSecretFiles } from './secret-files.js';
 
+/** A secret as it was given: in the environment, or in a file that may change while we run. */
+export type SecretSource =
+  | { readonly name: string; readonly text: string }
+  | { readonly name: string; readonly file: string };
+
 /** Collects every bad variable before it complains, so that one start names them all. */
 export class EnvironmentReader {
   readonly #problems: string[] = [];
@@ -29,6 +34,14 @@ export class EnvironmentReader {
 
   optional(name: string): string | undefined {
     return this.#value(name);
+  }
+
+  /** Where a secret stands, for those that are read again while we run. Undefined when it was not given. */
+  source(name: string): SecretSource | undefined {
+    const file = this.#value(`${name}_FILE`);
+    if (file !== undefined) return { name, file };
+    const text = this.#value(name);
+    return text === undefined ? undefined : { name, text };
   }
 
   integer(name: string, fallback: number, range: { min: number; max: number }): number {

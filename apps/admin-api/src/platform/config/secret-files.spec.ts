@@ -26,7 +26,7 @@ function inFiles(): Record<string, string> {
     YANCE_METRICS_TOKEN: 'token-for-scraping',
   };
   for (const name of SECRETS_FROM_FILES) {
-    values[`${name}_FILE`] = secret(name, `${values[name] ?? ''}\n`);
+    values[`${name}_FILE`] = secret(name, `${values[name] ?? 'given'}\n`);
     delete values[name];
   }
   return values;

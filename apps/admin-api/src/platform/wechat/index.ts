@@ -1,3 +1,4 @@
+export * from './pay/index.js';
 export * from './wechat-errors.js';
 export * from './wechat-platform.js';
 export * from './wechat.module.js';

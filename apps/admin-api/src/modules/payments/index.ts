@@ -1,0 +1,12 @@
+export { PaidOrderHandler, PaidOrderHandlers } from './paid-order-handler.js';
+export {
+  PAYMENT_PURPOSES,
+  type NewPaymentOrder,
+  type OrderState,
+  type PaymentOrder,
+  type PaymentPurpose,
+  type PaymentRefund,
+  type RefundState,
+} from './payment-order.js';
+export { PaymentOrders } from './payment-orders.js';
+export { PaymentsModule } from './payments.module.js';

@@ -1,0 +1,134 @@
+import {
+  PaidOrderHandler,
+  PaidOrderHandlers,
+  PaymentOrders,
+  type PaymentOrder,
+  type PaymentRefund,
+} from '../../../src/modules/payments/index.js';
+import { AuditTrail } from '../../../src/platform/audit/index.js';
+import type { Tx } from '../../../src/platform/database/index.js';
+import { newId } from '../../../src/platform/ids/index.js';
+import { SweepRunner } from '../../../src/platform/jobs/index.js';
+import { anApi, type TestApi } from '../../support/an-api.js';
+import { aStore, type GivenStore } from '../../support/given/index.js';
+import { aClient } from '../../support/people.js';
+
+const SYSTEM = { kind: 'system', name: 'till' } as const;
+
+/** Sells deposits: what it was told stands in the audit trail, written in the transaction that told it. */
+class TillHandler extends PaidOrderHandler {
+  override readonly purpose = 'deposit';
+  /** Orders whose payment it cannot take for the moment. */
+  readonly broken = new Set<string>();
+
+  constructor(private readonly audit: AuditTrail) {
+    super();
+  }
+
+  override async onPaid(tx: Tx, order: PaymentOrder): Promise<void> {
+    await this.#note(tx, 'till.paid', order.orderNo);
+    if (this.broken.has(order.orderNo)) throw new Error('the till is broken');
+  }
+
+  override onRefundSettled(tx: Tx, refund: PaymentRefund): Promise<void> {
+    return this.#note(tx, 'till.refunded', refund.refundNo);
+  }
+
+  override onClosed(tx: Tx, order: PaymentOrder): Promise<void> {
+    return this.#note(tx, 'till.closed', order.orderNo);
+  }
+
+  override onRefundRequested(tx: Tx, refund: PaymentRefund): Promise<void> {
+    return this.#note(tx, 'till.refund-asked', refund.refundNo);
+  }
+
+  override onRefundApproved(tx: Tx, refund: PaymentRefund): Promise<void> {
+    return this.#note(tx, 'till.refund-agreed', refund.refundNo);
+  }
+
+  override onRefundDropped(tx: Tx, refund: PaymentRefund): Promise<void> {
+    return this.#note(tx, 'till.refund-dropped', refund.refundNo);
+  }
+
+  #note(tx: Tx, action: string, id: string): Promise<void> {
+    return this.audit.record(tx, { actor: SYSTEM, action, subject: { kind: 'till', id } });
+  }
+}
+
+/** A salon that takes payments, with the simulated WeChat Pay beside it. */
+export interface Till {
+  readonly api: TestApi;
+  readonly store: GivenStore;
+  readonly broken: Set<string>;
+  /** An order that the phone could pay: opened at WeChat. */
+  anOrder(amountFen?: number): Promise<OpenOrder>;
+  /** What the seller was told of an order or a refund, sorted. */
+  told(id: string): Promise<string[]>;
+  order(orderNo: string): Promise<PaymentOrder>;
+  /** Runs the sweep that asks WeChat. */
+  ask(): Promise<void>;
+  sweep(name: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface OpenOrder {
+  readonly orderNo: string;
+  readonly customerId: string;
+  readonly openid: string;
+  readonly token: string;
+  readonly prepayId: string;
+}
+
+/** Starts one on a schema. */
+export async function aTill(databaseUrl: string): Promise<Till> {
+  const api = await anApi(databaseUrl);
+  const get = <T>(type: abstract new (...args: never[]) => T): T =>
+    api.app.get<T>(type, { strict: false });
+  const handler = new TillHandler(get(AuditTrail));
+  get(PaidOrderHandlers).register(handler);
+  const store = await aStore(api);
+  const orders = get(PaymentOrders);
+  const sweep = async (name: string): Promise<void> => {
+    await get(SweepRunner).runNow(name);
+  };
+  return {
+    api,
+    store,
+    broken: handler.broken,
+    sweep,
+    ask: () => sweep('payments.open-orders'),
+    async anOrder(amountFen = 100_000) {
+      const { id: customerId, openid, token } = await aClient(api);
+      const wanted = { purpose: 'deposit', subjectId: newId(), storeId: store.id } as const;
+      const description = '到店定金';
+      const { orderNo } = await api.unitOfWork.run((tx) =>
+        orders.create(tx, { ...wanted, customerId, openid, amountFen, description }),
+      );
+      const params = await orders.prepay(orderNo);
+      const prepayId = params.package.replace('prepay_id=', '');
+      return { orderNo, customerId, openid, token, prepayId };
+    },
+    async told(id) {
+      const sql = `SELECT action FROM audit_log WHERE subject_kind = 'till' AND subject_id = ? ORDER BY action`;
+      const rows = await api.database.rows<{ action: string }>(sql, [id]);
+      return rows.map(({ action }) => action.replace('till.', ''));
+    },
+    order: (orderNo) => orders.refresh(orderNo),
+    close: () => api.close(),
+  };
+}
+
+/** The payer decides at the cashier. */
+export function pay(
+  till: Till,
+  order: Pick<OpenOrder, 'prepayId'>,
+  more: { readonly outcome?: 'success' | 'cancel' | 'fail'; readonly couponFen?: number } = {},
+): Promise<Record<string, unknown>> {
+  const body = { prepayId: order.prepayId, outcome: 'success', ...more };
+  return till.api.control('cashier', body);
+}
+
+/** The next call under a path, or the next notifications, suffer this. */
+export async function spoil(till: Till, fault: object): Promise<void> {
+  await till.api.control('faults', fault);
+}
