@@ -10,7 +10,7 @@ import type { AppointmentState } from '@yance/shared-types';
 import type { Principal } from '../../platform/auth/index.js';
 import { Clock, toRfc3339 } from '../../platform/clock/index.js';
 import { Database, type Tx } from '../../platform/database/index.js';
-import { refuse } from '../../platform/errors/index.js';
+import { refuse, refuseField } from '../../platform/errors/index.js';
 import { IdempotentWork, type IdempotentCall } from '../../platform/idempotency/index.js';
 import { ChangeMaker } from './change-maker.js';
 import { lockVisit, replacePlan } from './data/appointment-repository.js';
@@ -91,9 +91,12 @@ export class MoveAppointment {
 
   /** The same services; people the client asked for stay, others are free to change with the time. */
   #wish(by: Principal, seen: VisitDetail, request: MoveRequest) {
+    const { fromStaffId } = request;
+    if (fromStaffId && !seen.items.some(({ staffId }) => staffId === fromStaffId)) {
+      return refuseField('fromStaffId', '这位美容师不在这条预约里');
+    }
     const services = seen.items.map(({ serviceId, staffId, requested }) => {
-      const takenOver =
-        request.staffId && (!request.fromStaffId || request.fromStaffId === staffId);
+      const takenOver = request.staffId && (!fromStaffId || fromStaffId === staffId);
       if (takenOver) return { serviceId, staffId: request.staffId };
       const stays = requested || by.kind === 'staff';
       return stays ? { serviceId, staffId } : { serviceId };

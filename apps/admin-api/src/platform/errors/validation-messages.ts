@@ -73,7 +73,9 @@ function ownSentence(text: string | undefined): string | undefined {
 /** Flattens class-validator's tree into fields with a path (`services.0.serviceId`) and one sentence each. */
 export function fieldErrors(errors: readonly ValidationError[], path = ''): FieldError[] {
   return errors.flatMap((error) => {
-    const field = path ? `${path}.${error.property}` : error.property;
+    // JSON may name a member with nothing, which a reader could not see.
+    const name = error.property || '""';
+    const field = path ? `${path}.${name}` : name;
     const own = error.constraints ? [{ field, message: sentenceOf(error) }] : [];
     return [...own, ...fieldErrors(error.children ?? [], field)];
   });

@@ -1,8 +1,11 @@
+import { isUtf8 } from 'node:buffer';
 import cookie from '@fastify/cookie';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { Type, DynamicModule } from '@nestjs/common';
+import type { DynamicModule, RawBodyRequest, Type } from '@nestjs/common';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Config } from '../config/index.js';
+import { refuse } from '../errors/index.js';
 import { limitAdmission } from './admission.js';
 import { answerClientError, answerUnroutable } from './client-error.js';
 import { openApiDocument } from './openapi.js';
@@ -31,6 +34,13 @@ function acceptJsonOnly(adapter: FastifyAdapter): void {
   adapter
     .getInstance()
     .removeContentTypeParser(['text/plain', 'application/x-www-form-urlencoded']);
+}
+
+/** Bytes that are no UTF-8 would be read as question marks and kept as such: nobody sent those. */
+function refuseBrokenText(server: FastifyInstance): void {
+  server.addHook('preValidation', async (request: RawBodyRequest<FastifyRequest>) => {
+    if (request.rawBody && !isUtf8(request.rawBody)) refuse('INVALID_JSON');
+  });
 }
 
 /** Builds the application as it serves: the tests, the commands and main.ts all get the same one. */
@@ -71,6 +81,7 @@ export async function createApp(
     void reply.header('x-request-id', request.id);
   });
   await securityHeaders(app, config);
+  refuseBrokenText(server);
   limitTokenGuesses(server, config);
   limitAdmission(server, config.databasePoolSize);
   await serveSites(app, config);

@@ -1,7 +1,7 @@
 import { Transform } from 'class-transformer';
 
-/** Control characters but line break and tab, zero-width and direction marks: nobody types them, and they can hide or turn text. */
-const UNSEEN = /(?![\n\t])[\p{Cc}\u200B\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
+/** Control characters but line break and tab, halves of characters, zero-width and direction marks: nobody types them, and they can hide or turn text. */
+const UNSEEN = /(?![\n\t])[\p{Cc}\p{Cs}\u200B\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
 
 /** Free text as it was meant: without what cannot be seen. Anything but text is left to the validators. */
 export const CleanText = (): PropertyDecorator =>

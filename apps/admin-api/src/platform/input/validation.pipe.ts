@@ -1,19 +1,25 @@
 import { ValidationPipe, type ArgumentMetadata, type PipeTransform } from '@nestjs/common';
+import type { FieldError } from '@yance/shared-types';
 import { Refusal, fieldErrors, refuse, refuseField } from '../errors/index.js';
 import { ID_PATTERN } from '../ids/index.js';
 
 /** No form is nested so deep; a body that is would exhaust the stack of whoever walks it. */
 const DEEPEST = 16;
 
-function isTooDeep(value: unknown): boolean {
-  let level: unknown[] = [value];
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > DEEPEST) return true;
-    level = level.flatMap((each) =>
-      typeof each === 'object' && each !== null ? (Object.values(each) as unknown[]) : [],
-    );
+/** Names that every object has: the validators find them in the prototype and take them for declared. */
+const INHERITED = new Set(Object.getOwnPropertyNames(Object.prototype));
+
+/** What no DTO can judge: a member nested too deep, or one with the name of something that every object has. */
+function unfit(value: unknown, path = '', depth = 0): FieldError | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (depth > DEEPEST) return { field: path.split('.')[0] ?? path, message: '内容嵌套太深' };
+  for (const [name, each] of Object.entries(value)) {
+    const field = path === '' ? name : `${path}.${name}`;
+    if (INHERITED.has(name)) return { field, message: '不认识这个字段' };
+    const found = unfit(each, field, depth + 1);
+    if (found) return found;
   }
-  return false;
+  return undefined;
 }
 
 /** Bodies are objects, or nothing where nothing in them is required; Nest would take null for an empty object. */
@@ -23,7 +29,8 @@ class InputPipe extends ValidationPipe {
     if (metadata.type === 'body' && value !== undefined && !isObject) {
       refuseField('body', '应为一个对象');
     }
-    if (isTooDeep(value)) refuseField(metadata.data ?? metadata.type, '内容嵌套太深');
+    const found = ['body', 'query'].includes(metadata.type) ? unfit(value) : undefined;
+    if (found) refuseField(found.field, found.message);
     return (await super.transform(value, metadata)) as unknown;
   }
 }

@@ -1,4 +1,5 @@
 import { connect, type Socket } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { anApi, type TestApi } from '../../support/an-api.js';
 import { workerDatabaseUrl } from '../../support/database/index.js';
@@ -8,6 +9,9 @@ import { request, sendRaw, type RawAnswer } from './support/raw.js';
 import { checksums } from './support/stored.js';
 
 const JSON_TYPE = { 'content-type': 'application/json' };
+const FORM = 'application/x-www-form-urlencoded';
+const UTF_16 = { 'content-type': 'application/json; charset=utf-16' };
+const ZIPPED = { ...JSON_TYPE, 'content-encoding': 'gzip' };
 const HAN = /\p{Script=Han}/u;
 /** Long enough to be seen to last, short enough for a test. */
 const SLOW_MS = 600;
@@ -65,9 +69,23 @@ describe('a body', () => {
       400,
       'INVALID_JSON',
     ],
+    [
+      'with bytes in a text that are no UTF-8',
+      Buffer.from('7b22636f6465223a22ff227d', 'hex'),
+      JSON_TYPE,
+      400,
+      'INVALID_JSON',
+    ],
+    ['in UTF-16', Buffer.from('{"code":"a"}', 'utf16le'), UTF_16, 400, 'INVALID_JSON'],
+    ['in Latin-1', Buffer.from('{"code":"é"}', 'latin1'), JSON_TYPE, 400, 'INVALID_JSON'],
+    ['that is zipped', gzipSync('{"code":"a"}'), ZIPPED, 400, 'INVALID_JSON'],
     ['with a prototype in it', '{"__proto__":{"code":"a"}}', JSON_TYPE, 400, 'INVALID_JSON'],
     ['of 300 kB', `{"code":"${'x'.repeat(300_000)}"}`, JSON_TYPE, 413, 'BODY_TOO_LARGE'],
     ['of XML', '<a/>', { 'content-type': 'text/xml' }, 415, 'UNSUPPORTED_MEDIA_TYPE'],
+    ['of plain text', '{}', { 'content-type': 'text/plain' }, 415, 'UNSUPPORTED_MEDIA_TYPE'],
+    // Other sites can send forms without asking.
+    ['of a form', 'code=a', { 'content-type': FORM }, 415, 'UNSUPPORTED_MEDIA_TYPE'],
+    ['of a form with JSON in it', '{}', { 'content-type': FORM }, 415, 'UNSUPPORTED_MEDIA_TYPE'],
     ['of no kind', '{}', {}, 415, 'UNSUPPORTED_MEDIA_TYPE'],
     ['of a kind that is none', '{}', { 'content-type': '/;;' }, 415, 'UNSUPPORTED_MEDIA_TYPE'],
     [
@@ -97,12 +115,6 @@ describe('a body', () => {
 
   it('that is not there is refused where one is needed, with its members named', async () => {
     expect(await problem(post('/client/session', {}, ''))).toEqual([400, 'INVALID_INPUT']);
-  });
-
-  it('as a form is no JSON, whatever it holds: other sites can send forms', async () => {
-    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-    const [status] = await problem(post('/client/session', headers, 'code=a'));
-    expect([400, 415]).toContain(status);
   });
 
   it('that says a member twice means the last one, as every reader of JSON has it', async () => {
@@ -135,6 +147,54 @@ describe('a slow body', () => {
     } finally {
       [server.requestTimeout, server.headersTimeout] = usual;
     }
+  });
+});
+
+describe('slow headers', () => {
+  it('are cut off in time', async () => {
+    const server = api.app.getHttpServer() as { headersTimeout: number };
+    const usual = server.headersTimeout;
+    server.headersTimeout = SLOW_MS;
+    try {
+      const answers = await sendRaw(base, 'GET /api/client/stores HTTP/1.1\r\nhost: a\r\nx-slow: ');
+      expect(answers.map((answer) => seen(answer).join(' '))).toEqual(['408 REQUEST_TOO_SLOW']);
+    } finally {
+      server.headersTimeout = usual;
+    }
+  });
+});
+
+describe('a header that comes twice', () => {
+  const twice = (line: string, lines: readonly string[], body = ''): string =>
+    [`${line} HTTP/1.1`, 'host: a', 'connection: close', ...lines, '', body].join('\r\n');
+
+  it.each([
+    ['Content-Length', ['content-length: 2', 'content-length: 30']],
+    ['Transfer-Encoding', ['transfer-encoding: chunked', 'transfer-encoding: identity']],
+    ['Host', ['host: b']],
+  ])('and says two things about the message is refused: %s', async (_name, lines) => {
+    const head = ['content-type: application/json', ...lines];
+    expect((await problem(twice('POST /api/client/session', head, '{}')))[0]).toBe(400);
+  });
+
+  it('is one caller: the first token counts', async () => {
+    const lines = [`authorization: Bearer ${client}`, `authorization: Bearer ${staff}`];
+    const [answer] = await sendRaw(base, twice('GET /api/client/me', lines));
+    expect(answer?.status).toBe(200);
+    const [other] = await sendRaw(base, twice('GET /api/client/me', [...lines].reverse()));
+    expect(seen(other)).toEqual([401, 'UNAUTHENTICATED']);
+  });
+
+  it('is no key of a booking', async () => {
+    const before = await checksums(api);
+    const lines = [
+      ...['content-type: application/json', `authorization: Bearer ${client}`],
+      ...[`content-length: ${Buffer.byteLength(wish)}`],
+      ...['idempotency-key: first-of-two', 'idempotency-key: second-of-two'],
+    ];
+    const bytes = twice('POST /api/client/appointments', lines, wish);
+    expect(await problem(bytes)).toEqual([400, 'INVALID_INPUT']);
+    expect(await checksums(api)).toEqual(before);
   });
 });
 
@@ -181,13 +241,13 @@ describe('headers', () => {
   it.each(['', 'short', 'x'.repeat(65), 'with a space', '颜册颜册颜册颜册', 'tab\there!'])(
     'of a key that is none are refused before anything is booked: Idempotency-Key %j',
     async (key) => {
-      const before = await checksums(api.database);
+      const before = await checksums(api);
       const [status, code] = await problem(booking({ 'idempotency-key': key }));
       expect([status, ['INVALID_INPUT', 'IDEMPOTENCY_KEY_REQUIRED'].includes(code)]).toEqual([
         400,
         true,
       ]);
-      expect(await checksums(api.database)).toEqual(before);
+      expect(await checksums(api)).toEqual(before);
     },
   );
 
@@ -261,7 +321,7 @@ describe('a request line', () => {
 
 describe('a connection that is dropped in the middle', () => {
   it('stores nothing and is no fault', async () => {
-    const before = await checksums(api.database);
+    const before = await checksums(api);
     const { hostname, port } = new URL(base);
     const whole = booking({ 'idempotency-key': 'dropped-in-the-middle' });
     await Promise.all(
@@ -275,6 +335,6 @@ describe('a connection that is dropped in the middle', () => {
       }),
     );
     expect((await api.call('/client/stores', { token: client })).status).toBe(200);
-    expect(await checksums(api.database)).toEqual(before);
+    expect(await checksums(api)).toEqual(before);
   });
 });

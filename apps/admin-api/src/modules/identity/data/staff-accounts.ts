@@ -32,6 +32,7 @@ export interface StaffProfile {
 
 export const USERNAME_KEY = 'uq_staff_account_username';
 
+const ASCII = /^[\x20-\x7e]*$/;
 const SELECT = `SELECT a.staff_id AS staffId, a.username, a.password_hash AS passwordHash, a.is_demo AS isDemo,
     a.totp_state AS totpState, a.totp_cipher AS totpCipher, a.totp_last_step AS totpLastStep,
     m.state AS memberState
@@ -45,6 +46,8 @@ function toAccount({ isDemo, memberState, ...row }: Row): StaffAccountRow {
 @Injectable()
 export class StaffAccounts {
   async byUsername(reader: Reader, username: string): Promise<StaffAccountRow | undefined> {
+    // The column is ASCII, and a database refuses to compare it with anything else.
+    if (!ASCII.test(username)) return undefined;
     const row = await reader.row<Row>(`${SELECT} WHERE a.username = ?`, [username]);
     return row && toAccount(row);
   }

@@ -110,6 +110,7 @@ export class RevealPhoneBody {
   @CleanText()
   @IsString()
   @Length(2, 200)
+  @Matches(/\S/, { message: '请填写查看的原因' })
   reason: string;
 }
 

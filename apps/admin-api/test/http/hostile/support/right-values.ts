@@ -1,0 +1,95 @@
+import { anApi, type TestApi } from '../../../support/an-api.js';
+import { TODAY, TOMORROW, aSalon, aVisit } from '../../../support/given/index.js';
+import { PASSWORD, aClient, aPhone, anAccount, aStaffToken } from '../../../support/people.js';
+import type { Operation } from './contract.js';
+
+const NEXT_PASSWORD = 'combs & mirrors';
+
+export type Right = Readonly<Record<string, unknown>>;
+
+/** Everybody and everything that a right call needs, and who must not see it. */
+export interface Stage {
+  /** By name of a member, or of a call and a member where it is another value there; `undefined` is left out. */
+  readonly values: Right;
+  /** By what stands before the id in the path. */
+  readonly ids: Readonly<Record<string, string>>;
+  readonly tokens: Readonly<Record<'client' | 'staff', string>>;
+  /** Another salon's and another client's. */
+  readonly strange: { readonly ids: Readonly<Record<string, string>>; readonly storeId: string };
+  readonly storeIds: readonly string[];
+}
+
+export type Api = Awaited<ReturnType<typeof anApi>>;
+
+async function aFile(api: TestApi, token: string): Promise<{ id: string; phoneId: string }> {
+  const body = { name: '王秀英', phone: aPhone() };
+  const made = (await api.call('/staff/clients', { token, body })).body as { id: string };
+  const file = (await api.call(`/staff/clients/${made.id}`, { token })).body;
+  const [phone] = (file as { phones: { id: string }[] }).phones;
+  return { id: made.id, phoneId: phone?.id ?? '' };
+}
+
+/** Sets the stage. A new member of the contract gets its right value here, or the test names it and fails. */
+export async function aStage(api: TestApi): Promise<Stage> {
+  const [salon, other] = [await aSalon(api), await aSalon(api)];
+  const [given, elsewhere] = [
+    await aVisit(api, salon, salon.store.at(TODAY, '12:00')),
+    await aVisit(api, other, other.store.at(TODAY, '12:00')),
+  ];
+  const storeId = salon.store.id;
+  const owner = await aStaffToken(api, ['owner'], [storeId]);
+  const { username } = await anAccount(api, ['desk'], [storeId]);
+  const file = await aFile(api, owner);
+  const { serviceId } = salon;
+  const { staffId } = salon.therapist;
+  const values: Right = {
+    ...{ storeId, serviceId, serviceIds: serviceId, staffId, homeStoreId: storeId },
+    ...{ fromStaffId: staffId, moving: given.visit.id, customerId: file.id, channel: 'desk' },
+    ...{ services: [{ serviceId, staffId }], start: salon.store.at(TOMORROW, '15:00'), version: 1 },
+    ...{ date: TODAY, from: TODAY, days: 3, state: 'confirmed', scope: 'upcoming', limit: '5' },
+    ...{ q: '王', cursor: undefined, note: '靠窗', reason: '临时有事', name: '王秀英' },
+    ...{ gender: 'female', phone: aPhone(), label: '妈妈', primary: false, birthday: '1990-05-12' },
+    ...{ source: 'walk_in', code: undefined, smsCode: '123456', proof: undefined },
+    ...{ totp: '123456', username, password: PASSWORD, current: PASSWORD, next: NEXT_PASSWORD },
+    ...{ results: [{ templateId: 'confirmed', result: 'accept' }] },
+    'GET /api/staff/jobs state': 'dead',
+    'POST /api/client/session code': await loginCode(api),
+    'POST /api/client/phone customerId': undefined,
+    'POST /api/staff/session totp': undefined,
+    'POST /api/staff/totp/remove password': NEXT_PASSWORD,
+    'PATCH /api/staff/clients/{id} version': undefined,
+  };
+  const ids = {
+    appointments: given.visit.id,
+    clients: file.id,
+    phones: file.phoneId,
+    jobs: file.id,
+  };
+  return {
+    ...{ values, ids, storeIds: [storeId], tokens: { client: given.client.token, staff: owner } },
+    strange: {
+      storeId: other.store.id,
+      ids: { ...ids, appointments: elsewhere.visit.id },
+    },
+  };
+}
+
+async function loginCode(api: TestApi): Promise<string> {
+  const { code } = await api.control('login-code', { openid: (await aClient(api)).openid });
+  return String(code);
+}
+
+/** What a call is answered with when all is right with it, beside 2xx: there is nothing behind it on this stage. */
+export const ANSWERED_OTHERWISE: Readonly<Record<string, string>> = {
+  'POST /api/staff/jobs/{id}/retry': 'JOB_NOT_FOUND',
+  'POST /api/client/phone': 'SMS_CODE_WRONG',
+  'POST /api/staff/totp/confirm': 'LOGIN_FAILED',
+};
+
+/** What a path has to begin with for the test to know who calls it. */
+export function callerOf({ name, path }: Operation): 'client' | 'staff' | 'anybody' | undefined {
+  if (/^POST \/api\/(?:client|staff)\/session$/.test(name)) return 'anybody';
+  if (path === '/api/client/preview') return 'anybody';
+  if (path.startsWith('/api/client/')) return 'client';
+  return path.startsWith('/api/staff/') ? 'staff' : undefined;
+}

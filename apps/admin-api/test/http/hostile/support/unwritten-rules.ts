@@ -1,0 +1,39 @@
+import { isLocalDate } from '../../../../src/platform/clock/index.js';
+
+const ID = /^[0-9A-HJKMNP-TV-Z]{26}$/;
+const INSTANT =
+  /^(?:19|2\d)\d\d-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/;
+const CENTURY = /^(?:19|2\d)\d\d-/;
+const BIRTHDAY = /^(?:(?:19|20)\d\d|-)-(?:0[1-9]|1[0-2])-\d\d$/;
+
+const isDay = (text: string): boolean => CENTURY.test(text) && isLocalDate(text);
+
+type Rule = (text: string) => boolean;
+
+/**
+ * What a text has to be where the contract only says that it is one, by name of the member. A rule that is not here is
+ * one that the test cannot miss when it is gone: new members with a rule of their own belong here.
+ */
+const RULES: Readonly<Record<string, Rule>> = {
+  ...Object.fromEntries(
+    ['storeId', 'serviceId', 'staffId', 'fromStaffId', 'customerId', 'homeStoreId', 'moving'].map(
+      (name): [string, Rule] => [name, (text) => ID.test(text)],
+    ),
+  ),
+  serviceIds: (text) => text.split(',').every((id) => ID.test(id.trim())),
+  start: (text) => INSTANT.test(text),
+  from: isDay,
+  date: isDay,
+  birthday: (text) => text === '' || BIRTHDAY.test(text),
+  phone: (text) => /\d{11}/.test(text),
+  name: (text) => /[^\s\p{C}]/u.test(text),
+  reason: (text) => /\S/.test(text),
+  cursor: () => false,
+};
+
+/** Whether a text breaks a rule that the contract does not write down. */
+export function breaksRule(name: string, text: string, required: boolean): boolean {
+  // Nothing but space is no reason, and none is needed where none is asked for.
+  const rule = name === 'reason' && !required ? undefined : RULES[name];
+  return rule !== undefined && !rule(text);
+}
