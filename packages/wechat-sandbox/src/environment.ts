@@ -13,6 +13,10 @@ export interface Environment {
   readonly appid: string;
   readonly secret: string;
   readonly templates: TemplateSet;
+  /** The merchant number; the kept or the demo's one when nobody names it. */
+  readonly mchid: string | undefined;
+  /** Where the keys of WeChat Pay are kept; nowhere when undefined. */
+  readonly dataFolder: string | undefined;
 }
 
 /** A setting that keeps the sandbox from starting; the message is the whole sentence to show. */
@@ -35,7 +39,17 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
       appointmentChanged: env['WECHAT_TEMPLATE_APPOINTMENT_CHANGED'] || undefined,
       appointmentCancelled: env['WECHAT_TEMPLATE_APPOINTMENT_CANCELLED'] || undefined,
     }),
+    mchid: mchidOf(env['WECHAT_MCHID']),
+    dataFolder: env['YANCE_DATA'] || undefined,
   };
+}
+
+function mchidOf(value: string | undefined): string | undefined {
+  if (value === undefined || value === '') return undefined;
+  if (!/^\d{8,32}$/.test(value)) {
+    throw new EnvironmentError('WECHAT_MCHID must be 8 to 32 digits.');
+  }
+  return value;
 }
 
 function portOf(value: string | undefined): number {

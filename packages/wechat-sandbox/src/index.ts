@@ -1,5 +1,12 @@
 export type { Clock } from './clock.js';
 export { DEMO_APPID, DEMO_SECRET } from './environment.js';
+export { keptMerchant } from './pay/keys/kept-merchant.js';
+export {
+  newMerchant,
+  settingsOf,
+  type Merchant,
+  type MerchantSettings,
+} from './pay/keys/merchant.js';
 export { createSandbox, type Sandbox, type SandboxOptions } from './sandbox.js';
 export {
   TEMPLATES,

@@ -1,15 +1,28 @@
 import { EnvironmentError, readEnvironment } from './environment.js';
-import { createSandbox, type Sandbox } from './sandbox.js';
+import { keepMerchant, keptMerchant } from './pay/keys/kept-merchant.js';
+import { createSandbox, type Sandbox, type SandboxOptions } from './sandbox.js';
 
 /** Starts the sandbox as its environment says and stops it on SIGTERM or SIGINT. */
 async function main(): Promise<void> {
-  const { port, host, ...app } = readEnvironment(process.env);
-  const sandbox = createSandbox(app);
+  const { port, host, dataFolder, ...app } = readEnvironment(process.env);
+  const sandbox = createSandbox({ ...app, ...keptIn(dataFolder, app.mchid) });
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => void stop(sandbox));
   }
   await sandbox.listen({ port, host });
   process.stdout.write(`wechat-sandbox ${sandbox.url}\n`);
+}
+
+/** The merchant that lives in the data folder, where there is one. */
+function keptIn(
+  folder: string | undefined,
+  mchid: string | undefined,
+): Pick<SandboxOptions, 'merchant' | 'keepMerchant'> {
+  if (folder === undefined) return {};
+  return {
+    merchant: keptMerchant(folder, mchid),
+    keepMerchant: (merchant) => keepMerchant(folder, merchant),
+  };
 }
 
 async function stop(sandbox: Sandbox): Promise<void> {

@@ -7,7 +7,13 @@ import { controlRoutes, type ControlParts } from './control/routes.js';
 import { FaultInjector } from './faults/fault-injector.js';
 import { BadInput } from './http/input.js';
 import { readBodiesAsText } from './http/raw-body.js';
+import { cashierPageRoutes } from './pages/cashier.js';
 import { pageRoutes } from './pages/routes.js';
+import { KeyRing, type Keeper } from './pay/keys/key-ring.js';
+import { settingsOf, type Merchant, type MerchantSettings } from './pay/keys/merchant.js';
+import { PaySide } from './pay/pay-side.js';
+import { payRoutes } from './pay/routes.js';
+import { shippingOf } from './platform/shipping/of-payments.js';
 import { allEndpoints } from './platform/endpoints.js';
 import { platformRoutes } from './platform/routes.js';
 import { ShippingDesk } from './platform/shipping/desk.js';
@@ -27,12 +33,20 @@ export interface SandboxOptions {
   /** The time for codes and tokens; the machine's own unless a test brings one. */
   readonly clock?: Clock;
   readonly templates?: TemplateSet;
+  /** The merchant and the keys of WeChat Pay; new ones, made when first asked for, unless given. */
+  readonly merchant?: Merchant;
+  /** The merchant number of new keys. */
+  readonly mchid?: string;
+  /** Told when a key was replaced. */
+  readonly keepMerchant?: Keeper;
 }
 
 /** A running WeChat, simulated. */
 export interface Sandbox {
   /** Where it listens, for example `http://127.0.0.1:3001`; throws before `listen`. */
   readonly url: string;
+  /** What the merchant's server has to know of WeChat Pay: GET /_sandbox/merchant. */
+  readonly merchant: MerchantSettings;
   /** Listens on a free port unless told otherwise; returns the url. */
   listen(options?: { port?: number; host?: string }): Promise<string>;
   /** Stops listening and cuts what is still open, held calls included. */
@@ -43,7 +57,8 @@ export interface Sandbox {
 export function createSandbox(options: SandboxOptions): Sandbox {
   const { appid, secret, clock = systemClock, templates = TEMPLATES } = options;
   const state = new SandboxState({ appid, secret, templates }, clock);
-  const parts = assemble(state);
+  const keys = new KeyRing(options.merchant, options.mchid, options.keepMerchant);
+  const parts = assemble(state, keys);
   const app = buildServer(parts);
   let url: string | undefined;
 
@@ -51,6 +66,9 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     get url() {
       if (url === undefined) throw new Error('the sandbox does not listen yet');
       return url;
+    },
+    get merchant() {
+      return settingsOf(keys.merchant);
     },
     async listen({ port = 0, host = '127.0.0.1' } = {}) {
       await app.listen({ port, host });
@@ -60,19 +78,22 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     async close() {
       parts.faults.release();
       parts.schedule.close();
+      parts.pay.close();
       parts.pusher.clear();
       await app.close();
     },
   };
 }
 
-function assemble(state: SandboxState): ControlParts {
+function assemble(state: SandboxState, keys: KeyRing): ControlParts {
   const { clock } = state;
   const schedule = new Schedule(clock);
   const pusher = new Pusher(clock, schedule, state.app.appid, ORIGINAL_ID);
   const desk = new ShippingDesk(state.orders, clock, pusher, schedule);
   const endpoints = allEndpoints(state, pusher, schedule, desk);
-  return { state, faults: new FaultInjector(state), pusher, schedule, desk, endpoints };
+  const faults = new FaultInjector(state);
+  const pay = new PaySide(state, keys, faults, schedule, shippingOf(desk));
+  return { state, faults, pusher, schedule, desk, pay, endpoints };
 }
 
 function buildServer(parts: ControlParts): FastifyInstance {
@@ -100,9 +121,11 @@ function buildServer(parts: ControlParts): FastifyInstance {
     }),
   );
   platformRoutes(app, state, faults, parts.endpoints);
+  payRoutes(app, parts.pay.routes());
   smsRoutes(app, state, faults);
   controlRoutes(app, parts);
   pageRoutes(app, state);
+  cashierPageRoutes(app, parts.pay);
   app.get('/health/live', () => ({ status: 'ok' }));
   app.get('/health/ready', () => ({ status: 'ok' }));
   return app;

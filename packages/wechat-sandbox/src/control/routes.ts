@@ -4,6 +4,7 @@ import type { FaultInjector } from '../faults/fault-injector.js';
 import { readJson } from '../http/input.js';
 import { elevenDigits } from '../http/phone.js';
 import { queryOf } from '../http/raw-body.js';
+import type { PaySide } from '../pay/pay-side.js';
 import type { Endpoint } from '../platform/endpoint.js';
 import type { ShippingDesk } from '../platform/shipping/desk.js';
 import type { Pusher } from '../push/pusher.js';
@@ -12,6 +13,7 @@ import type { Schedule } from '../state/schedule.js';
 import { appRoutes } from './app.js';
 import { allowAnyOrigin } from './cors.js';
 import { orderFault } from './order-fault.js';
+import { payControlRoutes } from './pay.js';
 import { peopleRoutes } from './people.js';
 import { pushRoutes } from './push.js';
 import { shippingRoutes } from './shipping.js';
@@ -24,6 +26,7 @@ export interface ControlParts {
   readonly pusher: Pusher;
   readonly schedule: Schedule;
   readonly desk: ShippingDesk;
+  readonly pay: PaySide;
   readonly endpoints: readonly Endpoint[];
 }
 
@@ -36,6 +39,7 @@ export function controlRoutes(app: FastifyInstance, parts: ControlParts): void {
   appRoutes(app, state);
   pushRoutes(app, pusher);
   shippingRoutes(app, parts.desk);
+  payControlRoutes(app, parts.pay);
   readingRoutes(app, state);
 
   app.get('/_sandbox/endpoints', () => ({
@@ -55,6 +59,7 @@ export function controlRoutes(app: FastifyInstance, parts: ControlParts): void {
     faults.clear();
     schedule.clear();
     pusher.clear();
+    parts.pay.reset();
     return { ok: true };
   });
 }

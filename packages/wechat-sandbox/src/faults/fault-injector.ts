@@ -89,16 +89,14 @@ export class FaultInjector {
       return send(reply, work());
     }
     const accepted = fault.afterAccepting ? work() : undefined;
-    const spoiled = await this.spoil(fault, dialect);
-    if (spoiled === 'cut') return cut(request, reply);
-    return send(reply, spoiled ?? accepted ?? work());
+    const spoiled = await this.spoil(fault, dialect, () => accepted ?? work());
+    return spoiled === 'cut' ? cut(request, reply) : send(reply, spoiled);
   }
 
-  private take(target: FaultTarget): PendingFault | undefined {
+  /** Takes the oldest order that fits a target; for what is spoiled elsewhere than in a call. */
+  take(target: FaultTarget): PendingFault | undefined {
     const fault = this.pending.find(
-      (each) =>
-        this.targetsUnder(each.path).includes(target) &&
-        (each.kind !== 'expiredToken' || target.takesToken),
+      (each) => target.kinds.includes(each.kind) && this.targetsUnder(each.path).includes(target),
     );
     if (fault === undefined) return undefined;
     this.pending = this.pending.flatMap((each) => {
@@ -108,18 +106,20 @@ export class FaultInjector {
     return fault;
   }
 
-  /** The answer that takes the place of the real one, a cut line, or undefined for the real one. */
+  /** The answer that takes the place of the real one, or a cut line. */
   private async spoil(
     fault: FaultOrder,
     dialect: FaultDialect<Outcome>,
-  ): Promise<Outcome | 'cut' | undefined> {
+    real: () => Outcome,
+  ): Promise<Outcome | 'cut'> {
     switch (fault.kind) {
       case 'busy':
         return dialect.busy();
       case 'rateLimited':
         return dialect.rateLimited();
       case 'errcode':
-        return dialect.refusal(fault.errcode, fault.errmsg);
+      case 'payError':
+        return dialect.refusal(fault);
       case 'http500':
         return SERVER_ERROR;
       case 'notJson':
@@ -131,9 +131,22 @@ export class FaultInjector {
         return 'cut';
       case 'slow':
         await this.hold(fault.delayMs);
-        return undefined;
+        return real();
+      case 'otherKey':
+      case 'unknownSerial':
+      case 'stale':
+      case 'unsigned':
+      case 'tamper':
+        return dialect.forged?.(fault.kind, real()) ?? real();
       case 'expiredToken':
-        return undefined;
+      case 'delay':
+      case 'double':
+      case 'reorder':
+      case 'content':
+      case 'wrongApiKey':
+      case 'probe':
+      case 'bare':
+        return real();
     }
   }
 
@@ -144,7 +157,9 @@ export class FaultInjector {
 }
 
 function send(reply: FastifyReply, outcome: Outcome): FastifyReply {
-  return reply.code(outcome.status).header('content-type', outcome.contentType).send(outcome.body);
+  void reply.code(outcome.status).headers(outcome.headers ?? {});
+  if (outcome.status === 204) return reply.send();
+  return reply.header('content-type', outcome.contentType).send(outcome.body);
 }
 
 function cut(request: FastifyRequest, reply: FastifyReply): FastifyReply {

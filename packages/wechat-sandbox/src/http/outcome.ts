@@ -3,6 +3,7 @@ export interface Outcome {
   readonly status: number;
   readonly contentType: string;
   readonly body: string | Buffer;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export function json(status: number, value: unknown): Outcome {

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
+import { PLATFORM_KINDS, TOKEN_KINDS, type FaultOrder } from '../faults/fault.js';
 import type { FaultInjector } from '../faults/fault-injector.js';
 import { json, type Outcome } from '../http/outcome.js';
 import { bodyText, parseObject, queryOf, type JsonObject } from '../http/raw-body.js';
@@ -14,7 +15,7 @@ const JSON_TYPE = 'application/json; charset=utf-8';
 const DIALECT = {
   busy: () => json(200, errorBody(ERRORS.systemBusy.errcode, ERRORS.systemBusy.errmsg)),
   rateLimited: () => json(200, errorBody(ERRORS.minuteQuota.errcode, ERRORS.minuteQuota.errmsg)),
-  refusal: (errcode: number, errmsg: string) => json(200, errorBody(errcode, errmsg)),
+  refusal: ({ errcode, errmsg }: FaultOrder) => json(200, errorBody(errcode, errmsg)),
 };
 
 /** Answers for api.weixin.qq.com. Business refusals are HTTP 200, as there. */
@@ -25,7 +26,8 @@ export function platformRoutes(
   endpoints: readonly Endpoint[],
 ): void {
   for (const endpoint of endpoints) {
-    const target = { path: endpoint.path, takesToken: endpoint.needsToken };
+    const kinds = endpoint.needsToken ? TOKEN_KINDS : PLATFORM_KINDS;
+    const target = { path: endpoint.path, kinds };
     faults.offer(target);
     state.quotas.declare(endpoint.path, endpoint.quotas ?? []);
     app.route({

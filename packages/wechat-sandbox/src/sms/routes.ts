@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
+import { PLATFORM_KINDS, type FaultOrder } from '../faults/fault.js';
 import type { FaultInjector } from '../faults/fault-injector.js';
 import { BadInput, Fields, readJson } from '../http/input.js';
 import { json, type Outcome } from '../http/outcome.js';
@@ -7,12 +8,12 @@ import { elevenDigits, MAINLAND_PHONE } from '../http/phone.js';
 import type { SandboxState } from '../state/sandbox-state.js';
 import { SMS_TEMPLATE_NAMES, smsTemplate } from './texts.js';
 
-const TARGET = { path: '/sms/send', takesToken: false };
+const TARGET = { path: '/sms/send', kinds: PLATFORM_KINDS };
 
 const DIALECT = {
   busy: () => json(503, { code: 'SYSTEM_BUSY', message: '系统繁忙，请稍后再试' }),
   rateLimited: () => json(429, { code: 'LIMIT_CONTROL', message: '该号码发送过于频繁' }),
-  refusal: (errcode: number, errmsg: string) =>
+  refusal: ({ errcode, errmsg }: FaultOrder) =>
     json(400, { code: String(errcode), message: errmsg }),
 };
 

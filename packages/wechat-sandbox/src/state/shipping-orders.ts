@@ -1,5 +1,3 @@
-import { BoundedMap } from './bounded.js';
-
 const MOST_ORDERS = 10_000;
 
 /** The platform's numbers for the state of a paid order. */
@@ -66,10 +64,11 @@ export interface ShippingOrder {
 export type OrderKey =
   { readonly transactionId: string } | { readonly mchid: string; readonly outTradeNo: string };
 
-/** The paid orders. They come from the control side. */
+/** The paid orders. They come from WeChat Pay and from the control side. */
 export class ShippingOrders {
-  private readonly orders = new BoundedMap<string, ShippingOrder>(MOST_ORDERS);
-  private order: string[] = [];
+  /** By transaction id, the first added first. */
+  private readonly orders = new Map<string, ShippingOrder>();
+  private readonly byTradeNo = new Map<string, string>();
   private shippedBefore = false;
 
   /** Whether this app has ever shipped: only such an app is reminded of single orders. */
@@ -77,16 +76,17 @@ export class ShippingOrders {
     return this.shippedBefore;
   }
 
+  get isEmpty(): boolean {
+    return this.orders.size === 0;
+  }
+
   /** False when there is such an order already. */
   add(order: ShippingOrder): boolean {
-    const taken = this.all().some(
-      (each) =>
-        each.transactionId === order.transactionId ||
-        (each.mchid === order.mchid && each.outTradeNo === order.outTradeNo),
-    );
-    if (taken) return false;
+    const tradeNo = tradeNoOf(order);
+    if (this.orders.has(order.transactionId) || this.byTradeNo.has(tradeNo)) return false;
     this.orders.set(order.transactionId, order);
-    this.order = [...this.order, order.transactionId].filter((id) => this.orders.has(id));
+    this.byTradeNo.set(tradeNo, order.transactionId);
+    if (this.orders.size > MOST_ORDERS) this.forgetOldest();
     return true;
   }
 
@@ -102,9 +102,7 @@ export class ShippingOrders {
 
   find(key: OrderKey): ShippingOrder | undefined {
     if ('transactionId' in key) return this.orders.get(key.transactionId);
-    return this.all().find(
-      (each) => each.mchid === key.mchid && each.outTradeNo === key.outTradeNo,
-    );
+    return this.orders.get(this.byTradeNo.get(tradeNoOf(key)) ?? '');
   }
 
   /** The orders that were paid in one combined payment. */
@@ -118,12 +116,23 @@ export class ShippingOrders {
 
   /** All of them, the first added first. */
   all(): ShippingOrder[] {
-    return this.order.flatMap((id) => this.orders.get(id) ?? []);
+    return [...this.orders.values()];
   }
 
   clear(): void {
     this.orders.clear();
-    this.order = [];
+    this.byTradeNo.clear();
     this.shippedBefore = false;
   }
+
+  private forgetOldest(): void {
+    const [oldest] = this.orders.values();
+    if (oldest === undefined) return;
+    this.orders.delete(oldest.transactionId);
+    this.byTradeNo.delete(tradeNoOf(oldest));
+  }
+}
+
+function tradeNoOf({ mchid, outTradeNo }: { mchid: string; outTradeNo: string }): string {
+  return `${mchid} ${outTradeNo}`;
 }

@@ -1,4 +1,10 @@
-import { createSandbox, TEMPLATES, type Clock, type Sandbox } from '../../src/index.js';
+import {
+  createSandbox,
+  TEMPLATES,
+  type Clock,
+  type Merchant,
+  type Sandbox,
+} from '../../src/index.js';
 
 export const APPID = 'wx1234567890abcdef';
 export const SECRET = '0123456789abcdef0123456789abcdef';
@@ -31,8 +37,8 @@ export class Rig {
   /** A token that was good at that time, so that not every call asks for one. */
   private good: { readonly token: string; readonly at: number } | undefined;
 
-  constructor() {
-    this.sandbox = createSandbox({ appid: APPID, secret: SECRET, clock: this.clock });
+  constructor(merchant?: Merchant) {
+    this.sandbox = createSandbox({ appid: APPID, secret: SECRET, clock: this.clock, merchant });
   }
 
   get url(): string {

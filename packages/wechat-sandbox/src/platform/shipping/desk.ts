@@ -33,7 +33,7 @@ export class ShippingDesk {
 
   /** A payment comes in; false when there is such an order already. */
   paid(order: ShippingOrder): boolean {
-    const first = this.orders.all().length === 0;
+    const first = this.orders.isEmpty;
     if (!this.orders.add(order)) return false;
     if (first) this.pusher.send(remindAccessEvent());
     this.remindAt(order.transactionId, order.paidAt.getTime() + REMIND_AFTER_MS);
