@@ -92,18 +92,24 @@ describe('a session', () => {
   });
 });
 
+/** Longer than opening a connection takes on the busiest machine; a test shortens it for those who shall give up. */
+const PATIENT_MS = 60_000;
+
 describe('a pool without a free connection', () => {
   it('refuses after the time it may wait, and works again once one is free', async () => {
-    const source = await open(1, { acquireTimeoutMs: 50, maxWaiting: 10 });
+    const limits = { acquireTimeoutMs: PATIENT_MS, maxWaiting: 10 };
+    const source = await open(1, limits);
     const holder = source.createQueryRunner();
     await holder.connect();
+    limits.acquireTimeoutMs = 50;
     await expect(source.query('SELECT 1 AS one')).rejects.toBeInstanceOf(AcquireTimeout);
     await holder.release();
+    limits.acquireTimeoutMs = PATIENT_MS;
     expect(await source.query('SELECT 1 AS one')).toEqual([{ one: 1 }]);
   });
 
   it('refuses at once when too many wait, and serves those who were there first', async () => {
-    const source = await open(1, { acquireTimeoutMs: 10_000, maxWaiting: 3 });
+    const source = await open(1, { acquireTimeoutMs: PATIENT_MS, maxWaiting: 3 });
     const holder = source.createQueryRunner();
     await holder.connect();
     const asked = Array.from({ length: 5 }, () => source.query('SELECT 1 AS one'));
@@ -119,14 +125,18 @@ describe('a pool without a free connection', () => {
   });
 
   it('loses no connection to those who gave up waiting', async () => {
-    const source = await open(2, { acquireTimeoutMs: 30, maxWaiting: 100 });
+    const limits = { acquireTimeoutMs: PATIENT_MS, maxWaiting: 100 };
+    const source = await open(2, limits);
     const holders = [source.createQueryRunner(), source.createQueryRunner()];
     for (const holder of holders) await holder.connect();
+    limits.acquireTimeoutMs = 30;
     const given = await Promise.allSettled(
       Array.from({ length: 20 }, () => source.query('SELECT 1 AS one')),
     );
     expect(given.every((outcome) => outcome.status === 'rejected')).toBe(true);
     for (const holder of holders) await holder.release();
+    limits.acquireTimeoutMs = PATIENT_MS;
+    // Both at once: one that was lost would leave the second waiting until the test is over.
     const again = Array.from({ length: 2 }, () => source.createQueryRunner());
     await Promise.all(again.map((runner) => runner.connect()));
     await Promise.all(again.map((runner) => runner.release()));
