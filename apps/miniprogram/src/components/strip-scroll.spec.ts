@@ -12,3 +12,10 @@ test('a chosen cell further on is scrolled to, with the one before it in sight',
   expect(leftOf(25, 60)).toBe(1440);
   expect(leftOf(2, 124)).toBe(124);
 });
+
+test('cells of different widths are counted one by one', () => {
+  const widths = [102, 87, 132, 102];
+  expect([-1, 0, 1].map((index) => leftOf(index, widths))).toEqual([0, 0, 0]);
+  expect(leftOf(2, widths)).toBe(102);
+  expect(leftOf(3, widths)).toBe(102 + 87);
+});

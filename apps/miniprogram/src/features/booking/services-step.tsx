@@ -3,10 +3,12 @@ import { useState } from 'react';
 import type { ServiceView } from '@/api/types';
 import { Money } from '@/components/money';
 import { Loaded, Skeleton } from '@/components/states';
+import { useStripScroll } from '@/components/strip-scroll';
 import { Tap } from '@/components/tap';
 import { durationWords } from '@/lib/time';
 import { draft } from './booking-store';
 import { MAX_SERVICES } from './draft';
+import { isLong } from './long-words';
 import { priceOf } from './terms';
 import { Step } from './step';
 import type { Booking } from './use-booking';
@@ -26,16 +28,25 @@ export function ServicesStep({ booking }: { booking: Booking }) {
   );
 }
 
+/** A category's chip by the length of its name, and the gap after it, px; see controls.scss. */
+const chipPitch = (name: string) => name.length * 15 + 42;
+
 function ServiceMenu({ offered, chosen }: { offered: ServiceView[]; chosen: ServiceView[] }) {
   const categories = [...new Map(offered.map((s) => [s.categoryId, s.categoryName]))];
   const [picked, setPicked] = useState<string>();
   const open = picked ?? chosen[0]?.categoryId ?? categories[0]?.[0];
+  const place = categories.findIndex(([id]) => id === open);
+  const scroll = useStripScroll(
+    open,
+    place,
+    categories.map(([, name]) => chipPitch(name)),
+  );
   if (offered.length === 0) {
     return <View className="card note">这家门店还没有可以在线预约的项目，请致电门店。</View>;
   }
   return (
     <>
-      <ScrollView className="chips" scrollX enhanced showScrollbar={false}>
+      <ScrollView className="chips" scrollX scrollLeft={scroll.left} enhanced showScrollbar={false}>
         <View className="chips__row">
           {categories.map(([id, name]) => {
             const count = chosen.filter((s) => s.categoryId === id).length;
@@ -45,7 +56,10 @@ function ServiceMenu({ offered, chosen }: { offered: ServiceView[]; chosen: Serv
                 id={`category-${id}`}
                 className="chip"
                 selected={id === open}
-                onTap={() => setPicked(id)}
+                onTap={() => {
+                  scroll.tapped(id);
+                  setPicked(id);
+                }}
               >
                 {name}
                 {count > 0 && <View className="chip__count figures">{count}</View>}
@@ -69,9 +83,6 @@ function ServiceMenu({ offered, chosen }: { offered: ServiceView[]; chosen: Serv
     </>
   );
 }
-
-/** Characters that two lines hold on a 320 px phone. */
-const TWO_LINES = 36;
 
 interface ServiceRowProps {
   service: ServiceView;
@@ -106,10 +117,10 @@ function ServiceRow({ service, order, full }: ServiceRowProps) {
   );
 }
 
-/** What a service is and whom it is not for: two lines at first, all of it by a tap that chooses nothing. */
+/** What a service is and whom it is not for: a long text begins with two lines, a tap that chooses nothing shows all. */
 function Description({ service }: { service: ServiceView }) {
   const [open, setOpen] = useState(false);
-  if (service.description.length <= TWO_LINES) {
+  if (!isLong(service.description)) {
     return <View className="note service__words">{service.description}</View>;
   }
   return (
