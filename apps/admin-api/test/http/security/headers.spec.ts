@@ -7,6 +7,7 @@ import { workerDatabaseUrl } from '../../support/database/index.js';
 import { aClient, aStaffToken } from '../../support/people.js';
 import { send } from '../../support/wire.js';
 import { sendRaw } from '../hostile/support/raw.js';
+import { PRODUCTION } from './production.js';
 import { expectHarmless, expectSafe, policyOf } from './safe-headers.js';
 
 const BUILT = ['admin-web/dist', 'miniprogram/dist/h5'].map((folder) =>
@@ -118,12 +119,7 @@ describe('the built sites', () => {
 
 describe('the policy', () => {
   it('lets the preview alone speak with the simulated WeChat, and in production nobody', async () => {
-    const real = await anApi(await workerDatabaseUrl(), {
-      YANCE_ENV: 'production',
-      YANCE_PUBLIC_ORIGIN: 'https://salon.example',
-      WECHAT_API_ORIGIN: 'https://wechat.example',
-      SMS_PROVIDER: 'off',
-    });
+    const real = await anApi(await workerDatabaseUrl(), PRODUCTION);
     const { headers } = await real.call('/openapi.json');
     const policy = policyOf(headers.get('content-security-policy') ?? '');
     expect(policy['connect-src']).toBe("'self'");

@@ -12,6 +12,7 @@ import {
   anAccount,
 } from '../../support/people.js';
 import { enterConsole } from './console-session.js';
+import { PRODUCTION } from './production.js';
 
 /** Fewer than what makes a guesser wait. */
 const TRIES = 4;
@@ -146,12 +147,7 @@ describe('a demo’s account in production', () => {
   afterAll(() => schema.drop());
 
   it('is refused like a wrong password', async () => {
-    const real = await anApi(schema.url, {
-      YANCE_ENV: 'production',
-      YANCE_PUBLIC_ORIGIN: 'https://salon.example',
-      WECHAT_API_ORIGIN: 'https://wechat.example',
-      SMS_PROVIDER: 'off',
-    });
+    const real = await anApi(schema.url, PRODUCTION);
     const { username, staffId } = await anAccount(real, ['owner']);
     await real.unitOfWork.run(async (tx) => {
       await tx.run('UPDATE staff_account SET is_demo = 1 WHERE staff_id = ?', [staffId]);
