@@ -1,4 +1,4 @@
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useRef, useState } from 'react';
 import { Navigate, useSearchParams } from 'react-router';
 import { addDays } from '../../shared/format/time';
 import { useShortcuts } from '../../shared/keyboard/use-shortcuts';
@@ -10,6 +10,8 @@ import { useCalendar } from './api/read-calendar';
 import { usePending } from './api/list-pending';
 import { BoardToolbar, type BoardView } from './board-toolbar';
 import { DayGrid } from './day-grid';
+import { GridSkeleton } from './grid/grid-skeleton';
+import { headsWhileLoading } from './grid/heads';
 import { DayList } from './list/day-list';
 import styles from './board.module.css';
 import { SidePanel } from './side-panel';
@@ -30,6 +32,8 @@ function Board() {
   const shownView = useDeferredValue(view);
   const date = search.get('date') ?? today;
   const calendar = useCalendar(store.id, date);
+  const seen = useRef(calendar.data ?? null);
+  if (calendar.data) seen.current = calendar.data;
   const pending = usePending(store.id);
   const goTo = (day: string) =>
     setSearch((before) => {
@@ -53,7 +57,10 @@ function Board() {
       <BoardToolbar {...toolbar} narrow={false} />
       <div className={styles.main}>
         <div className={styles.grid}>
-          <Loaded query={calendar} rows={14}>
+          <Loaded
+            query={calendar}
+            loading={<GridSkeleton heads={headsWhileLoading(seen.current, store.id, shownView)} />}
+          >
             {(day) => <DayGrid calendar={day} view={shownView} isToday={day.date === today} />}
           </Loaded>
         </div>

@@ -1,4 +1,4 @@
-import { App } from 'antd';
+import { App, Button } from 'antd';
 import { useMemo } from 'react';
 import type { Calendar } from '../../shared/api/contract';
 import { useDesk } from '../../shared/session/desk';
@@ -6,10 +6,11 @@ import { useCommands } from '../../shared/ui-commands';
 import { Empty } from '../../shared/ui/states';
 import { useMoveVisit } from './api/move-visit';
 import type { BoardView } from './board-toolbar';
-import { roomColumns, staffColumns } from './grid/columns';
-import { startAfter, visitAfter, type Drop } from './grid/drop';
+import { dropAt, startAfter, visitAfter, type Drop } from './grid/drop';
+import { columnsOf } from './grid/heads';
 import { TimeGrid } from './grid/time-grid';
-import { explainRefusal } from './refusal';
+import { sentenceOf } from '../../shared/api/problem';
+import { Alternatives } from './alternatives';
 
 /** A store's day by therapist or by room; only the therapists' can be rearranged. */
 export function DayGrid({
@@ -23,10 +24,7 @@ export function DayGrid({
 }) {
   const { may } = useDesk();
   const move = useMoveOnBoard(calendar);
-  const columns = useMemo(
-    () => (view === 'staff' ? staffColumns(calendar) : roomColumns(calendar)),
-    [calendar, view],
-  );
+  const columns = useMemo(() => columnsOf(calendar, view), [calendar, view]);
   if (columns.length === 0)
     return view === 'staff' ? (
       <Empty title="这一天没有人排班" hint="换一天看看，或请店长先排班。" />
@@ -44,13 +42,39 @@ export function DayGrid({
   );
 }
 
+/** Moves by one drop. A refusal is told with the near times that are free; one of them is a click away. */
 function useMoveOnBoard(calendar: Calendar): (drop: Drop) => void {
   const { notification, message } = App.useApp();
   const { openVisit } = useCommands();
   const { mutate } = useMoveVisit();
-  return (drop) => {
+  const move = (drop: Drop) => {
     const { visit, fromStaffId, toStaffId } = drop;
     const staffName = calendar.staff.find(({ id }) => id === toStaffId)?.name ?? '';
+    // What an earlier attempt was told is no longer true of this one.
+    const notice = `move-${visit.id}`;
+    notification.destroy(notice);
+    const refused = (error: unknown) =>
+      notification.warning({
+        key: notice,
+        placement: 'bottomRight',
+        title: `${visit.customer.name}的预约没有改成`,
+        description: (
+          <>
+            {sentenceOf(error)}
+            <Alternatives
+              error={error}
+              today={calendar.now.slice(0, 10)}
+              onPick={(start) => move(dropAt(drop, start))}
+            />
+          </>
+        ),
+        actions: (
+          <Button size="small" onClick={() => openVisit(visit.id)}>
+            看看这条预约
+          </Button>
+        ),
+        duration: 12,
+      });
     mutate(
       {
         id: visit.id,
@@ -61,15 +85,9 @@ function useMoveOnBoard(calendar: Calendar): (drop: Drop) => void {
       },
       {
         onSuccess: () => void message.success(`已为${visit.customer.name}改好时间`),
-        onError: (error) =>
-          notification.warning({
-            placement: 'bottomRight',
-            title: '没有改成',
-            description: explainRefusal(error),
-            onClick: () => openVisit(visit.id),
-            duration: 8,
-          }),
+        onError: refused,
       },
     );
   };
+  return move;
 }

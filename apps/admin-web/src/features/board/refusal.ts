@@ -1,6 +1,5 @@
 import type { StaffAppointment } from '../../shared/api/contract';
-import { ApiProblem, sentenceOf } from '../../shared/api/problem';
-import { clockOf, dateOf, monthDayLabel } from '../../shared/format/time';
+import { ApiProblem } from '../../shared/api/problem';
 import { actorWord, transitionWord } from '../../shared/format/words';
 
 interface Alternative {
@@ -15,14 +14,6 @@ export function alternativesOf(error: unknown): Alternative[] {
         (one): one is Alternative => typeof one === 'object' && one !== null && 'start' in one,
       )
     : [];
-}
-
-/** What went wrong and, where the API offers them, the near times that are free. */
-export function explainRefusal(error: unknown): string {
-  const near = alternativesOf(error)
-    .slice(0, 3)
-    .map(({ start }) => `${monthDayLabel(dateOf(start))} ${clockOf(start)}`);
-  return near.length > 0 ? `${sentenceOf(error)}可改到：${near.join('、')}。` : sentenceOf(error);
 }
 
 /** Whether the act was refused because the visit is no longer as it was shown. */

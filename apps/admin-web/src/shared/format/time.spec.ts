@@ -7,11 +7,17 @@ import {
   minutesInto,
   mondayOf,
   nearDayLabel,
+  nearTimeLabel,
   visitTimeLabel,
 } from './time';
 
 it('reads a clock in the offset that the store writes, whatever zone the browser is in', () => {
   expect(minutesInto('2026-11-21', '2026-11-21T10:30:00+08:00')).toBe(630);
+});
+
+it('names the near days and dates the others', () => {
+  expect(nearTimeLabel('2026-11-21T14:05:00+08:00', '2026-11-21')).toBe('今天 14:05');
+  expect(nearTimeLabel('2026-11-25T09:00:00+08:00', '2026-11-21')).toBe('11月25日 09:00');
 });
 
 it('counts on past midnight for a visit that ends the next day', () => {

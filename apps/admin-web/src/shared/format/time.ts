@@ -92,6 +92,12 @@ export function visitTimeLabel(start: string, end: string, today?: string): stri
   return `${dateLabel(dateOf(start), today)} ${clockOf(start)}–${clockOf(end)}`;
 }
 
+/** `今天 14:05`, or `11月25日 14:05` for a day that has no name. */
+export function nearTimeLabel(instant: string, today: string): string {
+  const date = dateOf(instant);
+  return `${nearDayLabel(date, today) ?? monthDayLabel(date)} ${clockOf(instant)}`;
+}
+
 /** `11月21日 14:05`, for logs and histories. */
 export function momentLabel(instant: string): string {
   return `${monthDayLabel(dateOf(instant))} ${clockOf(instant)}`;

@@ -55,13 +55,16 @@ interface Asked<T> {
 export function Loaded<T>({
   query,
   rows,
+  loading,
   children,
 }: {
   query: Asked<T>;
   rows?: number;
+  /** Stands where the content will be; grey lines unless given. */
+  loading?: ReactNode;
   children: (data: T) => ReactNode;
 }) {
   if (query.data !== undefined) return <>{children(query.data)}</>;
   if (query.error) return <Failure error={query.error} onRetry={() => void query.refetch()} />;
-  return <Loading rows={rows} />;
+  return <>{loading ?? <Loading rows={rows} />}</>;
 }

@@ -1,6 +1,6 @@
 import type { Calendar, StaffAppointment } from '../../../shared/api/contract';
 import { roomColumns, sameColumn, staffColumns, unassignedVisits } from './columns';
-import { judgeDrop, startAfter, verdictWords, visitAfter } from './drop';
+import { dropAt, judgeDrop, startAfter, verdictWords, visitAfter } from './drop';
 import { columnAt, heightOf, minuteAt, topOf, windowOf } from './geometry';
 
 const DATE = '2026-11-21';
@@ -197,5 +197,15 @@ describe('a drop', () => {
       { staffId: 'mei', staffName: '梅', start: at('10:45'), end: at('11:45') },
       { staffId: 'chen', start: at('11:45'), end: at('12:15') },
     ]);
+  });
+
+  it('takes an offered time, also of another day, with the same change of people', () => {
+    const one = visit('4', [item('lin', '10:00', '11:00')]);
+    const drop = { visit: one, shift: 45, fromStaffId: 'lin', toStaffId: 'mei' };
+    for (const start of [at('16:30'), '2026-11-22T09:15:00+08:00']) {
+      const taken = dropAt(drop, start);
+      expect(startAfter(taken)).toBe(start);
+      expect(taken).toMatchObject({ fromStaffId: 'lin', toStaffId: 'mei' });
+    }
   });
 });

@@ -52,6 +52,12 @@ const shifted = (instant: string, minutes: number): string => {
   return instantAt(date, minutesInto(date, instant) + minutes, offsetOf(instant));
 };
 
+/** The same change of people at another start: one that the API offered instead. */
+export const dropAt = (drop: Drop, start: string): Drop => ({
+  ...drop,
+  shift: (Date.parse(start) - Date.parse(drop.visit.start)) / 60_000,
+});
+
 /** The visit's new start. */
 export const startAfter = ({ visit, shift }: Drop): string => shifted(visit.start, shift);
 

@@ -5,6 +5,7 @@ import { useDesk } from '../../../shared/session/desk';
 import { useCommands } from '../../../shared/ui-commands';
 import { mayMove } from '../allowed';
 import type { GridColumn } from './columns';
+import { COLUMN_PX, ColumnHead } from './column-head';
 import { ColumnView } from './column-view';
 import { DragGhost } from './drag-ghost';
 import type { Drop } from './drop';
@@ -13,8 +14,6 @@ import { NowLine } from './now-line';
 import styles from './time-grid.module.css';
 import { useVisitDrag } from './use-visit-drag';
 
-/** The narrowest column that still shows a name and a state, in pixels. */
-const COLUMN_PX = 118;
 /** Space that is left above the current time when a day is opened, in pixels. */
 const ABOVE_NOW_PX = 120;
 
@@ -59,7 +58,7 @@ export function TimeGrid({
         <div className={styles.heads} data-testid="grid-heads">
           <div className={styles.corner} />
           {columns.map((column) => (
-            <ColumnHead key={column.id} column={column} />
+            <ColumnHead key={column.id} head={column} count={column.cards.length} />
           ))}
         </div>
         <div className={styles.body} style={{ height: heightOf(to - from) }}>
@@ -98,18 +97,6 @@ function useScrollToNow(
     const top = topOf({ from, to: from }, minutes) - ABOVE_NOW_PX;
     scroller.current?.scrollTo({ top: Math.max(0, top) });
   }, [scroller, date, storeId, isToday, from]);
-}
-
-function ColumnHead({ column }: { column: GridColumn }) {
-  return (
-    <div className={styles.head} data-testid={`grid-head-${column.id}`}>
-      <span className={styles.headName}>{column.name}</span>
-      <span className={styles.headNote}>
-        {column.note}
-        {column.cards.length > 0 && <span className="tabular"> · {column.cards.length}</span>}
-      </span>
-    </div>
-  );
 }
 
 function TimeAxis({ from, to }: { from: number; to: number }) {

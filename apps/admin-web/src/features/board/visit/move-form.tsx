@@ -1,12 +1,13 @@
 import { App, Button, Select } from 'antd';
 import { useState } from 'react';
 import type { StaffAppointment } from '../../../shared/api/contract';
+import { sentenceOf } from '../../../shared/api/problem';
 import { clockOf, dateOf, visitTimeLabel } from '../../../shared/format/time';
 import { useStaff } from '../../../shared/requests/list-staff';
 import { useToday } from '../../../shared/requests/list-stores';
 import { TimePicker } from '../../../shared/ui/time-picker';
 import { useMoveVisit } from '../api/move-visit';
-import { explainRefusal } from '../refusal';
+import { Alternatives } from '../alternatives';
 import styles from './visit-drawer.module.css';
 
 const SERVING = new Set(['therapist', 'stylist', 'colourist', 'assistant', 'consultant']);
@@ -22,6 +23,12 @@ export function MoveForm({ visit, onDone }: { visit: StaffAppointment; onDone: (
   const [staffId, setStaffId] = useState(own);
   const [date, setDate] = useState(dateOf(visit.start) < today ? today : dateOf(visit.start));
   const [start, setStart] = useState<string | null>(null);
+  /** Another time is another try: what the last one was told is over. */
+  const choose = (time: string) => {
+    move.reset();
+    setDate(dateOf(time));
+    setStart(time);
+  };
   const submit = () => {
     if (!start || move.isPending) return;
     move.mutate(
@@ -74,12 +81,13 @@ export function MoveForm({ visit, onDone }: { visit: StaffAppointment; onDone: (
         date={date}
         onDate={setDate}
         start={start}
-        onStart={setStart}
+        onStart={choose}
       />
       {move.error && (
-        <p className={styles.error} role="alert">
-          {explainRefusal(move.error)}
-        </p>
+        <div className={styles.error} role="alert">
+          {sentenceOf(move.error)}
+          <Alternatives error={move.error} today={today} onPick={choose} />
+        </div>
       )}
       <div className={styles.actions}>
         <Button onClick={onDone}>返回</Button>
