@@ -86,10 +86,14 @@ export const ANSWERED_OTHERWISE: Readonly<Record<string, string>> = {
   'POST /api/staff/totp/confirm': 'LOGIN_FAILED',
 };
 
+/** WeChat sends signed envelopes and reads no problem documents: nothing unsigned gets as far as a member. */
+type Caller = 'client' | 'staff' | 'anybody' | 'wechat';
+
 /** What a path has to begin with for the test to know who calls it. */
-export function callerOf({ name, path }: Operation): 'client' | 'staff' | 'anybody' | undefined {
+export function callerOf({ name, path }: Operation): Caller | undefined {
   if (/^POST \/api\/(?:client|staff)\/session$/.test(name)) return 'anybody';
   if (path === '/api/client/preview') return 'anybody';
+  if (path.startsWith('/api/wechat/')) return 'wechat';
   if (path.startsWith('/api/client/')) return 'client';
   return path.startsWith('/api/staff/') ? 'staff' : undefined;
 }
