@@ -1,10 +1,19 @@
 /**
  * The environment of the API, its commands and the sandbox. What the user set wins over what the demo needs.
- * @param {{ env: NodeJS.ProcessEnv, port: number, sandboxPort: number,
- *   database: import('./database/accounts.mjs').Urls, secrets: import('./data-folder.mjs').Secrets }} context
+ * @param {{ env: NodeJS.ProcessEnv, port: number, sandboxPort: number, dataFolder: string,
+ *   database: import('./database/accounts.mjs').Urls, secrets: import('./data-folder.mjs').Secrets,
+ *   merchant?: import('./sandbox-merchant.mjs').Merchant }} context  merchant: the sandbox's, where there is one
  * @returns {NodeJS.ProcessEnv}
  */
-export function serviceEnvironment({ env, port, sandboxPort, database, secrets }) {
+export function serviceEnvironment({
+  env,
+  port,
+  sandboxPort,
+  dataFolder,
+  database,
+  secrets,
+  merchant,
+}) {
   const kind = env.YANCE_ENV || 'demo';
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   return {
@@ -12,10 +21,13 @@ export function serviceEnvironment({ env, port, sandboxPort, database, secrets }
     YANCE_WORKERS: 'on',
     YANCE_KEYS: secrets.keys,
     YANCE_BLIND_INDEX_KEY: secrets.blindIndexKey,
+    YANCE_SEAL_KEY: secrets.sealKey,
     YANCE_PUBLIC_ORIGIN: `http://127.0.0.1:${port}`,
     ...(kind === 'production' ? {} : sandboxDefaults(sandboxPort, secrets)),
+    ...(merchant ? merchantSettings(merchant) : {}),
     ...given,
     YANCE_ENV: kind,
+    YANCE_DATA: dataFolder,
     PORT: String(port),
     SANDBOX_PORT: String(sandboxPort),
     DATABASE_URL: database.appUrl,
@@ -37,5 +49,16 @@ function sandboxDefaults(sandboxPort, secrets) {
     WECHAT_TEMPLATE_APPOINTMENT_CANCELLED: 'sandbox-appointment-cancelled',
     SMS_PROVIDER: 'sandbox',
     SMS_ORIGIN: sandbox,
+  };
+}
+
+/** WeChat Pay by the sandbox. @type {(merchant: import('./sandbox-merchant.mjs').Merchant) => NodeJS.ProcessEnv} */
+function merchantSettings(merchant) {
+  return {
+    WECHAT_MCHID: merchant.mchid,
+    WECHAT_PAY_MERCHANT_SERIAL: merchant.merchantSerial,
+    WECHAT_PAY_PRIVATE_KEY: merchant.merchantPrivateKey,
+    WECHAT_PAY_API_V3_KEY: merchant.apiV3Key,
+    WECHAT_PAY_PUBLIC_KEYS: `${merchant.publicKeyId}\n${merchant.publicKeyPem}`,
   };
 }

@@ -9,6 +9,7 @@ import { ensureInstalled } from './pnpm.mjs';
 import { portsFrom, requireFreePorts } from './ports.mjs';
 import { Processes, commandLineOf, stopProcess } from './processes.mjs';
 import { waitUntilAllAnswer } from './readiness.mjs';
+import { sandboxMerchant } from './sandbox-merchant.mjs';
 import { serviceEnvironment } from './service-environment.mjs';
 import { shownLine } from './service-log.mjs';
 
@@ -115,11 +116,27 @@ async function bringUp(options, processes, cleanUp) {
     say,
   );
 
-  const serviceEnv = serviceEnvironment({ ...options, database, secrets: secretsOf(data) });
+  const serviceEnv = serviceEnvironment({
+    ...options,
+    dataFolder: data.folder,
+    database,
+    secrets: secretsOf(data),
+    merchant: await merchantFor(data, env, processes),
+  });
   await prepareData(data, processes, serviceEnv, database);
   serve(options, processes, serviceEnv);
   await untilReady(options, processes, serviceEnv.YANCE_ENV === 'production');
   announce(options, serviceEnv);
+}
+
+/**
+ * The sandbox's merchant; in production, and beside a merchant of the user's own, there is none.
+ * @param {DataFolder} data  @param {NodeJS.ProcessEnv} env  @param {Processes} processes
+ * @returns {Promise<import('./sandbox-merchant.mjs').Merchant | undefined>}
+ */
+async function merchantFor(data, env, processes) {
+  if (env.YANCE_ENV === 'production' || env.WECHAT_PAY_PRIVATE_KEY) return undefined;
+  return sandboxMerchant(processes, data.folder, env);
 }
 
 /**
