@@ -31,7 +31,8 @@ const writtenDate = (midnight: number): LocalDate => new Date(midnight).toISOStr
 /** The day it is in `zone` at `instant`. */
 export function localDate(instant: Date, zone: string): LocalDate {
   const time = instant.getTime();
-  if (isPlain(time)) return writtenDate(time + zoneOffset(time, zone) * MINUTE_MS);
+  if (isPlain(time))
+    return writtenDay(Math.floor((time + zoneOffset(time, zone) * MINUTE_MS) / DAY_MS));
   return DateTime.fromJSDate(instant, { zone }).toFormat('yyyy-MM-dd');
 }
 
@@ -57,12 +58,17 @@ export function instantOf(date: LocalDate, minutes: number, zone: string): Date 
 /** `00` to `59`. */
 const TWO = Array.from({ length: 60 }, (_, number) => String(number).padStart(2, '0'));
 
-/** The day that was written last: times come in runs of one day, and a day is the dear part of writing them. */
-let lastDay = { number: 0, text: '1970-01-01' };
+/** Days that were written, by their number since 1970: a day is the dear part of writing a time. */
+const writtenDays = new Map<number, LocalDate>();
+const MOST_DAYS = 1_000;
 
-function writtenDay(number: number): string {
-  if (lastDay.number !== number) lastDay = { number, text: writtenDate(number * DAY_MS) };
-  return lastDay.text;
+function writtenDay(number: number): LocalDate {
+  const known = writtenDays.get(number);
+  if (known !== undefined) return known;
+  if (writtenDays.size >= MOST_DAYS) writtenDays.clear();
+  const text = writtenDate(number * DAY_MS);
+  writtenDays.set(number, text);
+  return text;
 }
 
 /** `+08:00` */

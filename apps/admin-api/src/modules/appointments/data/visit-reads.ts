@@ -38,10 +38,12 @@ type ChangeRow = Omit<VisitChange, 'detail'> & { appointmentId: string; detail: 
 const FROM = `SELECT ${VISIT_COLUMNS}, s.name AS storeName, s.time_zone AS timeZone
               FROM appointment a JOIN store s ON s.id = a.store_id`;
 
-function toChange({ appointmentId: _, detail, ...change }: ChangeRow): VisitChange {
+function toChange(row: ChangeRow): VisitChange {
+  const { seq, transition, from, to, byKind, byId, byName, reason, detail, at } = row;
   // MariaDB answers JSON columns as text, MySQL as values.
   const value: unknown = typeof detail === 'string' ? JSON.parse(detail) : detail;
-  return { ...change, detail: value as VisitChange['detail'] };
+  const kept = value as VisitChange['detail'];
+  return { seq, transition, from, to, byKind, byId, byName, reason, at, detail: kept };
 }
 
 /** Services, allocations and changes of some visits: three queries, however many visits. */
@@ -75,17 +77,18 @@ async function withParts(reader: Reader, rows: readonly DetailRow[]): Promise<Vi
   const itemsOf = groupBy(items, (item) => item.appointmentId);
   const allocationsOf = groupBy(allocations, (part) => part.appointmentId);
   const changesOf = groupBy(changes, (change) => change.appointmentId);
-  return rows.map((row) => ({
-    ...toVisit(row),
-    storeName: row.storeName,
-    timeZone: row.timeZone,
-    items: (itemsOf.get(row.id) ?? []).map((item) => ({
-      ...item,
-      requested: item.requested === 1,
-    })),
-    allocations: allocationsOf.get(row.id) ?? [],
-    changes: (changesOf.get(row.id) ?? []).map(toChange),
-  }));
+  return rows.map((row) =>
+    Object.assign(toVisit(row), {
+      storeName: row.storeName,
+      timeZone: row.timeZone,
+      items: (itemsOf.get(row.id) ?? []).map((item) => ({
+        ...item,
+        requested: item.requested === 1,
+      })),
+      allocations: allocationsOf.get(row.id) ?? [],
+      changes: (changesOf.get(row.id) ?? []).map(toChange),
+    }),
+  );
 }
 
 /** One visit of the caller; undefined when there is none, or when it is a stranger's. */
