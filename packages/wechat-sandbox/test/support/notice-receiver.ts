@@ -60,15 +60,22 @@ export function isGenuine(
     .verify(key, of('signature'), 'base64');
 }
 
-/** The content of a sealed resource. @throws Error when it was tampered with, or sealed with another key */
-export function openResource(
-  resource: { ciphertext: string; nonce: string; associated_data?: string },
-  apiV3Key: string,
-): Record<string, unknown> {
-  const bytes = Buffer.from(resource.ciphertext, 'base64');
-  const decipher = createDecipheriv('aes-256-gcm', apiV3Key, resource.nonce);
+interface Sealed {
+  readonly ciphertext: string;
+  readonly nonce: string;
+  readonly associated_data?: string;
+}
+
+/** The text that was sealed. @throws Error when it was tampered with, or sealed with another key */
+export function openText(sealed: Sealed, apiV3Key: string): string {
+  const bytes = Buffer.from(sealed.ciphertext, 'base64');
+  const decipher = createDecipheriv('aes-256-gcm', apiV3Key, sealed.nonce);
   decipher.setAuthTag(bytes.subarray(-16));
-  decipher.setAAD(Buffer.from(resource.associated_data ?? ''));
-  const plain = decipher.update(bytes.subarray(0, -16), undefined, 'utf8') + decipher.final('utf8');
-  return JSON.parse(plain) as Record<string, unknown>;
+  decipher.setAAD(Buffer.from(sealed.associated_data ?? ''));
+  return decipher.update(bytes.subarray(0, -16), undefined, 'utf8') + decipher.final('utf8');
+}
+
+/** The content of a sealed resource. @throws Error as above */
+export function openResource(sealed: Sealed, apiV3Key: string): Record<string, unknown> {
+  return JSON.parse(openText(sealed, apiV3Key)) as Record<string, unknown>;
 }
