@@ -23,6 +23,8 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
+    // Who hangs up halfway through sending is not there for an answer, and it is no fault of ours.
+    if (request.raw.destroyed && !request.raw.complete) return;
     const problem = toProblem(error, request.id);
     if (problem.unexpected) this.#log.error(error instanceof Error ? error : String(error));
     // A stream that has begun cannot become a problem document any more.

@@ -34,25 +34,15 @@ const byPhone: LimitKey = (request) => {
   return digits === undefined || digits === '' ? undefined : `phone:${digits}`;
 };
 
-const byUserAndAddress: LimitKey = (request) => {
-  const name = bodyText(request, 'username');
-  return name === undefined ? undefined : `user:${name}@${request.ip}`;
-};
-
 const MINUTE = 60;
 const HOUR = 3_600;
 const DAY = 24 * HOUR;
 
-/** Every limit that a route may ask for by name, strictest first. */
+/**
+ * Every limit that a route may ask for by name, strictest first. Sign-in has none here: identity counts its attempts in
+ * a way that a stranger cannot use to keep somebody out.
+ */
 export const NAMED_LIMITS = {
-  /** Guessing a password: per name and address, and one address trying many names. Counted by all processes together. */
-  login: {
-    shared: true,
-    limits: [
-      { name: 'login.user', hits: 10, seconds: 15 * MINUTE, keyOf: byUserAndAddress },
-      { name: 'login.address', hits: 60, seconds: 15 * MINUTE, keyOf: byAddress },
-    ],
-  },
   /** Text messages cost money and annoy whoever owns the number. Counted by all processes together. */
   'sms-code': {
     shared: true,
