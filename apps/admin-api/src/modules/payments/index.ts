@@ -1,4 +1,5 @@
-export { PaidOrderHandler, PaidOrderHandlers } from './paid-order-handler.js';
+export { orderOfCustomer, ordersOfCustomer, refundsOfOrders } from './data/order-reads.js';
+export { PaidOrderHandler, PaidOrderHandlers, type RefundStep } from './paid-order-handler.js';
 export {
   PAYMENT_PURPOSES,
   type NewPaymentOrder,
@@ -10,3 +11,5 @@ export {
 } from './payment-order.js';
 export { PaymentOrders } from './payment-orders.js';
 export { PaymentsModule } from './payments.module.js';
+export { Refunds, type RefundWish } from './refunds.js';
+export type { RefundHindrance } from './rules/refund-limits.js';

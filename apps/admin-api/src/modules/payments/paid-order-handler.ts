@@ -3,6 +3,9 @@ import type { Tx } from '../../platform/database/index.js';
 import { refuse } from '../../platform/errors/index.js';
 import type { PaymentOrder, PaymentPurpose, PaymentRefund } from './payment-order.js';
 
+/** What staff do with a refund before it is sent. */
+export type RefundStep = 'request' | 'approve' | 'reject';
+
 /**
  * What the module that sells does when money moves. Everything runs in the transaction that makes it so, with the
  * order's row locked: what a handler throws undoes all of it, and it is tried again. Touches nothing but the database.
@@ -22,19 +25,20 @@ export abstract class PaidOrderHandler {
   }
 
   /**
-   * Staff ask for money back at the order itself, not at what was bought. Set aside what is owed for it, or refuse.
+   * Staff ask for money back, agree to it or turn it down at the order itself and not at what was bought: set aside,
+   * post or give back what belongs to it, or refuse.
    * @throws Refusal REFUND_ELSEWHERE unless overridden
    */
-  onRefundRequested(_tx: Tx, _refund: PaymentRefund, _order: PaymentOrder): Promise<void> {
+  onStaffRefund(
+    _tx: Tx,
+    _step: RefundStep,
+    _refund: PaymentRefund,
+    _order: PaymentOrder,
+  ): Promise<void> {
     return refuse('REFUND_ELSEWHERE');
   }
 
-  /** A second person agreed; the money will be sent. */
-  onRefundApproved(_tx: Tx, _refund: PaymentRefund, _order: PaymentOrder): Promise<void> {
-    return Promise.resolve();
-  }
-
-  /** It was turned down (`rejected`), or WeChat gave it up (`closed`): the money stays with us. */
+  /** WeChat gave a refund up: the money stayed with us. */
   onRefundDropped(_tx: Tx, _refund: PaymentRefund, _order: PaymentOrder): Promise<void> {
     return Promise.resolve();
   }

@@ -2,16 +2,21 @@ import { Module } from '@nestjs/common';
 import { ApplyNotification } from './apply-notification.js';
 import { AskWechat } from './ask-wechat.js';
 import { PayNotifyController } from './http/pay-notify.controller.js';
+import { StaffPaymentsController } from './http/staff-payments.controller.js';
 import { MovePayments } from './move-payments.js';
 import { OpenOrderSweep } from './open-order-sweep.js';
 import { PaidOrderHandlers } from './paid-order-handler.js';
 import { PaymentOrders } from './payment-orders.js';
+import { PaymentQueries } from './payment-queries.js';
 import { ReceiveNotification } from './receive-notification.js';
+import { Refunds } from './refunds.js';
+import { SendRefunds } from './send-refunds.js';
 import { SettleOrder } from './settle-order.js';
 import { SettleRefund } from './settle-refund.js';
+import { StaffRefunds } from './staff-refunds.js';
 
 @Module({
-  controllers: [PayNotifyController],
+  controllers: [PayNotifyController, StaffPaymentsController],
   providers: [
     ApplyNotification,
     AskWechat,
@@ -19,10 +24,14 @@ import { SettleRefund } from './settle-refund.js';
     OpenOrderSweep,
     PaidOrderHandlers,
     PaymentOrders,
+    PaymentQueries,
     ReceiveNotification,
+    Refunds,
+    SendRefunds,
     SettleOrder,
     SettleRefund,
+    StaffRefunds,
   ],
-  exports: [PaidOrderHandlers, PaymentOrders],
+  exports: [PaidOrderHandlers, PaymentOrders, Refunds],
 })
 export class PaymentsModule {}

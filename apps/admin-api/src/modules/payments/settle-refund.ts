@@ -3,7 +3,7 @@ import { Clock } from '../../platform/clock/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
 import type { RefundFacts } from '../../platform/wechat/index.js';
-import { appendChange, setOrder } from './data/orders.js';
+import { appendChange, setOrder, type OrderColumns } from './data/orders.js';
 import { lockRefund, setRefund } from './data/refunds.js';
 import { PaidOrderHandlers } from './paid-order-handler.js';
 import type { PaymentOrder, PaymentRefund } from './payment-order.js';
@@ -84,9 +84,26 @@ export class SettleRefund {
   }
 }
 
-/** What went back counts; what WeChat gave up can be asked for again. */
-function sumsAfter(order: PaymentOrder, refund: PaymentRefund): Parameters<typeof setOrder>[2] {
-  if (refund.state === 'success') return { refunded_fen: order.refundedFen + refund.amountFen };
-  if (refund.state !== 'closed') return {};
-  return { refund_reserved_fen: order.refundReservedFen - refund.amountFen };
+/** What went back counts; what WeChat gave up can be asked for again, and what got stuck has to be looked at. */
+function sumsAfter(order: PaymentOrder, refund: PaymentRefund): OrderColumns {
+  const { refundedFen, refundReservedFen, attention } = order;
+  switch (refund.state) {
+    case 'success':
+      return {
+        refunded_fen: refundedFen + refund.amountFen,
+        attention: attention?.startsWith('refund_') ? null : attention,
+      };
+    case 'closed':
+      return {
+        refund_reserved_fen: refundReservedFen - refund.amountFen,
+        attention: 'refund_closed',
+      };
+    case 'abnormal':
+      return { attention: 'refund_abnormal' };
+    case 'requested':
+    case 'approved':
+    case 'rejected':
+    case 'processing':
+      return {};
+  }
 }

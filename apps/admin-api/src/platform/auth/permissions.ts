@@ -17,6 +17,9 @@ export const PERMISSIONS = [
   'clients.write',
   'clients.reveal-phone',
   'ops.jobs',
+  'payments.read',
+  'payments.refund', // ask for one
+  'payments.refund-decide', // as the second person
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -34,7 +37,13 @@ const DESK: readonly Permission[] = [
   'clients.write',
   'clients.reveal-phone',
 ];
-const MANAGER: readonly Permission[] = [...DESK, 'ops.jobs'];
+const MANAGER: readonly Permission[] = [
+  ...DESK,
+  'ops.jobs',
+  'payments.read',
+  'payments.refund',
+  'payments.refund-decide',
+];
 
 /** Who may do what. A role that is not listed for a permission does not have it: a test reads this table back. */
 export const ROLE_PERMISSIONS: Readonly<Record<StaffRole, readonly Permission[]>> = {
@@ -60,7 +69,15 @@ export const ROLE_PERMISSIONS: Readonly<Record<StaffRole, readonly Permission[]>
     'clients.reveal-phone',
   ],
   marketing: [...EVERYONE, 'clients.read'],
-  finance: [...EVERYONE, 'calendar.read', 'appointments.read', 'clients.read'],
+  finance: [
+    ...EVERYONE,
+    'calendar.read',
+    'appointments.read',
+    'clients.read',
+    'payments.read',
+    'payments.refund',
+    'payments.refund-decide',
+  ],
 };
 
 /** All that a person with these roles may do. */

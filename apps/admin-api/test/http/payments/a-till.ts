@@ -4,11 +4,13 @@ import {
   PaymentOrders,
   type PaymentOrder,
   type PaymentRefund,
+  type RefundStep,
 } from '../../../src/modules/payments/index.js';
 import { AuditTrail } from '../../../src/platform/audit/index.js';
 import type { Tx } from '../../../src/platform/database/index.js';
 import { newId } from '../../../src/platform/ids/index.js';
 import { SweepRunner } from '../../../src/platform/jobs/index.js';
+import { until } from '../../../src/platform/testing/until.js';
 import { anApi, type TestApi } from '../../support/an-api.js';
 import { aStore, type GivenStore } from '../../support/given/index.js';
 import { aClient } from '../../support/people.js';
@@ -38,12 +40,8 @@ class TillHandler extends PaidOrderHandler {
     return this.#note(tx, 'till.closed', order.orderNo);
   }
 
-  override onRefundRequested(tx: Tx, refund: PaymentRefund): Promise<void> {
-    return this.#note(tx, 'till.refund-asked', refund.refundNo);
-  }
-
-  override onRefundApproved(tx: Tx, refund: PaymentRefund): Promise<void> {
-    return this.#note(tx, 'till.refund-agreed', refund.refundNo);
+  override onStaffRefund(tx: Tx, step: RefundStep, refund: PaymentRefund): Promise<void> {
+    return this.#note(tx, `till.refund-${step}`, refund.refundNo);
   }
 
   override onRefundDropped(tx: Tx, refund: PaymentRefund): Promise<void> {
@@ -131,4 +129,18 @@ export function pay(
 /** The next call under a path, or the next notifications, suffer this. */
 export async function spoil(till: Till, fault: object): Promise<void> {
   await till.api.control('faults', fault);
+}
+
+/** An order that was paid and that we know to be paid. */
+export async function aPaidOrder(till: Till, amountFen?: number): Promise<OpenOrder> {
+  const order = await till.anOrder(amountFen);
+  await pay(till, order);
+  await until('the order is paid', async () => (await stateOf(till, order.orderNo)) === 'paid');
+  return order;
+}
+
+/** What stands in our table. */
+export async function stateOf(till: Till, orderNo: string): Promise<string> {
+  const sql = 'SELECT state FROM payment_order WHERE order_no = ?';
+  return (await till.api.database.row<{ state: string }>(sql, [orderNo]))?.state ?? 'none';
 }

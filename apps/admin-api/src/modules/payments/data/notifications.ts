@@ -1,6 +1,7 @@
 import {
   insertSql,
   isDuplicateKey,
+  placeholders,
   type Reader,
   type Tx,
 } from '../../../platform/database/index.js';
@@ -112,4 +113,19 @@ export async function postponeNotification(
   const sql = `UPDATE payment_notification SET next_try_at = ?, reason = ?, tries = tries + 1
                WHERE id = ? AND state = 'received'`;
   await tx.run(sql, [nextTryAt, reason, id]);
+}
+
+const MOST_REFUSED = 200;
+
+/** Refused notifications about orders of these stores, and about none of ours, newest first. */
+export function refusedOf(
+  reader: Reader,
+  storeIds: readonly string[],
+): Promise<StoredNotification[]> {
+  if (storeIds.length === 0) return Promise.resolve([]);
+  const condition = `state = 'refused' AND NOT EXISTS (
+      SELECT 1 FROM payment_order o
+      WHERE o.order_no = payment_notification.order_no AND o.store_id NOT IN (${placeholders(storeIds)}))
+    ORDER BY received_at DESC LIMIT ${MOST_REFUSED}`;
+  return notificationsWhere(reader, condition, storeIds);
 }

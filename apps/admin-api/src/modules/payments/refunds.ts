@@ -1,0 +1,184 @@
+import { Injectable } from '@nestjs/common';
+import { principalKey, type Principal, type StaffPrincipal } from '../../platform/auth/index.js';
+import { Clock } from '../../platform/clock/index.js';
+import type { Reader, Tx } from '../../platform/database/index.js';
+import { refuse } from '../../platform/errors/index.js';
+import { newId } from '../../platform/ids/index.js';
+import { appendChange, lockOrder, orderByNo, setOrder, type OrderColumns } from './data/orders.js';
+import {
+  countRefunds,
+  insertRefund,
+  lockRefund,
+  refundByNo,
+  setRefund,
+  type RefundColumns,
+} from './data/refunds.js';
+import type { PaymentOrder, PaymentRefund } from './payment-order.js';
+import { refundableFen, refundHindrance, type RefundHindrance } from './rules/refund-limits.js';
+
+/** Money that somebody wants sent back. */
+export interface RefundWish {
+  readonly orderNo: string;
+  readonly amountFen: number;
+  /** The payer reads it: at most 80 characters. */
+  readonly reason: string;
+  readonly by: Principal;
+  /** Who asks, as finance reads it; a member of staff has her own name. */
+  readonly byName?: string;
+}
+
+const LONGEST_REASON = 80;
+
+/**
+ * Refunds up to the moment when they are sent, for modules that sell: each step runs in their transaction and calls
+ * none of their handlers. The order's row is locked first, so that all refunds of one order come one after another.
+ */
+@Injectable()
+export class Refunds {
+  constructor(private readonly clock: Clock) {}
+
+  /**
+   * Sets the amount aside; nothing is sent before a second person agrees.
+   * @throws Refusal PAYMENT_ORDER_NOT_FOUND, PAYMENT_ORDER_UNPAID, REFUND_TOO_HIGH, REFUND_TOO_OLD (pay it back by bank
+   *   transfer), REFUND_TOO_MANY
+   */
+  async request(tx: Tx, wish: RefundWish): Promise<PaymentRefund> {
+    const order = (await lockOrder(tx, wish.orderNo)) ?? refuse('PAYMENT_ORDER_NOT_FOUND');
+    const now = this.clock.now();
+    const earlier = await countRefunds(tx, order.orderNo);
+    const hindrance = refundHindrance(order, wish.amountFen, earlier, now);
+    if (hindrance) {
+      return refuse(hindrance, { extras: { refundableFen: refundableFen(order) } });
+    }
+    const { by } = wish;
+    const refund: PaymentRefund = {
+      ...{ refundNo: newId(), orderNo: order.orderNo, storeId: order.storeId },
+      ...{ amountFen: wish.amountFen, reason: wish.reason.slice(0, LONGEST_REASON) },
+      ...{ state: 'requested', requestedByKind: by.kind, requestedById: idOf(by) },
+      ...{ requestedByName: nameOf(by, wish.byName), requestedAt: now },
+      ...{ decidedById: null, decidedByName: null, decidedAt: null, decisionNote: null },
+      ...{ wechatRefundId: null, receivedAccount: null, settledAt: null },
+      ...{ nextTryAt: null, tries: 0, lastAnswer: null, version: 1 },
+    };
+    await insertRefund(tx, refund);
+    const reserved = order.refundReservedFen + refund.amountFen;
+    await this.#change(tx, order, refund, by, { refund_reserved_fen: reserved }, wish.byName);
+    return refund;
+  }
+
+  /**
+   * The second person agrees: from the commit on it is sent, with its number, until its fate is known.
+   * @throws Refusal REFUND_NOT_FOUND, REFUND_STATE, REFUND_BY_SECOND_PERSON, REFUND_TOO_OLD
+   */
+  async approve(
+    tx: Tx,
+    refundNo: string,
+    staff: StaffPrincipal,
+    note?: string,
+  ): Promise<PaymentRefund> {
+    const { order, refund } = await this.#locked(tx, refundNo);
+    if (refund.requestedById === staff.staffId) return refuse('REFUND_BY_SECOND_PERSON');
+    const now = this.clock.now();
+    // Its own amount is set aside already: only its age can still stand against it.
+    const free = { ...order, refundReservedFen: order.refundReservedFen - refund.amountFen };
+    const hindrance = refundHindrance(free, refund.amountFen, 0, now);
+    if (hindrance) return refuse(hindrance);
+    const approved: PaymentRefund = {
+      ...decided(refund, 'approved', staff, now, note),
+      nextTryAt: now,
+    };
+    await setRefund(tx, refundNo, { ...decisionOf(approved), next_try_at: now });
+    await this.#change(tx, order, approved, staff, {});
+    return approved;
+  }
+
+  /**
+   * It is turned down, or whoever asked takes it back; the amount is free again.
+   * @throws Refusal REFUND_NOT_FOUND, REFUND_STATE
+   */
+  async reject(
+    tx: Tx,
+    refundNo: string,
+    staff: StaffPrincipal,
+    note?: string,
+  ): Promise<PaymentRefund> {
+    const { order, refund } = await this.#locked(tx, refundNo);
+    const rejected = decided(refund, 'rejected', staff, this.clock.now(), note);
+    await setRefund(tx, refundNo, decisionOf(rejected));
+    const reserved = order.refundReservedFen - refund.amountFen;
+    await this.#change(tx, order, rejected, staff, { refund_reserved_fen: reserved });
+    return rejected;
+  }
+
+  /** What of an order can still be sent back, in fen; 0 for one that is not there or not paid. */
+  async refundableFen(reader: Reader, orderNo: string): Promise<number> {
+    const order = await orderByNo(reader, orderNo);
+    return order ? refundableFen(order) : 0;
+  }
+
+  /** Why an amount cannot go back through WeChat; undefined when it can. @throws Refusal PAYMENT_ORDER_NOT_FOUND */
+  async hindrance(
+    reader: Reader,
+    orderNo: string,
+    amountFen: number,
+  ): Promise<RefundHindrance | undefined> {
+    const order = (await orderByNo(reader, orderNo)) ?? refuse('PAYMENT_ORDER_NOT_FOUND');
+    const earlier = await countRefunds(reader, orderNo);
+    return refundHindrance(order, amountFen, earlier, this.clock.now());
+  }
+
+  /** Order first and refund second, as everywhere. */
+  async #locked(tx: Tx, refundNo: string): Promise<{ order: PaymentOrder; refund: PaymentRefund }> {
+    const { orderNo } = (await refundByNo(tx, refundNo)) ?? refuse('REFUND_NOT_FOUND');
+    const order = (await lockOrder(tx, orderNo)) ?? refuse('REFUND_NOT_FOUND');
+    const refund = (await lockRefund(tx, refundNo)) ?? refuse('REFUND_NOT_FOUND');
+    if (refund.state !== 'requested') return refuse('REFUND_STATE');
+    return { order, refund };
+  }
+
+  async #change(
+    tx: Tx,
+    order: PaymentOrder,
+    refund: PaymentRefund,
+    by: Principal,
+    columns: OrderColumns,
+    byName?: string,
+  ): Promise<void> {
+    const version = order.version + 1;
+    await setOrder(tx, order.orderNo, { ...columns, version });
+    await appendChange(tx, order.orderNo, {
+      ...{ seq: version, what: `refund_${refund.state}`, from: order.state, to: order.state },
+      ...{ byKind: by.kind, byId: idOf(by), byName: nameOf(by, byName), at: this.clock.now() },
+      detail: { refundNo: refund.refundNo, amountFen: refund.amountFen },
+    });
+  }
+}
+
+const idOf = (by: Principal): string => principalKey(by).slice(by.kind.length + 1);
+
+function nameOf(by: Principal, given: string | undefined): string {
+  if (by.kind === 'staff') return by.name;
+  return given ?? (by.kind === 'client' ? '顾客' : '系统');
+}
+
+function decided(
+  refund: PaymentRefund,
+  state: 'approved' | 'rejected',
+  { staffId, name }: StaffPrincipal,
+  at: Date,
+  note: string | undefined,
+): PaymentRefund {
+  const decision = { decidedById: staffId, decidedByName: name, decidedAt: at };
+  return { ...refund, ...decision, state, decisionNote: note ?? null, version: refund.version + 1 };
+}
+
+function decisionOf(refund: PaymentRefund): RefundColumns {
+  return {
+    state: refund.state,
+    decided_by_id: refund.decidedById ?? undefined,
+    decided_by_name: refund.decidedByName ?? undefined,
+    decided_at: refund.decidedAt ?? undefined,
+    decision_note: refund.decisionNote,
+    version: refund.version,
+  };
+}
