@@ -1,25 +1,19 @@
 import type { FastifyInstance } from 'fastify';
 
-import { BadInput, Fields, readJson } from '../http/input.js';
+import { Fields, readJson } from '../http/input.js';
 import { queryOf, type JsonObject } from '../http/raw-body.js';
 import { ROTATIONS } from '../pay/keys/key-ring.js';
 import { settingsOf } from '../pay/keys/merchant.js';
-import { CASHIER_OUTCOMES } from '../pay/orders/cashier.js';
 import type { PayOrder } from '../pay/orders/pay-orders.js';
 import type { PaySide } from '../pay/pay-side.js';
 import { REFUND_OUTCOMES, type PaySettings } from '../pay/settings.js';
+import { cashierRoutes } from './cashier.js';
+import { noSuch, orderItem, shown } from './pay-items.js';
 import { payBillRoutes } from './pay-bill.js';
 
 const MOST_LISTED = 1_000;
 const HIGHEST_FEN = 1_000_000_000_000;
 const TWO_YEARS = 2 * 366 * 86_400;
-const PREPAY_ID = /^\w{1,64}$/;
-/** What wx.requestPayment says after each choice at the cashier. */
-const WORDS = {
-  success: 'requestPayment:ok',
-  cancel: 'requestPayment:fail cancel',
-  fail: 'requestPayment:fail payment failed',
-} as const;
 
 /** The person at the cashier, the merchant's keys and settings, and what became of orders and notifications. */
 export function payControlRoutes(app: FastifyInstance, pay: PaySide): void {
@@ -45,37 +39,6 @@ export function payControlRoutes(app: FastifyInstance, pay: PaySide): void {
     fields.check();
     pay.advance(seconds);
     return { aheadSeconds: pay.time.aheadSeconds, now: pay.time.now().toISOString() };
-  });
-}
-
-function cashierRoutes(app: FastifyInstance, pay: PaySide): void {
-  app.get('/_sandbox/cashier', (request) => {
-    const { prepayId = '' } = queryOf(request);
-    const order = pay.orders.withPrepayId(prepayId);
-    if (order === undefined) throw noSuch('prepayId', pay.cashier.obstacle(prepayId));
-    const obstacle = pay.cashier.obstacle(prepayId) ?? null;
-    return { ...orderItem(pay, order), payable: obstacle === null, obstacle };
-  });
-
-  app.post('/_sandbox/cashier', (request) => {
-    const fields = new Fields(readJson(request));
-    fields.onlyThese(['prepayId', 'outcome', 'bankType', 'couponFen']);
-    const prepayId = fields.text('prepayId', PREPAY_ID, '须是 prepay_id');
-    const outcome = fields.choice('outcome', CASHIER_OUTCOMES);
-    const bankType =
-      fields.optionalText('bankType', /^[A-Z_]{1,32}$/, '须是银行类型，如 CMB_DEBIT') ?? 'OTHERS';
-    const total = pay.orders.withPrepayId(prepayId)?.totalFen ?? 0;
-    const couponFen = fields.integer('couponFen', { from: 0, to: total, otherwise: 0 });
-    fields.check();
-    const obstacle = pay.cashier.obstacle(prepayId);
-    if (obstacle !== undefined) throw noSuch('prepayId', obstacle);
-    const order = pay.cashier.decide(prepayId, outcome, { bankType, couponFen });
-    return {
-      prepayId,
-      outcome,
-      errMsg: WORDS[outcome],
-      ...(order === undefined ? {} : { order: orderItem(pay, order) }),
-    };
   });
 }
 
@@ -159,32 +122,4 @@ function readSettings(body: JsonObject, before: PaySettings): PaySettings {
   };
   fields.check();
   return settings;
-}
-
-/** An order as the control side lists it. */
-function orderItem(pay: PaySide, order: PayOrder): object {
-  const { outTradeNo, payment } = order;
-  return {
-    prepayId: order.prepayId,
-    outTradeNo,
-    transactionId: payment?.transactionId ?? null,
-    state: pay.orders.stateOf(order),
-    amountFen: order.totalFen,
-    description: order.description,
-    openid: order.openid,
-    attach: order.attach ?? null,
-    notifyUrl: order.notifyUrl,
-    createdAt: order.createdAt.toISOString(),
-    expiresAt: order.expiresAt.toISOString(),
-    paidAt: payment?.paidAt.toISOString() ?? null,
-    refunds: pay.refunds.of(outTradeNo).map(shown),
-  };
-}
-
-function shown<T extends { fingerprint: string }>({ fingerprint: _, ...rest }: T): object {
-  return rest;
-}
-
-function noSuch(field: string, message = '没有这张单'): BadInput {
-  return new BadInput([{ field, message }]);
 }

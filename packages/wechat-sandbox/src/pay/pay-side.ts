@@ -66,7 +66,7 @@ export class PaySide {
     const ended = (refund: PayRefund, order: PaidOrder): void => this.refundEnded(refund, order);
     this.refundDesk = new RefundDesk({ orders, refunds, keys, time, schedule, settings, ended });
     this.bills = new BillDesk({ appid: state.app.appid, orders, refunds, time, mchid, settings });
-    this.cashier = new Cashier(orders, time, (order) => this.paid(order));
+    this.cashier = new Cashier(orders, time, keys, (order) => this.paid(order));
     this.notifier = new Notifier({ keys, clock, answers, time, schedule, faults, settings });
     this.endpoints = payEndpoints({
       prepay: new Prepay(orders, state, time, mchid),

@@ -1,4 +1,4 @@
-import { createSign, randomBytes } from 'node:crypto';
+import { createPrivateKey, randomBytes, sign, type KeyObject } from 'node:crypto';
 
 import { newMerchant, type Merchant } from '../../src/index.js';
 import { isGenuine, NoticeReceiver, openResource, verifyingKeys } from './notice-receiver.js';
@@ -30,9 +30,11 @@ export class PayRig {
   readonly rig: Rig;
   readonly receiver = new NoticeReceiver();
   notifyOrigin = '';
+  private readonly key: KeyObject;
 
   constructor(readonly merchant: Merchant = MERCHANT) {
     this.rig = new Rig(merchant);
+    this.key = createPrivateKey(merchant.merchantPrivateKey);
   }
 
   async start(): Promise<void> {
@@ -78,9 +80,8 @@ export class PayRig {
     const now = Math.floor(this.rig.clock.now().getTime() / 1000);
     const timestamp = String(habits.timestamp ?? now);
     const nonce = randomBytes(8).toString('hex');
-    const signature = createSign('RSA-SHA256')
-      .update(`${method}\n${path}\n${timestamp}\n${nonce}\n${body}\n`)
-      .sign(this.merchant.merchantPrivateKey, 'base64');
+    const message = `${method}\n${path}\n${timestamp}\n${nonce}\n${body}\n`;
+    const signature = sign('RSA-SHA256', Buffer.from(message), this.key).toString('base64');
     const parts = {
       signature,
       serial_no: habits.serial ?? this.merchant.merchantSerial,

@@ -1,3 +1,6 @@
+import http from 'node:http';
+import https from 'node:https';
+
 import type { Clock } from '../../clock.js';
 import type { Schedule } from '../../state/schedule.js';
 import type { Letter } from './letter.js';
@@ -8,8 +11,11 @@ const AT_ONCE = 200;
 
 /** Carries letters to the merchant's server, each with five seconds for its answer. */
 export class Courier {
-  private readonly running = new Set<AbortController>();
-  private waiting: (() => void)[] = [];
+  /** How each letter that is under way is broken off. */
+  private readonly running = new Set<() => void>();
+  private readonly waiting: (() => void)[] = [];
+  private readonly plain = new http.Agent({ keepAlive: true });
+  private readonly secure = new https.Agent({ keepAlive: true });
 
   constructor(
     private readonly clock: Clock,
@@ -22,33 +28,57 @@ export class Courier {
    */
   async deliver(url: string, write: () => Letter): Promise<string> {
     while (this.running.size >= AT_ONCE) await new Promise<void>((go) => this.waiting.push(go));
-    const { headers, body } = write();
-    const controller = new AbortController();
-    this.running.add(controller);
-    const callOff = this.schedule.at(this.clock.now().getTime() + ANSWER_WITHIN_MS, () => {
-      controller.abort();
-    });
-    try {
-      const answer = await fetch(url, {
-        method: 'POST',
-        headers: { ...headers, 'content-type': 'application/json', 'user-agent': 'Mozilla/4.0' },
-        body,
-        redirect: 'manual',
-        signal: controller.signal,
-      });
-      await answer.arrayBuffer();
-      return `status ${String(answer.status)}`;
-    } catch {
-      return controller.signal.aborted ? 'timeout' : 'no connection';
-    } finally {
-      callOff();
-      this.running.delete(controller);
-      this.waiting.shift()?.();
-    }
+    const outcome = await this.carry(url, write());
+    this.waiting.shift()?.();
+    return outcome;
   }
 
-  /** Breaks off what is under way and lets what waits come to nothing. */
+  /** Breaks off what is under way, and lets go of the lines. */
   clear(): void {
-    for (const controller of this.running) controller.abort();
+    for (const breakOff of this.running) breakOff();
+    this.plain.destroy();
+    this.secure.destroy();
+  }
+
+  private carry(url: string, letter: Letter): Promise<string> {
+    const { headers, body } = letter;
+    return new Promise((resolve) => {
+      const end = (outcome: string | Promise<string>): void => {
+        callOff();
+        this.running.delete(breakOff);
+        resolve(outcome);
+      };
+      const breakOff = (): void => {
+        end('timeout');
+        request.destroy();
+      };
+      const request = this.open(url, {
+        ...headers,
+        accept: '*/*',
+        'content-type': 'application/json',
+        'content-length': String(Buffer.byteLength(body)),
+        'user-agent': 'Mozilla/4.0',
+      });
+      const callOff = this.schedule.at(this.clock.now().getTime() + ANSWER_WITHIN_MS, breakOff);
+      this.running.add(breakOff);
+      request.on('error', () => {
+        // The server may close an idle line just as it is used again; that is nobody's failure.
+        const idle = request.reusedSocket && this.running.has(breakOff);
+        end(idle ? this.carry(url, letter) : 'no connection');
+      });
+      request.on('response', (answer) => {
+        answer.resume();
+        answer.on('end', () => end(`status ${String(answer.statusCode)}`));
+        answer.on('error', () => end('no connection'));
+      });
+      request.end(body);
+    });
+  }
+
+  private open(url: string, headers: Record<string, string>): http.ClientRequest {
+    const options = { method: 'POST', headers };
+    return url.startsWith('https:')
+      ? https.request(url, { ...options, agent: this.secure })
+      : http.request(url, { ...options, agent: this.plain });
   }
 }
