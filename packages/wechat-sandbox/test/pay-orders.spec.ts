@@ -123,6 +123,12 @@ describe('the cashier', () => {
     expect((await pay.cashier('wx1')).status).toBe(400);
   });
 
+  it('takes money only from the person whose order it is, where it is told who pays', async () => {
+    const prepayId = (await pay.prepay()).body['prepay_id'];
+    expect((await pay.cashier(prepayId, 'success', { openid: 'oBob' })).status).toBe(400);
+    expect((await pay.cashier(prepayId, 'success', { openid: 'oAlice' })).status).toBe(200);
+  });
+
   it('shows the order before the person decides', async () => {
     const prepayId = String((await pay.prepay()).body['prepay_id']);
     const shown = await pay.rig.get(`/_sandbox/cashier?prepayId=${prepayId}`);

@@ -22,9 +22,17 @@ export class WeChatSide {
     await this.ask('subscribe', { openid: this.plan.person.openid, templateId, result });
   }
 
-  /** The person at the cashier. @throws Error when there is no such order, or it cannot be paid */
-  async cashier(prepayId: string, outcome: Answers['payment']): Promise<void> {
-    await this.ask('cashier', { prepayId, outcome });
+  /**
+   * The person at the cashier, with the five texts that the merchant signed.
+   * @throws Error when there is no such order, it cannot be paid, is not hers, or was not signed for this
+   */
+  async cashier(
+    prepayId: string,
+    outcome: Answers['payment'],
+    pay: Readonly<Record<string, string>>,
+  ): Promise<void> {
+    const { openid } = this.plan.person;
+    await this.ask('cashier', { prepayId, outcome, openid, pay });
   }
 
   private async code(path: string, body: object): Promise<string> {

@@ -4,6 +4,7 @@ import { BadInput, Fields, readJson } from '../http/input.js';
 import { isObject, queryOf, type JsonObject } from '../http/raw-body.js';
 import { CASHIER_OUTCOMES, type PayParams } from '../pay/orders/cashier.js';
 import type { PaySide } from '../pay/pay-side.js';
+import { OPENID, OPENID_MEANS } from './openid.js';
 import { noSuch, orderItem } from './pay-items.js';
 
 const PREPAY_ID = /^\w{1,64}$/;
@@ -28,16 +29,21 @@ export function cashierRoutes(app: FastifyInstance, pay: PaySide): void {
   app.post('/_sandbox/cashier', (request) => {
     const body = readJson(request);
     const fields = new Fields(body);
-    fields.onlyThese(['prepayId', 'outcome', 'bankType', 'couponFen', 'pay']);
+    fields.onlyThese(['prepayId', 'outcome', 'bankType', 'couponFen', 'openid', 'pay']);
     const prepayId = fields.text('prepayId', PREPAY_ID, '须是 prepay_id');
     const outcome = fields.choice('outcome', CASHIER_OUTCOMES);
     const bankType =
       fields.optionalText('bankType', /^[A-Z_]{1,32}$/, '须是银行类型，如 CMB_DEBIT') ?? 'OTHERS';
-    const total = pay.orders.withPrepayId(prepayId)?.totalFen ?? 0;
-    const couponFen = fields.integer('couponFen', { from: 0, to: total, otherwise: 0 });
+    const asked = pay.orders.withPrepayId(prepayId);
+    const most = asked?.totalFen ?? 0;
+    const couponFen = fields.integer('couponFen', { from: 0, to: most, otherwise: 0 });
+    const openid = fields.optionalText('openid', OPENID, OPENID_MEANS);
     fields.check();
     const obstacle = pay.cashier.obstacle(prepayId);
     if (obstacle !== undefined) throw noSuch('prepayId', obstacle);
+    if (openid !== undefined && openid !== asked?.openid) {
+      throw noSuch('openid', '下单账号与支付账号不一致，请核实后再支付');
+    }
     if (fields.has('pay') && !pay.cashier.isSigned(prepayId, readParams(body))) {
       throw noSuch('pay', '支付验证签名失败');
     }

@@ -10,11 +10,11 @@ const PREPAY = /^prepay_id=(.+)$/;
 export function payment({ recorder, gesture, wechat, answers }: WxContext): Area {
   return {
     requestPayment: api(recorder, 'requestPayment', async (options) => {
-      for (const key of SIGNED) textIn(options, key);
-      const prepayId = PREPAY.exec(textIn(options, 'package'))?.[1];
+      const signed = Object.fromEntries(SIGNED.map((key) => [key, textIn(options, key)]));
+      const prepayId = PREPAY.exec(signed['package'] ?? '')?.[1];
       if (!prepayId) throw new WxFailure('parameter error: parameter.package is invalid');
       const outcome = answers().payment;
-      await wechat.cashier(prepayId, outcome);
+      await wechat.cashier(prepayId, outcome, signed);
       // Messages may be asked for in the callback of a payment as they may in a tap.
       gesture.begin();
       if (outcome === 'cancel') throw new WxFailure('cancel');
