@@ -43,6 +43,7 @@ export interface PaymentOrder {
   readonly refundedFen: number;
   /** Only where WeChat manages the mini-program's trade. */
   readonly shippingState: 'due' | 'done' | 'not_needed' | 'refused' | null;
+  readonly shippingTries: number;
   readonly version: number;
 }
 

@@ -56,7 +56,13 @@ export class PaymentOrders {
       ...{ createdAt, expiresAt, nextQueryAt: nextQueryAt({ createdAt, expiresAt }, createdAt) },
       ...{ prepayId: null, prepayUntil: null, transactionId: null, payerFen: null, paidAt: null },
       ...{ closedAt: null, lastAskedAt: null, lastAnswer: null, attention: null },
-      ...{ refundReservedFen: 0, refundedFen: 0, shippingState: null, version: 1 },
+      ...{
+        refundReservedFen: 0,
+        refundedFen: 0,
+        shippingState: null,
+        shippingTries: 0,
+        version: 1,
+      },
     };
     await insertOrder(tx, order);
     await appendChange(tx, order.orderNo, {

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { MetricsModule } from '../../platform/metrics/index.js';
 import { ApplyNotification } from './apply-notification.js';
 import { AskWechat } from './ask-wechat.js';
 import { PayNotifyController } from './http/pay-notify.controller.js';
@@ -6,6 +7,7 @@ import { StaffPaymentsController } from './http/staff-payments.controller.js';
 import { MovePayments } from './move-payments.js';
 import { OpenOrderSweep } from './open-order-sweep.js';
 import { PaidOrderHandlers } from './paid-order-handler.js';
+import { PaymentMetrics } from './payment-metrics.js';
 import { PaymentOrders } from './payment-orders.js';
 import { PaymentQueries } from './payment-queries.js';
 import { ReceiveNotification } from './receive-notification.js';
@@ -14,8 +16,10 @@ import { SendRefunds } from './send-refunds.js';
 import { SettleOrder } from './settle-order.js';
 import { SettleRefund } from './settle-refund.js';
 import { StaffRefunds } from './staff-refunds.js';
+import { TellDelivered } from './tell-delivered.js';
 
 @Module({
+  imports: [MetricsModule],
   controllers: [PayNotifyController, StaffPaymentsController],
   providers: [
     ApplyNotification,
@@ -23,6 +27,7 @@ import { StaffRefunds } from './staff-refunds.js';
     MovePayments,
     OpenOrderSweep,
     PaidOrderHandlers,
+    PaymentMetrics,
     PaymentOrders,
     PaymentQueries,
     ReceiveNotification,
@@ -31,6 +36,7 @@ import { StaffRefunds } from './staff-refunds.js';
     SettleOrder,
     SettleRefund,
     StaffRefunds,
+    TellDelivered,
   ],
   exports: [PaidOrderHandlers, PaymentOrders, Refunds],
 })

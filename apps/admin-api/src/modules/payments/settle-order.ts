@@ -8,6 +8,9 @@ import { PaidOrderHandlers } from './paid-order-handler.js';
 import type { PaymentOrder } from './payment-order.js';
 import { paymentMismatch, type Mismatch } from './rules/order-facts.js';
 
+/** WeChat's shipping service hears of a payment some seconds after its payment service. */
+const SHIPPING_AFTER_MS = 10_000;
+
 /** How we came to know. */
 export type Source = Pick<OrderChange, 'byKind' | 'byId' | 'byName'>;
 
@@ -49,7 +52,7 @@ export class SettleOrder {
       last_answer: facts.tradeState,
       attention: null,
       shipping_state: 'due',
-      next_shipping_at: now,
+      next_shipping_at: new Date(now.getTime() + SHIPPING_AFTER_MS),
       version,
     });
     const paid: PaymentOrder = {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { toRfc3339 } from '../clock/index.js';
 import { Config } from '../config/index.js';
 import { AccessToken } from './access-token.js';
 import { WechatRefused, WechatUnavailable } from './wechat-errors.js';
@@ -21,6 +22,24 @@ export interface SubscribeMessage {
   readonly page?: string;
   readonly data: Readonly<Record<string, string>>;
 }
+
+/** What WeChat is told of a paid order, where it manages the mini-program's trade: nothing is sent by mail. */
+export interface VirtualShipment {
+  readonly transactionId: string;
+  readonly openid: string;
+  /** What was bought; at most 120 characters. */
+  readonly what: string;
+  readonly at: Date;
+}
+
+/** WeChat's own zone. */
+const ZONE = 'Asia/Shanghai';
+/** 3: nothing is sent, it is there at once. */
+const VIRTUAL = 3;
+/** By transaction id. */
+const BY_TRANSACTION = 2;
+/** In one piece. */
+const UNIFIED = 1;
 
 /** The server side of the mini-program platform, at the origin of the configuration. */
 @Injectable()
@@ -76,6 +95,30 @@ export class WechatPlatform {
     });
   }
 
+  /**
+   * Whether WeChat freezes what clients pay until it is told that they got it. @throws WechatRefused, WechatUnavailable
+   */
+  async isTradeManaged(): Promise<boolean> {
+    const path = '/wxa/sec/order/is_trade_managed';
+    const answer = await this.#withToken(path, { appid: this.config.wechat.appId });
+    return answer['is_trade_managed'] === true;
+  }
+
+  /**
+   * Tells that a paid order was delivered.
+   * @throws WechatRefused 10060001 not known there yet, 10060002/10060003 told before; WechatUnavailable (told or not)
+   */
+  async uploadShipping({ transactionId, openid, what, at }: VirtualShipment): Promise<void> {
+    await this.#withToken('/wxa/sec/order/upload_shipping_info', {
+      order_key: { order_number_type: BY_TRANSACTION, transaction_id: transactionId },
+      logistics_type: VIRTUAL,
+      delivery_mode: UNIFIED,
+      shipping_list: [{ item_desc: what.slice(0, 120) }],
+      upload_time: toRfc3339(at, ZONE).replace(/([+-]\d\d:\d\d)$/, `${millisecondsOf(at)}$1`),
+      payer: { openid },
+    });
+  }
+
   async #withToken(path: string, body: object): Promise<WechatAnswer> {
     const { apiOrigin } = this.config.wechat;
     const token = await this.#token.get();
@@ -88,3 +131,5 @@ export class WechatPlatform {
     }
   }
 }
+
+const millisecondsOf = (instant: Date): string => instant.toISOString().slice(19, 23);

@@ -58,6 +58,8 @@ export interface Till {
   readonly api: TestApi;
   readonly store: GivenStore;
   readonly broken: Set<string>;
+  /** An order that WeChat has not heard of. */
+  anUnopenedOrder(amountFen?: number): Promise<Omit<OpenOrder, 'prepayId'>>;
   /** An order that the phone could pay: opened at WeChat. */
   anOrder(amountFen?: number): Promise<OpenOrder>;
   /** What the seller was told of an order or a refund, sorted. */
@@ -89,22 +91,28 @@ export async function aTill(databaseUrl: string): Promise<Till> {
   const sweep = async (name: string): Promise<void> => {
     await get(SweepRunner).runNow(name);
   };
+  const anUnopenedOrder: Till['anUnopenedOrder'] = async (amountFen = 100_000) => {
+    const { id: customerId, openid, token } = await aClient(api);
+    const wanted = { purpose: 'deposit', subjectId: newId(), storeId: store.id } as const;
+    const description = '到店定金';
+    const { orderNo } = await api.unitOfWork.run((tx) =>
+      orders.create(tx, { ...wanted, customerId, openid, amountFen, description }),
+    );
+    return { orderNo, customerId, openid, token };
+  };
   return {
     api,
     store,
     broken: handler.broken,
     sweep,
     ask: () => sweep('payments.open-orders'),
-    async anOrder(amountFen = 100_000) {
-      const { id: customerId, openid, token } = await aClient(api);
-      const wanted = { purpose: 'deposit', subjectId: newId(), storeId: store.id } as const;
-      const description = '到店定金';
-      const { orderNo } = await api.unitOfWork.run((tx) =>
-        orders.create(tx, { ...wanted, customerId, openid, amountFen, description }),
-      );
+    anUnopenedOrder,
+    async anOrder(amountFen) {
+      const made = await anUnopenedOrder(amountFen);
+      const { orderNo } = made;
       const params = await orders.prepay(orderNo);
       const prepayId = params.package.replace('prepay_id=', '');
-      return { orderNo, customerId, openid, token, prepayId };
+      return { ...made, prepayId };
     },
     async told(id) {
       const sql = `SELECT action FROM audit_log WHERE subject_kind = 'till' AND subject_id = ? ORDER BY action`;

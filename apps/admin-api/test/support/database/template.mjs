@@ -45,7 +45,9 @@ async function migrate(url) {
 async function compiledMigrations() {
   mkdirSync(COMPILED_FOLDER, { recursive: true });
   writeFileSync(path.join(COMPILED_FOLDER, 'package.json'), '{"type":"module"}');
-  for (const name of readdirSync(MIGRATIONS_FOLDER).filter((file) => /(?<!spec)\.ts$/.test(file))) {
+  const files = readdirSync(MIGRATIONS_FOLDER, { recursive: true }).map(String);
+  for (const name of files.filter((file) => /(?<!spec)\.ts$/.test(file))) {
+    mkdirSync(path.dirname(path.join(COMPILED_FOLDER, name)), { recursive: true });
     const source = readFileSync(path.join(MIGRATIONS_FOLDER, name), 'utf8');
     const { code } = transformSync(source, {
       jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },

@@ -14,7 +14,8 @@ const COLUMNS = `o.order_no AS orderNo, o.purpose, o.subject_id AS subjectId, o.
   o.transaction_id AS transactionId, o.payer_fen AS payerFen, o.paid_at AS paidAt,
   o.closed_at AS closedAt, o.next_query_at AS nextQueryAt, o.last_asked_at AS lastAskedAt,
   o.last_answer AS lastAnswer, o.attention, o.refund_reserved_fen AS refundReservedFen,
-  o.refunded_fen AS refundedFen, o.shipping_state AS shippingState, o.version`;
+  o.refunded_fen AS refundedFen, o.shipping_state AS shippingState,
+  o.shipping_tries AS shippingTries, o.version`;
 
 function toOrder(row: PaymentOrder): PaymentOrder {
   return {
@@ -123,6 +124,21 @@ export async function claimQuestion(
   const sql = `UPDATE payment_order SET last_asked_at = ?, next_query_at = ?
                WHERE order_no = ? AND last_asked_at <=> ?`;
   const params = [now, nextQueryAt, order.orderNo, order.lastAskedAt];
+  return (await tx.run(sql, params)).affectedRows === 1;
+}
+
+/** Paid orders that WeChat may want to be told about, the longest waiting first. */
+export function ordersToShip(reader: Reader, now: Date, limit: number): Promise<PaymentOrder[]> {
+  const condition = `o.shipping_state = 'due' AND o.next_shipping_at <= ?
+                     ORDER BY o.next_shipping_at LIMIT ?`;
+  return ordersWhere(reader, condition, [now, limit]);
+}
+
+/** Takes an order for one try of telling; of several that look at the same time one gets it. */
+export async function claimShipping(tx: Tx, order: PaymentOrder, nextAt: Date): Promise<boolean> {
+  const sql = `UPDATE payment_order SET shipping_tries = shipping_tries + 1, next_shipping_at = ?
+               WHERE order_no = ? AND shipping_state = 'due' AND shipping_tries = ?`;
+  const params = [nextAt, order.orderNo, order.shippingTries];
   return (await tx.run(sql, params)).affectedRows === 1;
 }
 
