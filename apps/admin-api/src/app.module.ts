@@ -5,6 +5,7 @@ import { CatalogModule } from './modules/catalog/index.js';
 import { CustomersModule } from './modules/customers/index.js';
 import { IdentityModule } from './modules/identity/index.js';
 import { LedgerModule } from './modules/ledger/index.js';
+import { MembershipModule } from './modules/membership/index.js';
 import { NotificationsModule } from './modules/notifications/index.js';
 import { PaymentsModule } from './modules/payments/index.js';
 import { SchedulingModule } from './modules/scheduling/index.js';
@@ -60,8 +61,9 @@ const MODULES = [
   CustomersModule,
   IdentityModule,
   SchedulingModule,
-  PaymentsModule,
   LedgerModule,
+  PaymentsModule,
+  MembershipModule,
   AppointmentsModule,
   NotificationsModule,
 ];

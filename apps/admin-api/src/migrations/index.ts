@@ -7,9 +7,10 @@ import { Scheduling1760000000005 } from './0005-scheduling.js';
 import { Appointments1760000000006 } from './0006-appointments.js';
 import { Notifications1760000000007 } from './0007-notifications.js';
 import { IdentityLinks1760000000008 } from './0008-identity-links.js';
-import { Ledger1760000000010 } from './0010-ledger.js';
 import { SetupVersion1760000000009 } from './0009-setup-version.js';
+import { Ledger1760000000010 } from './0010-ledger.js';
 import { Payments1760000000011 } from './0011-payments.js';
+import { Membership1760000000012 } from './0012-membership.js';
 
 /** Every migration, in the order in which they run. Classes, not file patterns, so that the build sees them. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -21,7 +22,8 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Appointments1760000000006,
   Notifications1760000000007,
   IdentityLinks1760000000008,
-  Ledger1760000000010,
   SetupVersion1760000000009,
+  Ledger1760000000010,
   Payments1760000000011,
+  Membership1760000000012,
 ];

@@ -84,5 +84,21 @@ export const TABLE_RIGHTS: Readonly<Record<string, TableRight>> = {
   ledger_tx: 'append',
   lot: 'kept',
 
+  card_contract: 'kept',
+  contract_text: 'append',
+  membership_setting: 'kept',
+  opening_batch: 'append',
+  stored_value_plan: 'kept',
+  stored_value_plan_change: 'append',
+  stored_value_plan_store: 'rows',
+  stored_value_refund: 'kept',
+  stored_value_refund_item: 'kept',
+  top_up: 'kept',
+  wallet: 'rows',
+  wallet_freeze: 'kept',
+  wallet_spend: 'kept',
+  wallet_spend_lot: 'kept',
+  wallet_transfer: 'append',
+
   demo_load: 'rows',
 };

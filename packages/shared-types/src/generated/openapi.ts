@@ -389,6 +389,57 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/staff/ledger/verify': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Walks the whole books and names the first row that is not as it must be. */
+    get: operations['StaffLedger.verify'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/ledger/transactions/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One entry by its number, with its postings, the balances it led to, and what it is tied to. */
+    get: operations['StaffLedger.transaction'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/ledger/liability': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What is owed now. */
+    get: operations['StaffLedger.liability'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/wechat/pay/notify': {
     parameters: {
       query?: never;
@@ -415,6 +466,875 @@ export interface paths {
     get?: never;
     put?: never;
     post: operations['PayNotify.refunded'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/payment-orders': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Orders of a store, newest first. */
+    get: operations['StaffPayments.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/payment-orders/{orderNo}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['StaffPayments.read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/payment-orders/{orderNo}/refresh': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Asks WeChat now, unless somebody did a moment ago; a closed order too, because it may have been paid after all. */
+    post: operations['StaffPayments.refresh'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/payment-orders/{orderNo}/refunds': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Asks for money back; a second person has to agree. */
+    post: operations['StaffPayments.request'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/payment-refunds': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Refunds of a store, newest first. */
+    get: operations['StaffPayments.refunds'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/payment-refunds/{refundNo}/approve': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Agrees to a refund that somebody else asked for; it is sent at once. */
+    post: operations['StaffPayments.approve'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/payment-refunds/{refundNo}/reject': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Turns a refund down, or takes one's own back. */
+    post: operations['StaffPayments.reject'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/payment-notifications/refused': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What WeChat told us that does not agree with any order: it had no effect and has to be looked into. */
+    get: operations['StaffPayments.refused'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/client/contracts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ClientContracts.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/client/contracts/{contractId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ClientContracts.one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/client/contracts/{contractId}/sign': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['ClientContracts.sign'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/client/wallet/refund-quote': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What would go back now, by each of the law's three bases. */
+    get: operations['ClientRefunds.quote'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/client/wallet/refunds': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ClientRefunds.list'];
+    put?: never;
+    /** From now on the value is held, until the salon has decided. */
+    post: operations['ClientRefunds.ask'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/client/wallet/refunds/{refundId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ClientRefunds.one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/client/wallet/refunds/{refundId}/withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** She does not want it any more: the value is free again. */
+    post: operations['ClientRefunds.withdraw'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/client/top-up-plans': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What can be bought, each with the contract that is agreed to. */
+    get: operations['ClientTopUps.plans'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/client/top-ups': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Starts a top-up; what comes back opens WeChat's cashier. The same key tries the same order again. */
+    post: operations['ClientTopUps.topUp'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/client/orders': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ClientTopUps.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/client/orders/{orderNo}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** An order; WeChat is asked when the answer is not known yet. */
+    get: operations['ClientTopUps.one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/client/orders/{orderNo}/pay': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Opens the cashier once more for an order that waits to be paid. */
+    post: operations['ClientTopUps.pay'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/client/wallet': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ClientWallet.wallet'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/client/wallet/statement': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A month's movements, latest first. */
+    get: operations['ClientWallet.statement'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/client/wallet/spends/{spendId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A deduction, as a line of the statement opens to it. */
+    get: operations['ClientWallet.spend'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/client/wallet/spends/{spendId}/dispute': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** “This was not me”: the desk looks into it. */
+    post: operations['ClientWallet.dispute'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/client/member-code': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The code of this minute, for the desk to scan. */
+    get: operations['ClientWallet.memberCode'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/stored-value-plans': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Every plan, also drafts and those that are no longer sold. */
+    get: operations['StaffPlans.list'];
+    put?: never;
+    post: operations['StaffPlans.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/stored-value-plans/{planId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A plan with its history. */
+    get: operations['StaffPlans.one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** What was sold before keeps its own terms. */
+    patch: operations['StaffPlans.change'];
+    trace?: never;
+  };
+  '/api/staff/clients/{id}/refund-quote': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What a client would get back now, by each of the law's three bases. */
+    get: operations['StaffRefunds.quote'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/clients/{id}/refunds': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['StaffRefunds.ask'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/stored-value-refunds': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A store's refunds, latest first. */
+    get: operations['StaffRefunds.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/stored-value-refunds/{refundId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['StaffRefunds.one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/stored-value-refunds/{refundId}/approve': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The second person agrees: the money is on its way. */
+    post: operations['StaffRefunds.approve'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/stored-value-refunds/{refundId}/reject': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Turned down: the value is the client's again. */
+    post: operations['StaffRefunds.reject'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/stored-value-refunds/{refundId}/items/{seq}/pay-out': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Writes down that one lot's money was paid by hand. */
+    post: operations['StaffRefunds.paid'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/contract-texts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Every version, latest first; the first is in force. */
+    get: operations['StaffRules.texts'];
+    put?: never;
+    /** A new version takes the place of the one before; what was signed keeps its own words. */
+    post: operations['StaffRules.publish'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/membership-settings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['StaffRules.brandSettings'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch: operations['StaffRules.changeBrand'];
+    trace?: never;
+  };
+  '/api/staff/membership-settings/{storeId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['StaffRules.storeSettings'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** For a place whose rules differ; what is not set here follows the brand. */
+    patch: operations['StaffRules.changeStore'];
+    trace?: never;
+  };
+  '/api/staff/clients/{id}/top-ups': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Cash, or a bank card with the number of its slip. */
+    post: operations['StaffSales.topUp'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/top-ups': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A store's sales, latest first. */
+    get: operations['StaffSales.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/top-ups/{topUpId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['StaffSales.one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/top-ups/{topUpId}/reverse': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A mirror entry: nothing is deleted; what was used already becomes a debt. */
+    post: operations['StaffSales.undoTopUp'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/spends/{spendId}/reverse': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A mirror entry of a wrong deduction. */
+    post: operations['StaffSales.undoSpend'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/clients/{id}/contracts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['StaffSales.contractsOf'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/clients/{id}/contracts/{contractId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['StaffSales.contract'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/opening-balances': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Takes over what clients had before; a dry run names each cell that is wrong. Each protocol once. */
+    post: operations['StaffSales.opening'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/clients/{id}/wallet': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['StaffWallets.wallet'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/clients/{id}/wallet/statement': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['StaffWallets.statement'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/member-code': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Whose code was scanned. The code stays good. */
+    post: operations['StaffWallets.readCode'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/clients/{id}/spends': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A quick charge, with the client's code or a signed slip. */
+    post: operations['StaffWallets.spend'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/clients/{id}/freeze': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['StaffWallets.freeze'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/clients/{id}/unfreeze': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['StaffWallets.unfreeze'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/clients/{id}/transfers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** To another client: the giver shows her code, the caller her password once more. */
+    post: operations['StaffWallets.transfer'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1257,6 +2177,1104 @@ export interface components {
     };
     ShiftListDto: {
       items: components['schemas']['ShiftDto'][];
+    };
+    CheckedRowsDto: {
+      accounts: number;
+      txs: number;
+      postings: number;
+      lines: number;
+      lots: number;
+      holds: number;
+      dailySums: number;
+      seals: number;
+    };
+    BadRowDto: {
+      table: string;
+      /** @description Its primary key, parts joined by a slash. */
+      key: string;
+      /** @description What is wrong, in Chinese. */
+      problem: string;
+    };
+    LedgerVerdictDto: {
+      /** @description True when every row is as it must be. */
+      ok: boolean;
+      checked: components['schemas']['CheckedRowsDto'];
+      /** @description Null when all is well. */
+      firstBadRow: components['schemas']['BadRowDto'] | null;
+      /** @description Milliseconds it took. */
+      tookMs: number;
+    };
+    LedgerAboutDto: {
+      name: string;
+      value: string;
+    };
+    LedgerAccountDto: {
+      code: string;
+      /** @description As staff read it. */
+      name: string;
+      /** @enum {string} */
+      ownerKind: 'card' | 'customer' | 'house' | 'package' | 'staff';
+      /** @description The client, package, card or member of staff; null for the house. */
+      ownerId: string | null;
+      /** @description The store of a house account; null for all others. */
+      storeId: string | null;
+    };
+    LedgerLineDto: {
+      /** @description Its number among the lines of its account. */
+      seq: number;
+      /** @description Fen or units. */
+      delta: number;
+      balanceAfter: number;
+      /** @description Hex. */
+      hash: string;
+    };
+    LedgerPostingDto: {
+      debit: components['schemas']['LedgerAccountDto'];
+      credit: components['schemas']['LedgerAccountDto'];
+      /** @enum {string} */
+      asset: 'CNY' | 'CPN' | 'PTS' | 'SES';
+      /** @description Fen for CNY, else units. */
+      amount: number;
+      /** @description Null for house accounts, which keep no balance. */
+      debitLine: components['schemas']['LedgerLineDto'] | null;
+      creditLine: components['schemas']['LedgerLineDto'] | null;
+    };
+    LedgerTransactionDto: {
+      entryNo: string;
+      kind: string;
+      /** @description As staff read it. */
+      kindName: string;
+      /** @description What makes it one of a kind: an order, a bill, a request. */
+      bizKey: string;
+      storeId: string;
+      /** @description The business day. */
+      effectiveOn: string;
+      /** @description RFC 3339, UTC. */
+      postedAt: string;
+      /** @enum {string} */
+      actorKind: 'client' | 'staff' | 'system';
+      actorId: string;
+      about: components['schemas']['LedgerAboutDto'][];
+      /** @description Hex. */
+      hash: string;
+      /** @description The entry that this one undoes. */
+      reversesEntryNo: string | null;
+      /** @description The entry that undid this one. */
+      reversedByEntryNo: string | null;
+      /** @description The seal that covers it; null while its hour is not sealed. */
+      sealNo: number | null;
+      postings: components['schemas']['LedgerPostingDto'][];
+    };
+    StoreLiabilityDto: {
+      storeId: string;
+      principalFen: number;
+      bonusFen: number;
+      packageFen: number;
+      sessions: number;
+      timeCardFen: number;
+    };
+    LiabilityDto: {
+      stores: components['schemas']['StoreLiabilityDto'][];
+      /** @description Deposits of visits to come, all stores. */
+      depositFen: number;
+      giftCardFen: number;
+      commissionFen: number;
+      /** @description What clients owe. */
+      receivableFen: number;
+    };
+    PaymentOrderDto: {
+      orderNo: string;
+      /** @enum {string} */
+      purpose: 'bill' | 'card' | 'deposit' | 'top_up';
+      /** @description Id of the thing that is paid for. */
+      subjectId: string;
+      storeId: string;
+      customerId: string;
+      description: string;
+      amountFen: number;
+      /** @enum {string} */
+      state: 'closed' | 'paid' | 'part_refunded' | 'pending' | 'refunded';
+      /** @description WeChat's number, once paid. */
+      transactionId: string | null;
+      /** @description What the payer's account was charged, in fen. */
+      payerFen: number | null;
+      refundedFen: number;
+      /** @description What can still be sent back. */
+      refundableFen: number;
+      /** @description RFC 3339, Beijing time. */
+      createdAt: string;
+      /** @description RFC 3339, Beijing time. */
+      expiresAt: string;
+      /** @description RFC 3339, Beijing time. */
+      paidAt: string | null;
+      /** @description RFC 3339, Beijing time. */
+      closedAt: string | null;
+      /** @description When WeChat was asked last; RFC 3339, Beijing time. */
+      lastAskedAt: string | null;
+      /** @description When it will be asked next; RFC 3339, Beijing time. */
+      nextQueryAt: string | null;
+      /** @description The last thing we heard, in WeChat's words. */
+      lastAnswer: string | null;
+      /** @description What somebody should look at, a Chinese sentence; null when all is well. */
+      attention: string | null;
+      /**
+       * @description Whether WeChat wants to know that the service was given, and whether it was told.
+       * @enum {string|null}
+       */
+      shippingState: 'done' | 'due' | 'not_needed' | 'refused' | null;
+    };
+    PaymentOrderListDto: {
+      items: components['schemas']['PaymentOrderDto'][];
+      /** @description Give it back as `cursor` for the next page; absent on the last. */
+      nextCursor?: string;
+    };
+    PaymentNotificationDto: {
+      id: string;
+      eventType: string;
+      /** @enum {string} */
+      state: 'applied' | 'ignored' | 'received' | 'refused';
+      /** @description Why it had no effect, a Chinese sentence. */
+      reason: string | null;
+      /** @description The key it was signed with. */
+      keySerial: string;
+      /** @description RFC 3339, Beijing time. */
+      receivedAt: string;
+      orderNo: string | null;
+      refundNo: string | null;
+      /** @description What it said: amounts, numbers and states. */
+      facts: {
+        [key: string]: unknown;
+      };
+    };
+    PaymentChangeDto: {
+      seq: number;
+      /** @description created, paid, closed, refund_requested, refund_approved … */
+      what: string;
+      /** @enum {string|null} */
+      from: 'closed' | 'paid' | 'pending' | null;
+      /** @enum {string} */
+      to: 'closed' | 'paid' | 'pending';
+      /** @enum {string} */
+      byKind: 'client' | 'notification' | 'query' | 'staff' | 'system';
+      byName: string;
+      /** @description RFC 3339, Beijing time. */
+      at: string;
+      detail: {
+        [key: string]: unknown;
+      } | null;
+    };
+    PaymentRefundDto: {
+      refundNo: string;
+      orderNo: string;
+      storeId: string;
+      amountFen: number;
+      reason: string;
+      /** @enum {string} */
+      state:
+        'abnormal' | 'approved' | 'closed' | 'processing' | 'rejected' | 'requested' | 'success';
+      /** @enum {string} */
+      requestedByKind: 'client' | 'staff' | 'system';
+      requestedByName: string;
+      /** @description RFC 3339, Beijing time. */
+      requestedAt: string;
+      decidedByName: string | null;
+      /** @description RFC 3339, Beijing time. */
+      decidedAt: string | null;
+      decisionNote: string | null;
+      /** @description WeChat's number, once sent. */
+      wechatRefundId: string | null;
+      /** @description Where it went, in WeChat's words. */
+      receivedAccount: string | null;
+      /** @description RFC 3339, Beijing time. */
+      settledAt: string | null;
+      tries: number;
+      lastAnswer: string | null;
+      /** @description What to do now, a Chinese sentence; null when nothing is to be done. */
+      advice: string | null;
+      /** @description The caller may agree to it: somebody else asked for it, and nobody decided yet. */
+      decidable: boolean;
+    };
+    PaymentOrderDetailDto: {
+      orderNo: string;
+      /** @enum {string} */
+      purpose: 'bill' | 'card' | 'deposit' | 'top_up';
+      /** @description Id of the thing that is paid for. */
+      subjectId: string;
+      storeId: string;
+      customerId: string;
+      description: string;
+      amountFen: number;
+      /** @enum {string} */
+      state: 'closed' | 'paid' | 'part_refunded' | 'pending' | 'refunded';
+      /** @description WeChat's number, once paid. */
+      transactionId: string | null;
+      /** @description What the payer's account was charged, in fen. */
+      payerFen: number | null;
+      refundedFen: number;
+      /** @description What can still be sent back. */
+      refundableFen: number;
+      /** @description RFC 3339, Beijing time. */
+      createdAt: string;
+      /** @description RFC 3339, Beijing time. */
+      expiresAt: string;
+      /** @description RFC 3339, Beijing time. */
+      paidAt: string | null;
+      /** @description RFC 3339, Beijing time. */
+      closedAt: string | null;
+      /** @description When WeChat was asked last; RFC 3339, Beijing time. */
+      lastAskedAt: string | null;
+      /** @description When it will be asked next; RFC 3339, Beijing time. */
+      nextQueryAt: string | null;
+      /** @description The last thing we heard, in WeChat's words. */
+      lastAnswer: string | null;
+      /** @description What somebody should look at, a Chinese sentence; null when all is well. */
+      attention: string | null;
+      /**
+       * @description Whether WeChat wants to know that the service was given, and whether it was told.
+       * @enum {string|null}
+       */
+      shippingState: 'done' | 'due' | 'not_needed' | 'refused' | null;
+      notifications: components['schemas']['PaymentNotificationDto'][];
+      changes: components['schemas']['PaymentChangeDto'][];
+      refunds: components['schemas']['PaymentRefundDto'][];
+    };
+    RequestPaymentRefundDto: {
+      /** @description Fen. */
+      amountFen: number;
+      /** @description The payer reads it. */
+      reason: string;
+    };
+    PaymentRefundListDto: {
+      items: components['schemas']['PaymentRefundDto'][];
+      /** @description Give it back as `cursor` for the next page; absent on the last. */
+      nextCursor?: string;
+    };
+    DecidePaymentRefundDto: {
+      note?: string;
+    };
+    PaymentNotificationListDto: {
+      items: components['schemas']['PaymentNotificationDto'][];
+    };
+    ContractLineDto: {
+      id: string;
+      title: string;
+      /**
+       * @description `on_paper`: signed at the desk on a numbered slip.
+       * @enum {string}
+       */
+      state: 'on_paper' | 'signed' | 'unsigned';
+      storeName: string;
+      planName: string;
+      /** @description Paid, in fen. */
+      priceFen: number;
+      /** @description Given on top, in fen. */
+      bonusFen: number;
+      /** @description RFC 3339 in the store's offset. */
+      createdAt: string;
+      /** @description RFC 3339 in the store's offset; null while unsigned. */
+      signedAt: string | null;
+    };
+    ContractListDto: {
+      items: components['schemas']['ContractLineDto'][];
+    };
+    SignatureDto: {
+      /** @description Size of the field that it was drawn in. */
+      width: number;
+      height: number;
+      strokes: number[][];
+    };
+    ContractDto: {
+      id: string;
+      title: string;
+      /**
+       * @description `on_paper`: signed at the desk on a numbered slip.
+       * @enum {string}
+       */
+      state: 'on_paper' | 'signed' | 'unsigned';
+      storeName: string;
+      planName: string;
+      /** @description Paid, in fen. */
+      priceFen: number;
+      /** @description Given on top, in fen. */
+      bonusFen: number;
+      /** @description RFC 3339 in the store's offset. */
+      createdAt: string;
+      /** @description RFC 3339 in the store's offset; null while unsigned. */
+      signedAt: string | null;
+      body: string;
+      /** @description SHA-256 of the words, hexadecimal. */
+      bodyHash: string;
+      /** @description Worth at prices before discount, in fen. */
+      listPriceFen: number;
+      refundTerms: string;
+      /** @description Null unless signed on the phone. */
+      signature: components['schemas']['SignatureDto'] | null;
+      /** @description Number of the signed slip; null unless signed on paper. */
+      slipNo: string | null;
+    };
+    SignContractDto: {
+      signature: components['schemas']['SignatureDto'];
+    };
+    RefundBasisDto: {
+      /** @enum {string} */
+      cause: 'cooling_off' | 'operator' | 'own_reason';
+      /** @description 无理由退款, 门店原因, 个人原因. */
+      name: string;
+      /** @description The rule in words. */
+      rule: string;
+      /** @description Over all lots to which it applies, in fen. */
+      amountFen: number;
+      /** @description False: no lot may be given back on this ground. */
+      available: boolean;
+    };
+    RefundLotDto: {
+      lotId: string;
+      title: string;
+      storeName: string;
+      /** @description YYYY-MM-DD. */
+      paidOn: string;
+      /** @description Fen: what was paid and given, without what was handed on. */
+      paidFen: number;
+      givenFen: number;
+      principalLeftFen: number;
+      bonusLeftFen: number;
+      usedFen: number;
+      /** @description The used part at prices before discount, in fen. */
+      usedListFen: number;
+      /** @description What goes back by each ground under the store's terms, in fen. */
+      coolingOffFen: number;
+      operatorFen: number;
+      ownReasonFen: number;
+      /** @description YYYY-MM-DD, the last day without a reason; null where there is none. */
+      coolingOffUntil: string | null;
+      /**
+       * @description How it would go back.
+       * @enum {string}
+       */
+      way: 'bank_transfer' | 'cash' | 'none' | 'wechat';
+      refundTerms: string;
+    };
+    RefundQuoteDto: {
+      bases: components['schemas']['RefundBasisDto'][];
+      lots: components['schemas']['RefundLotDto'][];
+      /** @description False while the wallet is frozen or another refund is under way. */
+      possible: boolean;
+    };
+    RefundItemDto: {
+      seq: number;
+      lotId: string;
+      storeId: string;
+      /** @enum {string} */
+      way: 'bank_transfer' | 'cash' | 'none' | 'wechat';
+      /** @enum {string} */
+      state: 'failed' | 'held' | 'released' | 'sent' | 'settled' | 'to_pay';
+      /** @description Fen. */
+      amountFen: number;
+      orderNo: string | null;
+      refundNo: string | null;
+      payoutReference: string | null;
+      payoutByName: string | null;
+      /** @description RFC 3339, UTC; null until the money is back. */
+      settledAt: string | null;
+    };
+    RefundDto: {
+      id: string;
+      /** @enum {string} */
+      state: 'approved' | 'paid' | 'rejected' | 'requested' | 'withdrawn';
+      /** @enum {string} */
+      cause: 'cooling_off' | 'operator' | 'own_reason';
+      /** @description Fen that go back. */
+      amountFen: number;
+      /** @description Fen of principal that stay with the house for bonus that was used. */
+      recoveredFen: number;
+      /** @description Fen of bonus that lapse. */
+      bonusFen: number;
+      reason: string;
+      /** @description RFC 3339, UTC. */
+      requestedAt: string;
+      decidedAt: string | null;
+      decisionNote: string | null;
+      paidAt: string | null;
+      items: components['schemas']['RefundItemDto'][];
+    };
+    RefundListDto: {
+      items: components['schemas']['RefundDto'][];
+    };
+    RequestRefundDto: {
+      /** @enum {string} */
+      cause: 'cooling_off' | 'operator' | 'own_reason';
+      /** @description The amount that was shown, in fen: another one meanwhile is told. */
+      amountFen: number;
+      /** @description Why, in words; it is kept. */
+      reason: string;
+    };
+    OfferedContractDto: {
+      /** @description Send it back with the top-up: another version meanwhile is told. */
+      textId: string;
+      title: string;
+      body: string;
+    };
+    PlanStoreDto: {
+      id: string;
+      name: string;
+    };
+    TopUpPlanDto: {
+      contract: components['schemas']['OfferedContractDto'];
+      /** @description False when the card's cap leaves no room for it. */
+      withinCap: boolean;
+      id: string;
+      name: string;
+      /** @description What is paid, in fen. */
+      priceFen: number;
+      /** @description What is given on top, in fen. */
+      bonusFen: number;
+      /** @enum {string} */
+      spendOrder: 'bonus_first' | 'principal_first' | 'proportional';
+      /** @description 通店: valid in all stores; else only in the store that sells it. */
+      validEverywhere: boolean;
+      /** @description Stores that sell it. */
+      stores: components['schemas']['PlanStoreDto'][];
+      /** @description How it is given back, in words. */
+      refundTerms: string;
+    };
+    TopUpPlanListDto: {
+      items: components['schemas']['TopUpPlanDto'][];
+      /** @description The most paid value that a card may hold, in fen; null without a cap. */
+      cardCapFen: number | null;
+      /** @description How much may still be paid onto this card, in fen; null without a cap. */
+      roomFen: number | null;
+      /** @description A top-up must be signed before it is paid. */
+      signBeforePaying: boolean;
+    };
+    TopUpDto: {
+      planId: string;
+      /** @description The store that sells it; needed where a plan is sold in several and valid in one only. */
+      storeId?: string;
+      /** @description The version of the contract that was read. */
+      contractTextId?: string;
+      /** @description Absent: the contract is signed later. */
+      signature?: components['schemas']['SignatureDto'];
+    };
+    PayParamsDto: {
+      timeStamp: string;
+      nonceStr: string;
+      package: string;
+      /** @enum {string} */
+      signType: 'RSA';
+      paySign: string;
+    };
+    StartedTopUpDto: {
+      orderNo: string;
+      /** @enum {string} */
+      state: 'closed' | 'paid' | 'part_refunded' | 'pending' | 'refunded';
+      pay: components['schemas']['PayParamsDto'];
+      topUpId: string;
+      contractId: string;
+      /** @description Fen. */
+      amountFen: number;
+    };
+    OrderDto: {
+      orderNo: string;
+      /** @enum {string} */
+      state: 'closed' | 'paid' | 'part_refunded' | 'pending' | 'refunded';
+      /** @enum {string} */
+      purpose: 'bill' | 'card' | 'deposit' | 'top_up';
+      title: string;
+      storeName: string;
+      /** @description Fen. */
+      amountFen: number;
+      /** @description Fen that went back, or is on its way with WeChat's word. */
+      refundedFen: number;
+      /** @description RFC 3339 in the store's offset. */
+      createdAt: string;
+      /** @description RFC 3339 in the store's offset; null while unpaid. */
+      paidAt: string | null;
+      /** @description Until when it can be paid; RFC 3339 in the store's offset. */
+      payableUntil: string;
+      contractId: string | null;
+    };
+    OrderListDto: {
+      items: components['schemas']['OrderDto'][];
+      /** @description Give it back as `cursor` for the next page; absent on the last. */
+      nextCursor?: string;
+    };
+    OrderRefundDto: {
+      refundNo: string;
+      /** @description Fen. */
+      amountFen: number;
+      /** @enum {string} */
+      state:
+        'abnormal' | 'approved' | 'closed' | 'processing' | 'rejected' | 'requested' | 'success';
+      /** @description RFC 3339 in the store's offset. */
+      at: string;
+    };
+    OrderDetailDto: {
+      orderNo: string;
+      /** @enum {string} */
+      state: 'closed' | 'paid' | 'part_refunded' | 'pending' | 'refunded';
+      /** @enum {string} */
+      purpose: 'bill' | 'card' | 'deposit' | 'top_up';
+      title: string;
+      storeName: string;
+      /** @description Fen. */
+      amountFen: number;
+      /** @description Fen that went back, or is on its way with WeChat's word. */
+      refundedFen: number;
+      /** @description RFC 3339 in the store's offset. */
+      createdAt: string;
+      /** @description RFC 3339 in the store's offset; null while unpaid. */
+      paidAt: string | null;
+      /** @description Until when it can be paid; RFC 3339 in the store's offset. */
+      payableUntil: string;
+      contractId: string | null;
+      refunds: components['schemas']['OrderRefundDto'][];
+    };
+    PayOrderDto: {
+      orderNo: string;
+      /** @enum {string} */
+      state: 'closed' | 'paid' | 'part_refunded' | 'pending' | 'refunded';
+      /** @description Null when there is nothing to pay any more. */
+      pay: components['schemas']['PayParamsDto'] | null;
+    };
+    WalletPackageDto: {
+      id: string;
+      name: string;
+      left: number;
+      total: number;
+      /** @description YYYY-MM-DD; null without an end. */
+      expiresOn: string | null;
+    };
+    WalletCouponDto: {
+      id: string;
+      name: string;
+      /** @description YYYY-MM-DD; null without an end. */
+      expiresOn: string | null;
+    };
+    WalletDto: {
+      /** @description Paid value, in fen. */
+      principalFen: number;
+      /** @description Value given on top, in fen. */
+      bonusFen: number;
+      /** @description Of both, what is held for a refund under way; it cannot be spent. */
+      heldFen: number;
+      points: number;
+      tier: string | null;
+      packages: components['schemas']['WalletPackageDto'][];
+      coupons: components['schemas']['WalletCouponDto'][];
+      /** @description Number of the card; null before the first value. */
+      cardNo: string | null;
+      /** @description True: nothing can be spent, moved or given back until it is released at the desk. */
+      frozen: boolean;
+      /** @description Id of the refund under way; null when there is none. */
+      openRefundId: string | null;
+      /** @description Contracts that wait for a signature. */
+      unsignedContracts: number;
+      /** @description What she owes after a reversal, in fen. */
+      owedFen: number;
+    };
+    StatementLineDto: {
+      /** @description RFC 3339 in the salon's offset. */
+      at: string;
+      /** @enum {string} */
+      kind:
+        | 'joined'
+        | 'opening'
+        | 'other'
+        | 'refund'
+        | 'spend'
+        | 'spend_reversal'
+        | 'top_up'
+        | 'top_up_reversal'
+        | 'transfer_in'
+        | 'transfer_out';
+      /** @description What it was, in words. */
+      title: string;
+      /** @description Change of the paid value, in fen; negative when it went out. */
+      principalFen: number;
+      /** @description Change of the value given on top, in fen. */
+      bonusFen: number;
+      points: number;
+      /** @description Principal and bonus together afterwards, in fen. */
+      balanceAfter: number;
+      /** @description The bill that it paid. */
+      billId?: string;
+      /** @description The entry in the ledger. */
+      txId: string;
+      /** @description The payment order behind it. */
+      orderNo?: string;
+      /** @description The deduction, for opening or disputing it. */
+      spendId?: string;
+      /** @description The refund behind it. */
+      refundId?: string;
+      /** @description The contract behind it. */
+      contractId?: string;
+      storeName?: string;
+    };
+    StatementDto: {
+      /** @description YYYY-MM. */
+      month: string;
+      /** @description Latest first. */
+      lines: components['schemas']['StatementLineDto'][];
+      /** @description Principal and bonus together when the month began, in fen. */
+      openingFen: number;
+      /** @description Principal and bonus together at its end or now, in fen. */
+      closingFen: number;
+      /** @description Hash of the client's last line, hexadecimal: whoever has it can tell whether lines went missing. Empty before the first. */
+      sealHash: string;
+    };
+    SpendDto: {
+      id: string;
+      /** @enum {string} */
+      state: 'done' | 'reversed';
+      title: string;
+      storeId: string;
+      storeName: string;
+      /** @description Fen. */
+      amountFen: number;
+      principalFen: number;
+      bonusFen: number;
+      /**
+       * @description `slip`: signed on paper.
+       * @enum {string}
+       */
+      consent: 'member_code' | 'slip';
+      slipNo: string | null;
+      byName: string;
+      /** @description RFC 3339 in the store's offset. */
+      at: string;
+      /** @description RFC 3339 in the store's offset; null unless the client disputes it. */
+      disputedAt: string | null;
+      disputeNote: string | null;
+      reverseReason: string | null;
+      txId: string;
+    };
+    DisputeDto: {
+      /** @description What is wrong, in the client's words. */
+      note?: string;
+    };
+    MemberCodeDto: {
+      /** @description Digits only: what the QR code holds. */
+      code: string;
+      /** @description The same in groups, to be read out. */
+      shown: string;
+      /** @description RFC 3339: fetch the next one then. */
+      shownUntil: string;
+      /** @description The server's time, RFC 3339. */
+      now: string;
+    };
+    StaffPlanDto: {
+      /** @description Clients may buy it on the phone. */
+      onPhone: boolean;
+      /**
+       * @description What is given back when the client ends it for reasons of her own.
+       * @enum {string}
+       */
+      ownReasonBasis: 'list_price' | 'principal' | 'ratio';
+      /** @enum {string} */
+      state: 'draft' | 'off_sale' | 'on_sale';
+      sort: number;
+      /** @description Send it back when changing: another value means that somebody was faster. */
+      version: number;
+      /** @description RFC 3339, UTC. */
+      updatedAt: string;
+      id: string;
+      name: string;
+      /** @description What is paid, in fen. */
+      priceFen: number;
+      /** @description What is given on top, in fen. */
+      bonusFen: number;
+      /** @enum {string} */
+      spendOrder: 'bonus_first' | 'principal_first' | 'proportional';
+      /** @description 通店: valid in all stores; else only in the store that sells it. */
+      validEverywhere: boolean;
+      /** @description Stores that sell it. */
+      stores: components['schemas']['PlanStoreDto'][];
+      /** @description How it is given back, in words. */
+      refundTerms: string;
+    };
+    StaffPlanListDto: {
+      items: components['schemas']['StaffPlanDto'][];
+    };
+    PlanVersionDto: {
+      name: string;
+      priceFen: number;
+      bonusFen: number;
+      /** @enum {string} */
+      spendOrder: 'bonus_first' | 'principal_first' | 'proportional';
+      validEverywhere: boolean;
+      onPhone: boolean;
+      storeIds: string[];
+      refundTerms: string;
+      /** @enum {string} */
+      ownReasonBasis: 'list_price' | 'principal' | 'ratio';
+      /** @enum {string} */
+      state: 'draft' | 'off_sale' | 'on_sale';
+      sort: number;
+    };
+    PlanChangeDto: {
+      version: number;
+      /** @description RFC 3339, UTC. */
+      at: string;
+      byName: string;
+      plan: components['schemas']['PlanVersionDto'];
+    };
+    PlanHistoryDto: {
+      plan: components['schemas']['StaffPlanDto'];
+      /** @description Latest first. */
+      changes: components['schemas']['PlanChangeDto'][];
+    };
+    CreatePlanDto: {
+      name: string;
+      /** @description Fen. */
+      priceFen: number;
+      /** @description Fen. */
+      bonusFen: number;
+      /** @enum {string} */
+      spendOrder: 'bonus_first' | 'principal_first' | 'proportional';
+      validEverywhere: boolean;
+      onPhone: boolean;
+      storeIds: string[];
+      refundTerms: string;
+      /** @enum {string} */
+      ownReasonBasis: 'list_price' | 'principal' | 'ratio';
+      /** @enum {string} */
+      state: 'draft' | 'off_sale' | 'on_sale';
+      sort: number;
+    };
+    ChangePlanDto: {
+      /** @description The version that was read. */
+      version: number;
+      name?: string;
+      priceFen?: number;
+      bonusFen?: number;
+      /** @enum {string} */
+      spendOrder?: 'bonus_first' | 'principal_first' | 'proportional';
+      validEverywhere?: boolean;
+      onPhone?: boolean;
+      storeIds?: string[];
+      refundTerms?: string;
+      /** @enum {string} */
+      ownReasonBasis?: 'list_price' | 'principal' | 'ratio';
+      /** @enum {string} */
+      state?: 'draft' | 'off_sale' | 'on_sale';
+      sort?: number;
+    };
+    RequestRefundForClientDto: {
+      storeId: string;
+      /** @enum {string} */
+      cause: 'cooling_off' | 'operator' | 'own_reason';
+      /** @description The amount that was shown, in fen: another one meanwhile is told. */
+      amountFen: number;
+      /** @description Why, in words; it is kept. */
+      reason: string;
+    };
+    StaffRefundDto: {
+      id: string;
+      /** @enum {string} */
+      state: 'approved' | 'paid' | 'rejected' | 'requested' | 'withdrawn';
+      /** @enum {string} */
+      cause: 'cooling_off' | 'operator' | 'own_reason';
+      /** @description Fen that go back. */
+      amountFen: number;
+      /** @description Fen of principal that stay with the house for bonus that was used. */
+      recoveredFen: number;
+      /** @description Fen of bonus that lapse. */
+      bonusFen: number;
+      reason: string;
+      /** @description RFC 3339, UTC. */
+      requestedAt: string;
+      decidedAt: string | null;
+      decisionNote: string | null;
+      paidAt: string | null;
+      items: components['schemas']['RefundItemDto'][];
+      clientId: string;
+      clientName: string;
+      memberNo: string;
+      storeId: string;
+      /** @enum {string} */
+      requestedKind: 'client' | 'staff';
+      requestedByName: string;
+      decidedByName: string | null;
+      /** @description The caller may decide it: it waits, and she did not ask for it. */
+      decidable: boolean;
+    };
+    StaffRefundListDto: {
+      items: components['schemas']['StaffRefundDto'][];
+      nextCursor?: string;
+    };
+    ApproveRefundDto: {
+      note?: string;
+    };
+    ReasonDto: {
+      /** @description Why, in words; it is kept. */
+      reason: string;
+    };
+    PayOutDto: {
+      /** @enum {string} */
+      way: 'bank_transfer' | 'cash';
+      /** @description Number of the bank's receipt, or of the signed slip for cash. */
+      reference: string;
+    };
+    ContractTextDto: {
+      id: string;
+      version: number;
+      title: string;
+      /** @description With blanks such as {实付金额}. */
+      body: string;
+      /** @description RFC 3339, UTC. */
+      createdAt: string;
+    };
+    ContractBlankDto: {
+      /** @description As it is written between braces. */
+      name: string;
+      meaning: string;
+    };
+    ContractTextListDto: {
+      /** @description Latest first; the first is in force. */
+      items: components['schemas']['ContractTextDto'][];
+      blanks: components['schemas']['ContractBlankDto'][];
+    };
+    PublishContractTextDto: {
+      title: string;
+      body: string;
+    };
+    MembershipSettingsDto: {
+      /** @description The most paid value that a card may hold, in fen; null without a cap. */
+      cardCapFen: number | null;
+      /** @description Days in which a first card is given back without a reason. */
+      coolingOffDays: number;
+      /** @description Days after payment for which a refund goes back through WeChat. */
+      originalWayDays: number;
+      /** @description The most that is paid back in cash, in fen. */
+      cashRefundMostFen: number;
+      /** @description Wrong entries are mirrored on their own day only. */
+      reversalSameDayOnly: boolean;
+      /** @description A deduction may rest on a signed slip. */
+      slipAllowed: boolean;
+      /** @description A top-up on the phone must be signed before it is paid. */
+      signBeforePaying: boolean;
+    };
+    EffectiveSettingsDto: {
+      /** @description Null for the brand. */
+      storeId: string | null;
+      settings: components['schemas']['MembershipSettingsDto'];
+      /** @description Names of those that are set for this very store or brand; the others come from above. */
+      own: string[];
+    };
+    ChangeSettingsDto: {
+      /** @description Fen; null takes the cap away. */
+      cardCapFen?: number | null;
+      coolingOffDays?: number;
+      originalWayDays?: number;
+      cashRefundMostFen?: number;
+      reversalSameDayOnly?: boolean;
+      slipAllowed?: boolean;
+      signBeforePaying?: boolean;
+    };
+    DeskTopUpDto: {
+      /** @description The store whose till takes the money. */
+      storeId: string;
+      planId: string;
+      /** @enum {string} */
+      tender: 'bank_card' | 'cash';
+      /** @description Number on the terminal's slip; required for a bank card. */
+      reference?: string;
+      /** @description Number of the contract signed on paper; absent: the client signs it on the phone later. */
+      slipNo?: string;
+    };
+    StaffTopUpDto: {
+      id: string;
+      /** @enum {string} */
+      state: 'closed' | 'paid' | 'pending' | 'reversed';
+      customerId: string;
+      customerName: string;
+      title: string;
+      storeId: string;
+      storeName: string;
+      /** @description Fen. */
+      priceFen: number;
+      bonusFen: number;
+      /** @enum {string} */
+      tender: 'bank_card' | 'cash' | 'opening' | 'wechat';
+      reference: string | null;
+      orderNo: string | null;
+      contractId: string | null;
+      /** @enum {string|null} */
+      contractState: 'on_paper' | 'signed' | 'unsigned' | null;
+      byName: string;
+      /** @description RFC 3339 in the store's offset. */
+      createdAt: string;
+      /** @description YYYY-MM-DD in the store; null while unpaid. */
+      paidOn: string | null;
+      reverseReason: string | null;
+      /** @description The caller's store may still mirror it. */
+      reversible: boolean;
+      txId: string | null;
+    };
+    StaffTopUpListDto: {
+      items: components['schemas']['StaffTopUpDto'][];
+      nextCursor?: string;
+    };
+    ReversedDto: {
+      id: string;
+      txId: string;
+      /** @description What the client now owes because the value was used already, in fen. */
+      owedFen: number;
+    };
+    OpeningRowDto: {
+      /** @description The client's number, such as YC000123. */
+      memberNo: string;
+      /** @description Paid value that is left, in fen. */
+      principalFen: number;
+      /** @description Value given on top that is left, in fen; none unless told. */
+      bonusFen?: number;
+      /** @description What was paid for it originally, in fen; the principal unless told. */
+      originalPriceFen?: number;
+      /** @description YYYY-MM-DD. */
+      paidOn: string;
+    };
+    OpeningBalancesDto: {
+      /** @description The store whose books take them over. */
+      storeId: string;
+      /** @description Number of the signed protocol; imported once. */
+      protocolNo: string;
+      /** @description Valid in all stores. */
+      validEverywhere: boolean;
+      /** @description True: only says what would happen and what is wrong. */
+      dryRun: boolean;
+      rows: components['schemas']['OpeningRowDto'][];
+    };
+    OpeningFaultDto: {
+      /** @description 1 is the first row. */
+      row: number;
+      /** @enum {string} */
+      column: 'bonusFen' | 'memberNo' | 'originalPriceFen' | 'paidOn' | 'principalFen';
+      message: string;
+    };
+    OpeningResultDto: {
+      /** @description False for a dry run and when anything is wrong: then nothing was written. */
+      imported: boolean;
+      rows: number;
+      /** @description Fen. */
+      principalFen: number;
+      bonusFen: number;
+      faults: components['schemas']['OpeningFaultDto'][];
+      batchId: string | null;
+    };
+    LotDto: {
+      id: string;
+      title: string;
+      storeId: string;
+      storeName: string;
+      validEverywhere: boolean;
+      /** @enum {string} */
+      spendOrder: 'bonus_first' | 'principal_first' | 'proportional';
+      /** @description Paid and given, in fen, as it was sold or received. */
+      principalFen: number;
+      bonusFen: number;
+      principalLeftFen: number;
+      bonusLeftFen: number;
+      /** @description YYYY-MM-DD. */
+      paidOn: string;
+      orderNo: string | null;
+    };
+    FreezeDto: {
+      reason: string;
+      byName: string;
+      /** @description RFC 3339, UTC. */
+      at: string;
+      releaseReason: string | null;
+      releasedByName: string | null;
+      /** @description RFC 3339, UTC; null while it lasts. */
+      releasedAt: string | null;
+    };
+    StaffWalletDto: {
+      /** @description Paid value, in fen. */
+      principalFen: number;
+      /** @description Value given on top, in fen. */
+      bonusFen: number;
+      /** @description Of both, what is held for a refund under way; it cannot be spent. */
+      heldFen: number;
+      points: number;
+      tier: string | null;
+      packages: components['schemas']['WalletPackageDto'][];
+      coupons: components['schemas']['WalletCouponDto'][];
+      /** @description Number of the card; null before the first value. */
+      cardNo: string | null;
+      /** @description True: nothing can be spent, moved or given back until it is released at the desk. */
+      frozen: boolean;
+      /** @description Id of the refund under way; null when there is none. */
+      openRefundId: string | null;
+      /** @description Contracts that wait for a signature. */
+      unsignedContracts: number;
+      /** @description What she owes after a reversal, in fen. */
+      owedFen: number;
+      lots: components['schemas']['LotDto'][];
+      /** @description Latest first. */
+      freezes: components['schemas']['FreezeDto'][];
+      /** @description How much may still be paid onto the card, in fen; null without a cap. */
+      roomFen: number | null;
+      /** @description The latest fifty deductions. */
+      spends: components['schemas']['SpendDto'][];
+    };
+    ReadMemberCodeDto: {
+      /** @description As scanned or typed. */
+      code: string;
+    };
+    CodeOwnerDto: {
+      clientId: string;
+      name: string;
+      memberNo: string;
+      phoneMasked: string | null;
+      cardNo: string;
+      /** @description Fen. */
+      principalFen: number;
+      bonusFen: number;
+      frozen: boolean;
+    };
+    SpendValueDto: {
+      /** @description The store that serves. */
+      storeId: string;
+      /** @description Fen. */
+      amountFen: number;
+      /** @description What it would have cost before discount, in fen; the amount unless told. A refund may be reckoned from it. */
+      listPriceFen?: number;
+      /** @description What it is for, as the client reads it. */
+      title: string;
+      /** @description The client's member code; or give the number of the slip that she signed. */
+      code?: string;
+      slipNo?: string;
+    };
+    FreezeWalletDto: {
+      /** @description Why, in words; it is kept. */
+      reason: string;
+      storeId: string;
+    };
+    FrozenDto: {
+      clientId: string;
+      frozen: boolean;
+    };
+    TransferValueDto: {
+      /** @description Why, in words; it is kept. */
+      reason: string;
+      storeId: string;
+      /** @description The file that receives. */
+      toClientId: string;
+      /** @description How much, principal and bonus together, in fen; absent: everything. */
+      amountFen?: number;
+      /** @description The giver's member code. */
+      code: string;
+      /** @description The caller's own password again. */
+      password: string;
+    };
+    TransferredDto: {
+      id: string;
+      fromClientId: string;
+      toClientId: string;
+      /** @description Fen. */
+      principalFen: number;
+      bonusFen: number;
+      txId: string;
     };
     WantedServiceDto: {
       serviceId: string;
@@ -2262,6 +4280,65 @@ export interface operations {
       };
     };
   };
+  'StaffLedger.verify': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LedgerVerdictDto'];
+        };
+      };
+    };
+  };
+  'StaffLedger.transaction': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LedgerTransactionDto'];
+        };
+      };
+    };
+  };
+  'StaffLedger.liability': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LiabilityDto'];
+        };
+      };
+    };
+  };
   'PayNotify.paid': {
     parameters: {
       query?: never;
@@ -2293,6 +4370,1319 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+    };
+  };
+  'StaffPayments.list': {
+    parameters: {
+      query: {
+        storeId: string;
+        state?: 'closed' | 'paid' | 'pending';
+        /** @description Made on this day or later, Beijing time; YYYY-MM-DD. */
+        from?: string;
+        /** @description Made on this day or earlier, Beijing time; YYYY-MM-DD. */
+        to?: string;
+        /** @description Only those that somebody has to look at. */
+        stuck?: 'false' | 'true';
+        /** @description Orders of this client. */
+        customerId?: string;
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaymentOrderListDto'];
+        };
+      };
+    };
+  };
+  'StaffPayments.read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        orderNo: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaymentOrderDetailDto'];
+        };
+      };
+    };
+  };
+  'StaffPayments.refresh': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        orderNo: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaymentOrderDetailDto'];
+        };
+      };
+    };
+  };
+  'StaffPayments.request': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        orderNo: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RequestPaymentRefundDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaymentRefundDto'];
+        };
+      };
+    };
+  };
+  'StaffPayments.refunds': {
+    parameters: {
+      query: {
+        storeId: string;
+        state?:
+          'abnormal' | 'approved' | 'closed' | 'processing' | 'rejected' | 'requested' | 'success';
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaymentRefundListDto'];
+        };
+      };
+    };
+  };
+  'StaffPayments.approve': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        refundNo: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DecidePaymentRefundDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaymentRefundDto'];
+        };
+      };
+    };
+  };
+  'StaffPayments.reject': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        refundNo: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DecidePaymentRefundDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaymentRefundDto'];
+        };
+      };
+    };
+  };
+  'StaffPayments.refused': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaymentNotificationListDto'];
+        };
+      };
+    };
+  };
+  'ClientContracts.list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContractListDto'];
+        };
+      };
+    };
+  };
+  'ClientContracts.one': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contractId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContractDto'];
+        };
+      };
+    };
+  };
+  'ClientContracts.sign': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contractId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SignContractDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContractDto'];
+        };
+      };
+    };
+  };
+  'ClientRefunds.quote': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefundQuoteDto'];
+        };
+      };
+    };
+  };
+  'ClientRefunds.list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefundListDto'];
+        };
+      };
+    };
+  };
+  'ClientRefunds.ask': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RequestRefundDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefundDto'];
+        };
+      };
+    };
+  };
+  'ClientRefunds.one': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        refundId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefundDto'];
+        };
+      };
+    };
+  };
+  'ClientRefunds.withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        refundId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefundDto'];
+        };
+      };
+    };
+  };
+  'ClientTopUps.plans': {
+    parameters: {
+      query?: {
+        /** @description Only plans of this store; absent: of all. */
+        storeId?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TopUpPlanListDto'];
+        };
+      };
+    };
+  };
+  'ClientTopUps.topUp': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TopUpDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StartedTopUpDto'];
+        };
+      };
+    };
+  };
+  'ClientTopUps.list': {
+    parameters: {
+      query?: {
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrderListDto'];
+        };
+      };
+    };
+  };
+  'ClientTopUps.one': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        orderNo: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrderDetailDto'];
+        };
+      };
+    };
+  };
+  'ClientTopUps.pay': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        orderNo: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PayOrderDto'];
+        };
+      };
+    };
+  };
+  'ClientWallet.wallet': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WalletDto'];
+        };
+      };
+    };
+  };
+  'ClientWallet.statement': {
+    parameters: {
+      query?: {
+        /** @description YYYY-MM; this month unless told. */
+        month?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StatementDto'];
+        };
+      };
+    };
+  };
+  'ClientWallet.spend': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        spendId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SpendDto'];
+        };
+      };
+    };
+  };
+  'ClientWallet.dispute': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        spendId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DisputeDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SpendDto'];
+        };
+      };
+    };
+  };
+  'ClientWallet.memberCode': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MemberCodeDto'];
+        };
+      };
+    };
+  };
+  'StaffPlans.list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffPlanListDto'];
+        };
+      };
+    };
+  };
+  'StaffPlans.create': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreatePlanDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffPlanDto'];
+        };
+      };
+    };
+  };
+  'StaffPlans.one': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        planId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PlanHistoryDto'];
+        };
+      };
+    };
+  };
+  'StaffPlans.change': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        planId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangePlanDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffPlanDto'];
+        };
+      };
+    };
+  };
+  'StaffRefunds.quote': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefundQuoteDto'];
+        };
+      };
+    };
+  };
+  'StaffRefunds.ask': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RequestRefundForClientDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffRefundDto'];
+        };
+      };
+    };
+  };
+  'StaffRefunds.list': {
+    parameters: {
+      query: {
+        /** @description One of the caller's own stores. */
+        storeId: string;
+        state?: 'approved' | 'paid' | 'rejected' | 'requested' | 'withdrawn';
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffRefundListDto'];
+        };
+      };
+    };
+  };
+  'StaffRefunds.one': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        refundId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffRefundDto'];
+        };
+      };
+    };
+  };
+  'StaffRefunds.approve': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        refundId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ApproveRefundDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffRefundDto'];
+        };
+      };
+    };
+  };
+  'StaffRefunds.reject': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        refundId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReasonDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffRefundDto'];
+        };
+      };
+    };
+  };
+  'StaffRefunds.paid': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        refundId: string;
+        seq: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PayOutDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffRefundDto'];
+        };
+      };
+    };
+  };
+  'StaffRules.texts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContractTextListDto'];
+        };
+      };
+    };
+  };
+  'StaffRules.publish': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PublishContractTextDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContractTextDto'];
+        };
+      };
+    };
+  };
+  'StaffRules.brandSettings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EffectiveSettingsDto'];
+        };
+      };
+    };
+  };
+  'StaffRules.changeBrand': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeSettingsDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EffectiveSettingsDto'];
+        };
+      };
+    };
+  };
+  'StaffRules.storeSettings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        storeId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EffectiveSettingsDto'];
+        };
+      };
+    };
+  };
+  'StaffRules.changeStore': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        storeId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeSettingsDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EffectiveSettingsDto'];
+        };
+      };
+    };
+  };
+  'StaffSales.topUp': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DeskTopUpDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffTopUpDto'];
+        };
+      };
+    };
+  };
+  'StaffSales.list': {
+    parameters: {
+      query: {
+        /** @description One of the caller's own stores. */
+        storeId: string;
+        /** @description Only those of this local day. */
+        date?: string;
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffTopUpListDto'];
+        };
+      };
+    };
+  };
+  'StaffSales.one': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        topUpId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffTopUpDto'];
+        };
+      };
+    };
+  };
+  'StaffSales.undoTopUp': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        topUpId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReasonDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReversedDto'];
+        };
+      };
+    };
+  };
+  'StaffSales.undoSpend': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        spendId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReasonDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReversedDto'];
+        };
+      };
+    };
+  };
+  'StaffSales.contractsOf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContractListDto'];
+        };
+      };
+    };
+  };
+  'StaffSales.contract': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        contractId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContractDto'];
+        };
+      };
+    };
+  };
+  'StaffSales.opening': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OpeningBalancesDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OpeningResultDto'];
+        };
+      };
+    };
+  };
+  'StaffWallets.wallet': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffWalletDto'];
+        };
+      };
+    };
+  };
+  'StaffWallets.statement': {
+    parameters: {
+      query?: {
+        /** @description YYYY-MM; this month unless told. */
+        month?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StatementDto'];
+        };
+      };
+    };
+  };
+  'StaffWallets.readCode': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReadMemberCodeDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CodeOwnerDto'];
+        };
+      };
+    };
+  };
+  'StaffWallets.spend': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SpendValueDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SpendDto'];
+        };
+      };
+    };
+  };
+  'StaffWallets.freeze': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FreezeWalletDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FrozenDto'];
+        };
+      };
+    };
+  };
+  'StaffWallets.unfreeze': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FreezeWalletDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FrozenDto'];
+        };
+      };
+    };
+  };
+  'StaffWallets.transfer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TransferValueDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TransferredDto'];
+        };
       };
     };
   };

@@ -10,6 +10,7 @@ export { ClientView, StaffClientLine, StaffClientView } from './http/dto/custome
 export { JoinFiles } from './join-files.js';
 export { HOME_ZONE, formatBirthday, type Birthday } from './rules/birthday.js';
 export { readPhone } from './rules/input.js';
+export { readMemberNo } from './rules/member-no.js';
 export { UNNAMED, maskName, maskPhone } from './rules/person-name.js';
 export { searchTermsOf, type SearchTerm } from './rules/search-terms.js';
 export { UpdateCustomer, type CustomerPatch } from './update-customer.js';

@@ -1,5 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import { SessionReader } from '../../platform/auth/index.js';
+import { Reauthentication, SessionReader } from '../../platform/auth/index.js';
 import { CustomersModule } from '../customers/index.js';
 import { BindPhone } from './bind-phone.js';
 import { ChangePassword } from './change-password.js';
@@ -20,6 +20,7 @@ import { StaffSessionController } from './http/staff-session.controller.js';
 import { KnownDevice } from './known-device.js';
 import { MoveIdentities } from './move-identities.js';
 import { PhoneProof } from './phone-proof.js';
+import { ReauthenticateStaff } from './reauthenticate-staff.js';
 import { SendSmsCode } from './send-sms-code.js';
 import { SetUpTotp } from './set-up-totp.js';
 import { SignInClient } from './sign-in-client.js';
@@ -27,7 +28,7 @@ import { SignInStaff } from './sign-in-staff.js';
 import { SweepExpired } from './sweep-expired.js';
 import { TotpSecret } from './totp-secret.js';
 
-/** Global for the one thing the platform's guard needs: SessionReader. */
+/** Global for what the platform declares and only accounts can answer: SessionReader, Reauthentication. */
 @Global()
 @Module({
   imports: [CustomersModule],
@@ -46,6 +47,8 @@ import { TotpSecret } from './totp-secret.js';
     LoginThrottle,
     MoveIdentities,
     PhoneProof,
+    ReauthenticateStaff,
+    { provide: Reauthentication, useExisting: ReauthenticateStaff },
     SendSmsCode,
     SetUpTotp,
     SignInClient,
@@ -57,6 +60,6 @@ import { TotpSecret } from './totp-secret.js';
     SweepExpired,
     TotpSecret,
   ],
-  exports: [SessionReader, CreateStaffAccount, ClientIdentities],
+  exports: [SessionReader, Reauthentication, CreateStaffAccount, ClientIdentities],
 })
 export class IdentityModule {}

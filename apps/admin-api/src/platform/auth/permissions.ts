@@ -17,9 +17,24 @@ export const PERMISSIONS = [
   'clients.write',
   'clients.reveal-phone',
   'ops.jobs',
+  'ledger.read', // traces and what is owed
+  'ledger.verify',
   'payments.read',
   'payments.refund', // ask for one
   'payments.refund-decide', // as the second person
+  'plans.read',
+  'plans.write',
+  'membership.rules', // limits of the law, contract texts
+  'wallet.read',
+  'wallet.top-up',
+  'wallet.spend',
+  'wallet.freeze',
+  'wallet.transfer',
+  'wallet.refund', // ask for one
+  'wallet.refund-decide', // as the second person
+  'wallet.pay-out',
+  'wallet.reverse',
+  'wallet.import',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -36,6 +51,13 @@ const DESK: readonly Permission[] = [
   'clients.read',
   'clients.write',
   'clients.reveal-phone',
+  'plans.read',
+  'wallet.read',
+  'wallet.top-up',
+  'wallet.spend',
+  'wallet.freeze',
+  'wallet.transfer',
+  'wallet.refund',
 ];
 const MANAGER: readonly Permission[] = [
   ...DESK,
@@ -43,11 +65,22 @@ const MANAGER: readonly Permission[] = [
   'payments.read',
   'payments.refund',
   'payments.refund-decide',
+  'plans.write',
+  'wallet.refund-decide',
+  'wallet.pay-out',
+  'wallet.reverse',
+  'wallet.import',
+];
+const OWNER: readonly Permission[] = [
+  ...MANAGER,
+  'membership.rules',
+  'ledger.read',
+  'ledger.verify',
 ];
 
 /** Who may do what. A role that is not listed for a permission does not have it: a test reads this table back. */
 export const ROLE_PERMISSIONS: Readonly<Record<StaffRole, readonly Permission[]>> = {
-  owner: MANAGER,
+  owner: OWNER,
   manager: MANAGER,
   desk: DESK,
   therapist: [
@@ -67,8 +100,10 @@ export const ROLE_PERMISSIONS: Readonly<Record<StaffRole, readonly Permission[]>
     'clients.read',
     'clients.write',
     'clients.reveal-phone',
+    'plans.read',
+    'wallet.read',
   ],
-  marketing: [...EVERYONE, 'clients.read'],
+  marketing: [...EVERYONE, 'clients.read', 'plans.read'],
   finance: [
     ...EVERYONE,
     'calendar.read',
@@ -77,6 +112,13 @@ export const ROLE_PERMISSIONS: Readonly<Record<StaffRole, readonly Permission[]>
     'payments.read',
     'payments.refund',
     'payments.refund-decide',
+    'plans.read',
+    'wallet.read',
+    'wallet.refund',
+    'wallet.refund-decide',
+    'wallet.pay-out',
+    'ledger.read',
+    'ledger.verify',
   ],
 };
 

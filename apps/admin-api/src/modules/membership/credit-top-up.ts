@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { Ledger, ofCustomer, ofHouse, type AccountCode, type Leg } from '../ledger/index.js';
+import type { TopUpTender } from '@yance/shared-types';
+import { Clock, type LocalDate } from '../../platform/clock/index.js';
+import type { Tx } from '../../platform/database/index.js';
+import { settleTopUp, type TopUp } from './data/top-ups.js';
+import { actorOf, type By } from './store-day.js';
+
+/** Where the money of each tender waits. */
+const CLEARING: Readonly<Record<TopUpTender, AccountCode>> = {
+  wechat: 'WX_CLEARING',
+  cash: 'CASH_CLEARING',
+  bank_card: 'CARD_CLEARING',
+  opening: 'OPENING_BALANCE',
+};
+
+/** Puts what was paid and what is given on top into the client's wallet, as one lot. */
+@Injectable()
+export class CreditTopUp {
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @param topUp locked in `tx`, not yet paid; its row takes the lot and entry
+   * @param paidOn the business day of the payment in the store's zone
+   * @throws EntryExists when it was credited before
+   */
+  async execute(
+    tx: Tx,
+    topUp: TopUp,
+    by: By,
+    paidOn: LocalDate,
+    contractId?: string,
+  ): Promise<void> {
+    const { id, customerId, storeId, priceFen, bonusFen, orderNo } = topUp;
+    const posted = await this.ledger.post(tx, {
+      kind: topUp.tender === 'opening' ? 'opening_balance' : 'top_up',
+      bizKey: orderNo ?? id,
+      ...{ storeId, effectiveOn: paidOn, actor: actorOf(by) },
+      meta: {
+        ...{ title: topUp.title, topUpId: id },
+        ...(orderNo === null ? {} : { orderNo }),
+        ...(contractId === undefined ? {} : { contractId }),
+      },
+      legs: legsOf(topUp),
+      newLots: [
+        {
+          owner: { kind: 'customer', id: customerId },
+          ...{ storeId, validEverywhere: topUp.validEverywhere, spendOrder: topUp.spendOrder },
+          ...{ principalFen: priceFen, bonusFen, listPriceFen: topUp.listPriceFen, paidOn },
+          ...(orderNo === null ? {} : { paymentId: orderNo }),
+        },
+      ],
+    });
+    const [lotId] = posted.lotIds;
+    if (lotId === undefined) throw new Error('a top-up makes a lot');
+    const { txId, entryNo } = posted;
+    await settleTopUp(tx, id, { lotId, txId, entryNo, paidOn, at: this.clock.now() });
+  }
+}
+
+function legsOf({ customerId, storeId, tender, priceFen, bonusFen }: TopUp): Leg[] {
+  const lot = { new: 0 };
+  const paid: Leg = {
+    debit: ofHouse(CLEARING[tender], storeId),
+    credit: ofCustomer('SV_PRINCIPAL', customerId),
+    ...{ amount: priceFen, lot },
+  };
+  const given: Leg = {
+    debit: ofHouse('BONUS_FUNDING', storeId),
+    credit: ofCustomer('SV_BONUS', customerId),
+    ...{ amount: bonusFen, lot },
+  };
+  return [paid, given].filter((leg) => leg.amount > 0);
+}

@@ -1,0 +1,135 @@
+import { placeholders, type Reader, type Tx } from '../../../platform/database/index.js';
+
+export type ContractState = 'unsigned' | 'signed' | 'on_paper';
+
+/** The contract of one sale, word for word. */
+export interface CardContract {
+  readonly id: string;
+  readonly customerId: string;
+  readonly storeId: string;
+  readonly topUpId: string;
+  readonly title: string;
+  readonly body: string;
+  readonly bodyHash: Buffer;
+  readonly listPriceFen: number;
+  readonly priceFen: number;
+  readonly bonusFen: number;
+  readonly refundTerms: string;
+  readonly state: ContractState;
+  readonly signatureCipher: Buffer | null;
+  readonly slipNo: string | null;
+  readonly signedAt: Date | null;
+  readonly createdAt: Date;
+  /** Name of what was sold. */
+  readonly planName: string;
+}
+
+const SELECT = `SELECT c.id, c.customer_id AS customerId, c.store_id AS storeId, c.top_up_id AS topUpId,
+    c.title, c.body, c.body_hash AS bodyHash, c.list_price_fen AS listPriceFen, c.price_fen AS priceFen,
+    c.bonus_fen AS bonusFen, c.refund_terms AS refundTerms, c.state, c.signature_cipher AS signatureCipher,
+    c.slip_no AS slipNo, c.signed_at AS signedAt, c.created_at AS createdAt, t.title AS planName
+  FROM card_contract c JOIN top_up t ON t.id = c.top_up_id`;
+
+/** A client's contracts of sales that were not called off, latest first. */
+export function contractsOf(reader: Reader, customerId: string): Promise<CardContract[]> {
+  const sql = `${SELECT} WHERE c.customer_id = ? AND t.state <> 'closed' ORDER BY c.id DESC LIMIT 200`;
+  return reader.rows<CardContract>(sql, [customerId]);
+}
+
+/** One contract of this client. */
+export function contractOf(
+  reader: Reader,
+  customerId: string,
+  id: string,
+): Promise<CardContract | undefined> {
+  return reader.row<CardContract>(`${SELECT} WHERE c.id = ? AND c.customer_id = ?`, [
+    id,
+    customerId,
+  ]);
+}
+
+/** Locks one contract of this client, so that it is signed once. */
+export function lockContract(
+  tx: Tx,
+  customerId: string,
+  id: string,
+): Promise<CardContract | undefined> {
+  const sql = `${SELECT} WHERE c.id = ? AND c.customer_id = ? FOR UPDATE`;
+  return tx.row<CardContract>(sql, [id, customerId]);
+}
+
+/** Contracts of paid sales that wait for the client's signature. */
+export async function unsignedCount(reader: Reader, customerId: string): Promise<number> {
+  const rows = await reader.rows(
+    `SELECT c.id FROM card_contract c JOIN top_up t ON t.id = c.top_up_id
+     WHERE c.customer_id = ? AND c.state = 'unsigned' AND t.state = 'paid'`,
+    [customerId],
+  );
+  return rows.length;
+}
+
+/** How a contract was agreed to. */
+export interface ContractProof {
+  readonly state: ContractState;
+  readonly signatureCipher: Buffer | null;
+  readonly signatureHash: Buffer | null;
+  readonly slipNo: string | null;
+  readonly signedAt: Date | null;
+}
+
+export interface NewContract
+  extends
+    Omit<CardContract, 'planName' | 'state' | 'signatureCipher' | 'slipNo' | 'signedAt'>,
+    ContractProof {
+  readonly textId: string;
+}
+
+export async function insertContract(tx: Tx, contract: NewContract): Promise<void> {
+  await tx.run(
+    `INSERT INTO card_contract (id, customer_id, store_id, top_up_id, text_id, title, body, body_hash,
+       list_price_fen, price_fen, bonus_fen, refund_terms, state, signature_cipher, signature_hash,
+       slip_no, signed_at, created_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [
+      ...[contract.id, contract.customerId, contract.storeId, contract.topUpId, contract.textId],
+      ...[contract.title, contract.body, contract.bodyHash, contract.listPriceFen],
+      ...[contract.priceFen, contract.bonusFen, contract.refundTerms, contract.state],
+      ...[contract.signatureCipher, contract.signatureHash, contract.slipNo],
+      ...[contract.signedAt, contract.createdAt],
+    ],
+  );
+}
+
+export async function signContract(tx: Tx, id: string, proof: ContractProof): Promise<void> {
+  await tx.run(
+    `UPDATE card_contract SET state = ?, signature_cipher = ?, signature_hash = ?, slip_no = ?, signed_at = ?
+     WHERE id = ?`,
+    [
+      ...[proof.state, proof.signatureCipher, proof.signatureHash, proof.slipNo, proof.signedAt],
+      id,
+    ],
+  );
+}
+
+/** The id of the contract of a sale; undefined for one without, such as an opening balance. */
+export async function contractOfTopUp(
+  reader: Reader,
+  topUpId: string,
+): Promise<string | undefined> {
+  const sql = 'SELECT id FROM card_contract WHERE top_up_id = ?';
+  return (await reader.row<{ id: string }>(sql, [topUpId]))?.id;
+}
+
+/** State and id of the contracts of these sales, by sale. */
+export async function contractsOfTopUps(
+  reader: Reader,
+  topUpIds: readonly string[],
+): Promise<Map<string, { readonly id: string; readonly state: ContractState }>> {
+  if (topUpIds.length === 0) return new Map();
+  const rows = await reader.rows<{ id: string; topUpId: string; state: ContractState }>(
+    `SELECT id, top_up_id AS topUpId, state FROM card_contract
+     WHERE top_up_id IN (${placeholders(topUpIds)})`,
+    topUpIds,
+  );
+  return new Map(rows.map(({ id, topUpId, state }) => [topUpId, { id, state }]));
+}

@@ -1,0 +1,54 @@
+import {
+  insertSql,
+  toSafeInteger,
+  type Reader,
+  type Tx,
+} from '../../../platform/database/index.js';
+
+/** One signed protocol of opening balances, as it was imported. Amounts in fen. */
+export interface OpeningBatch {
+  readonly id: string;
+  readonly storeId: string;
+  readonly protocolNo: string;
+  readonly requestHash: Buffer;
+  readonly rows: number;
+  readonly principalFen: number;
+  readonly bonusFen: number;
+}
+
+/** The key that lets a protocol be imported once. */
+export const PROTOCOL_KEY = 'uq_opening_batch_protocol';
+
+export async function batchByProtocol(
+  reader: Reader,
+  protocolNo: string,
+): Promise<OpeningBatch | undefined> {
+  const row = await reader.row<OpeningBatch>(
+    `SELECT id, store_id AS storeId, protocol_no AS protocolNo, request_hash AS requestHash, row_count AS \`rows\`,
+       principal_fen AS principalFen, bonus_fen AS bonusFen
+     FROM opening_batch WHERE protocol_no = ?`,
+    [protocolNo],
+  );
+  return (
+    row && {
+      ...row,
+      principalFen: toSafeInteger(row.principalFen),
+      bonusFen: toSafeInteger(row.bonusFen),
+    }
+  );
+}
+
+export async function insertBatch(
+  tx: Tx,
+  batch: OpeningBatch,
+  by: { readonly staffId: string; readonly name: string; readonly at: Date },
+): Promise<void> {
+  const columns = [
+    ...['id', 'store_id', 'protocol_no', 'request_hash', 'row_count', 'principal_fen', 'bonus_fen'],
+    ...['imported_by', 'imported_by_name', 'imported_at'],
+  ];
+  await tx.run(insertSql('opening_batch', columns, 1), [
+    ...[batch.id, batch.storeId, batch.protocolNo, batch.requestHash, batch.rows],
+    ...[batch.principalFen, batch.bonusFen, by.staffId, by.name, by.at],
+  ]);
+}

@@ -1,0 +1,237 @@
+import type { RefundCause, RefundItemState, RefundState, RefundWay } from '@yance/shared-types';
+import {
+  insertSql,
+  placeholders,
+  toSafeInteger,
+  type Reader,
+  type Tx,
+} from '../../../platform/database/index.js';
+
+/** A refund of stored value. Amounts in fen. */
+export interface ValueRefund {
+  readonly id: string;
+  readonly customerId: string;
+  readonly storeId: string;
+  readonly state: RefundState;
+  readonly cause: RefundCause;
+  readonly amountFen: number;
+  readonly recoveredFen: number;
+  readonly bonusFen: number;
+  readonly reason: string;
+  readonly requestedKind: 'client' | 'staff';
+  readonly requestedBy: string;
+  readonly requestedName: string;
+  readonly requestedAt: Date;
+  readonly decidedName: string | null;
+  readonly decidedAt: Date | null;
+  readonly decisionNote: string | null;
+  readonly paidAt: Date | null;
+}
+
+/** One lot of a refund and where its money is. */
+export interface RefundItem {
+  readonly refundId: string;
+  readonly seq: number;
+  readonly lotId: number;
+  readonly storeId: string;
+  readonly way: RefundWay;
+  readonly orderNo: string | null;
+  readonly refundNo: string | null;
+  readonly amountFen: number;
+  /** What the lot held when it was asked for. */
+  readonly principalFen: number;
+  readonly bonusFen: number;
+  readonly principalHoldId: number | null;
+  readonly bonusHoldId: number | null;
+  readonly state: RefundItemState;
+  readonly payoutReference: string | null;
+  readonly payoutName: string | null;
+  readonly settledAt: Date | null;
+}
+
+/** The key that lets a client have one refund under way. */
+export const OPEN_KEY = 'uq_stored_value_refund_open';
+
+const SELECT = `SELECT r.id, r.customer_id AS customerId, r.store_id AS storeId, r.state, r.cause,
+    r.amount_fen AS amountFen, r.recovered_fen AS recoveredFen, r.bonus_fen AS bonusFen, r.reason,
+    r.requested_kind AS requestedKind, r.requested_by AS requestedBy, r.requested_name AS requestedName,
+    r.requested_at AS requestedAt, r.decided_name AS decidedName, r.decided_at AS decidedAt,
+    r.decision_note AS decisionNote, r.paid_at AS paidAt
+  FROM stored_value_refund r`;
+
+const ITEMS = `SELECT refund_id AS refundId, seq, lot_id AS lotId, store_id AS storeId, way,
+    order_no AS orderNo, refund_no AS refundNo, amount_fen AS amountFen, principal_fen AS principalFen,
+    bonus_fen AS bonusFen, principal_hold_id AS principalHoldId, bonus_hold_id AS bonusHoldId, state,
+    payout_reference AS payoutReference, payout_name AS payoutName, settled_at AS settledAt
+  FROM stored_value_refund_item`;
+
+type ItemRow = Omit<RefundItem, 'lotId' | 'principalHoldId' | 'bonusHoldId'> &
+  Record<'lotId' | 'principalHoldId' | 'bonusHoldId', unknown>;
+
+const optional = (value: unknown): number | null => (value === null ? null : toSafeInteger(value));
+
+const toItem = (row: ItemRow): RefundItem => ({
+  ...row,
+  lotId: toSafeInteger(row.lotId),
+  principalHoldId: optional(row.principalHoldId),
+  bonusHoldId: optional(row.bonusHoldId),
+});
+
+export function refundById(reader: Reader, id: string): Promise<ValueRefund | undefined> {
+  return reader.row<ValueRefund>(`${SELECT} WHERE r.id = ?`, [id]);
+}
+
+/** Locks one refund: its row orders its decision, its payments and its end. */
+export function lockRefund(tx: Tx, id: string): Promise<ValueRefund | undefined> {
+  return tx.row<ValueRefund>(`${SELECT} WHERE r.id = ? FOR UPDATE`, [id]);
+}
+
+/** The refund under way; undefined when there is none. */
+export function openRefundOf(reader: Reader, customerId: string): Promise<ValueRefund | undefined> {
+  const sql = `${SELECT} WHERE r.customer_id = ? AND r.is_open = 1`;
+  return reader.row<ValueRefund>(sql, [customerId]);
+}
+
+/** A client's refunds, latest first. */
+export function refundsOf(reader: Reader, customerId: string): Promise<ValueRefund[]> {
+  const sql = `${SELECT} WHERE r.customer_id = ? ORDER BY r.requested_at DESC, r.id DESC LIMIT 50`;
+  return reader.rows<ValueRefund>(sql, [customerId]);
+}
+
+/** A store's refunds, latest first, those before `beforeId`. */
+export function refundsOfStore(
+  reader: Reader,
+  storeId: string,
+  page: { readonly state?: RefundState; readonly beforeId?: string; readonly limit: number },
+): Promise<ValueRefund[]> {
+  const conditions = ['r.store_id = ?'];
+  const params: unknown[] = [storeId];
+  if (page.state !== undefined) {
+    conditions.push('r.state = ?');
+    params.push(page.state);
+  }
+  if (page.beforeId !== undefined) {
+    conditions.push('r.id < ?');
+    params.push(page.beforeId);
+  }
+  const sql = `${SELECT} WHERE ${conditions.join(' AND ')} ORDER BY r.id DESC LIMIT ?`;
+  return reader.rows<ValueRefund>(sql, [...params, page.limit]);
+}
+
+/** The lots of these refunds, in their order. */
+export async function itemsOfRefunds(
+  reader: Reader,
+  ids: readonly string[],
+): Promise<RefundItem[]> {
+  if (ids.length === 0) return [];
+  const sql = `${ITEMS} WHERE refund_id IN (${placeholders(ids)}) ORDER BY refund_id, seq`;
+  return (await reader.rows<ItemRow>(sql, ids)).map(toItem);
+}
+
+/** The lot whose money goes back under this number of ours at WeChat. */
+export async function itemByRefundNo(
+  reader: Reader,
+  refundNo: string,
+): Promise<RefundItem | undefined> {
+  const row = await reader.row<ItemRow>(`${ITEMS} WHERE refund_no = ?`, [refundNo]);
+  return row && toItem(row);
+}
+
+export async function insertRefund(
+  tx: Tx,
+  refund: ValueRefund,
+  quote: object,
+  items: readonly RefundItem[],
+): Promise<void> {
+  await tx.run(
+    `INSERT INTO stored_value_refund (id, customer_id, store_id, is_open, state, cause, amount_fen, recovered_fen,
+       bonus_fen, reason, quote, requested_kind, requested_by, requested_name, requested_at)
+     VALUES (?, ?, ?, 1, 'requested', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [
+      ...[refund.id, refund.customerId, refund.storeId, refund.cause, refund.amountFen],
+      ...[refund.recoveredFen, refund.bonusFen, refund.reason, JSON.stringify(quote)],
+      ...[refund.requestedKind, refund.requestedBy, refund.requestedName, refund.requestedAt],
+    ],
+  );
+  const columns = [
+    ...['refund_id', 'seq', 'lot_id', 'store_id', 'way', 'order_no', 'amount_fen', 'principal_fen'],
+    ...['bonus_fen', 'principal_hold_id', 'bonus_hold_id', 'state'],
+  ];
+  await tx.run(
+    insertSql('stored_value_refund_item', columns, items.length),
+    items.flatMap((item) => [
+      ...[refund.id, item.seq, item.lotId, item.storeId, item.way, item.orderNo, item.amountFen],
+      ...[item.principalFen, item.bonusFen, item.principalHoldId, item.bonusHoldId, item.state],
+    ]),
+  );
+}
+
+/** Who decided it and how it ended. */
+export async function decideRefund(
+  tx: Tx,
+  id: string,
+  decision: {
+    readonly state: 'approved' | 'rejected' | 'withdrawn';
+    readonly kind: 'client' | 'staff';
+    readonly by: string;
+    readonly name: string;
+    readonly note: string | null;
+    readonly at: Date;
+  },
+): Promise<void> {
+  const open = decision.state === 'approved' ? 1 : null;
+  await tx.run(
+    `UPDATE stored_value_refund SET state = ?, is_open = ?, decided_kind = ?, decided_by = ?, decided_name = ?,
+       decision_note = ?, decided_at = ? WHERE id = ?`,
+    [
+      ...[decision.state, open, decision.kind, decision.by, decision.name, decision.note],
+      ...[decision.at, id],
+    ],
+  );
+}
+
+/** All of it is back with the client. */
+export async function finishRefund(tx: Tx, id: string, at: Date): Promise<void> {
+  await tx.run(
+    `UPDATE stored_value_refund SET state = 'paid', is_open = NULL, paid_at = ? WHERE id = ?`,
+    [at, id],
+  );
+}
+
+/** Where the money of one lot is now. */
+export async function changeItem(
+  tx: Tx,
+  item: Pick<RefundItem, 'refundId' | 'seq'>,
+  change: Partial<Pick<RefundItem, 'way' | 'refundNo' | 'state' | 'settledAt'>>,
+): Promise<void> {
+  const columns = { way: 'way', refundNo: 'refund_no', state: 'state', settledAt: 'settled_at' };
+  const entries = Object.entries(change) as [keyof typeof columns, unknown][];
+  await tx.run(
+    `UPDATE stored_value_refund_item SET ${entries.map(([name]) => `${columns[name]} = ?`).join(', ')}
+     WHERE refund_id = ? AND seq = ?`,
+    [...entries.map(([, value]) => value), item.refundId, item.seq],
+  );
+}
+
+/** Somebody paid it by hand. */
+export async function recordPayout(
+  tx: Tx,
+  item: Pick<RefundItem, 'refundId' | 'seq'>,
+  payout: {
+    readonly way: 'bank_transfer' | 'cash';
+    readonly reference: string;
+    readonly staffId: string;
+    readonly name: string;
+    readonly at: Date;
+  },
+): Promise<void> {
+  await tx.run(
+    `UPDATE stored_value_refund_item SET state = 'settled', way = ?, payout_reference = ?, payout_by = ?,
+       payout_name = ?, settled_at = ?
+     WHERE refund_id = ? AND seq = ?`,
+    [
+      ...[payout.way, payout.reference, payout.staffId, payout.name, payout.at],
+      ...[item.refundId, item.seq],
+    ],
+  );
+}

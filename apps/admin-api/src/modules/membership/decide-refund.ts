@@ -1,0 +1,187 @@
+import { Injectable } from '@nestjs/common';
+import { Ledger, ofCustomer, ofHouse, type Leg } from '../ledger/index.js';
+import { Refunds } from '../payments/index.js';
+import { AuditTrail } from '../../platform/audit/index.js';
+import type {
+  ClientPrincipal,
+  Permission,
+  Principal,
+  StaffPrincipal,
+} from '../../platform/auth/index.js';
+import { Clock } from '../../platform/clock/index.js';
+import type { Tx } from '../../platform/database/index.js';
+import { refuse } from '../../platform/errors/index.js';
+import { CustomerWallets } from './customer-wallets.js';
+import {
+  changeItem,
+  decideRefund,
+  itemsOfRefunds,
+  lockRefund,
+  refundById,
+  type RefundItem,
+  type ValueRefund,
+} from './data/refunds.js';
+import type { Wallet } from './data/wallets.js';
+import { refundLegs } from './rules/refund-bases.js';
+import { SettleRefundItem } from './settle-refund-item.js';
+import { actorOf, byOf, storeDay } from './store-day.js';
+
+/** The second person's word on a refund, or the client's that she does not want it any more. */
+@Injectable()
+export class DecideRefund {
+  constructor(
+    private readonly wallets: CustomerWallets,
+    private readonly ledger: Ledger,
+    private readonly refunds: Refunds,
+    private readonly settle: SettleRefundItem,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * What was held leaves the wallet and is payable from now on; what WeChat took is sent back through it.
+   * @throws Refusal REFUND_NOT_FOUND also for another store's, REFUND_STATE, REFUND_BY_SECOND_PERSON, WALLET_FROZEN
+   */
+  async approve(tx: Tx, staff: StaffPrincipal, id: string, note: string | null): Promise<void> {
+    const { refund, wallet } = await this.#lock(tx, id, ofStoresOf(staff));
+    if (refund.requestedBy === staff.staffId) refuse('REFUND_BY_SECOND_PERSON');
+    if (wallet.frozen) refuse('WALLET_FROZEN');
+    const items = await itemsOfRefunds(tx, [id]);
+    const { today } = await storeDay(tx, refund.storeId, this.clock.now());
+    await this.ledger.captureHold(tx, {
+      ...{ kind: 'refund_approve', bizKey: id, storeId: refund.storeId, effectiveOn: today },
+      ...{ actor: actorOf(byOf(staff)), meta: { title: '储值退款', refundId: id } },
+      ...{ holdIds: holdsOf(items), legs: items.flatMap((item) => legsOf(refund, item)) },
+    });
+    await this.#decide(tx, staff, refund, 'approved', note);
+    for (const item of items) await this.#send(tx, staff, refund, item);
+    await this.settle.finishIfDone(tx, id);
+  }
+
+  /** Turned down: what was held is free again. @throws as approve */
+  async reject(tx: Tx, staff: StaffPrincipal, id: string, note: string): Promise<void> {
+    const { refund } = await this.#lock(tx, id, ofStoresOf(staff));
+    if (refund.requestedBy === staff.staffId) refuse('REFUND_BY_SECOND_PERSON');
+    await this.#release(tx, staff, refund, 'rejected', note);
+  }
+
+  /** The client takes her request back, or the one that was made for her. @throws Refusal REFUND_NOT_FOUND, REFUND_STATE */
+  async withdraw(tx: Tx, client: ClientPrincipal, id: string): Promise<void> {
+    const mine = (known: ValueRefund): boolean => known.customerId === client.customerId;
+    const { refund } = await this.#lock(tx, id, mine);
+    await this.#release(tx, client, refund, 'withdrawn', null);
+  }
+
+  /** File and wallet first, as everywhere; then the refund, which two who decide at once wait for. */
+  async #lock(
+    tx: Tx,
+    id: string,
+    mayAct: (refund: ValueRefund) => boolean,
+  ): Promise<{ readonly refund: ValueRefund; readonly wallet: Wallet }> {
+    const known = await refundById(tx, id);
+    if (!known || !mayAct(known)) return refuse('REFUND_NOT_FOUND');
+    const wallet = await this.wallets.lock(tx, known.customerId);
+    const refund = (await lockRefund(tx, id)) ?? refuse('REFUND_NOT_FOUND');
+    if (refund.state !== 'requested') refuse('REFUND_STATE', { extras: { state: refund.state } });
+    return { refund, wallet };
+  }
+
+  async #release(
+    tx: Tx,
+    who: ClientPrincipal | StaffPrincipal,
+    refund: ValueRefund,
+    state: 'rejected' | 'withdrawn',
+    note: string | null,
+  ): Promise<void> {
+    const items = await itemsOfRefunds(tx, [refund.id]);
+    const { today } = await storeDay(tx, refund.storeId, this.clock.now());
+    await this.ledger.releaseHold(tx, {
+      ...{ kind: 'hold_release', bizKey: refund.id, storeId: refund.storeId, effectiveOn: today },
+      ...{ actor: actorOf(byOf(who)), meta: { title: '退款未办理', refundId: refund.id } },
+      holdIds: holdsOf(items),
+    });
+    for (const item of items) await changeItem(tx, item, { state: 'released' });
+    await this.#decide(tx, who, refund, state, note);
+  }
+
+  async #decide(
+    tx: Tx,
+    who: ClientPrincipal | StaffPrincipal,
+    refund: ValueRefund,
+    state: 'approved' | 'rejected' | 'withdrawn',
+    note: string | null,
+  ): Promise<void> {
+    const { kind, id: by, name } = byOf(who);
+    if (kind === 'system') throw new Error('a person decides');
+    await decideRefund(tx, refund.id, { state, kind, by, name, note, at: this.clock.now() });
+    await this.audit.record(tx, {
+      ...{ actor: who, action: `refund.${state}` },
+      subject: { kind: 'customer', id: refund.customerId },
+      detail: { refundId: refund.id, amountFen: refund.amountFen },
+    });
+  }
+
+  /** Starts the way back of one lot's money. */
+  async #send(tx: Tx, staff: StaffPrincipal, refund: ValueRefund, item: RefundItem): Promise<void> {
+    if (item.way === 'none') {
+      await changeItem(tx, item, { state: 'settled', settledAt: this.clock.now() });
+      return;
+    }
+    if (item.way !== 'wechat' || item.orderNo === null) {
+      await changeItem(tx, item, { state: 'to_pay' });
+      return;
+    }
+    const { orderNo, amountFen } = item;
+    // Too old or too often for WeChat by now: then by bank transfer, and nobody waits for what cannot come.
+    if (await this.refunds.hindrance(tx, orderNo, amountFen)) {
+      await changeItem(tx, item, { way: 'bank_transfer', state: 'to_pay' });
+      return;
+    }
+    const by = requesterOf(refund);
+    const wish = { orderNo, amountFen, reason: '储值退款', by, byName: refund.requestedName };
+    const { refundNo } = await this.refunds.request(tx, wish);
+    await this.refunds.approve(tx, refundNo, staff);
+    await changeItem(tx, item, { state: 'sent', refundNo });
+  }
+}
+
+/** Who asked, as payments keep it: a name and an id, with no rights of a session. */
+function requesterOf({ requestedKind, requestedBy, requestedName }: ValueRefund): Principal {
+  const session = { sessionId: '' };
+  if (requestedKind === 'client')
+    return { kind: 'client', customerId: requestedBy, openid: '', ...session };
+  const rights = { roles: [], storeIds: [], permissions: new Set<Permission>() };
+  return { kind: 'staff', staffId: requestedBy, name: requestedName, ...rights, ...session };
+}
+
+const ofStoresOf =
+  (staff: StaffPrincipal) =>
+  (refund: ValueRefund): boolean =>
+    staff.storeIds.includes(refund.storeId);
+
+const holdsOf = (items: readonly RefundItem[]): number[] =>
+  items.flatMap((item) => [item.principalHoldId ?? [], item.bonusHoldId ?? []].flat());
+
+/** What was held of a lot: to what is payable, to the house for bonus that was used, and the bonus lapses. */
+function legsOf({ customerId }: ValueRefund, item: RefundItem): Leg[] {
+  const { storeId, lotId, amountFen, principalFen, bonusFen } = item;
+  const { fromPrincipalFen, recoveredFen, fromRevenueFen } = refundLegs(principalFen, amountFen);
+  const principal = ofCustomer('SV_PRINCIPAL', customerId);
+  const payable = ofHouse('REFUND_PAYABLE', storeId);
+  const lot = { id: lotId };
+  const legs: Leg[] = [
+    { debit: principal, credit: payable, amount: fromPrincipalFen, lot },
+    {
+      debit: principal,
+      credit: ofHouse('REV_BONUS_RECOVERY', storeId),
+      ...{ amount: recoveredFen, lot },
+    },
+    { debit: ofHouse('REV_SERVICE', storeId), credit: payable, amount: fromRevenueFen },
+    {
+      debit: ofCustomer('SV_BONUS', customerId),
+      credit: ofHouse('BONUS_FUNDING', storeId),
+      ...{ amount: bonusFen, lot },
+    },
+  ];
+  return legs.filter((leg) => leg.amount > 0);
+}

@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { storesByIds } from '../stores/index.js';
+import { Clock } from '../../platform/clock/index.js';
+import type { Reader, Tx } from '../../platform/database/index.js';
+import { newId } from '../../platform/ids/index.js';
+import type { ContractText } from './data/contract-texts.js';
+import { insertContract, type ContractProof } from './data/contracts.js';
+import type { Plan } from './data/plans.js';
+import { settingsOf } from './data/settings.js';
+import type { TopUp } from './data/top-ups.js';
+import { bodyHash, contractBody } from './rules/contract-body.js';
+import { Signatures, type Signature } from './signatures.js';
+
+/** How the client agrees: by drawing her name, on a numbered slip, or later. */
+export type Agreement =
+  { readonly signature: Signature } | { readonly slipNo: string } | { readonly later: true };
+
+/** What a plan offers at a store. */
+type Offer = Pick<
+  Plan,
+  'name' | 'priceFen' | 'bonusFen' | 'spendOrder' | 'validEverywhere' | 'refundTerms'
+>;
+
+/** The words of a plan's contract as they would be agreed to at these stores. */
+export async function offeredBody(
+  reader: Reader,
+  text: ContractText,
+  offer: Offer,
+  storeIds: readonly string[],
+): Promise<string> {
+  const { coolingOffDays } = await settingsOf(reader, storeIds[0] ?? null);
+  const stores = offer.validEverywhere ? null : await storesByIds(reader, storeIds);
+  return contractBody(text.body, {
+    ...{ planName: offer.name, priceFen: offer.priceFen, bonusFen: offer.bonusFen },
+    listPriceFen: offer.priceFen + offer.bonusFen,
+    ...{ spendOrder: offer.spendOrder, refundTerms: offer.refundTerms, coolingOffDays },
+    validIn: stores && stores.map((store) => store.name),
+  });
+}
+
+/** Writes the contract of a sale, word for word as it is agreed to now. */
+@Injectable()
+export class DrawContract {
+  constructor(
+    private readonly signatures: Signatures,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @returns the id of the contract */
+  async execute(tx: Tx, topUp: TopUp, text: ContractText, agreement: Agreement): Promise<string> {
+    const id = newId();
+    const offer = { ...topUp, name: topUp.title };
+    const body = await offeredBody(tx, text, offer, [topUp.storeId]);
+    await insertContract(tx, {
+      ...{ id, customerId: topUp.customerId, storeId: topUp.storeId, topUpId: topUp.id },
+      ...{ textId: text.id, title: text.title, body, bodyHash: bodyHash(body) },
+      ...{ listPriceFen: topUp.listPriceFen, priceFen: topUp.priceFen, bonusFen: topUp.bonusFen },
+      ...{ refundTerms: topUp.refundTerms, createdAt: this.clock.now() },
+      ...this.proofOf(id, agreement),
+    });
+    return id;
+  }
+
+  /** @throws Refusal INVALID_INPUT for a signature that is none */
+  proofOf(contractId: string, agreement: Agreement): ContractProof {
+    const nothing = { signatureCipher: null, signatureHash: null, slipNo: null, signedAt: null };
+    const signedAt = this.clock.now();
+    if ('slipNo' in agreement) {
+      return { ...nothing, state: 'on_paper', slipNo: agreement.slipNo, signedAt };
+    }
+    if ('later' in agreement) return { ...nothing, state: 'unsigned' };
+    const { cipher, hash } = this.signatures.seal(contractId, agreement.signature);
+    return {
+      ...{ ...nothing, state: 'signed', signatureCipher: cipher },
+      ...{ signatureHash: hash, signedAt },
+    };
+  }
+}

@@ -1,0 +1,155 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import {
+  PaymentOrders,
+  orderOfCustomer,
+  ordersOfCustomer,
+  refundsOfOrders,
+} from '../../payments/index.js';
+import type { PaymentOrder } from '../../payments/index.js';
+import { ClientRoute, CurrentClient, type ClientPrincipal } from '../../../platform/auth/index.js';
+import { Database } from '../../../platform/database/index.js';
+import { refuse, refuseField } from '../../../platform/errors/index.js';
+import { ID_PATTERN } from '../../../platform/ids/index.js';
+import { Idempotent, type IdempotentCall } from '../../../platform/idempotency/index.js';
+import { IdPipe } from '../../../platform/input/index.js';
+import { roomOf } from '../customer-wallets.js';
+import { contractsOfTopUps } from '../data/contracts.js';
+import { plansOnPhone } from '../data/plans.js';
+import { settingsOf } from '../data/settings.js';
+import { topUpsOfOrders } from '../data/top-ups.js';
+import { offeredBody } from '../draw-contract.js';
+import { textInForce } from '../open-top-up.js';
+import { TopUpOnPhone } from '../top-up-on-phone.js';
+import { TopUpPlanListDto, TopUpPlansQueryDto } from './dto/plan.dto.js';
+import {
+  OrderDetailDto,
+  OrderListDto,
+  OrdersQueryDto,
+  PayOrderDto,
+  StartedTopUpDto,
+  TopUpDto,
+} from './dto/top-up.dto.js';
+import {
+  orderStateOf,
+  presentOrder,
+  presentOrderDetail,
+  type OrderSight,
+} from './present-order.js';
+import { presentPlan } from './present-plan.js';
+import { ScreenStores } from './screen-stores.js';
+
+const PAGE = 20;
+
+/** Topping up on the phone, and the orders of a client. */
+@Controller('client')
+export class ClientTopUpsController {
+  constructor(
+    private readonly database: Database,
+    private readonly topUpOnPhone: TopUpOnPhone,
+    private readonly orders: PaymentOrders,
+    private readonly stores: ScreenStores,
+  ) {}
+
+  /** What can be bought, each with the contract that is agreed to. */
+  @Get('top-up-plans')
+  @ClientRoute()
+  async plans(
+    @CurrentClient() { customerId }: ClientPrincipal,
+    @Query() { storeId }: TopUpPlansQueryDto,
+  ): Promise<TopUpPlanListDto> {
+    const all = await plansOnPhone(this.database);
+    const plans = all.filter((plan) => storeId === undefined || plan.storeIds.includes(storeId));
+    const { cardCapFen, signBeforePaying } = await settingsOf(this.database, storeId ?? null);
+    const roomFen = await roomOf(this.database, customerId, cardCapFen);
+    if (plans.length === 0) return { items: [], cardCapFen, roomFen, signBeforePaying };
+    const text = await textInForce(this.database);
+    const stores = await this.stores.of(plans.flatMap((plan) => plan.storeIds));
+    const items = plans.map(async (plan) => {
+      const sellers = storeId === undefined ? plan.storeIds : [storeId];
+      const body = await offeredBody(this.database, text, plan, sellers);
+      return {
+        ...presentPlan(plan, stores),
+        contract: { textId: text.id, title: text.title, body },
+        withinCap: roomFen === null || plan.priceFen <= roomFen,
+      };
+    });
+    return { items: await Promise.all(items), cardCapFen, roomFen, signBeforePaying };
+  }
+
+  /** Starts a top-up; what comes back opens WeChat's cashier. The same key tries the same order again. */
+  @Post('top-ups')
+  @ClientRoute()
+  async topUp(
+    @CurrentClient() client: ClientPrincipal,
+    @Idempotent({ required: true }) call: IdempotentCall,
+    @Body() body: TopUpDto,
+  ): Promise<StartedTopUpDto> {
+    const started = await this.topUpOnPhone.execute(client, body, call);
+    return { ...started, state: 'pending' };
+  }
+
+  @Get('orders')
+  @ClientRoute()
+  async list(
+    @CurrentClient() { customerId }: ClientPrincipal,
+    @Query() { cursor }: OrdersQueryDto,
+  ): Promise<OrderListDto> {
+    if (cursor !== undefined && !ID_PATTERN.test(cursor)) refuseField('cursor', '请从第一页看起');
+    const page = { limit: PAGE + 1, ...(cursor === undefined ? {} : { beforeNo: cursor }) };
+    const found = await ordersOfCustomer(this.database, customerId, page);
+    const shown = found.slice(0, PAGE);
+    const sights = await this.#sights(shown);
+    const stores = await this.stores.of(shown.map((order) => order.storeId));
+    const items = sights.map((sight) => presentOrder(sight, stores));
+    const last = shown.at(-1);
+    return found.length > PAGE && last ? { items, nextCursor: last.orderNo } : { items };
+  }
+
+  /** An order; WeChat is asked when the answer is not known yet. */
+  @Get('orders/:orderNo')
+  @ClientRoute()
+  async one(
+    @CurrentClient() client: ClientPrincipal,
+    @Param('orderNo', IdPipe) orderNo: string,
+  ): Promise<OrderDetailDto> {
+    await this.#own(client, orderNo);
+    const order = await this.orders.refresh(orderNo);
+    const [sight] = await this.#sights([order]);
+    if (!sight) return refuse('PAYMENT_ORDER_NOT_FOUND');
+    const refunds = await refundsOfOrders(this.database, [orderNo]);
+    return presentOrderDetail(sight, await this.stores.of([order.storeId]), refunds);
+  }
+
+  /** Opens the cashier once more for an order that waits to be paid. */
+  @Post('orders/:orderNo/pay')
+  @HttpCode(200)
+  @ClientRoute()
+  async pay(
+    @CurrentClient() client: ClientPrincipal,
+    @Param('orderNo', IdPipe) orderNo: string,
+  ): Promise<PayOrderDto> {
+    await this.#own(client, orderNo);
+    const order = await this.orders.refresh(orderNo);
+    const state = orderStateOf(order);
+    const pay = state === 'pending' ? await this.orders.prepay(orderNo) : null;
+    return { orderNo, state, pay };
+  }
+
+  async #own({ customerId }: ClientPrincipal, orderNo: string): Promise<PaymentOrder> {
+    const order = await orderOfCustomer(this.database, customerId, orderNo);
+    return order ?? refuse('PAYMENT_ORDER_NOT_FOUND');
+  }
+
+  async #sights(orders: readonly PaymentOrder[]): Promise<OrderSight[]> {
+    const sold = await topUpsOfOrders(
+      this.database,
+      orders.map((order) => order.orderNo),
+    );
+    const topUpIds = [...sold.values()].map((topUp) => topUp.id);
+    const contracts = await contractsOfTopUps(this.database, topUpIds);
+    return orders.map((order) => {
+      const topUp = sold.get(order.orderNo);
+      return { order, title: topUp?.title, contractId: topUp && contracts.get(topUp.id)?.id };
+    });
+  }
+}

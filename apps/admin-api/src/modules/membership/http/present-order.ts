@@ -1,0 +1,48 @@
+import type { OrderState } from '@yance/shared-types';
+import { HOME_ZONE } from '../../customers/index.js';
+import type { PaymentOrder, PaymentRefund } from '../../payments/index.js';
+import { toRfc3339 } from '../../../platform/clock/index.js';
+import type { OrderDetailDto, OrderDto } from './dto/top-up.dto.js';
+import type { StoresById } from './present-wallet.js';
+
+/** An order with what it bought. */
+export interface OrderSight {
+  readonly order: PaymentOrder;
+  readonly title: string | undefined;
+  readonly contractId: string | undefined;
+}
+
+/** A paid order of which money went back says so. */
+export function orderStateOf({ state, amountFen, refundedFen }: PaymentOrder): OrderState {
+  if (state !== 'paid' || refundedFen === 0) return state;
+  return refundedFen < amountFen ? 'part_refunded' : 'refunded';
+}
+
+export function presentOrder(sight: OrderSight, stores: StoresById): OrderDto {
+  const { order } = sight;
+  const store = stores.get(order.storeId);
+  const zone = store?.timeZone ?? HOME_ZONE;
+  return {
+    ...{ orderNo: order.orderNo, state: orderStateOf(order), purpose: order.purpose },
+    ...{ title: sight.title ?? order.description, storeName: store?.name ?? '' },
+    ...{ amountFen: order.amountFen, refundedFen: order.refundedFen },
+    createdAt: toRfc3339(order.createdAt, zone),
+    paidAt: order.paidAt && toRfc3339(order.paidAt, zone),
+    payableUntil: toRfc3339(order.expiresAt, zone),
+    contractId: sight.contractId ?? null,
+  };
+}
+
+export function presentOrderDetail(
+  sight: OrderSight,
+  stores: StoresById,
+  refunds: readonly PaymentRefund[],
+): OrderDetailDto {
+  const zone = stores.get(sight.order.storeId)?.timeZone ?? HOME_ZONE;
+  return {
+    ...presentOrder(sight, stores),
+    refunds: refunds.map(({ refundNo, amountFen, state, requestedAt }) => ({
+      ...{ refundNo, amountFen, state, at: toRfc3339(requestedAt, zone) },
+    })),
+  };
+}

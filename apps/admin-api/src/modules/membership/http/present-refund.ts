@@ -1,0 +1,75 @@
+import { REFUND_CAUSES, REFUND_CAUSE_WORDS } from '@yance/shared-types';
+import type { CustomerSummary } from '../../customers/index.js';
+import type { StaffPrincipal } from '../../../platform/auth/index.js';
+import type { RefundItem, ValueRefund } from '../data/refunds.js';
+import { lotsFor, type QuotedLot, type RefundQuote } from '../quote-refund.js';
+import { BASIS_RULES } from '../rules/refund-bases.js';
+import type {
+  RefundDto,
+  RefundItemDto,
+  RefundLotDto,
+  RefundQuoteDto,
+  StaffRefundDto,
+} from './dto/refund.dto.js';
+
+function presentQuotedLot(lot: QuotedLot): RefundLotDto {
+  return {
+    ...{ lotId: String(lot.lotId), title: lot.title, storeName: lot.storeName, paidOn: lot.paidOn },
+    paidFen: lot.principalLeftFen + lot.principalUsedFen,
+    givenFen: lot.bonusLeftFen + lot.bonusUsedFen,
+    ...{ principalLeftFen: lot.principalLeftFen, bonusLeftFen: lot.bonusLeftFen },
+    ...{ usedFen: lot.principalUsedFen + lot.bonusUsedFen, usedListFen: lot.usedListFen },
+    ...{ coolingOffFen: lot.amounts.cooling_off, operatorFen: lot.amounts.operator },
+    ownReasonFen: lot.amounts.own_reason,
+    ...{ coolingOffUntil: lot.coolingOffUntil, way: lot.ways.own_reason },
+    refundTerms: lot.refundTerms,
+  };
+}
+
+export function presentQuote(quote: RefundQuote): RefundQuoteDto {
+  return {
+    bases: REFUND_CAUSES.map((cause) => ({
+      ...{ cause, name: REFUND_CAUSE_WORDS[cause], rule: BASIS_RULES[cause] },
+      ...{ amountFen: quote.totals[cause], available: lotsFor(quote, cause).length > 0 },
+    })),
+    lots: quote.lots.map(presentQuotedLot),
+    possible: !quote.frozen && !quote.underWay && quote.lots.length > 0,
+  };
+}
+
+const presentItem = (item: RefundItem): RefundItemDto => ({
+  ...{ seq: item.seq, lotId: String(item.lotId), storeId: item.storeId, way: item.way },
+  ...{ state: item.state, amountFen: item.amountFen, orderNo: item.orderNo },
+  ...{ refundNo: item.refundNo, payoutReference: item.payoutReference },
+  payoutByName: item.payoutName,
+  settledAt: item.settledAt?.toISOString() ?? null,
+});
+
+export function presentRefund(refund: ValueRefund, items: readonly RefundItem[]): RefundDto {
+  return {
+    ...{ id: refund.id, state: refund.state, cause: refund.cause, amountFen: refund.amountFen },
+    ...{ recoveredFen: refund.recoveredFen, bonusFen: refund.bonusFen, reason: refund.reason },
+    requestedAt: refund.requestedAt.toISOString(),
+    decidedAt: refund.decidedAt?.toISOString() ?? null,
+    decisionNote: refund.decisionNote,
+    paidAt: refund.paidAt?.toISOString() ?? null,
+    items: items.filter((item) => item.refundId === refund.id).map(presentItem),
+  };
+}
+
+export function presentStaffRefund(
+  staff: StaffPrincipal,
+  refund: ValueRefund,
+  items: readonly RefundItem[],
+  client: CustomerSummary | undefined,
+): StaffRefundDto {
+  const mayDecide = staff.permissions.has('wallet.refund-decide');
+  return {
+    ...presentRefund(refund, items),
+    ...{ clientId: refund.customerId, clientName: client?.name ?? '' },
+    ...{ memberNo: client?.memberNo ?? '', storeId: refund.storeId },
+    ...{ requestedKind: refund.requestedKind, requestedByName: refund.requestedName },
+    decidedByName: refund.decidedName,
+    decidable: mayDecide && refund.state === 'requested' && refund.requestedBy !== staff.staffId,
+  };
+}

@@ -1,0 +1,108 @@
+import type { Store } from '../../stores/index.js';
+import { HOME_ZONE } from '../../customers/index.js';
+import { toRfc3339 } from '../../../platform/clock/index.js';
+import type { Spend } from '../data/spends.js';
+import type { ShownCode } from '../member-codes.js';
+import type { StatementEntry } from '../rules/statement.js';
+import type { MonthSight, StaffWalletSight, WalletSight } from '../wallet-queries.js';
+import type { ValueLot } from '../value-lots.js';
+import type {
+  LotDto,
+  MemberCodeDto,
+  SpendDto,
+  StaffWalletDto,
+  StatementDto,
+  StatementLineDto,
+  WalletDto,
+} from './dto/wallet.dto.js';
+
+/** Names and zones of the stores that a screen shows. */
+export type StoresById = ReadonlyMap<string, Pick<Store, 'name' | 'timeZone'>>;
+
+const CARD_DIGITS = 6;
+const GROUP = /(\d{4})(?=\d)/g;
+
+export const cardNoText = (cardNo: number): string => String(cardNo).padStart(CARD_DIGITS, '0');
+
+/** Tier, packages and coupons are none until they are sold. */
+export function presentWallet(sight: WalletSight): WalletDto {
+  const { principalFen, bonusFen, heldFen, points, owedFen } = sight.value;
+  return {
+    ...{ principalFen, bonusFen, heldFen, points, tier: null, packages: [], coupons: [] },
+    cardNo: sight.wallet ? cardNoText(sight.wallet.cardNo) : null,
+    frozen: sight.wallet?.frozen ?? false,
+    ...{ openRefundId: sight.openRefundId, unsignedContracts: sight.unsignedContracts, owedFen },
+  };
+}
+
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' ? value : undefined;
+
+function presentLine(entry: StatementEntry, storeName: string | undefined): StatementLineDto {
+  const { about } = entry;
+  const links = {
+    billId: text(about['billId']),
+    orderNo: text(about['orderNo']),
+    spendId: text(about['spendId']),
+    refundId: text(about['refundId']),
+    contractId: text(about['contractId']),
+    storeName,
+  };
+  const known = Object.entries(links).filter(([, value]) => value !== undefined);
+  return {
+    ...{ at: toRfc3339(entry.at, HOME_ZONE), kind: entry.kind, title: entry.title },
+    ...{ principalFen: entry.principalFen, bonusFen: entry.bonusFen, points: entry.points },
+    ...{ balanceAfter: entry.balanceAfter, txId: entry.entryNo },
+    ...Object.fromEntries(known),
+  };
+}
+
+export function presentStatement(month: MonthSight): StatementDto {
+  const { openingFen, closingFen, sealHash } = month;
+  const lines = month.entries.map((entry) =>
+    presentLine(entry, month.storeNames.get(entry.storeId)),
+  );
+  return { month: month.month, lines, openingFen, closingFen, sealHash };
+}
+
+export function presentCode({ code, shownUntil, now }: ShownCode): MemberCodeDto {
+  const at = (instant: Date): string => toRfc3339(instant, HOME_ZONE);
+  return { code, shown: code.replaceAll(GROUP, '$1 '), shownUntil: at(shownUntil), now: at(now) };
+}
+
+export function presentLot({ lot, title, storeName }: ValueLot): LotDto {
+  return {
+    ...{ id: String(lot.id), title, storeId: lot.storeId, storeName },
+    ...{ validEverywhere: lot.validEverywhere, spendOrder: lot.spendOrder },
+    ...{ principalFen: lot.principalFen, bonusFen: lot.bonusFen },
+    ...{ principalLeftFen: lot.principalLeftFen, bonusLeftFen: lot.bonusLeftFen },
+    ...{ paidOn: lot.paidOn, orderNo: lot.paymentId },
+  };
+}
+
+export function presentSpend(spend: Spend, stores: StoresById): SpendDto {
+  const store = stores.get(spend.storeId);
+  const zone = store?.timeZone ?? HOME_ZONE;
+  return {
+    ...{ id: spend.id, state: spend.state, title: spend.title, storeId: spend.storeId },
+    ...{ storeName: store?.name ?? '', amountFen: spend.amountFen },
+    ...{ principalFen: spend.principalFen, bonusFen: spend.bonusFen, consent: spend.consent },
+    ...{ slipNo: spend.slipNo, byName: spend.byName, at: toRfc3339(spend.createdAt, zone) },
+    disputedAt: spend.disputedAt && toRfc3339(spend.disputedAt, zone),
+    ...{ disputeNote: spend.disputeNote, reverseReason: spend.reverseReason, txId: spend.entryNo },
+  };
+}
+
+export function presentStaffWallet(sight: StaffWalletSight, stores: StoresById): StaffWalletDto {
+  return {
+    ...presentWallet(sight),
+    lots: sight.lots.map(presentLot),
+    freezes: sight.freezes.map((freeze) => ({
+      ...{ reason: freeze.reason, byName: freeze.byName, at: freeze.at.toISOString() },
+      ...{ releaseReason: freeze.releaseReason, releasedByName: freeze.releasedByName },
+      releasedAt: freeze.releasedAt?.toISOString() ?? null,
+    })),
+    roomFen: sight.roomFen,
+    spends: sight.spends.map((spend) => presentSpend(spend, stores)),
+  };
+}

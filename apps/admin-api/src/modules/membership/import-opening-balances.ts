@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { CustomerQueries, CustomerRepository, readMemberNo } from '../customers/index.js';
+import { AuditTrail } from '../../platform/audit/index.js';
+import type { StaffPrincipal } from '../../platform/auth/index.js';
+import { Clock } from '../../platform/clock/index.js';
+import { isDuplicateKey, type Reader, type Tx } from '../../platform/database/index.js';
+import { refuse } from '../../platform/errors/index.js';
+import { newId } from '../../platform/ids/index.js';
+import { CreditTopUp } from './credit-top-up.js';
+import {
+  PROTOCOL_KEY,
+  batchByProtocol,
+  insertBatch,
+  type OpeningBatch,
+} from './data/opening-batches.js';
+import { insertTopUp, type TopUp } from './data/top-ups.js';
+import { lockWallets } from './data/wallets.js';
+import { openingFaults, type OpeningFault, type OpeningRow } from './rules/opening-rows.js';
+import { byOf, storeDay, type By } from './store-day.js';
+
+export interface OpeningProtocol {
+  readonly storeId: string;
+  /** Number of the signed protocol. */
+  readonly protocolNo: string;
+  readonly validEverywhere: boolean;
+  readonly rows: readonly OpeningRow[];
+}
+
+export interface OpeningResult {
+  readonly imported: boolean;
+  readonly rows: number;
+  readonly principalFen: number;
+  readonly bonusFen: number;
+  readonly faults: readonly OpeningFault[];
+  readonly batchId: string | null;
+}
+
+const normalMemberNo = (text: string): string => readMemberNo(text.trim()) ?? '';
+
+/** Takes over what clients had when the salon moved in: the whole protocol or nothing, and each protocol once. */
+@Injectable()
+export class ImportOpeningBalances {
+  constructor(
+    private readonly customers: CustomerQueries,
+    private readonly files: CustomerRepository,
+    private readonly credit: CreditTopUp,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Says what would happen and names what is wrong, cell by cell. */
+  async look(reader: Reader, protocol: OpeningProtocol): Promise<OpeningResult> {
+    const ids = await this.#idsOf(reader, protocol);
+    const { today } = await storeDay(reader, protocol.storeId, this.clock.now());
+    const known = (memberNo: string): boolean => ids.has(normalMemberNo(memberNo));
+    const faults = openingFaults(protocol.rows, known, today);
+    return { ...sums(protocol), imported: false, faults, batchId: null };
+  }
+
+  /** Nothing is written while any cell is wrong. @throws Refusal OPENING_PROTOCOL_USED when it stands for other rows */
+  async execute(tx: Tx, staff: StaffPrincipal, protocol: OpeningProtocol): Promise<OpeningResult> {
+    const requestHash = hashOf(protocol);
+    const done = await batchByProtocol(tx, protocol.protocolNo);
+    if (done) {
+      if (!done.requestHash.equals(requestHash)) refuse('OPENING_PROTOCOL_USED');
+      return { ...sums(protocol), imported: true, faults: [], batchId: done.id };
+    }
+    const look = await this.look(tx, protocol);
+    if (look.faults.length > 0) return look;
+    const batch: OpeningBatch = {
+      ...sums(protocol),
+      ...protocol,
+      id: newId(),
+      requestHash,
+      rows: protocol.rows.length,
+    };
+    const by = { staffId: staff.staffId, name: staff.name, at: this.clock.now() };
+    await insertBatch(tx, batch, by).catch(toRefusal);
+    const ids = await this.#idsOf(tx, protocol);
+    // In one order, as everywhere: two protocols with the same clients wait for each other and do not lock up.
+    await this.files.lock(tx, [...ids.values()]);
+    await lockWallets(tx, [...ids.values()], this.clock.now());
+    for (const [place, row] of protocol.rows.entries()) {
+      const customerId = ids.get(normalMemberNo(row.memberNo)) ?? refuse('CLIENT_NOT_FOUND');
+      await this.#takeOver(tx, { batch, protocol, customerId, place, by: byOf(staff) }, row);
+    }
+    await this.audit.record(tx, {
+      ...{ actor: staff, action: 'wallet.opening_imported' },
+      subject: { kind: 'opening_batch', id: batch.id },
+      detail: { ...sums(protocol), protocolNo: protocol.protocolNo, storeId: protocol.storeId },
+    });
+    return { ...sums(protocol), imported: true, faults: [], batchId: batch.id };
+  }
+
+  #idsOf(reader: Reader, protocol: OpeningProtocol): Promise<Map<string, string>> {
+    const numbers = protocol.rows.map((row) => normalMemberNo(row.memberNo)).filter(Boolean);
+    return this.customers.byMemberNos(reader, [...new Set(numbers)]);
+  }
+
+  async #takeOver(
+    tx: Tx,
+    at: {
+      readonly batch: OpeningBatch;
+      readonly protocol: OpeningProtocol;
+      readonly customerId: string;
+      readonly place: number;
+      readonly by: By;
+    },
+    row: OpeningRow,
+  ): Promise<void> {
+    const { batch, protocol, customerId, place, by } = at;
+    const { principalFen, bonusFen = 0, originalPriceFen = principalFen } = row;
+    const topUp: TopUp = {
+      ...{ id: newId(), customerId, storeId: protocol.storeId, planId: null, title: '期初余额' },
+      ...{ priceFen: principalFen, bonusFen, listPriceFen: originalPriceFen + bonusFen },
+      ...{ spendOrder: 'proportional', validEverywhere: protocol.validEverywhere },
+      refundTerms: `按原协议办理（期初协议 ${protocol.protocolNo}）。`,
+      ...{ ownReasonBasis: 'list_price', renewal: true, tender: 'opening', tenderReference: null },
+      ...{ orderNo: null, batchId: batch.id, batchRow: place + 1, state: 'pending', lotId: null },
+      ...{ txId: null, entryNo: null, reverseTxId: null, reverseReason: null, paidOn: null },
+      ...{ byKind: by.kind, byId: by.id, byName: by.name },
+      ...{ createdAt: this.clock.now(), settledAt: null },
+    };
+    await insertTopUp(tx, topUp);
+    await this.credit.execute(tx, topUp, by, row.paidOn);
+  }
+}
+
+const sums = ({ rows }: OpeningProtocol) => ({
+  rows: rows.length,
+  principalFen: rows.reduce((sum, row) => sum + row.principalFen, 0),
+  bonusFen: rows.reduce((sum, row) => sum + (row.bonusFen ?? 0), 0),
+});
+
+function hashOf({ storeId, validEverywhere, rows }: OpeningProtocol): Buffer {
+  const cells = rows.map((row) => [
+    ...[normalMemberNo(row.memberNo), row.principalFen, row.bonusFen ?? 0],
+    ...[row.originalPriceFen ?? row.principalFen, row.paidOn],
+  ]);
+  return createHash('sha256')
+    .update(JSON.stringify([storeId, validEverywhere, cells]))
+    .digest();
+}
+
+function toRefusal(error: unknown): never {
+  if (isDuplicateKey(error, PROTOCOL_KEY)) return refuse('OPENING_PROTOCOL_USED');
+  throw error;
+}

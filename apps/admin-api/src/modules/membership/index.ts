@@ -1,0 +1,10 @@
+export { FreezeWallet, type FreezeRequest } from './freeze-wallet.js';
+export { MembershipModule } from './membership.module.js';
+export { PublishContractText } from './publish-contract-text.js';
+export { QuoteRefund, type RefundQuote } from './quote-refund.js';
+export { RequestRefund, type RefundRequest } from './request-refund.js';
+export type { PlanDraft } from './rules/plan-draft.js';
+export { SavePlan } from './save-plan.js';
+export { SpendValue, type SpendRequest } from './spend-value.js';
+export { TopUpAtDesk, type DeskTopUpRequest } from './top-up-at-desk.js';
+export { WalletQueries } from './wallet-queries.js';

@@ -1,0 +1,104 @@
+import { Module } from '@nestjs/common';
+import { CustomersModule } from '../customers/index.js';
+import { LedgerModule } from '../ledger/index.js';
+import { PaymentsModule } from '../payments/index.js';
+import { ChangeSettings } from './change-settings.js';
+import { CreditTopUp } from './credit-top-up.js';
+import { CustomerWallets } from './customer-wallets.js';
+import { DecideRefund } from './decide-refund.js';
+import { DisputeSpend } from './dispute-spend.js';
+import { DrawContract } from './draw-contract.js';
+import { FreezeWallet } from './freeze-wallet.js';
+import { ClientContractsController } from './http/client-contracts.controller.js';
+import { ClientRefundsController } from './http/client-refunds.controller.js';
+import { ClientTopUpsController } from './http/client-top-ups.controller.js';
+import { ClientWalletController } from './http/client-wallet.controller.js';
+import { ContractScreens } from './http/contract-screens.js';
+import { ScreenStores } from './http/screen-stores.js';
+import { StaffPlansController } from './http/staff-plans.controller.js';
+import { StaffRefundsController } from './http/staff-refunds.controller.js';
+import { StaffRulesController } from './http/staff-rules.controller.js';
+import { StaffSalesController } from './http/staff-sales.controller.js';
+import { StaffWalletsController } from './http/staff-wallets.controller.js';
+import { TopUpScreens } from './http/top-up-screens.js';
+import { ImportOpeningBalances } from './import-opening-balances.js';
+import { MemberCodes } from './member-codes.js';
+import { MoveWallets } from './move-wallets.js';
+import { OpenTopUp } from './open-top-up.js';
+import { PayOutRefund } from './pay-out-refund.js';
+import { PublishContractText } from './publish-contract-text.js';
+import { QuoteRefund } from './quote-refund.js';
+import { RequestRefund } from './request-refund.js';
+import { ReverseSpend } from './reverse-spend.js';
+import { ReverseTopUp } from './reverse-top-up.js';
+import { SavePlan } from './save-plan.js';
+import { SettleRefundItem } from './settle-refund-item.js';
+import { SignContract } from './sign-contract.js';
+import { Signatures } from './signatures.js';
+import { SpendValue } from './spend-value.js';
+import { TopUpAtDesk } from './top-up-at-desk.js';
+import { TopUpOnPhone } from './top-up-on-phone.js';
+import { TopUpOrders } from './top-up-orders.js';
+import { TransferValue } from './transfer-value.js';
+import { WalletQueries } from './wallet-queries.js';
+
+@Module({
+  imports: [CustomersModule, LedgerModule, PaymentsModule],
+  controllers: [
+    ClientContractsController,
+    ClientRefundsController,
+    ClientTopUpsController,
+    ClientWalletController,
+    StaffPlansController,
+    StaffRefundsController,
+    StaffRulesController,
+    StaffSalesController,
+    StaffWalletsController,
+  ],
+  providers: [
+    ChangeSettings,
+    ContractScreens,
+    CreditTopUp,
+    CustomerWallets,
+    DecideRefund,
+    DisputeSpend,
+    DrawContract,
+    FreezeWallet,
+    ImportOpeningBalances,
+    MemberCodes,
+    MoveWallets,
+    OpenTopUp,
+    PayOutRefund,
+    PublishContractText,
+    QuoteRefund,
+    RequestRefund,
+    ReverseSpend,
+    ReverseTopUp,
+    SavePlan,
+    ScreenStores,
+    SettleRefundItem,
+    SignContract,
+    Signatures,
+    SpendValue,
+    TopUpAtDesk,
+    TopUpOnPhone,
+    TopUpOrders,
+    TopUpScreens,
+    TransferValue,
+    WalletQueries,
+  ],
+  exports: [
+    CreditTopUp,
+    DecideRefund,
+    FreezeWallet,
+    MemberCodes,
+    PublishContractText,
+    QuoteRefund,
+    RequestRefund,
+    SavePlan,
+    SpendValue,
+    TopUpAtDesk,
+    WalletQueries,
+  ],
+})
+export class MembershipModule {}

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { AuditTrail } from '../../platform/audit/index.js';
+import type { StaffPrincipal } from '../../platform/auth/index.js';
+import { Clock } from '../../platform/clock/index.js';
+import type { Tx } from '../../platform/database/index.js';
+import { refuse, refuseField } from '../../platform/errors/index.js';
+import { itemsOfRefunds, lockRefund, recordPayout, refundById } from './data/refunds.js';
+import { settingsOf } from './data/settings.js';
+import { SettleRefundItem } from './settle-refund-item.js';
+import { byOf } from './store-day.js';
+
+export interface Payout {
+  readonly refundId: string;
+  readonly seq: number;
+  readonly way: 'bank_transfer' | 'cash';
+  /** Number of the bank's receipt or of the signed slip. */
+  readonly reference: string;
+}
+
+const THROUGH = { bank_transfer: 'BANK', cash: 'CASH_CLEARING' } as const;
+
+/** Writes down that money which does not go back through WeChat was paid by hand. */
+@Injectable()
+export class PayOutRefund {
+  constructor(
+    private readonly settle: SettleRefundItem,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws Refusal REFUND_NOT_FOUND also for another store's, REFUND_STATE, INVALID_INPUT for too much cash */
+  async execute(tx: Tx, staff: StaffPrincipal, payout: Payout): Promise<void> {
+    const { refundId, seq, way, reference } = payout;
+    const known = await refundById(tx, refundId);
+    if (!known || !staff.storeIds.includes(known.storeId)) return refuse('REFUND_NOT_FOUND');
+    const refund = (await lockRefund(tx, refundId)) ?? refuse('REFUND_NOT_FOUND');
+    const item = (await itemsOfRefunds(tx, [refundId])).find((each) => each.seq === seq);
+    if (!item) return refuse('REFUND_NOT_FOUND');
+    const open = item.state === 'to_pay' || item.state === 'failed';
+    if (refund.state !== 'approved' || !open)
+      refuse('REFUND_STATE', { extras: { state: item.state } });
+    const { cashRefundMostFen } = await settingsOf(tx, item.storeId);
+    if (way === 'cash' && item.amountFen > cashRefundMostFen)
+      refuseField('way', '超过现金退款的上限，请用银行转账');
+    await this.settle.post(tx, item, THROUGH[way], byOf(staff));
+    const { staffId, name } = staff;
+    await recordPayout(tx, item, {
+      way,
+      reference: reference.trim(),
+      staffId,
+      name,
+      at: this.clock.now(),
+    });
+    await this.settle.finishIfDone(tx, refundId);
+    await this.audit.record(tx, {
+      ...{ actor: staff, action: 'refund.paid_out' },
+      subject: { kind: 'customer', id: refund.customerId },
+      detail: { refundId, seq, way, amountFen: item.amountFen },
+    });
+  }
+}

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { AuditTrail } from '../../platform/audit/index.js';
+import type { StaffPrincipal } from '../../platform/auth/index.js';
+import { Clock } from '../../platform/clock/index.js';
+import { isDuplicateKey, type Tx } from '../../platform/database/index.js';
+import { refuse, refuseField } from '../../platform/errors/index.js';
+import { newId } from '../../platform/ids/index.js';
+import { currentText, insertText, type ContractText } from './data/contract-texts.js';
+import { bodyHash, unknownBlanks } from './rules/contract-body.js';
+
+/** Puts a new version of the contract's words in force. What was agreed to before keeps its own words. */
+@Injectable()
+export class PublishContractText {
+  constructor(
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws Refusal INVALID_INPUT for blanks that nothing fills, CONTRACT_TEXT_CHANGED when somebody was faster */
+  async execute(
+    tx: Tx,
+    staff: StaffPrincipal,
+    draft: { readonly title: string; readonly body: string },
+  ): Promise<ContractText> {
+    const unknown = unknownBlanks(draft.body);
+    if (unknown.length > 0)
+      refuseField('body', `不认识的填空：${unknown.map((name) => `{${name}}`).join('、')}`);
+    const before = await currentText(tx);
+    const text: ContractText = {
+      id: newId(),
+      version: (before?.version ?? 0) + 1,
+      title: draft.title.trim(),
+      body: draft.body.trim(),
+      createdAt: this.clock.now(),
+    };
+    try {
+      await insertText(tx, { ...text, hash: bodyHash(text.body), staffId: staff.staffId });
+    } catch (error) {
+      if (isDuplicateKey(error)) return refuse('CONTRACT_TEXT_CHANGED');
+      throw error;
+    }
+    const subject = { kind: 'contract_text', id: text.id };
+    const detail = { version: text.version };
+    await this.audit.record(tx, {
+      actor: staff,
+      action: 'contract_text.published',
+      subject,
+      detail,
+    });
+    return text;
+  }
+}

@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import { Ledger, lotsByIds } from '../ledger/index.js';
+import { AuditTrail } from '../../platform/audit/index.js';
+import type { StaffPrincipal } from '../../platform/auth/index.js';
+import { Clock } from '../../platform/clock/index.js';
+import type { Tx } from '../../platform/database/index.js';
+import { refuse } from '../../platform/errors/index.js';
+import { CustomerWallets } from './customer-wallets.js';
+import { settingsOf } from './data/settings.js';
+import { lockTopUp, markTopUpReversed, topUpById, type TopUp } from './data/top-ups.js';
+import { actorOf, byOf, storeDay } from './store-day.js';
+
+/** What a reversal left behind. */
+export interface ReversedEntry {
+  readonly id: string;
+  readonly entryNo: string;
+  /** What the client now owes, because the value was used already, in fen. */
+  readonly owedFen: number;
+}
+
+/** Undoes a wrong entry of the desk by its mirror: nothing is deleted, and what was used already becomes a debt. */
+@Injectable()
+export class ReverseTopUp {
+  constructor(
+    private readonly wallets: CustomerWallets,
+    private readonly ledger: Ledger,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @throws Refusal TOP_UP_NOT_FOUND also for another store's, TOP_UP_STATE when it is not a paid one of the desk,
+   *   REVERSAL_TOO_LATE where the house allows it on the same day only, REFUND_OPEN
+   */
+  async execute(tx: Tx, staff: StaffPrincipal, id: string, reason: string): Promise<ReversedEntry> {
+    const known = await topUpById(tx, id);
+    if (!known || !staff.storeIds.includes(known.storeId)) return refuse('TOP_UP_NOT_FOUND');
+    await this.wallets.lock(tx, known.customerId);
+    const topUp = (await lockTopUp(tx, id)) ?? refuse('TOP_UP_NOT_FOUND');
+    // Money that WeChat took goes back through WeChat: a refund, not a reversal.
+    if (topUp.state !== 'paid' || topUp.tender === 'wechat' || topUp.txId === null)
+      return refuse('TOP_UP_STATE', { extras: { state: topUp.state } });
+    await requireOwnLot(tx, topUp);
+    await this.wallets.requireNoOpenRefund(tx, topUp.customerId);
+    const { today } = await storeDay(tx, topUp.storeId, this.clock.now());
+    await requireSameDay(tx, topUp, today);
+    const reversed = await this.ledger.reverse(tx, {
+      ...{ txId: topUp.txId, bizKey: `top_up.${id}`, shortfall: 'receivable' },
+      ...{ storeId: topUp.storeId, effectiveOn: today, actor: actorOf(byOf(staff)) },
+      meta: { title: `冲正：${topUp.title}`, of: 'top_up', topUpId: id },
+    });
+    await markTopUpReversed(tx, id, reversed.txId, reason);
+    const owedFen = reversed.shortfallFen;
+    await this.audit.record(tx, {
+      ...{ actor: staff, action: 'wallet.top_up_reversed' },
+      subject: { kind: 'customer', id: topUp.customerId },
+      detail: { topUpId: id, amountFen: topUp.priceFen, owedFen, reason },
+    });
+    return { id, entryNo: reversed.entryNo, owedFen };
+  }
+}
+
+/** A lot that went on to a joined file is not where the entry put it; its mirror would miss it. */
+async function requireOwnLot(tx: Tx, { lotId, txId, customerId }: TopUp): Promise<void> {
+  const [lot] = await lotsByIds(tx, lotId === null ? [] : [lotId]);
+  if (lot?.ownerId !== customerId || lot.sourceTxId !== txId) refuse('TOP_UP_STATE');
+}
+
+async function requireSameDay(tx: Tx, topUp: TopUp, today: string): Promise<void> {
+  const { reversalSameDayOnly } = await settingsOf(tx, topUp.storeId);
+  const enteredOn = (await storeDay(tx, topUp.storeId, topUp.createdAt)).today;
+  if (reversalSameDayOnly && enteredOn !== today) refuse('REVERSAL_TOO_LATE');
+}
