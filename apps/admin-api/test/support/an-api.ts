@@ -24,6 +24,8 @@ export interface TestApi extends Reachable {
 
 /** One for all sandboxes of a test file: keys take a moment to make. */
 const MERCHANT = newMerchant();
+/** What the API has to know to be this merchant. */
+export const TEST_MERCHANT = settingsOf(MERCHANT);
 const APPID = 'wx0000000000000000';
 const SECRET = '0123456789abcdef0123456789abcdef';
 
@@ -42,7 +44,7 @@ export async function anApi(
     WECHAT_API_ORIGIN: origin,
     SMS_PROVIDER: 'sandbox',
     SMS_ORIGIN: origin,
-    ...payEnvironment(settingsOf(MERCHANT), origin, `http://127.0.0.1:${port}`),
+    ...payEnvironment(TEST_MERCHANT, origin, `http://127.0.0.1:${port}`),
     // The built console and preview are for browser tests, which start real processes.
     YANCE_CONSOLE_DIR: '/nowhere',
     YANCE_PREVIEW_DIR: '/nowhere',

@@ -80,8 +80,11 @@ export interface OpenOrder {
 }
 
 /** Starts one on a schema. */
-export async function aTill(databaseUrl: string): Promise<Till> {
-  const api = await anApi(databaseUrl);
+export async function aTill(
+  databaseUrl: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Till> {
+  const api = await anApi(databaseUrl, environment);
   const get = <T>(type: abstract new (...args: never[]) => T): T =>
     api.app.get<T>(type, { strict: false });
   const handler = new TillHandler(get(AuditTrail));
