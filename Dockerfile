@@ -15,6 +15,8 @@ COPY apps/admin-api apps/admin-api
 COPY apps/admin-web apps/admin-web
 RUN npx --yes pnpm@12.21.0 --filter @yance/shared-types --filter @yance/admin-api --filter @yance/admin-web run build
 RUN npx --yes pnpm@12.21.0 --filter @yance/admin-api deploy --prod --legacy --prefer-offline out/api
+# A volume takes over the rights of the folder it is mounted on.
+RUN mkdir -m 1777 out/seals
 
 FROM node:20.20.2-bookworm-slim AS runtime
 ENV NODE_ENV=production YANCE_ENV=production PORT=3000
@@ -23,6 +25,7 @@ COPY --from=build /src/out/api/package.json ./
 COPY --from=build /src/out/api/node_modules node_modules
 COPY --from=build /src/out/api/dist dist
 COPY --from=build /src/apps/admin-web/dist /app/admin-web/dist
+COPY --from=build /src/out/seals seals
 USER node
 EXPOSE 3000
 STOPSIGNAL SIGTERM

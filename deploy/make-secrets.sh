@@ -26,9 +26,10 @@ keep database_url "mysql://yance_app:$(cat database_app_password)@database:3306/
 keep database_migration_url "mysql://yance_migration:$(cat database_migration_password)@database:3306/yance"
 keep yance_keys "1:$(openssl rand -base64 32)"
 keep yance_blind_index_key "$(openssl rand -base64 32)"
+keep yance_seal_key "$(openssl rand -base64 32)"
 keep yance_metrics_token "$(password)"
 
 for name in wechat_secret tls_certificate.pem tls_key.pem; do
   [ -s "$name" ] && chmod 444 "$name" || echo "still missing: deploy/secrets/$name (yours to bring)"
 done
-echo "Keep a copy of yance_keys and yance_blind_index_key away from the database's backups."
+echo "Keep a copy of yance_keys, yance_blind_index_key and yance_seal_key away from the database's backups."

@@ -178,6 +178,7 @@ function environment(url, port) {
     WECHAT_TEMPLATE_APPOINTMENT_CANCELLED: 'cancelled',
     YANCE_KEYS: `1:${Buffer.alloc(32, 1).toString('base64')}`,
     YANCE_BLIND_INDEX_KEY: Buffer.alloc(32, 9).toString('base64'),
+    YANCE_SEAL_KEY: Buffer.alloc(32, 7).toString('base64'),
     YANCE_WORKERS: 'off',
     YANCE_CONSOLE_DIR: '/nowhere',
     YANCE_PREVIEW_DIR: '/nowhere',

@@ -141,6 +141,7 @@ export class DataFolder {
  * @property {string} databaseMigration
  * @property {string} keys               YANCE_KEYS: `1:` and 32 random bytes in base64
  * @property {string} blindIndexKey      YANCE_BLIND_INDEX_KEY: 32 random bytes in base64
+ * @property {string} sealKey            YANCE_SEAL_KEY: 32 random bytes in base64
  * @property {string} wechatSecret       what the API and the sandbox agree on
  */
 
@@ -158,6 +159,7 @@ export function secretsOf(data) {
     databaseMigration: known.databaseMigration ?? password(),
     keys: known.keys ?? `1:${key()}`,
     blindIndexKey: known.blindIndexKey ?? key(),
+    sealKey: known.sealKey ?? key(),
     wechatSecret: known.wechatSecret ?? randomBytes(16).toString('hex'),
   };
   data.writeJson('secrets.json', secrets);

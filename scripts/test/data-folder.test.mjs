@@ -68,6 +68,7 @@ test('secrets are made once, stay the same and are for the owner only', () => {
   assert.equal(version, '1');
   assert.equal(Buffer.from(key, 'base64').length, 32);
   assert.equal(Buffer.from(first.blindIndexKey, 'base64').length, 32);
+  assert.equal(Buffer.from(first.sealKey, 'base64').length, 32);
 });
 
 test('a lock that a dead start left behind does not keep the next one out', () => {

@@ -114,6 +114,7 @@ async function checkProcesses(image, secretsFolder, say) {
       WECHAT_SECRET: 'f'.repeat(32),
       YANCE_KEYS: `1:${KEY}`,
       YANCE_BLIND_INDEX_KEY: KEY,
+      YANCE_SEAL_KEY: KEY,
       YANCE_METRICS_TOKEN: 'token-of-the-scraper',
     });
     const running = new RunningImage(image, { ...settings(port), ...pick(secrets) });

@@ -28,6 +28,7 @@ before(async () => {
     ...{
       YANCE_KEYS: `1:${KEY}`,
       YANCE_BLIND_INDEX_KEY: KEY,
+      YANCE_SEAL_KEY: KEY,
       WECHAT_APPID: 'a',
       WECHAT_SECRET: 'b',
     },

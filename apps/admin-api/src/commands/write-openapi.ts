@@ -15,6 +15,7 @@ const PLACEHOLDERS = {
   WECHAT_TEMPLATE_APPOINTMENT_CANCELLED: 'none',
   YANCE_KEYS: `1:${Buffer.alloc(32).toString('base64')}`,
   YANCE_BLIND_INDEX_KEY: Buffer.alloc(32).toString('base64'),
+  YANCE_SEAL_KEY: Buffer.alloc(32).toString('base64'),
   LOG_LEVEL: 'silent',
 };
 

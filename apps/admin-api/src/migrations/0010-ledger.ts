@@ -125,8 +125,9 @@ const TABLES = [
     CONSTRAINT chk_account_line_seq CHECK (seq > 0),
     CONSTRAINT fk_account_line_tx FOREIGN KEY (tx_id) REFERENCES ledger_tx (id) ON DELETE RESTRICT
   ) ${TABLE}`,
+  // The id follows from the entry that opened it, which the journal tells.
   `CREATE TABLE ledger_hold (
-    id BIGINT NOT NULL AUTO_INCREMENT,
+    id BIGINT NOT NULL,
     biz_key VARCHAR(80) ${KEY} NOT NULL,
     opened_tx_id BIGINT NOT NULL,
     opened_index INT NOT NULL,

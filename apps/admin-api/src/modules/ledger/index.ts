@@ -26,3 +26,11 @@ export {
   type StatementPage,
   type StatementQuery,
 } from './data/ledger-reads.js';
+export { brandLiability, storeLiabilities } from './data/liability.js';
+export type { BrandLiability, StoreLiability } from './data/liability.js';
+export { traceEntry, type TracedEntry, type TracedPosting } from './data/trace.js';
+export { SealLedger } from './seal-ledger.js';
+export { SealFiles } from './seal-files.js';
+export { SealKeys } from './seal-keys.js';
+export { VerifyLedger, type Verdict } from './verify-ledger.js';
+export type { BadRow, Checked } from './verify/verify-types.js';

@@ -86,7 +86,7 @@ describe('a hold', () => {
       books.ledger.releaseHold(tx, { ...aHead('hold_release', store), holdIds }),
     );
     await spend(customer, store, 600);
-    expect(await balances(customer)).toEqual({ SV_PRINCIPAL: 0, SV_BONUS: 0 });
+    expect(await balances(customer)).toEqual({ SV_PRINCIPAL: 0 });
   });
 
   it('can be captured once', async () => {

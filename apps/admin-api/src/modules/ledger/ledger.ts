@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/database/index.js';
 import { refuse } from '../../platform/errors/index.js';
 import { requirePositive } from '../../platform/money/index.js';
 import { EntryWriter } from './entry-writer.js';
-import { lockAccounts, type Account, type AccountState } from './data/accounts.js';
+import { lockAccounts, type AccountState } from './data/accounts.js';
 import { holdsByIds, openHoldsOf, type Hold } from './data/holds.js';
 import { refuseRepeat } from './data/journal.js';
 import { lotsOf } from './data/lots.js';
@@ -36,10 +36,10 @@ export interface Spend extends EntryHead {
   readonly atStoreId: string;
 }
 
-/** What a client has, read under lock. */
+/** What a client has, read under lock; sides that she never had are empty. */
 interface Wallet {
-  readonly principal: Account;
-  readonly bonus: Account;
+  readonly principal: AccountState | undefined;
+  readonly bonus: AccountState | undefined;
   readonly states: Map<number, AccountState>;
 }
 
@@ -97,10 +97,10 @@ export class Ledger {
     const lots = await lotsOf(tx, { kind: 'customer', id: spend.customerId });
     const holds = await this.#holdsOf(tx, wallet);
     const spendable = spendableAt(lots, spend.atStoreId, spend.effectiveOn, (lotId) => ({
-      principalFen: heldOf(holds, wallet.principal.id, lotId),
-      bonusFen: heldOf(holds, wallet.bonus.id, lotId),
+      principalFen: heldOf(holds, wallet.principal, lotId),
+      bonusFen: heldOf(holds, wallet.bonus, lotId),
     }));
-    const most = { principalFen: free(wallet, 'principal'), bonusFen: free(wallet, 'bonus') };
+    const most = { principalFen: free(wallet.principal), bonusFen: free(wallet.bonus) };
     const parts = planSpend(spendable, spend.amountFen, most);
     if (!parts) {
       // A repeat of a spend that went through must be told so, although its own first send used the money up.
@@ -120,8 +120,8 @@ export class Ledger {
       ...posted,
       ...{ parts, principalFen: total('principalFen'), bonusFen: total('bonusFen') },
       left: {
-        principalFen: wallet.states.get(wallet.principal.id)?.balance ?? 0,
-        bonusFen: wallet.states.get(wallet.bonus.id)?.balance ?? 0,
+        principalFen: wallet.principal?.balance ?? 0,
+        bonusFen: wallet.bonus?.balance ?? 0,
       },
     };
   }
@@ -171,13 +171,13 @@ export class Ledger {
   }
 
   async #wallet(tx: Tx, customerId: string): Promise<Wallet> {
-    const refs = [
-      ofCustomer('SV_PRINCIPAL', customerId),
-      ofCustomer('SV_BONUS', customerId),
-    ] as const;
-    const found = await this.writer.find(tx, refs);
-    const [principal, bonus] = [found.of(refs[0]), found.of(refs[1])];
-    const states = await lockAccounts(tx, [principal.id, bonus.id]);
+    const refs = [ofCustomer('SV_PRINCIPAL', customerId), ofCustomer('SV_BONUS', customerId)];
+    const accounts = await this.writer.findExisting(tx, refs);
+    const states = await lockAccounts(
+      tx,
+      accounts.flatMap((account) => account?.id ?? []),
+    );
+    const [principal, bonus] = accounts.map((account) => account && states.get(account.id));
     return { principal, bonus, states };
   }
 
@@ -195,13 +195,12 @@ const spendRequest = (spend: Spend): Json => ({
   to: { code: spend.to.code, storeId: spend.to.storeId ?? null },
 });
 
-const heldOf = (holds: readonly Hold[], accountId: number, lotId: number): number =>
+const heldOf = (holds: readonly Hold[], account: AccountState | undefined, lotId: number): number =>
   holds
-    .filter((hold) => hold.accountId === accountId && hold.lotId === lotId)
+    .filter((hold) => hold.accountId === account?.id && hold.lotId === lotId)
     .reduce((sum, hold) => sum + hold.amount, 0);
 
-function free(wallet: Wallet, side: 'principal' | 'bonus'): number {
-  const state = wallet.states.get(wallet[side].id);
+function free(state: AccountState | undefined): number {
   return state ? state.balance - state.held : 0;
 }
 

@@ -46,6 +46,10 @@ export abstract class Config {
   /** Newest first. */
   abstract readonly keyEncryptionKeys: readonly KeyEncryptionKey[];
   abstract readonly blindIndexKey: Buffer;
+  /** Ed25519 secrets of the books' seals: the first signs, the others signed before it. */
+  abstract readonly sealKeys: readonly Buffer[];
+  /** Where seals are kept outside the database. */
+  abstract readonly sealFolder: string;
   abstract readonly metricsToken: string | undefined;
   abstract readonly logLevel: string;
   /** Proxies in front of us whose X-Forwarded-For is believed. */
@@ -73,6 +77,20 @@ function keyEncryptionKeys(read: EnvironmentReader): KeyEncryptionKey[] {
   const versions = new Set(keys.map((key) => key.version));
   read.require(versions.size === keys.length, 'YANCE_KEYS', 'names a version twice');
   return keys.sort((a, b) => b.version - a.version);
+}
+
+/** `BASE64,BASE64`: the key that signs, then those that signed before it. */
+function sealKeys(read: EnvironmentReader): Buffer[] {
+  return read
+    .text('YANCE_SEAL_KEY')
+    .split(',')
+    .map((text) => read.key('YANCE_SEAL_KEY', text.trim(), 32));
+}
+
+/** Beside the rest of the data unless it is said where: best on a disk that the database's server cannot write. */
+function sealFolder(read: EnvironmentReader): string {
+  const data = read.text('YANCE_DATA', resolve(APP_FOLDER, '../../.data'));
+  return resolve(read.text('YANCE_SEAL_DIR', resolve(data, 'seals')));
 }
 
 function wechat(read: EnvironmentReader): Config['wechat'] {
@@ -132,6 +150,8 @@ export function readConfig(source: Readonly<Record<string, string | undefined>>)
     sandboxPort: kind === 'production' ? undefined : sandboxPort,
     keyEncryptionKeys: keyEncryptionKeys(read),
     blindIndexKey: read.key('YANCE_BLIND_INDEX_KEY', read.text('YANCE_BLIND_INDEX_KEY'), 32),
+    sealKeys: sealKeys(read),
+    sealFolder: sealFolder(read),
     metricsToken: read.optional('YANCE_METRICS_TOKEN'),
     logLevel: read.oneOf(
       'LOG_LEVEL',

@@ -41,6 +41,7 @@ describe('a secret in a file', () => {
     expect(config.wechat.secret).toBe(plain.wechat.secret);
     expect(config.keyEncryptionKeys).toEqual(plain.keyEncryptionKeys);
     expect(config.blindIndexKey).toEqual(plain.blindIndexKey);
+    expect(config.sealKeys).toEqual(plain.sealKeys);
     expect(config.metricsToken).toBe('token-for-scraping');
   });
 

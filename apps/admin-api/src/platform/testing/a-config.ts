@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { readConfig, type Config } from '../config/index.js';
 
 /** What a configuration of a test cannot do without. */
@@ -12,6 +14,8 @@ export const TEST_ENVIRONMENT = {
   WECHAT_TEMPLATE_APPOINTMENT_CANCELLED: 'cancelled',
   YANCE_KEYS: `1:${Buffer.alloc(32, 1).toString('base64')}`,
   YANCE_BLIND_INDEX_KEY: Buffer.alloc(32, 9).toString('base64'),
+  YANCE_SEAL_KEY: Buffer.alloc(32, 7).toString('base64'),
+  YANCE_SEAL_DIR: join(tmpdir(), `yance-test-seals-${process.pid}`),
   LOG_LEVEL: 'silent',
 };
 

@@ -1,4 +1,10 @@
-import { insertSql, placeholders, type Reader, type Tx } from '../../../platform/database/index.js';
+import {
+  insertSql,
+  isDuplicateKey,
+  placeholders,
+  type Reader,
+  type Tx,
+} from '../../../platform/database/index.js';
 import { toAmount } from '../../../platform/money/index.js';
 import type { AccountRef } from '../ledger-types.js';
 import { NO_HASH } from '../rules/canonical.js';
@@ -69,7 +75,7 @@ export class AccountBook {
   /** Accounts that no entry of the journal tells of yet, by the transaction that will write one. */
   readonly #untold = new WeakMap<Tx, Map<number, Account>>();
 
-  /** @throws Error where a reference does not fit its code */
+  /** @throws Error where a reference does not fit its code; OpenedMeanwhile, for UnitOfWork to try again */
   async find(tx: Tx, refs: readonly AccountRef[]): Promise<FoundAccounts> {
     const { found, missing } = await this.#search(tx, refs);
     // In one order, so that two that open the same accounts do not wait for each other.
@@ -144,23 +150,32 @@ export class AccountBook {
 
   async #open(tx: Tx, ref: AccountRef): Promise<Account> {
     const draft = accountOf(0, ref);
-    const { affectedRows, insertId } = await tx.run(
-      `${insertSql('ledger_account', COLUMNS, 1)} ON DUPLICATE KEY UPDATE id = id`,
-      [
+    try {
+      const { insertId } = await tx.run(insertSql('ledger_account', COLUMNS, 1), [
         ...[draft.ownerKind, draft.ownerId, draft.storeId, draft.code, draft.asset],
         ...[draft.normalSide, draft.tracked ? 1 : 0, 0, 0, 0, NO_HASH],
-      ],
-    );
-    if (affectedRows === 1) {
+      ]);
       const account = { ...draft, id: toAmount(insertId) };
       this.#mustTell(tx, account);
       return account;
+    } catch (error) {
+      if (isDuplicateKey(error, 'uq_ledger_account_name')) throw new OpenedMeanwhile();
+      throw error;
     }
-    // Somebody else opened it a moment ago, and has committed: the insert waited for that.
-    const [row] = await readAccounts(tx, [ref]);
-    if (!row) throw new Error('an account that exists cannot be read');
-    if (row.opened_tx_id === null) this.#mustTell(tx, toAccount(row));
-    return toAccount(row);
+  }
+}
+
+/**
+ * Somebody else opened the account while we waited to. The lock that the failed insert left on it is out of order with
+ * all others, so the transaction begins again, as after a deadlock, and finds the account.
+ */
+class OpenedMeanwhile extends Error {
+  /** ER_CHECKREAD, "record has changed since last read": UnitOfWork tries again. */
+  readonly errno = 1020;
+
+  constructor() {
+    super('an account was opened meanwhile');
+    this.name = 'OpenedMeanwhile';
   }
 }
 

@@ -2,6 +2,7 @@ import { insertSql, placeholders, type Reader, type Tx } from '../../../platform
 import { toAmount } from '../../../platform/money/index.js';
 import type { CloseHold } from '../ledger-types.js';
 import type { BodyHold } from '../rules/entry-body.js';
+import { holdId } from '../rules/hold-id.js';
 
 export interface Hold {
   readonly id: number;
@@ -23,7 +24,7 @@ interface HoldRow {
 
 const ALL = 'id, biz_key, account_id, lot_id, amount, state';
 const COLUMNS = [
-  ...['biz_key', 'opened_tx_id', 'opened_index', 'account_id', 'lot_id', 'amount', 'state'],
+  ...['id', 'biz_key', 'opened_tx_id', 'opened_index', 'account_id', 'lot_id', 'amount', 'state'],
 ];
 
 const toHold = (row: HoldRow): Hold => ({
@@ -68,14 +69,12 @@ export async function insertHolds(
   txId: number,
   holds: readonly BodyHold[],
 ): Promise<number[]> {
-  const ids: number[] = [];
-  for (const [index, [accountId, lotId, amount, bizKey]] of holds.entries()) {
-    const { insertId } = await tx.run(insertSql('ledger_hold', COLUMNS, 1), [
-      ...[bizKey, txId, index, accountId, lotId, amount, 'open'],
-    ]);
-    ids.push(toAmount(insertId));
-  }
-  return ids;
+  if (holds.length === 0) return [];
+  const values = holds.flatMap(([accountId, lotId, amount, bizKey], index) => [
+    ...[holdId(txId, index), bizKey, txId, index, accountId, lotId, amount, 'open'],
+  ]);
+  await tx.run(insertSql('ledger_hold', COLUMNS, holds.length), values);
+  return holds.map((_, index) => holdId(txId, index));
 }
 
 /** @returns how many of them were still open: the caller compares */
@@ -85,10 +84,10 @@ export async function closeHolds(
   closes: readonly CloseHold[],
 ): Promise<number> {
   let closed = 0;
-  for (const { holdId, as } of closes) {
+  for (const { holdId: id, as } of closes) {
     const { affectedRows } = await tx.run(
       `UPDATE ledger_hold SET state = ?, closed_tx_id = ? WHERE id = ? AND state = 'open'`,
-      [as, txId, holdId],
+      [as, txId, id],
     );
     closed += affectedRows;
   }

@@ -4,6 +4,7 @@ import {
   type Reader,
   type Tx,
 } from '../../../platform/database/index.js';
+import { refuse } from '../../../platform/errors/index.js';
 import { toAmount } from '../../../platform/money/index.js';
 import { fromJsonColumn } from '../../../platform/outbox/index.js';
 import { EntryExists } from '../entry-exists.js';
@@ -56,7 +57,7 @@ export const bodyOf = (row: { readonly body: unknown }): EntryBody =>
 /**
  * Writes the entry into the journal.
  * @returns its id
- * @throws EntryExists when the journal has one of this kind and business key
+ * @throws EntryExists when the journal has one of this kind and business key; Refusal LEDGER_ALREADY_REVERSED
  */
 export async function insertEntry(tx: Tx, entry: HashedEntry, hash: Buffer): Promise<number> {
   try {
@@ -67,6 +68,7 @@ export async function insertEntry(tx: Tx, entry: HashedEntry, hash: Buffer): Pro
     ]);
     return toAmount(insertId);
   } catch (error) {
+    if (isDuplicateKey(error, 'uq_ledger_tx_reverses')) return refuse('LEDGER_ALREADY_REVERSED');
     if (!isDuplicateKey(error, 'uq_ledger_tx_biz')) throw error;
     await refuseRepeat(tx, entry);
     throw error;

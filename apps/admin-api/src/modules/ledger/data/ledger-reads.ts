@@ -58,6 +58,7 @@ export interface StatementLine {
   /** For reads inside the modules of the house; never on the wire. */
   readonly txId: number;
   readonly line: number;
+  readonly accountId: number;
 }
 
 export interface StatementPage {
@@ -163,6 +164,7 @@ function toLine(row: LineRow): StatementLine {
     ...{ delta: toAmount(row.delta), balanceAfter: toAmount(row.balance_after) },
     lotId: row.lot_id === null ? null : toAmount(row.lot_id),
     ...{ hash: row.hash.toString('hex'), txId: toAmount(row.tx_id), line: toAmount(row.line) },
+    accountId: toAmount(row.account_id),
   };
 }
 

@@ -1,13 +1,22 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import { TestClock } from '../../../platform/clock/index.js';
 import { Database, UnitOfWork, dataSourceOptions } from '../../../platform/database/index.js';
 import { newId } from '../../../platform/ids/index.js';
+import { Sweeps } from '../../../platform/jobs/index.js';
+import { aConfig } from '../../../platform/testing/a-config.js';
 import { EntryWriter } from '../entry-writer.js';
 import { LedgerWork } from '../ledger-work.js';
 import { ofCustomer, ofHouse, type Entry, type EntryHead, type NewLot } from '../ledger-types.js';
 import { Ledger } from '../ledger.js';
 import { ReverseEntry } from '../reverse-entry.js';
+import { SealFiles } from '../seal-files.js';
+import { SealKeys } from '../seal-keys.js';
+import { SealLedger } from '../seal-ledger.js';
 import { TransferLots } from '../transfer-lots.js';
+import { VerifyLedger } from '../verify-ledger.js';
 
 /** The books of one schema, wired by hand, with a clock that stands still. */
 export interface TestLedger {
@@ -17,6 +26,10 @@ export interface TestLedger {
   readonly clock: TestClock;
   readonly ledger: Ledger;
   readonly work: LedgerWork;
+  readonly seals: SealLedger;
+  readonly verify: VerifyLedger;
+  /** Of the exported seals; nobody else's. */
+  readonly sealFolder: string;
   close(): Promise<void>;
 }
 
@@ -24,12 +37,20 @@ export async function aLedger(url: string, poolSize = 8): Promise<TestLedger> {
   const source = await new DataSource(dataSourceOptions({ url, poolSize })).initialize();
   const [database, unitOfWork] = [new Database(source), new UnitOfWork(source)];
   const clock = new TestClock(new Date('2026-11-22T02:00:00.123Z'));
+  const sealFolder = mkdtempSync(join(tmpdir(), 'yance-seals-'));
+  const config = aConfig({ DATABASE_URL: url, YANCE_SEAL_DIR: sealFolder });
   const writer = new EntryWriter(clock);
-  const ledger = new Ledger(writer, new ReverseEntry(writer), new TransferLots(writer));
+  const [keys, files] = [new SealKeys(config), new SealFiles(config)];
   return {
-    ...{ source, database, unitOfWork, clock, ledger },
+    ...{ source, database, unitOfWork, clock, sealFolder },
+    ledger: new Ledger(writer, new ReverseEntry(writer), new TransferLots(writer)),
     work: new LedgerWork(unitOfWork, database),
-    close: () => source.destroy(),
+    seals: new SealLedger(new Sweeps(), database, unitOfWork, clock, keys, files),
+    verify: new VerifyLedger(source, keys, files),
+    async close() {
+      await source.destroy();
+      rmSync(sealFolder, { recursive: true });
+    },
   };
 }
 
