@@ -14,6 +14,7 @@ export class Courier {
   /** How each letter that is under way is broken off. */
   private readonly running = new Set<() => void>();
   private readonly waiting: (() => void)[] = [];
+  private era = 0;
   private readonly plain = new http.Agent({ keepAlive: true });
   private readonly secure = new https.Agent({ keepAlive: true });
 
@@ -27,14 +28,18 @@ export class Courier {
    * signature names the time. Never rejects.
    */
   async deliver(url: string, write: () => Letter): Promise<string> {
+    const { era } = this;
     while (this.running.size >= AT_ONCE) await new Promise<void>((go) => this.waiting.push(go));
+    if (this.era !== era) return 'lost';
     const outcome = await this.carry(url, write());
     this.waiting.shift()?.();
     return outcome;
   }
 
-  /** Breaks off what is under way, and lets go of the lines. */
+  /** Breaks off what is under way, sends nothing that still waits, and lets go of the lines. */
   clear(): void {
+    this.era += 1;
+    for (const go of this.waiting.splice(0)) go();
     for (const breakOff of this.running) breakOff();
     this.plain.destroy();
     this.secure.destroy();
