@@ -41,7 +41,9 @@ export const SIGNATURE = {
 /** Somebody who works at the counter. */
 export interface Clerk {
   readonly staffId: string;
-  readonly token: string;
+  readonly username: string;
+  /** A new one after `later`: sessions end. */
+  token: string;
 }
 
 /** A salon that sells stored value, with two stores and its people, on the real database and the simulated WeChat. */
@@ -61,6 +63,8 @@ export interface Counter {
   /** A client to whom the desk has sold a plan for cash. */
   aMember(plan?: object, store?: GivenStore): Promise<Member>;
   sell(clientId: string, planId: string, more?: object): Promise<Answer>;
+  /** Moves time on; everybody at the counter signs in again. */
+  later(step: Parameters<TestApi['clock']['advance']>[0]): Promise<void>;
   /** A deduction on a signed slip. */
   charge(clientId: string, amountFen: number, more?: object, key?: string): Promise<Answer>;
   close(): Promise<void>;
@@ -76,14 +80,17 @@ export interface Member {
 
 export const aKey = (): string => randomUUID();
 
-async function aClerk(
-  api: TestApi,
-  role: 'desk' | 'manager' | 'finance' | 'owner',
-  stores: string[],
-): Promise<Clerk> {
-  const { staffId, username } = await anAccount(api, [role], stores);
+type Role = 'desk' | 'manager' | 'finance' | 'owner';
+
+async function signIn(api: TestApi, username: string): Promise<string> {
   const { body } = await api.call('/staff/session', { body: { username, password: PASSWORD } });
-  return { staffId, token: (body as { token: string }).token };
+  return (body as { token: string }).token;
+}
+
+/** Somebody of these stores who signed in. */
+export async function aClerk(api: TestApi, role: Role, stores: string[]): Promise<Clerk> {
+  const { staffId, username } = await anAccount(api, [role], stores);
+  return { staffId, username, token: await signIn(api, username) };
 }
 
 /** Starts one. */
@@ -118,6 +125,11 @@ export async function aCounter(databaseUrl: string): Promise<Counter> {
     });
   return {
     ...{ api, store, other, desk, manager, finance, owner, post, get, aPlan, sell },
+    async later(step) {
+      api.clock.advance(step);
+      for (const clerk of [desk, manager, finance, owner])
+        clerk.token = await signIn(api, clerk.username);
+    },
     wallet: (clientId) => get(manager, `/staff/clients/${clientId}/wallet`),
     async aMember(change = {}, at = store) {
       const client = await aClient(api);
@@ -141,6 +153,14 @@ export async function aCounter(databaseUrl: string): Promise<Counter> {
       ),
     close: () => api.close(),
   };
+}
+
+/** Sends it again with its key for as long as the house is too busy to look, as a till does. */
+export async function untilTaken(send: () => Promise<Answer>): Promise<Answer> {
+  for (;;) {
+    const answer = await send();
+    if (answer.status !== 503) return answer;
+  }
 }
 
 /** What the books say of one client, added up from the raw rows of the ledger. */
