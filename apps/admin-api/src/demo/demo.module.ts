@@ -3,6 +3,8 @@ import { AppointmentsModule } from '../modules/appointments/index.js';
 import { CatalogModule } from '../modules/catalog/index.js';
 import { CustomersModule } from '../modules/customers/index.js';
 import { IdentityModule } from '../modules/identity/index.js';
+import { MembershipModule } from '../modules/membership/index.js';
+import { PaymentsModule } from '../modules/payments/index.js';
 import { SchedulingModule } from '../modules/scheduling/index.js';
 import { StaffModule } from '../modules/staff/index.js';
 import { StoresModule } from '../modules/stores/index.js';
@@ -12,7 +14,9 @@ import { ClientLoader } from './load/clients.js';
 import { DemoMarker } from './load/demo-marker.js';
 import { DutyLoader } from './load/duty.js';
 import { HouseLoader } from './load/house.js';
+import { PastOrders } from './load/past-orders.js';
 import { VisitLoader } from './load/visits.js';
+import { WalletLoader } from './load/wallets.js';
 
 /** The demo salon beside the app: it reaches the modules as any other caller does. */
 @Module({
@@ -24,6 +28,8 @@ import { VisitLoader } from './load/visits.js';
     IdentityModule,
     SchedulingModule,
     AppointmentsModule,
+    MembershipModule,
+    PaymentsModule,
   ],
   providers: [
     LoadDemoSalon,
@@ -33,6 +39,8 @@ import { VisitLoader } from './load/visits.js';
     DutyLoader,
     ClientLoader,
     VisitLoader,
+    PastOrders,
+    WalletLoader,
   ],
   exports: [LoadDemoSalon],
 })

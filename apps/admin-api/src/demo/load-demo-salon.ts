@@ -11,12 +11,19 @@ import { DemoMarker } from './load/demo-marker.js';
 import { DutyLoader } from './load/duty.js';
 import { HouseLoader } from './load/house.js';
 import { VisitLoader, type VisitCount } from './load/visits.js';
+import { WalletLoader, type WalletCount } from './load/wallets.js';
 import { planDemo } from './plan/demo-plan.js';
+import { planWallets } from './plan/wallet-plan.js';
 
 /** What a load did; `skipped` says why it did nothing. */
 export type DemoResult =
   | { readonly skipped: 'already_there' | 'not_ours' | 'another_load' }
-  | { readonly clients: number; readonly shifts: number; readonly visits: VisitCount };
+  | {
+      readonly clients: number;
+      readonly shifts: number;
+      readonly visits: VisitCount;
+      readonly wallets: WalletCount;
+    };
 
 /**
  * Fills an empty database with the demo salon, all or nothing: a load that broke off is cleared and begun again, and
@@ -33,6 +40,7 @@ export class LoadDemoSalon {
     private readonly duty: DutyLoader,
     private readonly clients: ClientLoader,
     private readonly visits: VisitLoader,
+    private readonly wallets: WalletLoader,
     private readonly setUpBrand: SetUpBrand,
   ) {}
 
@@ -57,13 +65,15 @@ export class LoadDemoSalon {
     await this.accounts.load(house, this.config.demoPassword);
     await this.duty.load(house, plan.shifts, plan.today);
     const clients = await this.clients.load(house, plan.clients);
-    const visits = await this.visits.load({ house, clients, clock, now }, plan.visits);
+    const world = { house, clients, clock, now };
+    const visits = await this.visits.load(world, plan.visits);
+    const wallets = await this.wallets.load(world, planWallets(plan.clients, plan.today));
     await this.unitOfWork.run(async (tx) => {
       // The past has been told long ago: nobody gets a message about it when the house opens.
       await tx.run('UPDATE outbox_event SET dispatched_at = ? WHERE dispatched_at IS NULL', [now]);
       await this.setUpBrand.execute(tx, BRAND);
       await this.marker.finish(tx);
     });
-    return { clients: plan.clients.length, shifts: plan.shifts.length, visits };
+    return { clients: plan.clients.length, shifts: plan.shifts.length, visits, wallets };
   }
 }

@@ -4,27 +4,20 @@ import {
   BookAppointment,
   CancelAppointment,
 } from '../../modules/appointments/index.js';
-import {
-  permissionsOf,
-  principalKey,
-  type ClientPrincipal,
-  type Principal,
-  type StaffPrincipal,
-} from '../../platform/auth/index.js';
+import { principalKey, type ClientPrincipal, type Principal } from '../../platform/auth/index.js';
 import { groupBy } from '../../platform/collections/index.js';
 import { instantOf, localDate } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { Refusal } from '../../platform/errors/index.js';
 import { idempotentCall } from '../../platform/idempotency/index.js';
 import type { AsOfClock } from '../as-of-clock.js';
-import type { StoreKey } from '../content/content-types.js';
-import { PEOPLE } from '../content/staff.js';
 import { STORES } from '../content/stores.js';
 import type { PlannedClient } from '../plan/client-plan.js';
 import { bookedAt, deedsOf, type BookedVisit, type Deed } from '../plan/visit-deeds.js';
 import type { PlannedVisit } from '../plan/visit-plan.js';
 import { idOf, type House } from './house.js';
 import { inParallel } from './in-parallel.js';
+import { deskOf } from './staff-of.js';
 
 const DAYS_AT_ONCE = 8;
 
@@ -152,22 +145,6 @@ function bookerOf(world: World, visit: PlannedVisit): Principal {
   if (visit.channel !== 'mini_program') return deskOf(world.house, visit.store);
   const customerId = clientIdOf(world.clients, visit.client);
   return { kind: 'client', customerId, openid: '', sessionId: '' } satisfies ClientPrincipal;
-}
-
-function deskOf(house: House, store: StoreKey): StaffPrincipal {
-  const person = PEOPLE.find(
-    ({ position, stores }) => position === 'front_desk' && stores.includes(store),
-  );
-  if (!person) throw new Error(`${store} has no front desk`);
-  return {
-    kind: 'staff',
-    staffId: idOf(house.people, person.name),
-    name: person.displayName,
-    roles: person.roles,
-    storeIds: person.stores.map((key) => house.stores[key]),
-    permissions: permissionsOf(person.roles),
-    sessionId: '',
-  };
 }
 
 function clientIdOf(clients: World['clients'], client: PlannedClient): string {

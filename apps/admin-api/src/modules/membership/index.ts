@@ -1,5 +1,9 @@
+export { CustomerWallets } from './customer-wallets.js';
+export { DrawContract } from './draw-contract.js';
 export { FreezeWallet, type FreezeRequest } from './freeze-wallet.js';
+export { MemberCodes } from './member-codes.js';
 export { MembershipModule } from './membership.module.js';
+export { OpenTopUp, planOnSale, textInForce } from './open-top-up.js';
 export { PublishContractText } from './publish-contract-text.js';
 export { QuoteRefund, type RefundQuote } from './quote-refund.js';
 export { RequestRefund, type RefundRequest } from './request-refund.js';

@@ -88,10 +88,11 @@ import { WalletQueries } from './wallet-queries.js';
     WalletQueries,
   ],
   exports: [
-    CreditTopUp,
-    DecideRefund,
+    CustomerWallets,
+    DrawContract,
     FreezeWallet,
     MemberCodes,
+    OpenTopUp,
     PublishContractText,
     QuoteRefund,
     RequestRefund,
