@@ -4,8 +4,10 @@ export default {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/src/**/*.spec.ts'],
   moduleNameMapper: { '^@/(.*)$': '<rootDir>/src/$1' },
+  // An ES module, which Jest on Node 20 cannot load as it is.
+  transformIgnorePatterns: ['/node_modules/(?!(?:\\.pnpm/qr@|qr/))'],
   transform: {
-    '^.+\\.tsx?$': [
+    '^.+\\.[jt]sx?$': [
       '@swc/jest',
       {
         jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },

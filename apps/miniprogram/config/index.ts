@@ -3,6 +3,9 @@ import { defineConfig, type UserConfigExport } from '@tarojs/cli';
 
 const sharedTypes = path.resolve(__dirname, '../../../packages/shared-types');
 
+/** Written for newer engines than the oldest phone has. */
+const qr = path.dirname(require.resolve('qr'));
+
 /** Sizes are written in real px for both targets: a 44 px touch target stays 44 px on a 320 px phone. */
 const realPixels = { pxtransform: { enable: false } };
 
@@ -27,15 +30,22 @@ const config: UserConfigExport<'webpack5'> = {
   cache: { enable: false },
   alias: { '@': path.resolve(__dirname, '..', 'src') },
   mini: {
-    compile: { include: [sharedTypes] },
+    compile: { include: [sharedTypes, qr] },
     miniCssExtractPluginOption: { ignoreOrder: true },
     postcss: { ...realPixels, cssModules: { enable: false } },
   },
   h5: {
+    webpackChain(chain) {
+      chain.module
+        .rule('plain-tabs')
+        .test(/@tarojs[\\/]components[\\/]dist[\\/]components[\\/]taro-tabbar\.js$/)
+        .use('plain-tabs')
+        .loader(path.resolve(__dirname, 'plain-tabs.cjs'));
+    },
     publicPath: './',
     staticDirectory: 'static',
     router: { mode: 'hash' },
-    compile: { include: [sharedTypes] },
+    compile: { include: [sharedTypes, qr] },
     output: {
       filename: 'js/[name].[contenthash:8].js',
       chunkFilename: 'js/[name].[contenthash:8].js',

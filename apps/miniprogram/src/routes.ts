@@ -2,6 +2,21 @@
 export const subPackages = [
   { root: 'packages/visit', pages: ['detail/index', 'list/index', 'reschedule/index'] },
   { root: 'packages/me', pages: ['name/index', 'privacy/index', 'help/index'] },
+  {
+    root: 'packages/wallet',
+    pages: [
+      'home/index',
+      'plans/index',
+      'buy/index',
+      'statement/index',
+      'orders/index',
+      'order/index',
+      'refund/index',
+      'code/index',
+      'contracts/index',
+      'contract/index',
+    ],
+  },
 ];
 
 /** Addresses of pages; a page never spells another page's path. */
@@ -16,4 +31,14 @@ export const routes = {
   editName: '/packages/me/name/index',
   privacy: '/packages/me/privacy/index',
   help: '/packages/me/help/index',
+  wallet: '/packages/wallet/home/index',
+  plans: '/packages/wallet/plans/index',
+  buy: (planId: string) => `/packages/wallet/buy/index?planId=${planId}`,
+  statement: '/packages/wallet/statement/index',
+  orders: '/packages/wallet/orders/index',
+  order: (orderNo: string) => `/packages/wallet/order/index?orderNo=${orderNo}`,
+  refund: '/packages/wallet/refund/index',
+  memberCode: '/packages/wallet/code/index',
+  contracts: '/packages/wallet/contracts/index',
+  contract: (id: string) => `/packages/wallet/contract/index?id=${id}`,
 };

@@ -19,3 +19,19 @@ export interface Page<T> {
   /** Absent on the last page. */
   nextCursor?: string;
 }
+
+export type WalletView = Schemas['WalletDto'];
+export type StatementView = Schemas['StatementDto'];
+export type StatementLine = Schemas['StatementLineDto'];
+export type TopUpPlanList = Schemas['TopUpPlanListDto'];
+export type TopUpPlan = Schemas['TopUpPlanDto'];
+export type StartedTopUp = Schemas['StartedTopUpDto'];
+export type OrderView = Schemas['OrderDto'];
+export type OrderDetailView = Schemas['OrderDetailDto'];
+export type OrderRefundView = Schemas['OrderRefundDto'];
+export type RefundQuote = Schemas['RefundQuoteDto'];
+export type RefundView = Schemas['RefundDto'];
+export type ContractLine = Schemas['ContractLineDto'];
+export type ContractView = Schemas['ContractDto'];
+export type MemberCodeView = Schemas['MemberCodeDto'];
+export type SpendView = Schemas['SpendDto'];

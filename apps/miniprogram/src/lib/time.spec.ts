@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   addDays,
+  atSalon,
   clockOf,
   dayWord,
   durationWords,
@@ -62,5 +63,12 @@ describe('times on screens', () => {
       '2 小时',
       '2 小时 30 分钟',
     ]);
+  });
+});
+
+describe('atSalon', () => {
+  it('shows an instant in UTC by the salon’s clocks, and leaves others alone', () => {
+    expect(atSalon('2026-11-21T16:30:00.000Z')).toBe('2026-11-22T00:30:00+08:00');
+    expect(atSalon('2026-11-21T16:30:00+08:00')).toBe('2026-11-21T16:30:00+08:00');
   });
 });

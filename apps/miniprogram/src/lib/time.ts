@@ -103,3 +103,11 @@ export function greetingAt(hour: number): string {
   if (hour < 5 || hour >= 18) return '晚上好';
   return hour < 12 ? '上午好' : '下午好';
 }
+
+const SALON_OFFSET_MS = 8 * 3_600_000;
+
+/** An instant in UTC ('…Z') as the salon's clocks show it, '2026-11-21T14:30:00+08:00'; others stay as they are. */
+export function atSalon(instant: string): string {
+  if (!instant.endsWith('Z')) return instant;
+  return `${new Date(Date.parse(instant) + SALON_OFFSET_MS).toISOString().slice(0, 19)}+08:00`;
+}

@@ -1,4 +1,5 @@
 export { platform } from './platform';
 export { Overlay } from './overlay';
 export { PhoneButton } from './phone-button';
-export type { Place, SubscribeResult } from './types';
+export { InkSurface } from './ink-surface';
+export type { CashierWord, PayParams, Place, SubscribeResult } from './types';

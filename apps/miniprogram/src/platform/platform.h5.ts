@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro';
 import { problemOf, isRecord } from '@/lib/failure';
+import { askAtCashier, billIn } from './h5-cashier';
 import { request, storage } from './shared';
 import type { Platform, SubscribeResult } from './types';
 
@@ -89,6 +90,21 @@ export const platform: Platform = {
       asked.map((templateId) => sandbox('subscribe', { openid, templateId, result })),
     );
     return Object.fromEntries(asked.map((id) => [id, result]));
+  },
+
+  async requestPayment(params) {
+    const prepayId = params.package.replace(/^prepay_id=/, '');
+    const bill = await ask('GET', `${await sandboxOrigin()}/_sandbox/cashier?prepayId=${prepayId}`)
+      .then(billIn)
+      .catch(() => undefined);
+    if (bill === undefined) return 'fail';
+    const outcome = await askAtCashier(bill);
+    try {
+      await sandbox('cashier', { prepayId, outcome });
+    } catch {
+      return 'fail';
+    }
+    return outcome === 'success' ? 'ok' : outcome;
   },
 
   async openMap({ name, latitude, longitude }) {

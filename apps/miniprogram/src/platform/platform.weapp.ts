@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import { NetworkFailure } from '@/lib/failure';
-import { request, storage } from './shared';
+import { request, storage, wordsOf } from './shared';
 import type { Platform, SubscribeResult } from './types';
 
 export const platform: Platform = {
@@ -28,6 +28,15 @@ export const platform: Platform = {
     } catch {
       // The main switch is off, or WeChat will not ask: the same as a no.
       return Object.fromEntries(asked.map((id) => [id, 'reject' as const]));
+    }
+  },
+
+  async requestPayment(params) {
+    try {
+      await Taro.requestPayment(params);
+      return 'ok';
+    } catch (failure) {
+      return /cancel/.test(wordsOf(failure)) ? 'cancel' : 'fail';
     }
   },
 

@@ -56,7 +56,8 @@ function parsed(body: unknown): unknown {
   }
 }
 
-function wordsOf(failure: unknown): string {
+/** What a refused call of the platform says. */
+export function wordsOf(failure: unknown): string {
   if (failure instanceof Error) return failure.message;
   if (typeof failure === 'object' && failure !== null && 'errMsg' in failure) {
     return String(failure.errMsg);

@@ -15,6 +15,18 @@ export interface WireAnswer {
 
 export type SubscribeResult = 'accept' | 'reject' | 'ban' | 'filter';
 
+/** What wx.requestPayment takes, as the API signed it. */
+export interface PayParams {
+  timeStamp: string;
+  nonceStr: string;
+  package: string;
+  signType: 'RSA';
+  paySign: string;
+}
+
+/** What the cashier said when it closed. None of it is final: only the server knows whether money moved. */
+export type CashierWord = 'ok' | 'cancel' | 'fail';
+
 /** A place on the map. */
 export interface Place {
   name: string;
@@ -34,6 +46,8 @@ export interface Platform {
   requestPhoneCode(): Promise<string>;
   /** Must be called in the tap itself, before any waiting; at most three templates. */
   requestSubscribe(templateIds: string[]): Promise<Record<string, SubscribeResult>>;
+  /** Opens WeChat's cashier; always resolves. What became of the order is the server's to say. */
+  requestPayment(params: PayParams): Promise<CashierWord>;
   openMap(place: Place): Promise<void>;
   callPhone(phone: string): Promise<void>;
   storage: KeyValue;

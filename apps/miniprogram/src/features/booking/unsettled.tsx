@@ -5,17 +5,19 @@ import { Button } from '@/components/button';
 interface UnsettledProps {
   /** What was asked for, such as 预约 or 改期. */
   what: string;
+  /** Where it would show up. */
+  where?: string;
   busy: boolean;
   onRetry(): void;
   onAbandon(): void;
 }
 
 /** Shown while nobody knows whether a write went through: the same one may be sent again, nothing else. */
-export function Unsettled({ what, busy, onRetry, onAbandon }: UnsettledProps) {
+export function Unsettled({ what, where = '我的预约', busy, onRetry, onAbandon }: UnsettledProps) {
   async function abandon() {
     const { confirm } = await Taro.showModal({
       title: '不再等待？',
-      content: `刚才的${what}可能已经成功，会显示在「我的预约」里。`,
+      content: `刚才的${what}可能已经成功，会显示在「${where}」里。`,
       confirmText: '不等了',
       cancelText: '再想想',
     });

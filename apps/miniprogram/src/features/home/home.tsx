@@ -11,6 +11,7 @@ import { VisitCard } from '@/features/visits/visit-card';
 import { greetingAt } from '@/lib/time';
 import { useToday } from '@/lib/use-today';
 import { StoreCard } from './store-card';
+import { WalletStrip } from './wallet-strip';
 
 /** What matters today: the next visit, or the last one to repeat, and the store. */
 export function Home() {
@@ -26,6 +27,7 @@ export function Home() {
     <View className="stack">
       <Greeting />
       <NextVisit today={today} />
+      <WalletStrip />
       <Stores />
     </View>
   );

@@ -23,6 +23,11 @@ export function Me() {
         {(client) => <Profile client={client} />}
       </Loaded>
       <View className="card rows">
+        <LinkRow id="me-wallet" title="会员与储值" onTap={go(routes.wallet)} />
+        <LinkRow id="me-code" title="会员码" onTap={go(routes.memberCode)} />
+        <LinkRow id="me-orders" title="订单与支付" onTap={go(routes.orders)} />
+      </View>
+      <View className="card rows">
         <LinkRow id="me-visits" title="我的预约" onTap={go(routes.visits)} />
         <LinkRow
           id="me-name"

@@ -11,6 +11,8 @@ import { usePhoneBinding } from './use-phone-binding';
 import './phone-sheet.scss';
 
 interface PhoneSheetProps {
+  /** Why the salon asks; what it is for unless told. */
+  why?: string;
   /** The number is bound. */
   onBound(): void;
   /** Going on without a number; left out where the store insists on one. */
@@ -18,8 +20,10 @@ interface PhoneSheetProps {
   onClose(): void;
 }
 
+const WHY = '时间有变动时，门店好联系到您。只用于预约和服务，不作推销。';
+
 /** Asks for a phone number: by WeChat in one tap, or typed and proven by an SMS code. */
-export function PhoneSheet({ onBound, onSkip, onClose }: PhoneSheetProps) {
+export function PhoneSheet({ why = WHY, onBound, onSkip, onClose }: PhoneSheetProps) {
   const binding = usePhoneBinding(onBound);
   const [refused, setRefused] = useState(false);
   return (
@@ -37,7 +41,7 @@ export function PhoneSheet({ onBound, onSkip, onClose }: PhoneSheetProps) {
         />
       ) : (
         <View className="stack">
-          <View className="note">时间有变动时，门店好联系到您。只用于预约和服务，不作推销。</View>
+          <View className="note">{why}</View>
           <PhoneButton
             disabled={binding.busy}
             onCode={(code) => void binding.bind({ code })}

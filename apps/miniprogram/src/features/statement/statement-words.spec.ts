@@ -1,0 +1,64 @@
+import { describe, expect, it } from '@jest/globals';
+import type { StatementLine } from '@/api/types';
+import { addMonths, monthOf, monthWords } from './months';
+import { checkWords, counterpartOf, lineTime, monthTotals } from './statement-words';
+
+const line = (txId: string, change: Partial<StatementLine>): StatementLine => ({
+  at: '2026-11-21T14:30:00+08:00',
+  kind: 'spend',
+  title: '护理',
+  principalFen: 0,
+  bonusFen: 0,
+  points: 0,
+  balanceAfter: 0,
+  txId,
+  ...change,
+});
+
+describe('months', () => {
+  it('turn over the end of a year', () => {
+    expect([addMonths('2026-01', -1), addMonths('2026-12', 1), addMonths('2026-11', -23)]).toEqual([
+      '2025-12',
+      '2027-01',
+      '2024-12',
+    ]);
+  });
+
+  it('are written as people say them', () => {
+    expect([monthOf('2026-11-21'), monthWords('2026-01')]).toEqual(['2026-11', '2026年1月']);
+  });
+});
+
+describe('monthTotals', () => {
+  it('adds up what came and what went, principal and bonus together', () => {
+    const lines = [
+      line('1', { principalFen: -30_000, bonusFen: -5_000 }),
+      line('2', { principalFen: 100_000, bonusFen: 20_000 }),
+    ];
+    expect(monthTotals({ lines })).toEqual({ in: 120_000, out: 35_000 });
+  });
+
+  it('is nothing for a quiet month', () => {
+    expect(monthTotals({ lines: [] })).toEqual({ in: 0, out: 0 });
+  });
+});
+
+describe('counterpartOf', () => {
+  const spend = line('1', { spendId: 's' });
+  const mirror = line('2', { spendId: 's', kind: 'spend_reversal' });
+  const other = line('3', { spendId: 't' });
+
+  it('leads from a deduction to what took it back, and back', () => {
+    const lines = [other, mirror, spend];
+    expect(counterpartOf(spend, lines)).toBe(mirror);
+    expect(counterpartOf(mirror, lines)).toBe(spend);
+    expect(counterpartOf(other, lines)).toBeUndefined();
+  });
+});
+
+describe('words of a line', () => {
+  it('tell its time and the end of the hash in groups', () => {
+    expect(lineTime('2026-11-21T14:30:00+08:00')).toBe('11-21 14:30');
+    expect(checkWords('00ff'.repeat(14) + 'a1b2c3d4')).toBe('00ff 00ff a1b2 c3d4');
+  });
+});

@@ -1,0 +1,147 @@
+import { View } from '@tarojs/components';
+import { stopPullDownRefresh, usePullDownRefresh } from '@tarojs/taro';
+import { formatYuan } from '@yance/shared-types';
+import { useState } from 'react';
+import { useStatement } from '@/api/statement';
+import type { StatementLine, StatementView } from '@/api/types';
+import { Money } from '@/components/money';
+import { EmptyState, Loaded, Skeleton } from '@/components/states';
+import { Tap } from '@/components/tap';
+import { signedYuan } from '@/features/wallet/value-words';
+import { useToday } from '@/lib/use-today';
+import { LineSheet } from './line-sheet';
+import { addMonths, monthOf, monthWords } from './months';
+import { checkWords, lineTime, monthTotals } from './statement-words';
+import './statement.scss';
+
+/** How far back one may turn, months. */
+const MOST_BACK = 120;
+
+/** The movements of a month, principal and bonus in columns of their own. */
+export function Statement() {
+  const thisMonth = monthOf(useToday());
+  const [back, setBack] = useState(0);
+  const month = addMonths(thisMonth, -back);
+  return (
+    <View className="stack">
+      <View className="row month-turn">
+        <Tap
+          id="month-earlier"
+          className="month-turn__way"
+          label="上个月"
+          disabled={back >= MOST_BACK}
+          onTap={() => setBack(back + 1)}
+        >
+          上个月
+        </Tap>
+        <View className="grow section figures month-turn__name t-month">{monthWords(month)}</View>
+        <Tap
+          id="month-later"
+          className="month-turn__way"
+          label="下个月"
+          disabled={back === 0}
+          onTap={() => setBack(back - 1)}
+        >
+          下个月
+        </Tap>
+      </View>
+      <Month key={month} month={month} />
+    </View>
+  );
+}
+
+function Month({ month }: { month: string }) {
+  const statement = useStatement(month);
+  usePullDownRefresh(() => void statement.reload().finally(() => stopPullDownRefresh()));
+  return (
+    <Loaded remote={statement} skeleton={<Skeleton lines={8} />}>
+      {(shown) => <Lines statement={shown} />}
+    </Loaded>
+  );
+}
+
+function Lines({ statement }: { statement: StatementView }) {
+  const [open, setOpen] = useState<StatementLine>();
+  const totals = monthTotals(statement);
+  return (
+    <View className="stack">
+      <View className="card statement-sums">
+        <Sum name="月初" fen={statement.openingFen} />
+        <Sum name="增加" fen={totals.in} />
+        <Sum name="减少" fen={totals.out} />
+        <Sum name="月末" fen={statement.closingFen} hook="t-closing" />
+      </View>
+      {statement.lines.length === 0 ? (
+        <View className="card">
+          <EmptyState title="这个月没有变动">充值、消费、退款都会记在这里。</EmptyState>
+        </View>
+      ) : (
+        <View className="card statement">
+          <View className="statement-line statement-line--head note">
+            <View className="statement-line__what">项目 · 变动后余额</View>
+            <View className="statement-line__sum">本金</View>
+            <View className="statement-line__sum">赠金</View>
+          </View>
+          {statement.lines.map((line) => (
+            <Line key={line.txId} line={line} onOpen={() => setOpen(line)} />
+          ))}
+        </View>
+      )}
+      {statement.sealHash !== '' && (
+        <View className="note statement-check">
+          对账码
+          <View className="figures statement-check__code t-check">
+            {checkWords(statement.sealHash)}
+          </View>
+          与门店对账时报这串字符，可核对每一笔都没有被改动。
+        </View>
+      )}
+      {open && (
+        <LineSheet
+          line={open}
+          lines={statement.lines}
+          onOpen={setOpen}
+          onClose={() => setOpen(undefined)}
+        />
+      )}
+    </View>
+  );
+}
+
+function Sum({ name, fen, hook = '' }: { name: string; fen: number; hook?: string }) {
+  return (
+    <View className="statement-sum">
+      <View className="note">{name}</View>
+      <Money fen={fen} className={hook} />
+    </View>
+  );
+}
+
+function Line({ line, onOpen }: { line: StatementLine; onOpen(): void }) {
+  return (
+    <Tap
+      id={`line-${line.txId}`}
+      className={`statement-line t-line line-${line.kind}`}
+      label={`${line.title}，查看详情`}
+      onTap={onOpen}
+    >
+      <View className="statement-line__what">
+        <View>{line.title}</View>
+        <View className="note figures">
+          {lineTime(line.at)} · {formatYuan(line.balanceAfter)}
+        </View>
+      </View>
+      <Change fen={line.principalFen} />
+      <Change fen={line.bonusFen} />
+    </Tap>
+  );
+}
+
+function Change({ fen }: { fen: number }) {
+  const tone = fen > 0 ? ' is-in' : fen === 0 ? ' is-nothing' : '';
+  return (
+    <View className={`statement-line__sum figures${tone}`}>
+      {fen === 0 ? '–' : signedYuan(fen)}
+    </View>
+  );
+}

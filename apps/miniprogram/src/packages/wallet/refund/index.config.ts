@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '申请退款',
+  enablePullDownRefresh: true,
+});
