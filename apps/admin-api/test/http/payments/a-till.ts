@@ -84,7 +84,11 @@ export async function aTill(
   databaseUrl: string,
   environment: Readonly<Record<string, string>> = {},
 ): Promise<Till> {
-  const api = await anApi(databaseUrl, environment);
+  return aTillAt(await anApi(databaseUrl, environment));
+}
+
+/** Puts one into an API that runs already. */
+export async function aTillAt(api: TestApi): Promise<Till> {
   const get = <T>(type: abstract new (...args: never[]) => T): T =>
     api.app.get<T>(type, { strict: false });
   const handler = new TillHandler(get(AuditTrail));
