@@ -4,6 +4,11 @@ export default {
   rootDir: import.meta.dirname,
   testEnvironment: 'node',
   testMatch: ['<rootDir>/src/**/*.spec.ts'],
+  // The words and sums that console and API share are read from their source: their build is ESM only.
+  moduleNameMapper: {
+    '^@yance/shared-types$': '<rootDir>/../../packages/shared-types/src/index.ts',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
   transform: {
     '^.+\\.tsx?$': [
       '@swc/jest',

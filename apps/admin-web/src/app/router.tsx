@@ -1,4 +1,4 @@
-import { createBrowserRouter } from 'react-router';
+import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
 import { environment } from '../shared/environment';
 import { CrashPage, NotFoundPage } from './fallback-pages';
 import { Gate } from './gate';
@@ -7,6 +7,33 @@ import { Splash } from './splash';
 const page = (load: () => Promise<{ default: React.ComponentType }>) => async () => ({
   Component: (await load()).default,
 });
+
+const FINANCE: RouteObject = {
+  path: 'finance',
+  lazy: page(() => import('../features/finance/finance-page')),
+  children: [
+    { index: true, element: <Navigate to="orders" replace /> },
+    { path: 'orders', lazy: page(() => import('../features/finance/orders-page')) },
+    { path: 'orders/:orderNo', lazy: page(() => import('../features/finance/order-page')) },
+    { path: 'refunds', lazy: page(() => import('../features/finance/refunds-page')) },
+    { path: 'sales', lazy: page(() => import('../features/finance/sales-page')) },
+    { path: 'ledger', lazy: page(() => import('../features/finance/ledger-page')) },
+    { path: 'opening', lazy: page(() => import('../features/finance/opening-page')) },
+    { path: '*', Component: NotFoundPage },
+  ],
+};
+
+const SETTINGS: RouteObject = {
+  path: 'settings',
+  lazy: page(() => import('../features/settings/settings-page')),
+  children: [
+    { index: true, element: <Navigate to="plans" replace /> },
+    { path: 'plans', lazy: page(() => import('../features/settings/plans-page')) },
+    { path: 'contract', lazy: page(() => import('../features/settings/contract-page')) },
+    { path: 'limits', lazy: page(() => import('../features/settings/limits-page')) },
+    { path: '*', Component: NotFoundPage },
+  ],
+};
 
 /** Every page is its own chunk, so that the login and the board come first. */
 export const router = createBrowserRouter(
@@ -25,6 +52,8 @@ export const router = createBrowserRouter(
             { path: 'clients/:id', lazy: page(() => import('../features/clients/client-page')) },
             { path: 'services', lazy: page(() => import('../features/catalogue/services-page')) },
             { path: 'shifts', lazy: page(() => import('../features/shifts/shifts-page')) },
+            FINANCE,
+            SETTINGS,
             { path: 'tasks', lazy: page(() => import('../features/tasks/tasks-page')) },
             { path: '*', Component: NotFoundPage },
           ],

@@ -2,8 +2,10 @@ import {
   CalendarOutlined,
   ClockCircleOutlined,
   ScheduleOutlined,
+  SettingOutlined,
   TagsOutlined,
   TeamOutlined,
+  WalletOutlined,
 } from '@ant-design/icons';
 import { NavLink } from 'react-router';
 import type { Section } from './sections';
@@ -14,6 +16,8 @@ const ICONS = {
   clients: TeamOutlined,
   services: TagsOutlined,
   shifts: ScheduleOutlined,
+  finance: WalletOutlined,
+  settings: SettingOutlined,
   tasks: ClockCircleOutlined,
 } as const;
 

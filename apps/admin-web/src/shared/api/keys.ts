@@ -1,4 +1,7 @@
-/** Names of what is kept in the query cache. Everything that a visit's change may touch starts with `visits`. */
+/**
+ * Names of what is kept in the query cache. Everything that a visit's change may touch starts with
+ * `visits`; everything that moving a client's value may touch with `wallet`, or with `money` where it is the house's.
+ */
 export const keys = {
   session: ['session'] as const,
   visits: ['visits'] as const,
@@ -15,5 +18,24 @@ export const keys = {
   services: (storeId: string) => ['services', storeId] as const,
   staff: (storeId: string) => ['staff', storeId] as const,
   shifts: (storeId: string, from: string) => ['shifts', storeId, from] as const,
+  wallet: (id: string) => ['wallet', id] as const,
+  statement: (id: string, month: string) => ['wallet', id, 'statement', month] as const,
+  contracts: (id: string) => ['wallet', id, 'contracts'] as const,
+  contract: (id: string, contractId: string) => ['wallet', id, 'contracts', contractId] as const,
+  refundQuote: (id: string) => ['wallet', id, 'quote'] as const,
+  money: ['money'] as const,
+  topUps: (storeId: string, date: string, cursor: string | null) =>
+    ['money', 'top-ups', storeId, date, cursor] as const,
+  paymentOrders: (query: object) => ['money', 'orders', query] as const,
+  paymentOrder: (orderNo: string) => ['money', 'order', orderNo] as const,
+  paymentRefunds: (query: object) => ['money', 'payment-refunds', query] as const,
+  valueRefunds: (query: object) => ['money', 'value-refunds', query] as const,
+  refusedNotifications: ['money', 'refused-notifications'] as const,
+  liability: ['money', 'liability'] as const,
+  ledgerEntry: (entryNo: string) => ['money', 'entry', entryNo] as const,
+  plans: ['plans'] as const,
+  plan: (id: string) => ['plans', id] as const,
+  contractTexts: ['contract-texts'] as const,
+  limits: (storeId: string | null) => ['limits', storeId] as const,
   deadJobs: ['jobs', 'dead'] as const,
 };

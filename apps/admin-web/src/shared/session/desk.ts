@@ -14,7 +14,25 @@ export type Permission =
   | 'clients.read'
   | 'clients.write'
   | 'clients.reveal-phone'
-  | 'ops.jobs';
+  | 'ops.jobs'
+  | 'ledger.read'
+  | 'ledger.verify'
+  | 'payments.read'
+  | 'payments.refund'
+  | 'payments.refund-decide'
+  | 'plans.read'
+  | 'plans.write'
+  | 'membership.rules'
+  | 'wallet.read'
+  | 'wallet.top-up'
+  | 'wallet.spend'
+  | 'wallet.freeze'
+  | 'wallet.transfer'
+  | 'wallet.refund'
+  | 'wallet.refund-decide'
+  | 'wallet.pay-out'
+  | 'wallet.reverse'
+  | 'wallet.import';
 
 /** Who is signed in and where they are working; present on every page behind the login. */
 export interface Desk {

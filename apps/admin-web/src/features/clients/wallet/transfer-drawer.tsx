@@ -1,0 +1,175 @@
+import { App, Button, Form, Input, Segmented } from 'antd';
+import { useState } from 'react';
+import type { ClientRow, TransferDraft } from '../../../shared/api/contract';
+import { priceLabel, readYuan } from '../../../shared/format/money';
+import { useDesk } from '../../../shared/session/desk';
+import { Amount, Notice } from '../../../shared/ui/amount';
+import { ClientSearch } from '../../../shared/ui/client-search';
+import { showFieldErrors } from '../../../shared/ui/field-errors';
+import { AMOUNT_RULE, REASON_RULE } from '../../../shared/ui/money-rules';
+import { Review, WriteDrawer } from '../../../shared/ui/write-drawer';
+import { useTransferValue } from './api/transfer-value';
+import type { WalletActProps } from './wallet-acts';
+import styles from './wallet.module.css';
+
+interface Fields {
+  part: 'all' | 'some';
+  amount?: string;
+  code: string;
+  reason: string;
+  password: string;
+}
+
+/** Hands value on to another client: the giver shows her code, the person at the desk her password once more. */
+export function TransferDrawer({ client, wallet, onClose }: WalletActProps) {
+  const { message } = App.useApp();
+  const { store } = useDesk();
+  const [form] = Form.useForm<Fields>();
+  const [to, setTo] = useState<ClientRow | null>(null);
+  const [draft, setDraft] = useState<TransferDraft | null>(null);
+  const { write, error, isPending, reset } = useTransferValue(client.id);
+  const review = (fields: Fields) => {
+    if (!to) return;
+    const { code, reason, password } = fields;
+    const amount = fields.part === 'some' ? readYuan(fields.amount ?? '') : undefined;
+    setDraft({
+      ...{ storeId: store.id, toClientId: to.id, code: code.trim(), reason: reason.trim() },
+      ...{ password, ...(amount === undefined ? {} : { amountFen: amount }) },
+    });
+  };
+  const confirm = () =>
+    draft &&
+    write(draft, {
+      done: ({ principalFen, bonusFen }) => {
+        void message.success(
+          `已转给${to?.name ?? ''}：本金 ${priceLabel(principalFen)}，赠金 ${priceLabel(bonusFen)}`,
+        );
+        onClose();
+      },
+      refused: (cause) => {
+        if (showFieldErrors(form, cause)) setDraft(null);
+      },
+    });
+  return (
+    <WriteDrawer
+      title={`把${client.name}的储值转给他人`}
+      testId="transfer"
+      onClose={onClose}
+      review={
+        draft &&
+        to && (
+          <>
+            <Review
+              items={[
+                { name: '转出', value: client.name },
+                { name: '转入', value: `${to.name}（会员号 ${to.memberNo}）` },
+                {
+                  name: '金额',
+                  value: (
+                    <Amount
+                      fen={draft.amountFen ?? wallet.principalFen + wallet.bonusFen}
+                      gold
+                      strong
+                    />
+                  ),
+                },
+                { name: '原因', value: draft.reason },
+              ]}
+            />
+            <Notice>本金和赠金按各自的批次一起转过去，使用门店和约定不变。</Notice>
+          </>
+        )
+      }
+      onReview={() => form.submit()}
+      onBack={() => {
+        reset();
+        setDraft(null);
+      }}
+      onConfirm={confirm}
+      confirmWord="确认转赠"
+      danger
+      isReady={to !== null}
+      isPending={isPending}
+      error={error}
+    >
+      <section className={styles.to}>
+        <h3>转给谁</h3>
+        {to ? (
+          <p>
+            <strong>{to.name}</strong> <span className="note tabular">会员号 {to.memberNo}</span>
+            <Button type="link" size="small" onClick={() => setTo(null)}>
+              换一位
+            </Button>
+          </p>
+        ) : (
+          <ClientSearch
+            onPick={(picked) => {
+              if (picked.id === client.id) void message.warning('不能转给自己，请选择另一位顾客');
+              else setTo(picked);
+            }}
+            autoFocus
+            testId="transfer-to"
+          />
+        )}
+      </section>
+      <TransferForm form={form} onFinish={review} />
+    </WriteDrawer>
+  );
+}
+
+function TransferForm({
+  form,
+  onFinish,
+}: {
+  form: ReturnType<typeof Form.useForm<Fields>>[0];
+  onFinish: (fields: Fields) => void;
+}) {
+  const part = Form.useWatch('part', form);
+  return (
+    <Form<Fields>
+      form={form}
+      layout="vertical"
+      validateTrigger="onBlur"
+      onFinish={onFinish}
+      initialValues={{ part: 'all' }}
+    >
+      <Form.Item name="part" label="转多少">
+        <Segmented
+          options={[
+            { value: 'all', label: '全部' },
+            { value: 'some', label: '一部分' },
+          ]}
+        />
+      </Form.Item>
+      {part === 'some' && (
+        <Form.Item name="amount" label="金额" rules={AMOUNT_RULE}>
+          <Input prefix="¥" inputMode="decimal" maxLength={12} data-testid="transfer-amount" />
+        </Form.Item>
+      )}
+      <Form.Item
+        name="code"
+        label="转出方的会员码"
+        rules={[{ required: true, message: '请扫转出方的会员码' }]}
+      >
+        <Input maxLength={40} inputMode="numeric" autoComplete="off" data-testid="transfer-code" />
+      </Form.Item>
+      <Form.Item name="reason" label="原因" rules={REASON_RULE}>
+        <Input maxLength={200} data-testid="transfer-reason" />
+      </Form.Item>
+      <Form.Item
+        name="password"
+        label="您的登录密码"
+        extra="转赠前再确认一次是您本人在操作"
+        rules={[{ required: true, message: '请输入您的密码' }]}
+      >
+        <Input.Password
+          maxLength={200}
+          autoComplete="current-password"
+          visibilityToggle={false}
+          data-testid="transfer-password"
+        />
+      </Form.Item>
+      <button type="submit" hidden aria-hidden tabIndex={-1} />
+    </Form>
+  );
+}

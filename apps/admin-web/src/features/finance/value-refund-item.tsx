@@ -1,0 +1,120 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { REFUND_CAUSE_WORDS, REFUND_WAY_WORDS } from '@yance/shared-types';
+import type { ValueRefund } from '../../shared/api/contract';
+import { refundItemTag, refundTag } from '../../shared/format/money-words';
+import { inOffset, momentLabel } from '../../shared/format/time';
+import { useDesk } from '../../shared/session/desk';
+import { Amount, Code, ToneTag } from '../../shared/ui/amount';
+import { useDecideValueRefund } from './api/decide-value-refund';
+import { DecideButtons, DecideDrawer, type Step } from './decide-drawer';
+import styles from './finance.module.css';
+import { PayOutDrawer } from './pay-out-drawer';
+
+export type RefundPart = ValueRefund['items'][number];
+const momentOf = (instant: string) => momentLabel(inOffset(Date.parse(instant), '+08:00'));
+
+/** A refund of stored value: who asked, who decided, and where the money of each lot is. */
+export function ValueRefundItem({ refund }: { refund: ValueRefund }) {
+  const { may } = useDesk();
+  const [step, setStep] = useState<Step | null>(null);
+  const decide = useDecideValueRefund(refund.id);
+  const tag = refundTag(refund.state);
+  return (
+    <li
+      className={styles.refund}
+      data-testid={`value-refund-${refund.id}`}
+      data-state={refund.state}
+    >
+      <div className={styles.refundHead}>
+        <ToneTag tone={tag.tone}>{tag.word}</ToneTag>
+        <span className={styles.what}>
+          <span>
+            <Link to={`/clients/${refund.clientId}`}>{refund.clientName}</Link>{' '}
+            <span className="note tabular">会员号 {refund.memberNo}</span>
+          </span>
+          <span>
+            {REFUND_CAUSE_WORDS[refund.cause]}：{refund.reason}
+          </span>
+          <span className="note tabular">
+            {refund.requestedByName}申请于 {momentOf(refund.requestedAt)}
+            {refund.decidedByName &&
+              `，${refund.decidedByName}${refund.state === 'rejected' ? '驳回' : '批准'}`}
+            {refund.decisionNote && `（${refund.decisionNote}）`}
+          </span>
+          {refund.bonusFen > 0 && (
+            <span className="note">
+              同时失效的赠金 <Amount fen={refund.bonusFen} />
+            </span>
+          )}
+        </span>
+        <Amount fen={refund.amountFen} strong />
+        {refund.state === 'requested' && may('wallet.refund-decide') && (
+          <DecideButtons isDecidable={refund.decidable} onStep={setStep} />
+        )}
+      </div>
+      <Parts refund={refund} />
+      {step && (
+        <DecideDrawer
+          step={step}
+          facts={[
+            { name: '顾客', value: `${refund.clientName}（会员号 ${refund.memberNo}）` },
+            { name: '退给顾客', value: <Amount fen={refund.amountFen} gold strong /> },
+            { name: '依据', value: REFUND_CAUSE_WORDS[refund.cause] },
+            { name: '申请人', value: refund.requestedByName },
+            { name: '原因', value: refund.reason },
+          ]}
+          decide={decide}
+          onClose={() => setStep(null)}
+        />
+      )}
+    </li>
+  );
+}
+
+function Parts({ refund }: { refund: ValueRefund }) {
+  const { may } = useDesk();
+  const [paying, setPaying] = useState<RefundPart | null>(null);
+  return (
+    <ul className={styles.refundParts}>
+      {refund.items.map((part) => (
+        <li key={part.seq}>
+          <span className={styles.what}>
+            <span>{REFUND_WAY_WORDS[part.way]}</span>
+            <span className="note tabular">
+              {part.payoutReference && (
+                <>
+                  凭证 <Code>{part.payoutReference}</Code>，{part.payoutByName}登记{' '}
+                </>
+              )}
+              {part.orderNo && (
+                <Link to={`/finance/orders/${part.orderNo}`}>
+                  <Code>{part.orderNo}</Code>
+                </Link>
+              )}
+              {part.settledAt && ` ${momentOf(part.settledAt)}退回`}
+            </span>
+            {part.state === 'failed' && (
+              <span className={styles.attention}>
+                微信没有退成功。请与顾客确认收款账户，转账或付现后在这里登记。
+              </span>
+            )}
+          </span>
+          <ToneTag tone={refundItemTag(part.state).tone}>{refundItemTag(part.state).word}</ToneTag>
+          <Amount fen={part.amountFen} />
+          {may('wallet.pay-out') && (part.state === 'to_pay' || part.state === 'failed') && (
+            <Button
+              size="small"
+              onClick={() => setPaying(part)}
+              data-testid={`pay-out-${part.seq}`}
+            >
+              登记付款
+            </Button>
+          )}
+        </li>
+      ))}
+      {paying && <PayOutDrawer refund={refund} part={paying} onClose={() => setPaying(null)} />}
+    </ul>
+  );
+}
