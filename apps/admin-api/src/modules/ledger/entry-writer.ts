@@ -28,6 +28,8 @@ interface Draft {
 export interface Plan {
   readonly reverses?: number | null;
   readonly locked?: ReadonlyMap<number, AccountState>;
+  /** The legs were made from the lots as they stand under these locks, holds taken off. */
+  readonly fitsLots?: boolean;
 }
 
 const refsOf = (entry: Entry): AccountRef[] => [
@@ -62,7 +64,11 @@ export class EntryWriter {
    * @param plan of an entry that was planned under lock: what it reverses, accounts that are locked
    * @throws EntryExists, Refusal BALANCE_TOO_LOW, HOLD_NOT_OPEN; Error for an entry that can never be right
    */
-  async write(tx: Tx, entry: Entry, { reverses = null, locked }: Plan = {}): Promise<Posted> {
+  async write(
+    tx: Tx,
+    entry: Entry,
+    { reverses = null, locked, fitsLots = false }: Plan = {},
+  ): Promise<Posted> {
     const found = await this.#accounts.find(tx, refsOf(entry));
     const draft = this.#draft(entry, found, this.#accounts.untold(tx), reverses);
     const closing = await holdsByIds(
@@ -80,7 +86,7 @@ export class EntryWriter {
     const moving = { txId, txHash: draft.hash, postedAt: draft.entry.postedAt, lotIds };
     const lines = moveAccounts(draft.legs, moving, states);
     holdMore(draft.opens, found, entry, states);
-    await requireLots(tx, draft, found, entry, states);
+    if (!fitsLots) await requireLots(tx, draft, found, entry, states);
     await insertLines(tx, lines);
     await storeStates(tx, [...states.values()]);
     await changeLots(tx, lotChanges(draft.legs));

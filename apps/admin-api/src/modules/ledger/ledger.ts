@@ -112,7 +112,7 @@ export class Ledger {
     const posted = await this.writer.write(
       tx,
       { ...headOf(spend), request, legs },
-      { locked: wallet.states },
+      { locked: wallet.states, fitsLots: true },
     );
     const total = (side: 'principalFen' | 'bonusFen'): number =>
       parts.reduce((sum, part) => sum + part[side], 0);
