@@ -23,6 +23,18 @@ const OF_THE_WHOLE_BRAND = [
   'PATCH /api/staff/clients/:id',
   'POST /api/staff/clients/:id/phones',
   'POST /api/staff/clients/:id/reveal-phone',
+  // A wallet is the client's, not a store's (membership); whatever moves money names a store of the caller's.
+  'GET /api/staff/clients/:id/contracts',
+  'GET /api/staff/clients/:id/contracts/:contractId',
+  'GET /api/staff/clients/:id/refund-quote',
+  'GET /api/staff/clients/:id/wallet',
+  'GET /api/staff/clients/:id/wallet/statement',
+  'POST /api/staff/clients/:id/freeze',
+  'POST /api/staff/clients/:id/refunds',
+  'POST /api/staff/clients/:id/spends',
+  'POST /api/staff/clients/:id/top-ups',
+  'POST /api/staff/clients/:id/transfers',
+  'POST /api/staff/clients/:id/unfreeze',
   'POST /api/staff/jobs/:id/retry', // jobs belong to the house
 ];
 

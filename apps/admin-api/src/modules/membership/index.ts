@@ -1,3 +1,4 @@
+export { CheckStatements, type StatementCheck } from './check-statements.js';
 export { CustomerWallets } from './customer-wallets.js';
 export { DrawContract } from './draw-contract.js';
 export { FreezeWallet, type FreezeRequest } from './freeze-wallet.js';

@@ -3,6 +3,7 @@ import { CustomersModule } from '../customers/index.js';
 import { LedgerModule } from '../ledger/index.js';
 import { PaymentsModule } from '../payments/index.js';
 import { ChangeSettings } from './change-settings.js';
+import { CheckStatements } from './check-statements.js';
 import { CreditTopUp } from './credit-top-up.js';
 import { CustomerWallets } from './customer-wallets.js';
 import { DecideRefund } from './decide-refund.js';
@@ -57,6 +58,7 @@ import { WalletQueries } from './wallet-queries.js';
   ],
   providers: [
     ChangeSettings,
+    CheckStatements,
     ContractScreens,
     CreditTopUp,
     CustomerWallets,
@@ -88,6 +90,7 @@ import { WalletQueries } from './wallet-queries.js';
     WalletQueries,
   ],
   exports: [
+    CheckStatements,
     CustomerWallets,
     DrawContract,
     FreezeWallet,

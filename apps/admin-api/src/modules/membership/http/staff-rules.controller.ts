@@ -1,11 +1,7 @@
 import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
-import {
-  CurrentStaff,
-  StaffRoute,
-  requireStore,
-  type StaffPrincipal,
-} from '../../../platform/auth/index.js';
+import { CurrentStaff, StaffRoute, type StaffPrincipal } from '../../../platform/auth/index.js';
 import { Database } from '../../../platform/database/index.js';
+import { refuse } from '../../../platform/errors/index.js';
 import {
   Idempotent,
   IdempotentWork,
@@ -29,6 +25,11 @@ import {
 const presentText = ({ id, version, title, body, createdAt }: ContractText): ContractTextDto => ({
   ...{ id, version, title, body, createdAt: createdAt.toISOString() },
 });
+
+/** In a path, a store of others is no store. @throws Refusal STORE_NOT_FOUND */
+function requireOwn(staff: StaffPrincipal, storeId: string): void {
+  if (!staff.storeIds.includes(storeId)) refuse('STORE_NOT_FOUND');
+}
 
 /** The words of contracts, and what the law and the house leave open. */
 @Controller('staff')
@@ -84,7 +85,7 @@ export class StaffRulesController {
     @CurrentStaff() staff: StaffPrincipal,
     @Param('storeId', IdPipe) storeId: string,
   ): Promise<EffectiveSettingsDto> {
-    requireStore(staff, storeId);
+    requireOwn(staff, storeId);
     return this.#settings(storeId);
   }
 
@@ -97,7 +98,7 @@ export class StaffRulesController {
     @Idempotent() call: IdempotentCall,
     @Body() body: ChangeSettingsDto,
   ): Promise<EffectiveSettingsDto> {
-    requireStore(staff, storeId);
+    requireOwn(staff, storeId);
     return this.#change(staff, storeId, call, body);
   }
 

@@ -1,4 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { CustomerQueries } from '../../customers/index.js';
 import {
   CurrentStaff,
   StaffRoute,
@@ -53,6 +54,7 @@ export class StaffSalesController {
     private readonly importOpening: ImportOpeningBalances,
     private readonly screens: TopUpScreens,
     private readonly contracts: ContractScreens,
+    private readonly customers: CustomerQueries,
     private readonly clock: Clock,
   ) {}
 
@@ -137,8 +139,9 @@ export class StaffSalesController {
 
   @Get('clients/:id/contracts')
   @StaffRoute('wallet.read')
-  contractsOf(@Param('id', IdPipe) customerId: string): Promise<ContractListDto> {
-    return this.contracts.list(customerId);
+  async contractsOf(@Param('id', IdPipe) customerId: string): Promise<ContractListDto> {
+    const client = await this.customers.summary(this.database, customerId);
+    return client ? this.contracts.list(customerId) : refuse('CLIENT_NOT_FOUND');
   }
 
   @Get('clients/:id/contracts/:contractId')

@@ -1,0 +1,28 @@
+import { NestFactory } from '@nestjs/core';
+import { AppModule } from '../app.module.js';
+import { CheckStatements } from '../modules/membership/index.js';
+import { readConfig } from '../platform/config/index.js';
+
+/** Holds every client's statement, as the phone shows it, against the raw postings; says its numbers. */
+async function checkStatements(): Promise<void> {
+  const config = readConfig({ ...process.env, YANCE_WORKERS: 'off', LOG_LEVEL: 'warn' });
+  const context = await NestFactory.createApplicationContext(AppModule.with(config), {
+    logger: ['error'],
+    abortOnError: false,
+  });
+  try {
+    const { clients, months, lines, wrong } = await context.get(CheckStatements).run();
+    process.stdout.write(
+      `对账单核对：${clients} 位顾客，${months} 个月，${lines} 笔，${wrong.length} 位不符。\n`,
+    );
+    for (const id of wrong) process.stdout.write(`不符：${id}\n`);
+    if (wrong.length > 0) process.exitCode = 1;
+  } finally {
+    await context.close();
+  }
+}
+
+await checkStatements().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import { HOME_ZONE } from '../customers/index.js';
+import { Clock, addDays, localDate } from '../../platform/clock/index.js';
+import { Database, toSafeInteger } from '../../platform/database/index.js';
+import { WalletQueries } from './wallet-queries.js';
+
+/** What the raw rows of the ledger say of one client, in fen. */
+interface RawSums {
+  readonly customerId: string;
+  readonly principalFen: number;
+  readonly bonusFen: number;
+  readonly firstAt: Date;
+}
+
+export interface StatementCheck {
+  readonly clients: number;
+  readonly months: number;
+  readonly lines: number;
+  /** Clients whose statement says something else than the postings. */
+  readonly wrong: readonly string[];
+}
+
+/** Adds up every client's postings without the ledger's own sums. */
+const RAW = `SELECT a.owner_id AS customerId, MIN(t.posted_at) AS firstAt,
+    SUM(CASE WHEN a.code = 'SV_PRINCIPAL' THEN (CASE WHEN p.credit_account_id = a.id THEN p.amount ELSE -p.amount END)
+      ELSE 0 END) AS principalFen,
+    SUM(CASE WHEN a.code = 'SV_BONUS' THEN (CASE WHEN p.credit_account_id = a.id THEN p.amount ELSE -p.amount END)
+      ELSE 0 END) AS bonusFen
+  FROM ledger_account a
+  JOIN ledger_posting p ON p.credit_account_id = a.id OR p.debit_account_id = a.id
+  JOIN ledger_tx t ON t.id = p.tx_id
+  WHERE a.owner_kind = 'customer' AND a.code IN ('SV_PRINCIPAL', 'SV_BONUS')
+  GROUP BY a.owner_id ORDER BY a.owner_id`;
+
+/** Reads every client's statement as the phone does, month by month, and holds it against the raw postings. */
+@Injectable()
+export class CheckStatements {
+  constructor(
+    private readonly database: Database,
+    private readonly queries: WalletQueries,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(): Promise<StatementCheck> {
+    const rows = await this.database.rows<Record<keyof RawSums, unknown>>(RAW);
+    const check = { clients: rows.length, months: 0, lines: 0, wrong: [] as string[] };
+    for (const row of rows) {
+      const raw: RawSums = {
+        customerId: String(row.customerId),
+        principalFen: toSafeInteger(row.principalFen),
+        bonusFen: toSafeInteger(row.bonusFen),
+        firstAt: row.firstAt as Date,
+      };
+      const { months, lines, right } = await this.#check(raw);
+      check.months += months;
+      check.lines += lines;
+      if (!right) check.wrong.push(raw.customerId);
+    }
+    return check;
+  }
+
+  async #check(raw: RawSums): Promise<{ months: number; lines: number; right: boolean }> {
+    const sums = { principalFen: 0, bonusFen: 0, months: 0, lines: 0 };
+    let [right, balanceFen] = [true, 0];
+    for (const month of monthsFrom(raw.firstAt, this.clock.now())) {
+      const sight = await this.queries.month(raw.customerId, month);
+      right &&= sight.openingFen === balanceFen;
+      for (const entry of [...sight.entries].reverse()) {
+        sums.principalFen += entry.principalFen;
+        sums.bonusFen += entry.bonusFen;
+        balanceFen += entry.principalFen + entry.bonusFen;
+        right &&= entry.balanceAfter === balanceFen;
+      }
+      right &&= sight.closingFen === balanceFen;
+      sums.months += 1;
+      sums.lines += sight.entries.length;
+    }
+    right &&= sums.principalFen === raw.principalFen && sums.bonusFen === raw.bonusFen;
+    return { months: sums.months, lines: sums.lines, right };
+  }
+}
+
+/** `YYYY-MM` of every month from the one to the other, by the salon's wall. */
+function monthsFrom(from: Date, to: Date): string[] {
+  const last = localDate(to, HOME_ZONE).slice(0, 7);
+  const months: string[] = [];
+  let month = localDate(from, HOME_ZONE).slice(0, 7);
+  while (month <= last) {
+    months.push(month);
+    month = addDays(`${month}-01`, 31).slice(0, 7);
+  }
+  return months;
+}
