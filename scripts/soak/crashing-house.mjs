@@ -56,9 +56,10 @@ export class CrashingHouse {
     return house;
   }
 
-  /** Runs a command of the API to its end. @param {string} entry  @param {readonly string[]} [args] */
-  async command(entry, args = []) {
+  /** Runs a command of the API to its end. @param {string} entry  @param {readonly string[]} [args]  @param {string} [input] */
+  async command(entry, args = [], input = '') {
     const child = this.#spawn(path.basename(entry, '.js'), API, entry, args);
+    child.stdin.end(input);
     const [code] = await once(child, 'close');
     if (code !== 0) throw new Error(`${entry} ended with ${code}, see ${this.folder}`);
   }
@@ -135,7 +136,7 @@ export class CrashingHouse {
     const child = spawn(process.execPath, [entry, ...args], {
       cwd: folder,
       env: { PATH: process.env.PATH, ...this.env },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['pipe', 'pipe', 'pipe'],
     });
     child.stdout.pipe(log, { end: false });
     child.stderr.pipe(log, { end: false });
@@ -166,7 +167,7 @@ async function send(url, init) {
 function environment(url, port, sandboxPort, folder) {
   const sandbox = `http://127.0.0.1:${sandboxPort}`;
   return {
-    ...{ NODE_ENV: 'production', YANCE_ENV: 'demo', YANCE_DEMO_PASSWORD: 'yance-demo' },
+    ...{ NODE_ENV: 'production', YANCE_ENV: 'demo' },
     ...{ PORT: String(port), SANDBOX_PORT: String(sandboxPort), LOG_LEVEL: 'warn' },
     ...{ DATABASE_URL: url, DATABASE_MIGRATION_URL: url, YANCE_WORKERS: 'on' },
     ...{ YANCE_DATA: folder, YANCE_SEAL_DIR: path.join(folder, 'seals') },

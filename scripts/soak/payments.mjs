@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { ensureBuilt } from '../lib/build.mjs';
+import { Processes } from '../lib/processes.mjs';
 import { CrashingHouse } from './crashing-house.mjs';
 
 /**
@@ -9,6 +11,7 @@ import { CrashingHouse } from './crashing-house.mjs';
  */
 
 const PRICE_FEN = 100;
+const OWNER = { username: 'soakowner', password: `scissors & ${randomUUID()}` };
 const SETTLE_MS = 10 * 60_000;
 /** WeChat repeats after 15 s, 15 s, 30 s …; here after fiftieths of them. */
 const RETRY_PACE = 50;
@@ -56,9 +59,28 @@ async function many(items, work) {
   await Promise.all(Array.from({ length: plan.senders }, worker));
 }
 
-/** A plan on sale, made by the demo's manager. @param {CrashingHouse} house  @returns {Promise<string>} */
+/** An owner and a store. @param {CrashingHouse} house */
+async function settle(house) {
+  const store = [
+    '--brand',
+    '颜册',
+    '--store',
+    '颜册静安店',
+    '--address',
+    '上海市静安区南京西路 1 号',
+  ];
+  const place = ['--phone', '021-60000000', '--location', '31.23,121.47'];
+  const owner = ['--username', OWNER.username, '--name', '店主'];
+  await house.command(
+    'dist/commands/create-owner.js',
+    [...owner, ...store, ...place],
+    OWNER.password,
+  );
+}
+
+/** A plan on sale, made by the owner. @param {CrashingHouse} house  @returns {Promise<string>} */
 async function aPlan(house) {
-  const body = { username: 'manager', password: house.env.YANCE_DEMO_PASSWORD };
+  const body = OWNER;
   const { body: session } = await house.call('/staff/session', { body });
   const storeIds = session.staff.stores.map((/** @type {any} */ store) => store.id ?? store);
   const answer = await house.call('/staff/stored-value-plans', {
@@ -186,10 +208,12 @@ async function lostAcknowledgements(house) {
   return items.filter((/** @type {any} */ one) => !kept.has(one.id));
 }
 
+const processes = new Processes();
+await ensureBuilt(processes, ['wechat-sandbox', 'admin-api'], say);
 const house = await CrashingHouse.open();
 const began = Date.now();
 try {
-  await house.command('dist/commands/load-demo.js');
+  await settle(house);
   await house.startApi();
   const orders = await soak(house);
   const problems = await findings(house, orders);
