@@ -1,4 +1,4 @@
-// npm run bench -- [numbers of bars] [--quick]: runs each bar's side and its baseline in turns on a database of its own.
+// npm run bench -- [numbers of bars] [--quick] [--lines=n]: runs each bar's side and its baseline in turns on a database of its own.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -8,34 +8,49 @@ import { Processes } from '../scripts/lib/processes.mjs';
 import { availability, month } from './bars/availability.mjs';
 import { booking } from './bars/booking.mjs';
 import { history } from './bars/history.mjs';
+import { notifications } from './bars/notifications.mjs';
 import { overload } from './bars/overload.mjs';
 import { list, oneRow } from './bars/reads.mjs';
+import { transfers } from './bars/transfers.mjs';
+import { wallet } from './bars/wallet.mjs';
 import { isMet } from './lib/bar.mjs';
 import { TABLE_HEAD, lines, tableRows, write } from './lib/report.mjs';
 import { SHARED_SALON } from './lib/salons.mjs';
 import { Stage } from './lib/stage.mjs';
 
-const BARS = [booking, availability, month, history, oneRow, list, overload];
+const BARS = [
+  ...[booking, availability, month, history, transfers, notifications],
+  ...[oneRow, list, overload, wallet],
+];
 const FULL = { rounds: 7, ms: 2_500 };
 const QUICK = { rounds: 3, ms: 1_000 };
 /** Whatever happens, a run ends. */
 const LONGEST_MS = 30 * 60_000;
+/** Longer with long books, which have to be written first. */
+const LONGEST_PER_LINE_MS = 0.5;
+const LINES = { full: 10_000_000, quick: 1_000_000 };
 
 const say = (/** @type {string} */ line) => void process.stdout.write(`${line}\n`);
 
 /** @param {readonly string[]} args */
 function readArguments(args) {
   const quick = args.includes('--quick');
-  const numbers = args.filter((arg) => arg !== '--quick').map(Number);
+  const asked = args.find((arg) => arg.startsWith('--lines='))?.slice('--lines='.length);
+  const lines = asked === undefined ? LINES[quick ? 'quick' : 'full'] : Number(asked);
+  const numbers = args.filter((arg) => !arg.startsWith('--')).map(Number);
   const unknown = numbers.filter((number) => !BARS.some((bar) => bar.number === number));
   if (unknown.length > 0) throw new Error(`no such bar; there are ${BARS.map((b) => b.number)}`);
-  return { quick, bars: BARS.filter((bar) => !numbers.length || numbers.includes(bar.number)) };
+  return {
+    quick,
+    lines,
+    bars: BARS.filter((bar) => !numbers.length || numbers.includes(bar.number)),
+  };
 }
 
 async function main() {
-  const { quick, bars } = readArguments(process.argv.slice(2));
+  const { quick, lines: books, bars } = readArguments(process.argv.slice(2));
   const processes = new Processes();
-  await ensureBuilt(processes, ['admin-api'], say);
+  await ensureBuilt(processes, ['admin-api', 'wechat-sandbox'], say);
   const logs = mkdtempSync(path.join(os.tmpdir(), 'yance-bench-'));
   const stage = await Stage.open(logs);
   const stop = async (/** @type {number} */ code) => {
@@ -44,7 +59,8 @@ async function main() {
     process.exit(code);
   };
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void stop(130));
-  setTimeout(() => void stop(1), LONGEST_MS).unref();
+  const longest = LONGEST_MS + (bars.includes(wallet) ? books * LONGEST_PER_LINE_MS : 0);
+  setTimeout(() => void stop(1), longest).unref();
   const settings = quick ? QUICK : FULL;
   /** @type {Promise<string> | undefined} */
   let shared;
@@ -54,7 +70,7 @@ async function main() {
   try {
     for (const bar of bars) {
       say(`bar ${bar.number}: ${bar.title}`);
-      const result = await bar.run({ stage, quick, say, salon, ...settings });
+      const result = await bar.run({ stage, quick, say, salon, lines: books, ...settings });
       write(inRoot('bench/out'), bar, result, { quick, ...settings });
       for (const line of lines(bar, result)) say(`  ${line}`);
       table.push(...tableRows(bar, result));

@@ -5,6 +5,7 @@
  * @property {number} rounds     that count
  * @property {number} ms         of one side of one round
  * @property {boolean} quick
+ * @property {number} lines      of the longer ledger of bar 10; the shorter one has a hundredth of them
  * @property {(line: string) => void} say
  * @property {() => Promise<string>} salon  the URL of the salon that bars share
  *

@@ -12,9 +12,12 @@ const pool = mysqlDriver().createPool({
   connectionLimit: Number(POOL_SIZE),
 });
 
-/** @typedef {Record<string, any>} Row */
+/** @typedef {Record<string, unknown>} Row */
+/** @typedef {import('./replay.mjs').Statement} Statement */
+/** @typedef {{ headers: { authorization?: string } }} Request */
+/** @typedef {{ code: (status: number) => { send: () => unknown } }} Reply */
 /** @returns {Promise<Row[]>} */
-async function rows(/** @type {import('./replay.mjs').Statement} */ { sql, values }) {
+async function rows(/** @type {Statement} */ { sql, values }) {
   const [found] = await pool.query(sql, [...values]);
   return /** @type {Row[]} */ (found);
 }
@@ -27,7 +30,7 @@ function client([[row]]) {
 
 /** @param {readonly Row[]} all  @param {string} key */
 function group(all, key) {
-  /** @type {Map<string, Row[]>} */
+  /** @type {Map<unknown, Row[]>} */
   const groups = new Map();
   for (const row of all) {
     const group = groups.get(row[key]);
@@ -57,9 +60,9 @@ function visits(answers) {
 }
 
 server.get('/ready', () => ({}));
-for (const [name, statements] of Object.entries(v8Value(ROUTES))) {
-  const [session, ...reads] = /** @type {import('./replay.mjs').Statement[]} */ (statements);
-  server.get(`/${name}`, async (/** @type {any} */ request, /** @type {any} */ reply) => {
+const routes = /** @type {Record<string, Statement[]>} */ (v8Value(ROUTES));
+for (const [name, [session, ...reads]] of Object.entries(routes)) {
+  server.get(`/${name}`, async (/** @type {Request} */ request, /** @type {Reply} */ reply) => {
     const bearer = request.headers.authorization?.slice('Bearer '.length) ?? '';
     const values = [hashOf(bearer), ...session.values.slice(1)];
     const [signedIn] = await rows({ sql: session.sql, values });

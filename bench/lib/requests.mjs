@@ -14,6 +14,7 @@ const OPENS = 9 * 60;
  * @typedef {{ store: number, days: number, services: number }} LookOptions
  * @typedef {{ path?: string }} MeOptions
  * @typedef {{ store: number, day: number, path?: string }} ListOptions
+ * @typedef {{ readers: number }} WalletOptions
  */
 
 /**
@@ -82,11 +83,27 @@ export const REQUESTS = {
       headers: authorised(token('staff', 0)),
     };
   },
+
+  /** What a client has. @param {number} n  @param {WalletOptions} options  @returns {Call} */
+  wallet(n, { readers }) {
+    const headers = authorised(token('client', n % readers));
+    return { method: 'GET', path: '/api/client/wallet', headers };
+  },
+
+  /** A month of a client's statement: this one or one of the two before. @param {number} n  @param {WalletOptions} options  @returns {Call} */
+  statement(n, { readers }) {
+    const month = dateOf(at(-30 * (n % 3), 0)).slice(0, 7);
+    return {
+      method: 'GET',
+      path: `/api/client/wallet/statement?month=${month}`,
+      headers: authorised(token('client', n % readers)),
+    };
+  },
 };
 
 /**
  * @typedef {keyof typeof REQUESTS} RequestName
- * @typedef {BookingOptions & LookOptions & MeOptions & ListOptions} AllOptions
+ * @typedef {BookingOptions & LookOptions & MeOptions & ListOptions & WalletOptions} AllOptions
  */
 
 /**

@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { createWriteStream, mkdirSync } from 'node:fs';
+import { createWriteStream, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -20,6 +20,9 @@ export const POOL_SIZE = 16;
  * @typedef {import('node:child_process').ChildProcess} ChildProcess
  * @typedef {import('./measure.mjs').Measured} Measured
  * @typedef {{ port: number, url: string, child: ChildProcess }} Api
+ *
+ * A statement as capture.mjs tells it.
+ * @typedef {{ connection: number, sql: string, values: unknown[] }} Sent
  */
 
 /** The database, the API processes and the load makers of one run; close() ends all of them. */
@@ -83,7 +86,7 @@ export class Stage {
     return { port, url: '', child };
   }
 
-  /** Ends a process that is needed no more. @param {Api} api */
+  /** Ends a process that is needed no more. @param {{ child: ChildProcess }} of */
   async end({ child }) {
     if (child.exitCode !== null) return;
     child.kill('SIGTERM');
@@ -98,10 +101,10 @@ export class Stage {
   async statementsOf(url, calls) {
     const api = await this.api(url, { capture: true });
     const connection = new HttpConnection(api.port);
-    /** @type {{ connection: number, sql: string, values: unknown[] }[]} */
+    /** @type {Sent[]} */
     let statements = [];
-    api.child.on('message', (/** @type {any} */ { statement }) =>
-      statements.push(v8Value(statement)),
+    api.child.on('message', (/** @type {{ statement: string }} */ { statement }) =>
+      statements.push(/** @type {Sent} */ (v8Value(statement))),
     );
     let answer;
     for (const call of calls) {
@@ -118,14 +121,52 @@ export class Stage {
   }
 
   /**
-   * Has a process of its own make load. HTTP calls and bare statements have one process each.
-   * @param {Record<string, unknown> & { kind: 'http' | 'sql' }} task  see worker.mjs
+   * Runs one of the API's commands to its end.
+   * @param {string} command  a file in dist/commands  @param {string} url
+   * @returns {Promise<{ code: number, output: string, seconds: number, peakMiB: number }>}
+   */
+  async command(command, url) {
+    const began = performance.now();
+    const child = this.#start('command', path.join(API, 'dist/commands', command), {
+      env: environment(url, 0),
+    });
+    let output = '';
+    child.stdout?.on('data', (chunk) => (output += String(chunk)));
+    let peakMiB = 0;
+    const watch = setInterval(() => (peakMiB = peakMemory(child.pid) || peakMiB), 100);
+    const [code] = await once(child, 'close').finally(() => clearInterval(watch));
+    const seconds = (performance.now() - began) / 1_000;
+    return { code, output: output.trim(), seconds, peakMiB };
+  }
+
+  /** Gives the database this much memory for its pages: it starts with what its makers think fit. */
+  async pages(/** @type {number} */ bytes) {
+    const admin = await mysqlDriver().createConnection(this.database.adminUrl);
+    await admin.query('SET GLOBAL innodb_buffer_pool_size = ?', [bytes]);
+    await admin.end();
+  }
+
+  /**
+   * A load maker that has the API's own use cases in its process.
+   * @param {string} url  @param {Record<string, string>} [env]
+   */
+  house(url, env = {}) {
+    const settings = { ...environment(url, 0), ...env };
+    return this.#start('load-house', here('worker.mjs'), { env: settings });
+  }
+
+  /**
+   * Has a process of its own make load. Each kind of task has one, unless another is named.
+   * @param {Record<string, unknown> & { kind: 'http' | 'sql' | 'letters' | 'transfers' }} task  see worker.mjs
+   * @param {ChildProcess} [by]
    * @returns {Promise<Measured>}
    */
-  async load(task) {
+  async load(task, by) {
     const worker =
-      this.#workers.get(task.kind) ?? this.#start(`load-${task.kind}`, here('worker.mjs'), {});
-    this.#workers.set(task.kind, worker);
+      by ??
+      this.#workers.get(task.kind) ??
+      this.#start(`load-${task.kind}`, here('worker.mjs'), {});
+    if (!by) this.#workers.set(task.kind, worker);
     worker.send(task);
     const over = new AbortController();
     const { signal } = over;
@@ -160,6 +201,16 @@ export class Stage {
       }
     }
     await this.database.discard();
+  }
+}
+
+/** The most memory that a process has had, in MiB; 0 once it is gone. @param {number | undefined} pid */
+function peakMemory(pid) {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    return Math.round(Number(/VmHWM:\s*(\d+)/.exec(status)?.[1] ?? 0) / 1_024);
+  } catch {
+    return 0;
   }
 }
 

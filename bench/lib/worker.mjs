@@ -2,6 +2,8 @@
 // sends one task at a time.
 import { setTimeout as pause } from 'node:timers/promises';
 import { HttpConnection } from './http-connection.mjs';
+import { theHouse, transferOf } from './house.mjs';
+import { letterWriter } from './letters.mjs';
 import { measure } from './measure.mjs';
 import { replayer } from './replay.mjs';
 import { requestOf } from './requests.mjs';
@@ -41,6 +43,57 @@ async function http(task) {
   return measured;
 }
 
+/**
+ * Notifications of WeChat, each delivered once: over HTTP, or to the use case in this process.
+ * @typedef {object} LettersTask
+ * @property {'letters'} kind
+ * @property {number} [port]  of the API; without one they go to the use case
+ * @property {import('./letters.mjs').Merchant} merchant
+ * @property {number} concurrency
+ * @property {number} ms
+ * @property {number} first
+ * @property {number} limit
+ */
+
+/** @param {LettersTask} task */
+async function letters(task) {
+  const { port, merchant, first, limit } = task;
+  const write = letterWriter(merchant);
+  const written = Array.from({ length: limit - first }, (_, index) => write(first + index));
+  if (port === undefined) {
+    const house = await theHouse();
+    return measure(task, (n) => house.notified(written[n - first]));
+  }
+  const connections = Array.from({ length: task.concurrency }, () => new HttpConnection(port));
+  const [method, path] = ['POST', '/api/wechat/pay/notify'];
+  const measured = await measure(task, async (n, loop) => {
+    const { status } = await connections[loop].send({ method, path, ...written[n - first] });
+    return status === 204 ? 'done' : `status ${status}`;
+  });
+  for (const connection of connections) connection.close();
+  return measured;
+}
+
+/**
+ * Transfers of the ledger, by its use case in this process.
+ * @typedef {object} TransfersTask
+ * @property {'transfers'} kind
+ * @property {'fill' | 'spend'} act
+ * @property {Parameters<typeof transferOf>[0]} plan
+ * @property {number} concurrency
+ * @property {number} ms
+ * @property {number} first
+ * @property {number} [limit]
+ */
+
+/** @param {TransfersTask} task */
+async function transfers(task) {
+  const house = await theHouse();
+  return measure(task, (n) =>
+    house[task.act](transferOf(task.plan, n)).catch((error) => String(error.message).slice(0, 120)),
+  );
+}
+
 /** @type {Map<string, ReturnType<typeof replayer>>} */
 const replayers = new Map();
 
@@ -61,13 +114,28 @@ const replayers = new Map();
 /** @param {SqlTask} task */
 async function sql(task) {
   const key = `${task.url} ${task.template}`;
-  const known = replayers.get(key) ?? replayer(task.url, v8Value(task.template), task.poolSize);
+  const template = /** @type {import('./replay.mjs').Template} */ (v8Value(task.template));
+  const known = replayers.get(key) ?? replayer(task.url, template, task.poolSize);
   replayers.set(key, known);
   return measure(task, (n) => known.run(task.replay, task.options, n));
 }
 
-process.on('message', (/** @type {HttpTask | SqlTask} */ task) => {
-  (task.kind === 'http' ? http(task) : sql(task)).then(
+/** @param {HttpTask | SqlTask | LettersTask | TransfersTask} task */
+function run(task) {
+  switch (task.kind) {
+    case 'http':
+      return http(task);
+    case 'sql':
+      return sql(task);
+    case 'letters':
+      return letters(task);
+    case 'transfers':
+      return transfers(task);
+  }
+}
+
+process.on('message', (/** @type {Parameters<typeof run>[0]} */ task) => {
+  run(task).then(
     (measured) => process.send?.({ measured }),
     (error) => process.send?.({ error: String(error?.stack ?? error) }),
   );
