@@ -1,10 +1,25 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { workerDatabaseUrl } from '../../../test/support/database/index.js';
+import { isOverload, isTransient, type Tx } from '../../platform/database/index.js';
 import { newId } from '../../platform/ids/index.js';
 import { balancesOf, ofCustomer, ofHouse, type Json } from './index.js';
 import { aHead, aLedger, aTopUp, type TestLedger } from './testing/a-ledger.js';
 
 const CONNECTIONS = 32;
+
+/** On a machine that is too busy a caller is told to come back, and does. */
+async function insist<T>(attempt: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!isOverload(error) && !isTransient(error)) throw error;
+    }
+  }
+}
+
+const run = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
+  insist(() => books.unitOfWork.run(work));
 
 let books: TestLedger;
 beforeAll(async () => {
@@ -12,13 +27,16 @@ beforeAll(async () => {
 });
 afterAll(() => books.close());
 
+const onceInTheBooks: TestLedger['work']['once'] = (key, work, again) =>
+  insist(() => books.work.once(key, work, again));
+
 async function stored(customerId: string): Promise<number> {
   const all = await balancesOf(books.database, { kind: 'customer', id: customerId });
   return all.reduce((sum, { balance }) => sum + balance, 0);
 }
 
 const topUp = (customer: string, store: string, principal: number, bonus = 0) =>
-  books.unitOfWork.run((tx) =>
+  run((tx) =>
     books.ledger.post(
       tx,
       aTopUp(customer, store, principal, bonus, { spendOrder: 'proportional' }),
@@ -46,7 +64,7 @@ describe('a hundred payments of one balance at once', () => {
       await topUp(customer, store, principal, bonus);
       const outcomes = await Promise.allSettled(
         Array.from({ length: 100 }, () =>
-          books.unitOfWork.run((tx) => books.ledger.spend(tx, payment(customer, store, price))),
+          run((tx) => books.ledger.spend(tx, payment(customer, store, price))),
         ),
       );
       const codes = outcomes.map(codeOf);
@@ -61,7 +79,7 @@ describe('a hundred payments of one balance at once', () => {
 describe('the same key fifty times at once', () => {
   const once = (customer: string, store: string, bizKey: string, amountFen: number) => {
     const request: Json = { customer, amountFen };
-    return books.work.once(
+    return onceInTheBooks(
       { kind: 'spend', bizKey, request },
       async (tx) =>
         (await books.ledger.spend(tx, { ...payment(customer, store, amountFen, bizKey), request }))
@@ -102,7 +120,7 @@ describe('the same key fifty times at once', () => {
     const entry = { ...aTopUp(customer, store, 1000, 200), request: { order: 1 } };
     const answers = await Promise.all(
       Array.from({ length: 50 }, () =>
-        books.work.once(
+        onceInTheBooks(
           { ...entry },
           async (tx) => (await books.ledger.post(tx, entry)).entryNo,
           async (_, known) => known.entryNo,
@@ -122,9 +140,7 @@ describe('transfers from A to B and from B to A at once', () => {
     const outcomes = await Promise.allSettled(
       Array.from({ length: 60 }, (_, n) => {
         const [from, to] = n % 2 ? [a, b] : [b, a];
-        return books.unitOfWork.run((tx) =>
-          books.ledger.moveLots(tx, { ...aHead('transfer', store), from, to }),
-        );
+        return run((tx) => books.ledger.moveLots(tx, { ...aHead('transfer', store), from, to }));
       }),
     );
     for (const code of outcomes.map(codeOf)) expect(['done', 'BALANCE_TOO_LOW']).toContain(code);
@@ -138,7 +154,7 @@ describe('transfers from A to B and from B to A at once', () => {
     const before = books.unitOfWork.retries;
     const outcomes = await Promise.allSettled(
       Array.from({ length: 12 }, (_, n) =>
-        books.unitOfWork.run(async (tx) => {
+        run(async (tx) => {
           const [first, second] = n % 2 ? [a, b] : [b, a];
           await books.ledger.lock(tx, [ofCustomer('SV_PRINCIPAL', first)]);
           await books.ledger.lock(tx, [ofCustomer('SV_PRINCIPAL', second)]);
@@ -148,7 +164,7 @@ describe('transfers from A to B and from B to A at once', () => {
       ),
     );
     const done = outcomes.filter(({ status }) => status === 'fulfilled').length;
-    expect(done).toBeGreaterThan(3);
+    expect(done).toBe(12);
     expect(books.unitOfWork.retries).toBeGreaterThan(before);
     expect((await stored(a)) + (await stored(b))).toBe(20_000 - 20 * done);
   });
@@ -164,10 +180,8 @@ describe('one hold', () => {
       amount: 1,
     };
     // The store has given money back before: its account is there.
-    await books.unitOfWork.run((tx) =>
-      books.ledger.post(tx, { ...aHead('refund_paid', store), legs: [paidBack] }),
-    );
-    const { holdIds } = await books.unitOfWork.run((tx) =>
+    await run((tx) => books.ledger.post(tx, { ...aHead('refund_paid', store), legs: [paidBack] }));
+    const { holdIds } = await run((tx) =>
       books.ledger.hold(tx, {
         ...aHead('hold', store),
         holds: [{ account, amount: 600, bizKey: newId() }],
@@ -175,7 +189,7 @@ describe('one hold', () => {
     );
     const outcomes = await Promise.allSettled(
       Array.from({ length: 40 }, (_, n) =>
-        books.unitOfWork.run((tx) =>
+        run((tx) =>
           n % 2
             ? books.ledger.releaseHold(tx, { ...aHead('hold_release', store), holdIds })
             : books.ledger.captureHold(tx, {
@@ -202,12 +216,10 @@ describe('one entry', () => {
   it('that forty reverse at once is reversed once', async () => {
     const [customer, store] = [newId(), newId()];
     await topUp(customer, store, 1000);
-    const { txId } = await books.unitOfWork.run((tx) =>
-      books.ledger.spend(tx, payment(customer, store, 400)),
-    );
+    const { txId } = await run((tx) => books.ledger.spend(tx, payment(customer, store, 400)));
     const outcomes = await Promise.allSettled(
       Array.from({ length: 40 }, () =>
-        books.unitOfWork.run((tx) =>
+        run((tx) =>
           books.ledger.reverse(tx, { ...aHead('reversal', store), txId, shortfall: 'refuse' }),
         ),
       ),

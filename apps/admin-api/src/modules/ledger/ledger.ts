@@ -6,7 +6,7 @@ import { EntryWriter } from './entry-writer.js';
 import { lockAccounts, type AccountState } from './data/accounts.js';
 import { holdsByIds, openHoldsOf, type Hold } from './data/holds.js';
 import { refuseRepeat } from './data/journal.js';
-import { lotsOf } from './data/lots.js';
+import { lotsWithMoney } from './data/lots.js';
 import type {
   AccountRef,
   Entry,
@@ -94,7 +94,7 @@ export class Ledger {
     requirePositive(spend.amountFen);
     const request = spend.request ?? spendRequest(spend);
     const wallet = await this.#wallet(tx, spend.customerId);
-    const lots = await lotsOf(tx, { kind: 'customer', id: spend.customerId });
+    const lots = await lotsWithMoney(tx, spend.customerId);
     const holds = await this.#holdsOf(tx, wallet);
     const spendable = spendableAt(lots, spend.atStoreId, spend.effectiveOn, (lotId) => ({
       principalFen: heldOf(holds, wallet.principal, lotId),

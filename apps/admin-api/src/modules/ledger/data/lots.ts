@@ -77,6 +77,16 @@ export async function lotsOf(
   return rows.map(toLot);
 }
 
+/** A client's lots that still hold principal or bonus: years of points and used-up top-ups are not read. */
+export async function lotsWithMoney(reader: Reader, customerId: string): Promise<Lot[]> {
+  const rows = await reader.rows<LotRow>(
+    `SELECT ${ALL} FROM lot
+     WHERE owner_kind = 'customer' AND owner_id = ? AND (principal_left > 0 OR bonus_left > 0)`,
+    [customerId],
+  );
+  return rows.map(toLot);
+}
+
 /** The lots with these ids, in no order. */
 export async function lotsByIds(reader: Reader, ids: readonly number[]): Promise<Lot[]> {
   if (ids.length === 0) return [];

@@ -3,8 +3,9 @@ import { house, owned, type Deed, type World } from './deed.js';
 import { ofLot, posted, postedWithLot, put, someStore } from './posted-deed.js';
 import type { ModelLot } from './salon-model.js';
 
-const lotsWith = (world: World, prefix: string): ModelLot[] =>
-  world.model.lots.filter((lot) => lot.owner.startsWith(prefix) && lot.at.u > 0);
+/** The latest of a kind of owner that are not used up: older ones are looked for no more. */
+const lotsWith = (world: World, prefix: string, part: 'p' | 'u'): ModelLot[] =>
+  world.model.lots.slice(-400).filter((lot) => lot.owner.startsWith(prefix) && lot.at[part] > 0);
 
 /** Owners of packages and cards are told apart in the model by what their lots began with. */
 export function sellPackage(world: World): Deed {
@@ -36,7 +37,7 @@ export function sellPackage(world: World): Deed {
 }
 
 export function useSession(world: World): Deed | undefined {
-  const lots = lotsWith(world, 'PKG');
+  const lots = lotsWith(world, 'PKG', 'u');
   if (lots.length === 0) return undefined;
   const { model, random } = world;
   const lot = random.of(lots);
@@ -85,7 +86,9 @@ export function useSession(world: World): Deed | undefined {
 
 export function refundPackage(world: World): Deed | undefined {
   const { model, random } = world;
-  const lots = lotsWith(world, 'PKG').filter((lot) => model.of('SES_RESERVED', lot.owner) === 0);
+  const lots = lotsWith(world, 'PKG', 'u').filter(
+    (lot) => model.of('SES_RESERVED', lot.owner) === 0,
+  );
   if (lots.length === 0 || random.chance(0.7)) return undefined;
   const lot = random.of(lots);
   const [sessions, money, back] = [lot.at.u, lot.at.p, random.whole(0, lot.at.p)];
@@ -114,7 +117,7 @@ export function refundPackage(world: World): Deed | undefined {
 
 export function timeCard(world: World): Deed {
   const { random, model } = world;
-  const cards = model.lots.filter((lot) => lot.owner.startsWith('CRD') && lot.at.p > 0);
+  const cards = lotsWith(world, 'CRD', 'p');
   if (cards.length === 0 || random.chance(0.2)) {
     const [id, store, price] = [
       `CRD${newId().slice(3)}`,
@@ -153,7 +156,7 @@ export function timeCard(world: World): Deed {
 
 export function giftCard(world: World): Deed {
   const { random, model } = world;
-  const open = world.gifts.filter((gift) => gift.left > 0);
+  const open = world.gifts.slice(-50).filter((gift) => gift.left > 0);
   if (open.length === 0 || random.chance(0.5)) {
     const [id, store, amount] = [newId(), someStore(world), random.whole(1, 50_000)];
     world.gifts.push({ id, left: amount, store });

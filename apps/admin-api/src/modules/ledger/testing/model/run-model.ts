@@ -95,7 +95,7 @@ export async function runModel(
 
 const aWorld = (books: TestLedger, random: Random, stores: readonly string[]): World => ({
   ...{ random, model: new SalonModel(), ledger: books.ledger, stores },
-  clients: Array.from({ length: 40 }, () => newId()),
+  clients: Array.from({ length: 200 }, () => newId()),
   staff: Array.from({ length: 4 }, () => newId()),
   ...{ holds: [], undoable: [], gifts: [], payables: [] },
 });

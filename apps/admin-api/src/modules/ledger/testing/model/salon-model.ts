@@ -33,6 +33,7 @@ export class SalonModel {
   readonly house = new Map<string, number>();
   readonly held = new Map<string, number>();
   readonly lots: ModelLot[] = [];
+  readonly #byOwner = new Map<string, ModelLot[]>();
   #age = 0;
 
   of(code: AccountCode, owner: string): number {
@@ -68,11 +69,14 @@ export class SalonModel {
       ...{ at: { ...lot.was }, age: (this.#age += 1) },
     };
     this.lots.push(made);
+    const own = this.#byOwner.get(made.owner);
+    if (own) own.push(made);
+    else this.#byOwner.set(made.owner, [made]);
     return made;
   }
 
   lotsOf(owner: string): ModelLot[] {
-    return this.lots.filter((lot) => lot.owner === owner);
+    return this.#byOwner.get(owner) ?? [];
   }
 
   /** The parts of a payment, by the words of the product page; undefined when there is not enough. */
