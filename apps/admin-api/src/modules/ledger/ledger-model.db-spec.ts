@@ -8,7 +8,7 @@ import type { SalonModel } from './testing/model/salon-model.js';
 const OPERATIONS = Number(process.env['YANCE_MODEL_OPERATIONS'] ?? 100_000);
 const SEED = Number(process.env['YANCE_MODEL_SEED'] ?? 20_261_122);
 const WORKERS = 8;
-const LONGEST_MS = 240_000 + OPERATIONS * 20;
+const LONGEST_MS = 240_000 + OPERATIONS * 40;
 
 let schema: FreshSchema;
 let books: TestLedger;
