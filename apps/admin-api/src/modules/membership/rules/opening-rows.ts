@@ -35,12 +35,12 @@ export function openingFaults(
     const faults: OpeningFault[] = [];
     const fault = (column: keyof OpeningRow, message: string): void =>
       void faults.push({ row: place + 1, column, message });
-    const { principalFen, bonusFen = 0, originalPriceFen = principalFen } = row;
+    const { principalFen, bonusFen = 0, originalPriceFen: original } = row;
     if (!known(row.memberNo)) fault('memberNo', '没有这个会员号的档案');
     if (!isAmount(principalFen)) fault('principalFen', '本金应在 0 到 100 万元之间');
     if (!isAmount(bonusFen)) fault('bonusFen', '赠金应在 0 到 100 万元之间');
     if (principalFen === 0 && bonusFen === 0) fault('principalFen', '本金和赠金不能都是 0');
-    if (!isAmount(originalPriceFen) || originalPriceFen < principalFen)
+    if (original !== undefined && (!isAmount(original) || original < principalFen))
       fault('originalPriceFen', '原购买金额不能小于剩余本金');
     if (!isLocalDate(row.paidOn) || row.paidOn < EARLIEST) fault('paidOn', '日期应为 年-月-日');
     else if (row.paidOn > today) fault('paidOn', '购买日期不能在今天之后');
