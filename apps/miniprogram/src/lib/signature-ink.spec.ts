@@ -48,6 +48,13 @@ describe('SignatureInk', () => {
     expect(JSON.stringify(ink.value()).length).toBeLessThan(64 * 1_024);
   });
 
+  it('takes the lines’ own extent where the phone never told how large the field is', () => {
+    const ink = new SignatureInk();
+    ink.begin(20, 40);
+    ink.move(220, 90);
+    expect(ink.value()).toEqual({ width: 220, height: 90, strokes: [[20, 40, 220, 90]] });
+  });
+
   it('begins anew', () => {
     const ink = drawn(20);
     ink.clear();

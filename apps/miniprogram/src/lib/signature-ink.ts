@@ -11,6 +11,8 @@ const MOST_COORDINATES = 2_000;
 const MOST_POINTS = 3_000;
 /** A point nearer to the last one than this adds nothing that an eye could see, px. */
 const LEAST_STEP = 2;
+/** The API takes no field larger than this, px; also the bounds while nobody has told the field's size. */
+const LARGEST_SIDE = 4_096;
 /** Fewer points are a slip of the finger and no name. */
 const LEAST_POINTS = 8;
 
@@ -18,7 +20,7 @@ const LEAST_POINTS = 8;
 export class SignatureInk {
   private strokes: number[][] = [];
   private drawing = false;
-  private size = { width: 1, height: 1 };
+  private size: { width: number; height: number } | undefined;
 
   /** How large the field is; points outside of it are moved to its edge. */
   resize(width: number, height: number): void {
@@ -61,7 +63,8 @@ export class SignatureInk {
   }
 
   value(): Signature {
-    return { ...this.size, strokes: this.strokes.map((stroke) => [...stroke]).filter(isLine) };
+    const strokes = this.strokes.map((stroke) => [...stroke]).filter(isLine);
+    return { ...(this.size ?? extentOf(strokes)), strokes };
   }
 
   private get points(): number {
@@ -69,9 +72,19 @@ export class SignatureInk {
   }
 
   private inside(x: number, y: number): [number, number] {
+    const { width, height } = this.size ?? { width: LARGEST_SIDE, height: LARGEST_SIDE };
     const within = (value: number, most: number) => Math.min(most, Math.max(0, Math.round(value)));
-    return [within(x, this.size.width), within(y, this.size.height)];
+    return [within(x, width), within(y, height)];
   }
+}
+
+/** The least field that holds the lines: for a phone that never told how large its field is. */
+function extentOf(strokes: readonly (readonly number[])[]): { width: number; height: number } {
+  const most = (odd: number) =>
+    strokes
+      .flat()
+      .reduce((max, value, place) => (place % 2 === odd ? Math.max(max, value) : max), 1);
+  return { width: most(0), height: most(1) };
 }
 
 const isLine = (stroke: readonly number[]): boolean => stroke.length >= 4;

@@ -100,7 +100,7 @@ export const platform: Platform = {
     if (bill === undefined) return 'fail';
     const outcome = await askAtCashier(bill);
     try {
-      await sandbox('cashier', { prepayId, outcome });
+      await sandbox('cashier', { prepayId, outcome, openid: person().openid, pay: params });
     } catch {
       return 'fail';
     }
