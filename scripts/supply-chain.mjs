@@ -15,7 +15,7 @@ import {
 import { installedLicences, licenceProblems } from './lib/supply-chain/licences.mjs';
 import { lockedPackages, lockfileProblems } from './lib/supply-chain/lockfile.mjs';
 import { readPolicy } from './lib/supply-chain/policy.mjs';
-import { filesOfTheRepository, secretsIn } from './lib/supply-chain/secrets.mjs';
+import { filesOfTheRepository, secretsIn, secretsInHistory } from './lib/supply-chain/secrets.mjs';
 
 const SHIPPED = ['@yance/admin-api', '@yance/admin-web', '@yance/miniprogram'];
 
@@ -70,6 +70,8 @@ async function check() {
   const files = await filesOfTheRepository(processes);
   const found = await secretsIn(processes, files);
   say(`密钥扫描：${files.length} 个文件`, found === '' ? [] : [found]);
+  const history = await secretsInHistory(processes);
+  say(`密钥扫描：${history.commits} 次提交的历史`, history.found === '' ? [] : [history.found]);
 
   const answer = await audit(pnpm, policy, new Date().toISOString().slice(0, 10));
   if (answer.checked) say(`漏洞：${answer.known} 条已知例外`, answer.problems);

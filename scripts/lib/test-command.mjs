@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { TARGETS, ensureBuilt } from './build.mjs';
 import { Explained, Interrupted, explain } from './explained.mjs';
+import { inRoot } from './paths.mjs';
 import { ensureInstalled } from './pnpm.mjs';
 import { Processes } from './processes.mjs';
 import { bringPrograms, findBrowser } from './testing/requirements.mjs';
@@ -36,9 +37,14 @@ export async function test(args, env) {
       processes,
       reports,
       patterns: chosen.patterns,
-      env: { ...testEnvironment(env), YANCE_CHROMIUM: findBrowser(env) },
+      env: {
+        YANCE_SHOTS: inRoot('shots'),
+        ...testEnvironment(env),
+        YANCE_CHROMIUM: findBrowser(env),
+      },
     };
     await runAll(chosen.suites, context, tallies);
+    refuseIdleWords(chosen, tallies);
   } catch (error) {
     interrupted = error instanceof Interrupted;
     if (!interrupted) explain(error);
@@ -61,7 +67,7 @@ function stopOnSignals(processes) {
 /** Settings of a person's own Yance must not steer the tests. @param {NodeJS.ProcessEnv} env */
 function testEnvironment(env) {
   const foreign =
-    /^(DATABASE_|WECHAT_|SMS_|YANCE_(?!CHROMIUM|TEST_ORDER)|PORT$|SANDBOX_PORT$|LOG_LEVEL$|NODE_ENV$)/;
+    /^(DATABASE_|WECHAT_|SMS_|YANCE_(?!CHROMIUM|SHOTS|TEST_ORDER)|PORT$|SANDBOX_PORT$|LOG_LEVEL$|NODE_ENV$)/;
   return Object.fromEntries(Object.entries(env).filter(([name]) => !foreign.test(name)));
 }
 
@@ -97,6 +103,17 @@ async function runAll(suites, context, tallies) {
     const run = suite.kind === 'jest' ? runJest(suite, context) : runNodeTests(suite, context);
     await timed(suite.name, tallies, run);
   }
+}
+
+/**
+ * A word that names no suite and no test file is a slip of whoever typed it, or a file that was renamed since: green
+ * would be a lie. @type {(chosen: ReturnType<typeof selection>, tallies: readonly Tally[]) => void}
+ */
+function refuseIdleWords({ suites, patterns }, tallies) {
+  const { passed, failed } = sum(tallies);
+  const only = suites.every((suite) => suite.kind === 'jest');
+  if (patterns.length === 0 || !only || passed + failed > 0) return;
+  throw new Explained(`没有名字里带「${patterns.join('」「')}」的测试文件。`);
 }
 
 /** @type {(name: string, tallies: Tally[], run: Promise<import('./testing/run-suite.mjs').Outcome>) => Promise<void>} */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -9,7 +10,7 @@ import { billProblems } from '../../lib/supply-chain/bill-of-materials.mjs';
 import { buildRuleProblems, packagesWithScripts } from '../../lib/supply-chain/install-scripts.mjs';
 import { idleExceptions, licenceProblems } from '../../lib/supply-chain/licences.mjs';
 import { lockfileProblems } from '../../lib/supply-chain/lockfile.mjs';
-import { secretsIn } from '../../lib/supply-chain/secrets.mjs';
+import { secretsIn, secretsInHistory } from '../../lib/supply-chain/secrets.mjs';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'yance-supply-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
@@ -131,4 +132,48 @@ test('a planted key is found, and not repeated by whoever found it', async () =>
   const found = await secretsIn(new Processes(), ['planted.txt', 'clean.txt'], folder);
   assert.match(found, /planted\.txt/);
   assert.ok(!found.includes(token) && !found.includes('clean.txt'));
+});
+
+/** Put together from parts, or the scan of the repository would find them in this file. */
+const PLANTED = [
+  ['YANCE_KEYS', `1:${randomBytes(32).toString('base64')}`],
+  ['YANCE_BLIND_INDEX_KEY', randomBytes(32).toString('base64')],
+  ['YANCE_SEAL_KEY', randomBytes(32).toString('base64')],
+  ['WECHAT_SECRET', randomBytes(16).toString('hex')],
+  ['WECHAT_PAY_API_V3_KEY', randomBytes(16).toString('hex')],
+];
+
+test('the secrets of this house are found, however they are written down', async () => {
+  const forms = PLANTED.flatMap(([name, value]) =>
+    [`${name}=${value}`, `${name}: '${value}'`, `"${name}": "${value}"`].map((line) => ({
+      ...{ line, value: String(value), file: `own-${randomBytes(4).toString('hex')}.txt` },
+    })),
+  );
+  for (const { file, line } of forms) writeFileSync(path.join(folder, file), `${line}\n`);
+  const files = forms.map(({ file }) => file);
+  const found = await secretsIn(new Processes(), files, folder);
+  for (const { file, line, value } of forms) {
+    assert.ok(found.includes(file), line.replace(value, '…'));
+    assert.ok(!found.includes(value));
+  }
+});
+
+test('a secret that was committed and taken out again is found in the history', async () => {
+  const repository = path.join(folder, 'repository');
+  const processes = new Processes();
+  const git = async (/** @type {string[]} */ ...args) => {
+    const who = ['-c', 'user.name=Test', '-c', 'user.email=test@example.com'];
+    assert.equal((await processes.run('git', [...who, ...args], { cwd: repository })).code, 0);
+  };
+  mkdirSync(repository);
+  const file = path.join(repository, 'prod.env');
+  await git('init', '-q');
+  writeFileSync(file, `${PLANTED[3]?.join('=')}\n`);
+  await git('add', '.');
+  await git('commit', '-q', '-m', 'one');
+  rmSync(file);
+  await git('commit', '-qa', '-m', 'two');
+  const { commits, found } = await secretsInHistory(processes, repository);
+  assert.equal(commits, 2);
+  assert.match(found, /[0-9a-f]{40}\.txt/);
 });
