@@ -2,18 +2,21 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { Explained } from '../explained.mjs';
-import { inRoot, mysqlDriver } from '../paths.mjs';
+import { inRoot } from '../paths.mjs';
 import { freePort } from '../ports.mjs';
 import { startThrowawayDatabase } from '../testing/throwaway-database.mjs';
 import {
   composeProblems,
+  mountProblems,
   productionProblems,
   readCompose,
   referenceProblems,
   schemaSource,
 } from './compose.mjs';
+import { makeAccounts } from './database-accounts.mjs';
 import { houseProblems, lintProblems, stagesOf } from './dockerfile.mjs';
 import { ImageSteps, everyFile } from './image-steps.mjs';
+import { askThrough, proxyProblems, startProxy } from './proxy.mjs';
 import { RunningImage, USER, becomesTrue, secretFiles, terminate } from './running-image.mjs';
 
 const COMPOSE_FILES = ['docker-compose.yml', 'deploy/compose.yml'];
@@ -39,7 +42,8 @@ export function checkFiles(say) {
       problems.length === 0,
       problems.join('\n'),
     );
-    const missing = referenceProblems(readCompose(inRoot(file)));
+    const compose = readCompose(inRoot(file));
+    const missing = [...referenceProblems(compose), ...mountProblems(compose, inRoot(file))];
     check(`${file}: everything it names is there`, missing.length === 0, missing.join('\n'));
   }
   const rules = productionProblems(readCompose(inRoot('deploy/compose.yml')));
@@ -47,6 +51,12 @@ export function checkFiles(say) {
     'deploy/compose.yml: order of steps, read-only roots, secrets in files, nothing open but the proxy',
     rules.length === 0,
     rules.join('\n'),
+  );
+  const proxy = proxyProblems(readFileSync(inRoot('deploy/proxy/nginx.conf'), 'utf8'));
+  check(
+    'deploy/proxy/nginx.conf: TLS from 1.2, the API of the compose file, addresses not taken on trust',
+    proxy.length === 0,
+    proxy.join('\n'),
   );
   const text = readFileSync(inRoot('Dockerfile'), 'utf8');
   const lint = lintProblems(text);
@@ -71,7 +81,7 @@ export async function checkImage(processes, say) {
     const steps = new ImageSteps(folder, processes, say);
     const image = await steps.build(stagesOf(readFileSync(inRoot('Dockerfile'), 'utf8')));
     checkContent(image.root, say);
-    await checkProcesses(image, path.join(folder, 'secrets'), say);
+    await checkProcesses(image, { processes, folder }, say);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -102,13 +112,16 @@ function checkContent(root, say) {
   );
 }
 
-/** @param {import('./image-steps.mjs').Built} image  @param {string} secretsFolder  @param {Say} say */
-async function checkProcesses(image, secretsFolder, say) {
+/**
+ * @param {import('./image-steps.mjs').Built} image
+ * @param {{ processes: import('../processes.mjs').Processes, folder: string }} place  @param {Say} say
+ */
+async function checkProcesses(image, { processes, folder }, say) {
   const database = await startThrowawayDatabase();
   const port = await freePort();
   try {
-    const urls = await accounts(database.adminUrl);
-    const secrets = secretFiles(secretsFolder, {
+    const urls = await makeAccounts(processes, database.adminUrl, path.join(folder, 'accounts'));
+    const secrets = secretFiles(path.join(folder, 'secrets'), {
       DATABASE_URL: urls.app,
       DATABASE_MIGRATION_URL: urls.migration,
       WECHAT_SECRET: 'f'.repeat(32),
@@ -119,7 +132,15 @@ async function checkProcesses(image, secretsFolder, say) {
     });
     const running = new RunningImage(image, { ...settings(port), ...pick(secrets) });
     await prepare(running, secrets, say);
-    await serve(running, { port, files: () => everyFile(image.root).length }, say);
+    await serve(
+      running,
+      {
+        port,
+        files: () => everyFile(image.root).length,
+        proxy: () => startProxy(processes, { folder: path.join(folder, 'proxy'), apiPort: port }),
+      },
+      say,
+    );
   } finally {
     await database.discard();
   }
@@ -146,22 +167,6 @@ function settings(port) {
     WECHAT_TEMPLATE_APPOINTMENT_CHANGED: 'changed',
     WECHAT_TEMPLATE_APPOINTMENT_CANCELLED: 'cancelled',
   };
-}
-
-/** The two accounts as deploy/database/accounts.sh makes them. @param {string} adminUrl */
-async function accounts(adminUrl) {
-  const admin = await mysqlDriver().createConnection(adminUrl);
-  try {
-    await admin.query('CREATE DATABASE yance CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci');
-    await admin.query("CREATE USER 'yance_migration'@'%' IDENTIFIED BY 'm'");
-    await admin.query("GRANT ALL PRIVILEGES ON yance.* TO 'yance_migration'@'%' WITH GRANT OPTION");
-    await admin.query("CREATE USER 'yance_app'@'%' IDENTIFIED BY 'a'");
-  } finally {
-    await admin.end();
-  }
-  const { port } = new URL(adminUrl);
-  const url = (/** @type {string} */ account) => `mysql://${account}@127.0.0.1:${port}/yance`;
-  return { app: url('yance_app:a'), migration: url('yance_migration:m') };
 }
 
 /** @param {RunningImage} running  @param {Record<string, string>} secrets  @param {Say} say */
@@ -194,8 +199,12 @@ async function prepare(running, secrets, say) {
   check(`first owner: ${first.output.trim()}`, first.code === 0);
 }
 
-/** @param {RunningImage} running  @param {{ port: number, files: () => number }} options  @param {Say} say */
-async function serve(running, { port, files }, say) {
+/**
+ * @param {RunningImage} running
+ * @param {{ port: number, files: () => number, proxy: () => Promise<import('./proxy.mjs').Proxy> }} options
+ * @param {Say} say
+ */
+async function serve(running, { port, files, proxy }, say) {
   const check = checker(say);
   const origin = `http://127.0.0.1:${port}`;
   const before = files();
@@ -212,6 +221,7 @@ async function serve(running, { port, files }, say) {
     const headers = { 'content-type': 'application/json' };
     const signIn = await fetch(`${origin}/api/staff/session`, { method: 'POST', headers, body });
     check('the first owner signs in', signIn.status === 201, await signIn.text());
+    await throughProxy(await proxy(), check);
     check('nothing was written to the image', files() === before);
   } finally {
     const { inGoodOrder, how } = await terminate(api.process);
@@ -219,6 +229,28 @@ async function serve(running, { port, files }, say) {
   }
   const after = await running.run(running.image.healthCheck);
   check('HEALTHCHECK says no afterwards', after.code !== 0);
+}
+
+/** @param {import('./proxy.mjs').Proxy} proxy  @param {Check} check */
+async function throughProxy({ origin, plainOrigin, stop }, check) {
+  try {
+    const moved = await fetch(`${plainOrigin}/console/`, { redirect: 'manual' });
+    const to = moved.headers.get('location') ?? '';
+    check('proxy: plain http is sent to https', moved.status === 308 && to.startsWith('https://'));
+    const page = await askThrough(`${origin}/console/`);
+    check('proxy: console served over TLS', page.status === 200);
+    const promise = String(page.headers['strict-transport-security']);
+    check('proxy: HSTS said once', /^max-age=\d{8}; includeSubDomains$/.test(promise), promise);
+    for (const inside of ['/metrics', '/health/ready']) {
+      const { status } = await askThrough(`${origin}${inside}`);
+      check(`proxy: ${inside} is not for the world`, status === 404);
+    }
+    const body = 'x'.repeat(2 ** 21);
+    const large = await askThrough(`${origin}/api/client/session`, { method: 'POST', body });
+    check('proxy: two megabytes are too much', large.status === 413);
+  } finally {
+    await stop();
+  }
 }
 
 /** @param {Say} say  @returns {Check} */

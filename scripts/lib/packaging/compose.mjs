@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { DCLinter } from 'dclint';
@@ -83,6 +83,20 @@ export function referenceProblems({ services, secrets = {}, networks = {}, volum
     }
   }
   return problems;
+}
+
+/**
+ * Files beside a compose file that it mounts and that are not there. What make-secrets.sh makes is not in the repository.
+ * @param {Compose} compose  @param {string} file  @returns {string[]}
+ */
+export function mountProblems({ services }, file) {
+  return Object.entries(services).flatMap(([name, service]) =>
+    (service.volumes ?? [])
+      .map((/** @type {string} */ one) => String(one.split(':')[0]))
+      .filter((/** @type {string} */ from) => from.startsWith('./') && !/^\.\/secrets\b/.test(from))
+      .filter((/** @type {string} */ from) => !existsSync(path.resolve(path.dirname(file), from)))
+      .map((/** @type {string} */ from) => `${name}: ${from} is not there`),
+  );
 }
 
 /** The rules of the house for deploy/compose.yml. @param {Compose} compose  @returns {string[]} */

@@ -5,12 +5,14 @@ import path from 'node:path';
 import { test } from 'node:test';
 import {
   composeProblems,
+  mountProblems,
   productionProblems,
   readCompose,
   referenceProblems,
 } from '../../lib/packaging/compose.mjs';
 import { houseProblems, lintProblems, stagesOf } from '../../lib/packaging/dockerfile.mjs';
 import { contextFilter } from '../../lib/packaging/dockerignore.mjs';
+import { proxyProblems } from '../../lib/packaging/proxy.mjs';
 import { inRoot } from '../../lib/paths.mjs';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'yance-compose-'));
@@ -108,4 +110,25 @@ test('the last rule that matches a file decides', () => {
     'd/x.md',
   ];
   assert.deepEqual(files.filter(keeps), ['README.md', 'docs/a/x', 'deep/b12.txt', 'd/x.md']);
+});
+
+test('a file that is mounted and not there is found', () => {
+  const compose = readCompose(inRoot('deploy/compose.yml'));
+  assert.deepEqual(mountProblems(compose, inRoot('deploy/compose.yml')), []);
+  const elsewhere = mountProblems(compose, path.join(folder, 'compose.yml'));
+  assert.match(elsewhere.join('\n'), /proxy: \.\/proxy\/nginx\.conf is not there/);
+  assert.match(elsewhere.join('\n'), /database: \.\/database\/accounts\.sh is not there/);
+});
+
+test('a proxy that listens elsewhere, takes old TLS or believes its callers is found', () => {
+  const config = readFileSync(inRoot('deploy/proxy/nginx.conf'), 'utf8');
+  assert.deepEqual(proxyProblems(config), []);
+  for (const [from, to] of [
+    ['listen 443 ssl;', 'listen 4443 ssl;'],
+    ['TLSv1.2 TLSv1.3', 'TLSv1 TLSv1.2 TLSv1.3'],
+    ['server api:3000', 'server app:3000'],
+    ['X-Forwarded-For $remote_addr', 'X-Forwarded-For $proxy_add_x_forwarded_for'],
+    ['proxy_buffering off;', ''],
+  ])
+    assert.equal(proxyProblems(config.replace(String(from), String(to))).length, 1, from);
 });
