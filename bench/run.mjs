@@ -13,8 +13,7 @@ import { overload } from './bars/overload.mjs';
 import { list, oneRow } from './bars/reads.mjs';
 import { transfers } from './bars/transfers.mjs';
 import { wallet } from './bars/wallet.mjs';
-import { isMet } from './lib/bar.mjs';
-import { TABLE_HEAD, lines, tableRows, write } from './lib/report.mjs';
+import { TABLE_HEAD, lines, standing, tableRows, write } from './lib/report.mjs';
 import { SHARED_SALON } from './lib/salons.mjs';
 import { Stage } from './lib/stage.mjs';
 
@@ -65,7 +64,8 @@ async function main() {
   /** @type {Promise<string> | undefined} */
   let shared;
   const salon = () => (shared ??= stage.salon(SHARED_SALON));
-  let missed = 0;
+  /** @type {ReturnType<typeof standing>[]} */
+  const standings = [];
   const table = [...TABLE_HEAD];
   try {
     for (const bar of bars) {
@@ -74,7 +74,7 @@ async function main() {
       write(inRoot('bench/out'), bar, result, { quick, ...settings });
       for (const line of lines(bar, result)) say(`  ${line}`);
       table.push(...tableRows(bar, result));
-      missed += result.verdicts.filter((verdict) => !isMet(verdict)).length;
+      standings.push(...result.verdicts.map(standing));
     }
   } catch (error) {
     say(error instanceof Error ? String(error.stack) : String(error));
@@ -82,7 +82,9 @@ async function main() {
   }
   writeFileSync(inRoot('bench/out/table.md'), `${table.join('\n')}\n`);
   say(`\n${table.join('\n')}\n`);
-  say(`${missed === 0 ? 'all bars met' : `${missed} missed`}; figures and plots: bench/out`);
+  const of = (/** @type {(typeof standings)[number]} */ one) =>
+    `${standings.filter((each) => each === one).length} ${one}`;
+  say(`${of('met')}, ${of('missed')}, ${of('not shown')}; figures and plots: bench/out`);
   await stop(0);
 }
 

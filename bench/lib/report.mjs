@@ -28,7 +28,7 @@ export function lines({ number }, { verdicts }) {
     const late = (/** @type {'p50' | 'p99'} */ name) =>
       short(median(rounds.map((round) => round.ours[name])));
     return [
-      `${isMet(verdict) ? 'met   ' : 'MISSED'} bar ${number} ${what}: ratio ${ratio.toFixed(2)}`,
+      `${standing(verdict).padEnd(9)} bar ${number} ${what}: ratio ${ratio.toFixed(2)}`,
       `(${goal} ${bar}), spread ±${(spread * 100).toFixed(0)} %,`,
       `${short(ours)} against ${short(baseline)} ${unit}, p50 ${late('p50')} ms, p99 ${late('p99')} ms`,
     ].join(' ');
@@ -40,11 +40,21 @@ export const TABLE_HEAD = [
   '| --- | --- | --- | --- | --- | --- | --- |',
 ];
 
-/** What the rounds say: where they lie on both sides of the bar, nothing. @param {import('./bar.mjs').Verdict} verdict */
-function judged(verdict) {
+/**
+ * What the rounds say of a bar: where they lie on both sides of it, nothing.
+ * @param {import('./bar.mjs').Verdict} verdict  @returns {'met' | 'missed' | 'not shown'}
+ */
+export function standing(verdict) {
   const { bar, comparison } = verdict;
   const distance = Math.abs(comparison.ratio - bar);
-  if (distance < comparison.spread * comparison.ratio) return 'not shown: within the spread';
+  if (distance < comparison.spread * comparison.ratio) return 'not shown';
+  return isMet(verdict) ? 'met' : 'missed';
+}
+
+/** @param {import('./bar.mjs').Verdict} verdict */
+function judged(verdict) {
+  const distance = Math.abs(verdict.comparison.ratio - verdict.bar);
+  if (standing(verdict) === 'not shown') return 'not shown: within the spread';
   return isMet(verdict) ? 'met' : `**missed** by ${short(distance)}`;
 }
 

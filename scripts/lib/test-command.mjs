@@ -67,7 +67,7 @@ function stopOnSignals(processes) {
 /** Settings of a person's own Yance must not steer the tests. @param {NodeJS.ProcessEnv} env */
 function testEnvironment(env) {
   const foreign =
-    /^(DATABASE_|WECHAT_|SMS_|YANCE_(?!CHROMIUM|SHOTS|TEST_ORDER)|PORT$|SANDBOX_PORT$|LOG_LEVEL$|NODE_ENV$)/;
+    /^(DATABASE_|WECHAT_|SMS_|YANCE_(?!CHROMIUM|MODEL_|SHOTS|TEST_ORDER)|PORT$|SANDBOX_PORT$|LOG_LEVEL$|NODE_ENV$)/;
   return Object.fromEntries(Object.entries(env).filter(([name]) => !foreign.test(name)));
 }
 
