@@ -57,6 +57,7 @@ export default function OpeningPage() {
         </p>
         <Form<Fields>
           form={form}
+          className={styles.opening}
           layout="vertical"
           validateTrigger="onBlur"
           initialValues={{ protocolNo: '', validEverywhere: true }}

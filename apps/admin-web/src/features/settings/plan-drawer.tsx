@@ -68,9 +68,9 @@ export function PlanDrawer({ plan, onClose }: { plan: Plan | null; onClose: () =
         initialValues={initial}
         data-testid="plan-form"
       >
+        <PlanPreview fields={{ ...initial, ...shown }} />
         <Basics stores={stores} />
         {error && <Notice tone="alarm">{sentenceOf(error)}</Notice>}
-        <PlanPreview fields={{ ...initial, ...shown }} />
       </Form>
     </Drawer>
   );

@@ -1,0 +1,353 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { ConsoleMessage, Page } from 'playwright-core';
+import { DEMO_PASSWORD, Desk } from './desk.js';
+import { Salon } from './salon.js';
+import { expectSound } from './soundness.js';
+import { OPEN_MS, Stage } from './stage.js';
+import { Till, type Member } from './till.js';
+
+const PHONE = { width: 390, height: 844 };
+
+let stage: Stage;
+let salon: Salon;
+let till: Till;
+let complaints: string[] = [];
+
+beforeAll(async () => {
+  stage = await Stage.open();
+  salon = await Salon.visit(stage.system);
+  till = await Till.open(stage.system, salon.store.id);
+}, OPEN_MS);
+
+afterEach(async () => {
+  await stage.clear();
+  const heard = complaints;
+  complaints = [];
+  expect(heard).toEqual([]);
+});
+afterAll(() => stage.close());
+
+/** A refusal that the screen explains is logged by the browser itself. */
+const isComplaint = (message: ConsoleMessage): boolean =>
+  message.type() === 'error' && !message.text().startsWith('Failed to load resource');
+
+async function look(page: Page, name: string): Promise<void> {
+  await stage.shot(page, name);
+  await expectSound(page);
+}
+
+async function signedIn(username: string): Promise<Desk> {
+  const start = `${salon.today}T12:00:00+08:00`;
+  const desk = await Desk.open(stage, { start, storeId: salon.store.id, username });
+  desk.page.on('console', (message) => isComplaint(message) && complaints.push(message.text()));
+  desk.page.on('pageerror', (error) => complaints.push(error.message));
+  return desk;
+}
+
+async function atFile(username: string, member: Member): Promise<Desk> {
+  const desk = await signedIn(username);
+  await desk.page.goto(`/console/clients/${member.id}`);
+  await desk.at('wallet').waitFor();
+  return desk;
+}
+
+async function go(desk: Desk, path: string): Promise<void> {
+  await desk.page.goto(`/console${path}`);
+}
+
+/** Fills the open sheet's step, reads it over, and confirms. */
+async function confirm(desk: Desk, sheet: string): Promise<void> {
+  await desk.at(`${sheet}-next`).click();
+  await desk.at(`${sheet}-confirm`).click();
+  await desk.at(sheet).waitFor({ state: 'detached' });
+}
+
+const fenOf = async (desk: Desk, testId: string): Promise<number> =>
+  Number(await desk.at(testId).getAttribute('data-fen'));
+
+async function more(desk: Desk, act: string): Promise<void> {
+  await desk.at('wallet-more').click();
+  await desk.at(`wallet-${act}`).click();
+}
+
+describe('a wallet at the desk', () => {
+  it('takes a top-up for cash after showing what she will have', async () => {
+    const member = await till.aMember('林晓雯');
+    const desk = await atFile('desk', member);
+    await desk.at('empty').first().waitFor();
+    await look(desk.page, 'desk-wallet-empty');
+    await desk.at('wallet-top-up').click();
+    await desk.at(`plan-${till.plan.id}`).click();
+    await look(desk.page, 'desk-top-up');
+    await desk.at('top-up-next').click();
+    await desk.at('top-up-principal-after').waitFor();
+    await look(desk.page, 'desk-top-up-review');
+    await desk.at('top-up-confirm').dblclick();
+    await desk.at('wallet-principal').waitFor();
+    expect([
+      await fenOf(desk, 'wallet-principal'),
+      await fenOf(desk, 'wallet-bonus'),
+      await desk.at('top-up-reverse').count(),
+    ]).toEqual([100_000, 20_000, 0]);
+  });
+
+  it('is charged with the code of its own client only, as foretold', async () => {
+    const member = await till.aMember('周雨桐');
+    const stranger = await till.aMember('何思远');
+    await till.sell(member);
+    await till.sell(stranger);
+    const desk = await atFile('desk', member);
+    await desk.at('wallet-spend').click();
+    await desk.at('spend-amount').fill('300');
+    await desk.at('spend-title').fill('肩颈舒缓');
+    await desk.at('spend-code').fill(await till.codeOf(stranger));
+    await desk.at('spend-next').click();
+    await desk.page.getByText('这是何思远的会员码').waitFor();
+    await look(desk.page, 'desk-spend-stranger');
+    await desk.at('spend-code').fill(await till.codeOf(member));
+    await desk.at('spend-next').click();
+    await desk.at('spend-principal').waitFor();
+    const told = await desk.at('spend-principal').innerText();
+    await look(desk.page, 'desk-spend-review');
+    await desk.at('spend-confirm').click();
+    await desk.at('spend').waitFor({ state: 'detached' });
+    await desk.at('statement-lines').getByText('肩颈舒缓').waitFor();
+    expect([
+      told,
+      await fenOf(desk, 'wallet-principal'),
+      await fenOf(desk, 'wallet-bonus'),
+    ]).toEqual(['¥100', 90_000, 0]);
+    await look(desk.page, 'desk-wallet');
+  });
+
+  it('opens a line of the statement to its entry for those who keep the books', async () => {
+    const member = await till.aMember('许诺');
+    await till.sell(member);
+    await till.charge(member, 300);
+    const desk = await atFile('finance', member);
+    await desk.at('statement-line-spend').click();
+    await desk.at('trace-postings').waitFor();
+    expect(await desk.at('trace-postings').locator('li').count()).toBe(2);
+    await look(desk.page, 'desk-trace');
+    await desk.page.keyboard.press('Escape');
+    for (const [view, landmark] of [
+      ['储值余额', 'wallet-lots'],
+      ['扣款', 'wallet-spends'],
+      ['协议', 'wallet-contracts'],
+    ] as const) {
+      await desk.at('wallet-views').getByText(view).click();
+      await desk.at(landmark).locator('li').first().waitFor();
+      await look(desk.page, `desk-${landmark}`);
+    }
+    await desk.page.setViewportSize(PHONE);
+    await desk.at('wallet-views').getByText('明细').click();
+    await desk.at('wallet').scrollIntoViewIfNeeded();
+    await look(desk.page, 'narrow-wallet');
+  });
+
+  it('can be stopped and let go again, and does nothing in between', async () => {
+    const member = await till.aMember('沈嘉怡');
+    await till.sell(member);
+    const desk = await atFile('desk', member);
+    await more(desk, 'freeze');
+    await desk.at('freeze-reason').fill('顾客来电说手机丢了');
+    await confirm(desk, 'freeze');
+    await desk.at('wallet-frozen').waitFor();
+    expect([await desk.at('wallet-spend').count(), await desk.at('wallet-top-up').count()]).toEqual(
+      [0, 0],
+    );
+    await look(desk.page, 'desk-wallet-frozen');
+    await more(desk, 'unfreeze');
+    await desk.at('freeze-reason').fill('顾客已找回手机');
+    await confirm(desk, 'freeze');
+    await desk.at('wallet-spend').waitFor();
+  });
+
+  it('hands value on to another client for who knows her password', async () => {
+    const [giver, taker] = [await till.aMember('唐若溪'), await till.aMember('白玉兰')];
+    await till.sell(giver);
+    const desk = await atFile('desk', giver);
+    await more(desk, 'transfer');
+    await desk.at('transfer-to').fill('白玉兰');
+    await desk.at(`client-option-${taker.id}`).click();
+    await desk.at('transfer-code').fill(await till.codeOf(giver));
+    await desk.at('transfer-reason').fill('转给妹妹');
+    await desk.at('transfer-password').fill('not the password');
+    await look(desk.page, 'desk-transfer');
+    await desk.at('transfer-next').click();
+    await desk.at('transfer-confirm').click();
+    await desk.at('transfer-error').waitFor();
+    await desk.at('transfer-back').click();
+    await desk.at('transfer-password').fill(DEMO_PASSWORD);
+    await confirm(desk, 'transfer');
+    await go(desk, `/clients/${taker.id}`);
+    await desk.at('wallet-principal').waitFor();
+    expect(await fenOf(desk, 'wallet-principal')).toBe(100_000);
+  });
+
+  it('undoes a sale that was entered wrongly, for a manager', async () => {
+    const member = await till.aMember('宋词');
+    await till.sell(member);
+    const desk = await atFile('manager', member);
+    await desk.at('top-up-reverse').click();
+    await desk.at('reverse-reason').fill('金额录错');
+    await desk.at('reverse-next').click();
+    await look(desk.page, 'desk-reverse');
+    await desk.at('reverse-confirm').click();
+    await desk.at('reverse').waitFor({ state: 'detached' });
+    await desk.at('top-up-reverse').waitFor({ state: 'detached' });
+    expect(await fenOf(desk, 'wallet-principal')).toBe(0);
+  });
+});
+
+describe('a refund', () => {
+  it('needs two people, and is written down as paid by hand', async () => {
+    const member = await till.aMember('顾盼');
+    await till.sell(member);
+    await till.charge(member, 300);
+    const manager = await atFile('manager', member);
+    await more(manager, 'refund');
+    await manager.at('refund-own_reason').click();
+    await manager.at('refund-lots').locator('summary').click();
+    await manager.at('refund-reason').fill('顾客搬家');
+    await look(manager.page, 'desk-refund');
+    await manager.at('refund-next').click();
+    await manager.at('refund-confirm').waitFor();
+    await look(manager.page, 'desk-refund-review');
+    await manager.at('refund-confirm').click();
+    await manager.at('wallet-open-refund').waitFor();
+    expect(await fenOf(manager, 'wallet-held')).toBeGreaterThan(0);
+    await go(manager, '/finance/refunds');
+    const own = manager.at('value-refunds').locator('li', { hasText: '顾盼' }).first();
+    await own.getByTestId('decide-own').waitFor();
+    expect(await own.getByTestId('decide-approve').isDisabled()).toBe(true);
+    await look(manager.page, 'desk-refunds-own');
+
+    const finance = await signedIn('finance');
+    await go(finance, '/finance/refunds');
+    const row = finance.at('value-refunds').locator('li', { hasText: '顾盼' }).first();
+    await row.getByTestId('decide-approve').click();
+    await confirm(finance, 'decide');
+    await finance.at('value-refunds-view').getByText('待付款').click();
+    await row.getByTestId('pay-out-1').waitFor();
+    await look(finance.page, 'desk-refunds-to-pay');
+    await row.getByTestId('pay-out-1').click();
+    await finance.at('pay-out-reference').fill('HD20261122001');
+    await confirm(finance, 'pay-out');
+    await finance.at('value-refunds-view').getByText('全部').click();
+    await finance.page.locator('[data-state="paid"]', { hasText: '顾盼' }).waitFor();
+    await go(finance, `/clients/${member.id}`);
+    await finance.at('wallet-principal').waitFor();
+    expect(await fenOf(finance, 'wallet-principal')).toBe(0);
+  });
+});
+
+describe('the books', () => {
+  it('show an order with what WeChat told, and ask again on demand', async () => {
+    const member = await till.aMember('江南');
+    const orderNo = await till.payOnPhone(member);
+    const desk = await signedIn('finance');
+    await go(desk, '/finance');
+    await desk.at(`order-${orderNo}`).waitFor();
+    await look(desk.page, 'desk-orders');
+    await desk.at(`order-${orderNo}`).click();
+    await desk.at('order-notifications').waitFor();
+    await desk.at('order-refresh').click();
+    await desk.page.getByText('已核对').waitFor();
+    expect(await desk.at('order').getAttribute('data-state')).toBe('paid');
+    await look(desk.page, 'desk-order');
+    await go(desk, '/finance/orders');
+    await desk.at('orders-stuck').click();
+    await desk.at(`order-${orderNo}`).waitFor({ state: 'detached' });
+    await look(desk.page, 'desk-orders-stuck');
+  });
+
+  it('tell what is owed and whether they are whole, in words', async () => {
+    await till.sell(await till.aMember('安然'));
+    const desk = await signedIn('owner');
+    await go(desk, '/finance/ledger');
+    await desk.at('liability').waitFor();
+    await desk.at('verify-run').click();
+    await desk.at('verify-ok').waitFor();
+    await look(desk.page, 'desk-ledger');
+    await go(desk, '/finance/sales');
+    await desk.at('sales').waitFor();
+    await look(desk.page, 'desk-sales');
+  });
+
+  it('take over opening balances once every cell is right', async () => {
+    const member = await till.aMember('孟夏');
+    const { memberNo } = await till.asStaff<{ memberNo: string }>(
+      'owner',
+      `/staff/clients/${member.id}`,
+    );
+    const desk = await signedIn('manager');
+    await go(desk, '/finance/opening');
+    await desk.at('opening-protocol').fill(`QC-${Date.now()}`);
+    await desk.at('opening-sheet').fill(`会员号\t剩余本金\n${memberNo}\t500\t50\t1000\t2099-01-01`);
+    await desk.at('opening-look').click();
+    await desk.at('opening-faults').waitFor();
+    expect(await desk.at('opening-table').locator('[data-bad]').count()).toBe(1);
+    await look(desk.page, 'desk-opening');
+    await desk.at('opening-sheet').fill(`${memberNo},500,50,1000,2025-03-05`);
+    await desk.at('opening-look').click();
+    await desk.at('opening-clean').waitFor();
+    await desk.at('opening-import').click();
+    await desk.at('opening-done').waitFor();
+    await look(desk.page, 'desk-opening-done');
+  });
+});
+
+describe('the settings', () => {
+  it('change a plan, keep what it said before, and show what a client will read', async () => {
+    const plan = await till.aPlan();
+    const desk = await signedIn('owner');
+    await go(desk, '/settings');
+    await desk.at('plans').waitFor();
+    await look(desk.page, 'desk-plans');
+    await desk.at(`plan-edit-${plan.id}`).click();
+    await desk.at('plan-bonus').fill('220');
+    await desk.at('plan-preview').getByText('¥1,220').waitFor();
+    await look(desk.page, 'desk-plan');
+    await desk.at('plan-save').click();
+    await desk.at('plan-form').waitFor({ state: 'detached' });
+    await desk.at(`plan-history-${plan.id}`).click();
+    await desk.at('plan-history').waitFor();
+    expect(await desk.at('plan-history').locator('li').count()).toBe(2);
+    await look(desk.page, 'desk-plan-history');
+    await go(desk, '/settings/contract');
+    await desk.at('contract-new').click();
+    await desk.at('contract-body').waitFor();
+    await look(desk.page, 'desk-contract');
+    await go(desk, '/settings/limits');
+    await desk.at('limits').waitFor();
+    await look(desk.page, 'desk-limits');
+  });
+
+  it('are not there for the front desk, and neither are the finances', async () => {
+    const desk = await signedIn('desk');
+    expect([await desk.at('nav-finance').count(), await desk.at('nav-settings').count()]).toEqual([
+      0, 0,
+    ]);
+  });
+});
+
+it('offers another try wherever money could not be loaded', async () => {
+  const member = await till.aMember('夏至');
+  const desk = await signedIn('owner');
+  const paths = [
+    `/clients/${member.id}`,
+    ...['orders', 'refunds', 'sales', 'ledger'].map((part) => `/finance/${part}`),
+    ...['plans', 'contract', 'limits'].map((part) => `/settings/${part}`),
+  ];
+  const tabs = await desk.tabs(paths.length);
+  // All at once: each of them tries again by itself for some seconds before it gives up.
+  const money = /\/staff\/(.*wallet|payment|stored|top-ups|ledger|contract|membership)/;
+  for (const tab of tabs) await tab.route(money, (route) => route.abort('connectionrefused'));
+  await Promise.all(tabs.map((tab, at) => tab.goto(`/console${paths[at]}`)));
+  for (const [at, tab] of tabs.entries()) {
+    await tab.bringToFront();
+    await tab.getByTestId('failure').first().waitFor();
+    await look(tab, `desk-failed-${paths[at]?.split('/').at(-1)?.slice(0, 8)}`);
+  }
+});
