@@ -40,7 +40,8 @@ const CHECKS = [
 const API_SUITES = [
   apiSuite('unit', []),
   apiSuite('db', []),
-  apiSuite('http', SERVERS),
+  // Its tests of headers read the pages as they are served.
+  apiSuite('http', [...SERVERS, 'admin-web', 'h5']),
   // What crashes a database brings its own; `npm start` is tried with all that it serves.
   apiSuite('faults', [...SERVERS, 'admin-web', 'h5']),
   apiSuite('weapp', [...SERVERS, 'weapp']),

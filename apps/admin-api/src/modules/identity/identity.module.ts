@@ -24,6 +24,7 @@ import { ReauthenticateStaff } from './reauthenticate-staff.js';
 import { SendSmsCode } from './send-sms-code.js';
 import { SetUpTotp } from './set-up-totp.js';
 import { SignInClient } from './sign-in-client.js';
+import { SignInLines } from './sign-in-lines.js';
 import { SignInStaff } from './sign-in-staff.js';
 import { SweepExpired } from './sweep-expired.js';
 import { TotpSecret } from './totp-secret.js';
@@ -52,6 +53,7 @@ import { TotpSecret } from './totp-secret.js';
     SendSmsCode,
     SetUpTotp,
     SignInClient,
+    SignInLines,
     SignInStaff,
     SmsCodes,
     SmsKeys,

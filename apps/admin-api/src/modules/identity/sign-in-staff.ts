@@ -10,9 +10,10 @@ import { StaffSessions } from './data/staff-sessions.js';
 import { KnownDevice } from './known-device.js';
 import { hashPassword, isPublishedPassword, verifyPassword } from './rules/password.js';
 import { staffIdleEnd, staffSessionEnd } from './rules/session-times.js';
-import { NAME_POLICY, PERSON_POLICY, PLACE_POLICY, placeOf } from './rules/throttle.js';
 import { newToken } from './rules/token.js';
 import { matchTotp } from './rules/totp.js';
+import { signInKeys } from './sign-in-keys.js';
+import { SignInLines } from './sign-in-lines.js';
 import { TotpSecret } from './totp-secret.js';
 
 export interface StaffSignIn {
@@ -53,39 +54,31 @@ export class SignInStaff {
     private readonly devices: KnownDevice,
     private readonly totpSecret: TotpSecret,
     private readonly clock: Clock,
+    private readonly lines: SignInLines,
   ) {}
 
   /**
    * @throws Refusal LOGIN_FAILED for an unknown name, a wrong password or code and one who left, all alike;
-   *   TOTP_REQUIRED when only the code is missing; LOGIN_THROTTLED with Retry-After
+   *   TOTP_REQUIRED when only the code is missing; LOGIN_THROTTLED, or OVERLOADED when too many try at once, both with
+   *   Retry-After
    */
   async execute(input: StaffSignIn): Promise<SignedInStaff> {
     const username = input.username.trim().toLowerCase();
-    const keys = this.#keys(username, input);
+    const knownDevice = this.devices.read(username, input.device);
+    const keys = signInKeys({ username, address: input.address, knownDevice });
+    return this.lines.run(knownDevice !== undefined, () => this.#enter(username, input, keys));
+  }
+
+  async #enter(
+    username: string,
+    input: StaffSignIn,
+    keys: readonly ThrottleKey[],
+  ): Promise<SignedInStaff> {
     await this.throttle.count(keys);
     const account = await this.#checkPassword(username, input.password);
     const step =
       account.totpState === 'on' ? await this.#checkTotp(account, input.totp, keys) : undefined;
     return this.#open(account, input.byCookie, keys, step);
-  }
-
-  #keys(username: string, { address, device }: StaffSignIn): ThrottleKey[] {
-    const known = this.devices.read(username, device);
-    const place = placeOf(address);
-    const keys: ThrottleKey[] = known
-      ? [{ text: `device:${known}`, policy: PERSON_POLICY, forgivenBySuccess: true }]
-      : [
-          {
-            text: `person:${username}@${place ?? 'here'}`,
-            policy: PERSON_POLICY,
-            forgivenBySuccess: true,
-          },
-          { text: `name:${username}`, policy: NAME_POLICY, forgivenBySuccess: false },
-        ];
-    // Behind a proxy that we were not told of, loopback would be everybody.
-    if (place)
-      keys.push({ text: `place:${place}`, policy: PLACE_POLICY, forgivenBySuccess: false });
-    return keys;
   }
 
   async #checkPassword(username: string, password: string): Promise<StaffAccountRow> {

@@ -1,3 +1,4 @@
+export * from './bounded-line.js';
 export * from './limits.js';
 export * from './rate-limit.decorators.js';
 export * from './rate-limit.guard.js';

@@ -39,11 +39,12 @@ const HOUR = 3_600;
 const DAY = 24 * HOUR;
 
 /**
- * Every limit that a route may ask for by name, strictest first. Sign-in has none here: identity counts its attempts in
+ * Every limit that a route may ask for by name, strictest first. They guard people and the calendar, so all processes
+ * count them together, in the database (`shared`): one row for each key and window. Sign-in has none here: identity counts its attempts in
  * a way that a stranger cannot use to keep somebody out.
  */
 export const NAMED_LIMITS = {
-  /** Text messages cost money and annoy whoever owns the number. Counted by all processes together. */
+  /** Text messages cost money and annoy whoever owns the number. */
   'sms-code': {
     shared: true,
     limits: [
@@ -55,14 +56,19 @@ export const NAMED_LIMITS = {
   },
   /** A person books a few visits; a script books the whole week. */
   booking: {
-    shared: false,
+    shared: true,
     limits: [{ name: 'booking', hits: 20, seconds: 10 * MINUTE, keyOf: byCaller }],
   },
 } as const satisfies Record<string, { shared: boolean; limits: readonly Limit[] }>;
 
 export type LimitName = keyof typeof NAMED_LIMITS;
 
-/** For every route that is not exempt: per signed-in caller, and per address for others (a salon shares one). */
+/**
+ * For every route that is not exempt: per signed-in caller, and per address for others (a salon shares one). Each
+ * process counts for itself, so a caller may have as many times this as there are processes. That is meant: it guards
+ * nothing but the machine that answers, each process is that much more machine, and a count shared by all would cost a
+ * write for every read.
+ */
 export const DEFAULT_LIMIT: Limit = {
   name: 'default',
   hits: 600,

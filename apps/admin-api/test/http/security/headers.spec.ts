@@ -1,5 +1,4 @@
 import { readdir } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { anApi, type TestApi } from '../../support/an-api.js';
@@ -8,18 +7,29 @@ import { aClient, aStaffToken } from '../../support/people.js';
 import { send } from '../../support/wire.js';
 import { sendRaw } from '../hostile/support/raw.js';
 import { PRODUCTION } from './production.js';
-import { expectHarmless, expectSafe, policyOf } from './safe-headers.js';
+import { expectHarmless, expectSafe } from './safe-headers.js';
 
-const BUILT = ['admin-web/dist', 'miniprogram/dist/h5'].map((folder) =>
-  path.resolve(import.meta.dirname, '../../../..', folder),
-);
+const built = (folder: string): string => path.resolve(import.meta.dirname, '../../../..', folder);
+const FOLDERS = {
+  YANCE_CONSOLE_DIR: built('admin-web/dist'),
+  YANCE_PREVIEW_DIR: built('miniprogram/dist/h5'),
+};
+/** The suite builds both first: where one is missing, these tests fail. */
+const SITES: readonly (readonly [prefix: string, folder: string])[] = [
+  ['/console/', FOLDERS.YANCE_CONSOLE_DIR],
+  ['/m/', FOLDERS.YANCE_PREVIEW_DIR],
+];
+/** The simulated WeChat, as a house that is none of production's names it. */
+const SANDBOX_PORT = 4_321;
+const speaks = { sandboxPort: SANDBOX_PORT };
 
 let api: TestApi;
 beforeAll(async () => {
-  const [YANCE_CONSOLE_DIR = '', YANCE_PREVIEW_DIR = ''] = BUILT;
-  const origin = { YANCE_PUBLIC_ORIGIN: 'https://salon.example' };
-  const folders = { YANCE_CONSOLE_DIR, YANCE_PREVIEW_DIR };
-  api = await anApi(await workerDatabaseUrl(), { ...origin, ...folders });
+  api = await anApi(await workerDatabaseUrl(), {
+    YANCE_PUBLIC_ORIGIN: 'https://salon.example',
+    SANDBOX_PORT: String(SANDBOX_PORT),
+    ...FOLDERS,
+  });
 });
 afterAll(() => api.close());
 
@@ -36,7 +46,7 @@ describe('every answer of the API', () => {
     const answer = await api.call(route);
     expect(answer.status).toBe(status);
     const headers = headersOf(answer.headers);
-    expectSafe(headers);
+    expectSafe(headers, speaks);
     expect(headers['cache-control']).toBe('no-store');
     expect(headers['strict-transport-security']).toMatch(/max-age=31536000/);
   });
@@ -90,42 +100,44 @@ describe('what is said only over TLS', () => {
   });
 });
 
-describe('the built sites', () => {
-  const built = BUILT.filter((folder) => existsSync(path.join(folder, 'index.html')));
-  const prefixOf = (folder: string): string => (folder.endsWith('h5') ? '/m/' : '/console/');
-
-  it('are served with pages that the policy lets run: no script of theirs stands in the page', async () => {
-    for (const folder of built) {
-      const answer = await fetch(`${await api.app.getUrl()}${prefixOf(folder)}`);
-      const page = await answer.text();
-      expect(answer.status).toBe(200);
-      expectSafe(headersOf(answer.headers));
-      expect(page).not.toMatch(/<script(?![^>]*\bsrc=)[^>]*>\s*\S/i);
-      expect(page).not.toMatch(/\son[a-z]+=|javascript:/i);
-      const sources = [...page.matchAll(/<script[^>]*\bsrc="([^"]+)"/g)].map(([, src]) => src);
-      expect(sources.length).toBeGreaterThan(0);
-      for (const source of sources) expect(source).not.toMatch(/^(?:https?:)?\/\//);
-    }
+describe.each(SITES)('the built site at %s', (prefix, folder) => {
+  it('is served with a page that the policy lets run: no script of its own stands in it', async () => {
+    const answer = await fetch(`${await api.app.getUrl()}${prefix}`);
+    const page = await answer.text();
+    expect(answer.status).toBe(200);
+    expectSafe(headersOf(answer.headers), speaks);
+    expect(page).not.toMatch(/<script(?![^>]*\bsrc=)[^>]*>\s*\S/i);
+    expect(page).not.toMatch(/\son[a-z]+=|javascript:/i);
+    const sources = [...page.matchAll(/<script[^>]*\bsrc="([^"]+)"/g)].map(([, src]) => src);
+    expect(sources.length).toBeGreaterThan(0);
+    for (const source of sources) expect(source).not.toMatch(/^(?:https?:)?\/\//);
   });
 
-  it('hold no source maps and no hidden files', async () => {
-    for (const folder of built) {
-      const names = await readdir(folder, { recursive: true });
-      expect(names.length).toBeGreaterThan(3);
-      expect(names.filter((name) => /\.map(\.|$)|(^|\/)\./.test(name))).toEqual([]);
-    }
+  it('holds no source maps and no hidden files', async () => {
+    const names = await readdir(folder, { recursive: true });
+    expect(names.length).toBeGreaterThan(3);
+    expect(names.filter((name) => /\.map(\.|$)|(^|\/)\./.test(name))).toEqual([]);
   });
 });
 
-describe('the policy', () => {
-  it('lets the preview alone speak with the simulated WeChat, and in production nobody', async () => {
-    const real = await anApi(await workerDatabaseUrl(), PRODUCTION);
-    const { headers } = await real.call('/openapi.json');
-    const policy = policyOf(headers.get('content-security-policy') ?? '');
-    expect(policy['connect-src']).toBe("'self'");
-    for (const path of ['/m/', '/m/index.html']) {
-      expect((await fetch(`${await real.app.getUrl()}${path}`)).status).toBe(404);
+describe('in production', () => {
+  let real: TestApi;
+  beforeAll(async () => {
+    real = await anApi(await workerDatabaseUrl(), { ...PRODUCTION, ...FOLDERS });
+  });
+  afterAll(() => real.close());
+
+  it.each(['/api/openapi.json', '/api/client/me', '/console/', '/console/clients'])(
+    'a page speaks with its own house and nobody else: %s',
+    async (route) => {
+      const { headers } = await fetch(`${await real.app.getUrl()}${route}`);
+      expectSafe(headersOf(headers), { sandboxPort: undefined });
+    },
+  );
+
+  it('there is no preview', async () => {
+    for (const route of ['/m/', '/m/index.html']) {
+      expect((await fetch(`${await real.app.getUrl()}${route}`)).status).toBe(404);
     }
-    await real.close();
   });
 });

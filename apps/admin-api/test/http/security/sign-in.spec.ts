@@ -211,20 +211,6 @@ describe('a stranger who tries somebody’s name', () => {
   });
 });
 
-describe('one place that tries many names', () => {
-  it('waits after fifty, and nobody elsewhere does', async () => {
-    const names = Array.from({ length: 51 }, aUsername);
-    const answers: Answer[] = [];
-    for (const name of names) answers.push(await enter(name, { from: '192.0.2.99' }));
-    expect(answers.slice(0, 50).map(codeOf)).toEqual(
-      answers.slice(0, 50).map(() => 'LOGIN_FAILED'),
-    );
-    const last = answers.at(-1) as Answer;
-    expect([last.status, Number(last.headers.get('retry-after')) > 0]).toEqual([429, true]);
-    expect((await enter(aUsername(), { from: '192.0.3.99' })).status).toBe(401);
-  });
-});
-
 describe('a phone', () => {
   it('is not told to be known: neither by asking for a code nor by a wrong one', async () => {
     const [known, unknown] = [aPhone(), aPhone()];

@@ -1,19 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Config } from '../../../src/platform/config/index.js';
 import { anApi, type TestApi } from '../../support/an-api.js';
 import { workerDatabaseUrl } from '../../support/database/index.js';
 import { request, sendRaw, type RawAnswer } from '../hostile/support/raw.js';
 import { PRIVATE, aSite, type Site } from './a-site.js';
-import { expectHarmless, expectSafe } from './safe-headers.js';
+import { expectHarmless, expectSafe, type Speaks } from './safe-headers.js';
 
 let site: Site;
 let api: TestApi;
 let base: string;
+let speaks: Speaks;
 
 beforeAll(async () => {
   site = await aSite();
   const folders = { YANCE_CONSOLE_DIR: site.folder, YANCE_PREVIEW_DIR: site.folder };
   api = await anApi(await workerDatabaseUrl(), folders);
   base = await api.app.getUrl();
+  speaks = api.app.get(Config);
 });
 afterAll(async () => {
   await api.close();
@@ -44,7 +47,7 @@ describe.each(SITES)('%s', (prefix) => {
       const { status, headers, body } = await get(prefix + path);
       expect([status, headers['cache-control']]).toEqual([200, 'no-cache']);
       expect(body).toContain('<!doctype html>');
-      expectSafe(headers);
+      expectSafe(headers, speaks);
     },
   );
 
@@ -54,7 +57,7 @@ describe.each(SITES)('%s', (prefix) => {
     const plain = await get(`${prefix}assets/plain.js`);
     expect([plain.status, plain.headers['cache-control']]).toEqual([200, 'no-cache']);
     for (const { headers } of [hashed, plain]) {
-      expectSafe(headers);
+      expectSafe(headers, speaks);
       expect(headers['content-type']).toMatch(/javascript/);
     }
   });
@@ -101,7 +104,7 @@ describe.each(SITES)('%s', (prefix) => {
     // What is answered with 200 is the site's page: the path named none of its files.
     if (status === 200) expect(body).toContain('<!doctype html>');
     else expect(headers['content-type']).toMatch(/^application\/problem\+json/);
-    if (isDecodable(path)) expectSafe(headers);
+    if (isDecodable(path)) expectSafe(headers, speaks);
     else expectHarmless(headers);
   });
 
@@ -122,7 +125,7 @@ describe.each(SITES)('%s', (prefix) => {
   it('answers HEAD as GET, without a body', async () => {
     const { status, body, headers } = await get(`${prefix}index.html`, 'HEAD');
     expect([status, body]).toEqual([200, '']);
-    expectSafe(headers);
+    expectSafe(headers, speaks);
   });
 });
 

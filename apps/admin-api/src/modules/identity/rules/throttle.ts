@@ -31,11 +31,15 @@ export const PERSON_POLICY: ThrottlePolicy = {
   forgetMs: 30 * MINUTE,
 };
 
-/** One place, any names: a shop behind one address has many who mistype, a guesser has more. */
+/**
+ * One place, any names from browsers we do not know: a shop behind one address has many who mistype, a guesser has
+ * more. Short and never long, for a stranger on the guest Wi-Fi makes everybody's new browser there wait too: two tries
+ * a minute are few for a guesser with many names, and each name has its own counters.
+ */
 export const PLACE_POLICY: ThrottlePolicy = {
   free: 50,
-  firstPauseMs: MINUTE,
-  longestPauseMs: 15 * MINUTE,
+  firstPauseMs: 10 * SECOND,
+  longestPauseMs: 30 * SECOND,
   forgetMs: 15 * MINUTE,
 };
 
