@@ -3,6 +3,7 @@ import { Module, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { freshSchema, type FreshSchema } from '../../test/support/database/index.js';
 import { AppModule } from '../app.module.js';
+import { CheckStatements } from '../modules/membership/index.js';
 import { Database, UnitOfWork } from '../platform/database/index.js';
 import { aConfig } from '../platform/testing/a-config.js';
 import { AsOfClock } from './as-of-clock.js';
@@ -101,6 +102,23 @@ describe('a demo load that broke off', () => {
     expect(changes).toEqual([]);
     expect(await count('outbox_event WHERE dispatched_at IS NULL')).toBe(0);
     expect(await count('job')).toBe(0);
+  });
+
+  it('sells stored value: by WeChat and at the desk, with something for the desk to do today', async () => {
+    expect(await count("stored_value_plan WHERE state = 'on_sale'")).toBeGreaterThanOrEqual(5);
+    expect(await count("top_up WHERE tender = 'wechat' AND state = 'paid'")).toBeGreaterThan(30);
+    expect(await count("top_up WHERE tender <> 'wechat' AND state = 'paid'")).toBeGreaterThan(10);
+    expect(await count('wallet_spend')).toBeGreaterThan(100);
+    expect(await count('wallet WHERE frozen = 1')).toBe(1);
+    expect(await count("stored_value_refund WHERE state = 'requested'")).toBe(1);
+    expect(await count("payment_order WHERE state = 'paid' AND paid_at IS NULL")).toBe(0);
+  });
+
+  it('shows every client a statement that adds up to the raw postings', async () => {
+    const check = await loader.context.get(CheckStatements).run();
+    expect(check.clients).toBeGreaterThan(60);
+    expect(check.lines).toBeGreaterThan(200);
+    expect(check.wrong).toEqual([]);
   });
 
   it('is left alone by the next load', async () => {

@@ -5,8 +5,8 @@ import { Database, UnitOfWork, isDuplicateKey, type Tx } from '../../platform/da
 /** What a look at the database says about loading the demo into it. */
 export type DemoState = 'empty' | 'half' | 'done' | 'not_ours';
 
-/** Tables that are the schema itself or say that a load was begun. */
-const KEPT = ['schema_migration', 'demo_load'];
+/** Tables that are the schema itself, were filled by it, or say that a load was begun. */
+const KEPT = ['schema_migration', 'demo_load', 'contract_text'];
 
 /**
  * Remembers that a load was begun, so that a load that was killed is never taken for a whole one: the marker is the
