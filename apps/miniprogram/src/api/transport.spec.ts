@@ -44,6 +44,15 @@ describe('the way to the API', () => {
     expect(server.signIns()).toBe(1);
   });
 
+  it('sends a POST that carries nothing as an empty object, and a GET without a body', async () => {
+    const server = aServer();
+    await server.api({ method: 'POST', path: '/api/client/orders/1/pay' });
+    await server.api(GET_ME);
+    const [post, get] = server.requests;
+    expect([post?.headers['content-type'], post?.body]).toEqual(['application/json', {}]);
+    expect([get?.headers['content-type'], get?.body]).toEqual([undefined, undefined]);
+  });
+
   it('signs in again and repeats the call with its key when the token is no longer good', async () => {
     const server = aServer();
     await server.api(GET_ME);

@@ -27,14 +27,16 @@ export function createTransport(
 ): Transport {
   async function send(call: ApiCall, token: string): Promise<unknown> {
     const headers: Record<string, string> = { authorization: `Bearer ${token}` };
-    if (call.body !== undefined) headers['content-type'] = 'application/json';
+    // A phone calls every POST JSON, whether it carries anything or not, and nothing is no JSON.
+    const body = call.body ?? (call.method === 'POST' ? {} : undefined);
+    if (body !== undefined) headers['content-type'] = 'application/json';
     if (call.idempotencyKey !== undefined) headers['idempotency-key'] = call.idempotencyKey;
     const url = `${origin}${call.path}${queryOf(call.query)}`;
     const answer = await request({
       method: call.method,
       url,
       headers,
-      body: call.body,
+      body,
       timeoutMs: TIMEOUT_MS,
     });
     if (answer.status >= 400) throw problemOf(answer.status, answer.body);
