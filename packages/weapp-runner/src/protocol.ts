@@ -26,6 +26,8 @@ export interface RuntimePlan {
   readonly files: Readonly<Record<string, string>>;
   /** JavaScript that the template compiler wrote. */
   readonly templates: string;
+  /** Names of the methods that each template binds, by the path of the page or component. */
+  readonly handlers: Readonly<Record<string, readonly string[]>>;
   /** CSS of the app and of each page, by the page's path. */
   readonly styles: { readonly app: string; readonly pages: Readonly<Record<string, string>> };
   readonly person: Person;
@@ -64,7 +66,7 @@ export interface Host {
   http(request: WireRequest): Promise<WireOutcome>;
 }
 
-/** One setData of a page or component. */
+/** One setData of a page or component, or the data that it begins with. */
 export interface SetDataRecord {
   readonly where: string;
   /** UTF-8 bytes of the JSON that crosses from logic to view. */

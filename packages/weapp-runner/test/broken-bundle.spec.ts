@@ -11,19 +11,6 @@ async function complaints(files: Record<string, string | object>, tap = false): 
   return [...errors, ...warnings].join('\n');
 }
 
-it('catches a handler that the page does not have', async () => {
-  const files = { 'pages/home/index.wxml': '<view class="go" bindtap="nobody">去</view>' };
-  expect(await complaints(files, true)).toContain('nobody');
-});
-
-it('catches a component that does not exist', async () => {
-  const files = {
-    'pages/home/index.json': { usingComponents: { lost: '/parts/lost' } },
-    'pages/home/index.wxml': '<lost />',
-  };
-  expect(await complaints(files)).toContain('component "parts/lost" is not found');
-});
-
 it('catches a component that nobody declared', async () => {
   const files = { 'pages/home/index.wxml': '<view><vieww /></view>' };
   expect(await complaints(files)).toContain('<vieww> is no known component');
@@ -35,10 +22,30 @@ it('catches a setData over the limit of WeChat, and one that is merely heavy', a
   expect(await complaints(sending(300_000), true)).toContain('setData of 300010 bytes');
 });
 
-it('catches undefined in setData', async () => {
-  expect(await complaints(pageThatDoes('this.setData({ gone: undefined })'), true)).toContain(
-    'gone',
+it('catches initial data over the limit of WeChat, of pages and of components, and heavy data', async () => {
+  const page = (size: number) => ({
+    'pages/home/index.js': `Page({ data: { big: 'x'.repeat(${size}) } })`,
+  });
+  expect(await complaints(page(2_000_000))).toContain("over WeChat's limit");
+  expect(await complaints(page(300_000))).toContain('initial data of 300010 bytes');
+  const part = {
+    'pages/home/index.json': { usingComponents: { part: '/parts/part' } },
+    'parts/part.wxml': '<view />',
+    'parts/part.js': `Component({ data: { big: 'x'.repeat(2_000_000) } })`,
+  };
+  expect(await complaints(part)).toContain('parts/part: initial data of 2000010 bytes');
+});
+
+it.each([
+  ['{ gone: undefined }', 'gone'],
+  ['{ list: [{ id: 1, deep: { gone: undefined } }] }', 'list.0.deep.gone'],
+  ['{ act() {}, item: { act() {} } }', 'act, item.act'],
+])('catches what does not arrive from a setData of %s', async (data, lost) => {
+  expect(await complaints(pageThatDoes(`this.setData(${data})`), true)).toMatch(
+    new RegExp(`invalid: ${lost}$`),
   );
+  const initial = { 'pages/home/index.js': `Page({ data: ${data} })` };
+  expect(await complaints(initial)).toMatch(new RegExp(`invalid: ${lost}$`));
 });
 
 it('catches a page whose file never registers it', async () => {

@@ -1,4 +1,4 @@
-import path from 'node:path';
+import { resolveName, STYLE_IMPORT } from './missing-files.js';
 import { pagesOf, type Bundle } from './read-bundle.js';
 import type { RuntimePlan } from '../protocol.js';
 
@@ -16,13 +16,8 @@ function cssOf(bundle: Bundle, file: string, seen: ReadonlySet<string> = new Set
   if (text === undefined || seen.has(file)) return '';
   const within = new Set([...seen, file]);
   return text
-    .replace(/@import\s+["']([^"']+)["'];?/g, (_, named: string) =>
-      cssOf(bundle, resolve(file, named), within),
+    .replace(STYLE_IMPORT, (_, __, named: string) =>
+      cssOf(bundle, resolveName(file, named), within),
     )
     .replace(/(-?[\d.]+)rpx\b/g, (_, size: string) => `${+(Number(size) / 7.5).toFixed(4)}vw`);
-}
-
-function resolve(from: string, named: string): string {
-  if (named.startsWith('/')) return named.slice(1);
-  return path.posix.normalize(path.posix.join(path.posix.dirname(from), named));
 }

@@ -1,6 +1,7 @@
 import { JSDOM, VirtualConsole } from 'jsdom';
 import type { RuntimeCommands } from '../protocol.js';
 import type { WeappWindow } from '../runtime/main.js';
+import { watchRejections } from './rejections.js';
 import { runtimeScript } from './runtime-script.js';
 import type { OpenScreen } from './screen.js';
 
@@ -14,6 +15,7 @@ export const openJsdomScreen: OpenScreen = async (plan, host) => {
   });
   const own = { TextEncoder, structuredClone, queueMicrotask };
   Object.assign(dom.window, own);
+  const unwatch = watchRejections(dom.window);
   dom.window.eval(await runtimeScript());
   const program: RuntimeCommands = (dom.window as unknown as WeappWindow).startWeapp(plan, host);
   type Command = (...values: unknown[]) => unknown;
@@ -25,7 +27,10 @@ export const openJsdomScreen: OpenScreen = async (plan, host) => {
     tap: async (target, times) => program.touch(target, times),
     type: async (target, value) => program.type(target, value),
     screenshot: () => Promise.reject(new Error('jsdom draws nothing')),
-    close: async () => dom.window.close(),
+    close: async () => {
+      unwatch();
+      dom.window.close();
+    },
   };
 };
 

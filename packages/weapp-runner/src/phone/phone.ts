@@ -1,4 +1,6 @@
 import { compileTemplates } from '../bundle/compile-templates.js';
+import { handlersOf } from '../bundle/handlers.js';
+import { missingFiles } from '../bundle/missing-files.js';
 import { readBundle } from '../bundle/read-bundle.js';
 import { stylesheets } from '../bundle/stylesheets.js';
 import type { Answers, Person, Report, RuntimePlan, Target } from '../protocol.js';
@@ -46,7 +48,8 @@ export class Phone {
     private readonly screen: Screen,
     /** What goes over the air, and its faults. */
     readonly line: Line,
-    private readonly templateWarnings: readonly string[],
+    /** What is wrong with the bundle's files, whoever opens it. */
+    private readonly faults: Pick<Report, 'errors' | 'warnings'>,
   ) {}
 
   /**
@@ -60,6 +63,7 @@ export class Phone {
     const runtime: RuntimePlan = {
       files: bundle.files,
       templates: templates.code,
+      handlers: handlersOf(bundle),
       styles: stylesheets(bundle),
       person: plan.person,
       answers: { ...WILLING, ...plan.answers },
@@ -70,15 +74,23 @@ export class Phone {
     };
     const open = plan.chromium ? openChromiumScreen(plan.chromium) : openJsdomScreen;
     const screen = await open(runtime, line);
-    const phone = new Phone(screen, line, templates.warnings);
+    const phone = new Phone(screen, line, {
+      errors: [...missingFiles(bundle), ...templates.errors],
+      warnings: templates.warnings,
+    });
     await screen.run('launch');
     return phone;
   }
 
-  /** Everything seen so far; complaints about the WXML are among the warnings. */
+  /** Everything seen so far; what is wrong with the bundle's files comes first. */
   async report(): Promise<Report> {
     const report = await this.screen.run('report');
-    return { ...report, warnings: [...this.templateWarnings, ...report.warnings] };
+    const { errors, warnings } = this.faults;
+    return {
+      ...report,
+      errors: [...errors, ...report.errors],
+      warnings: [...warnings, ...report.warnings],
+    };
   }
 
   /** Taps once what the target names, as soon as it is there and not disabled. */

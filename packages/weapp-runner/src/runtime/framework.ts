@@ -53,6 +53,14 @@ export function startFramework({ files, templates }: Source, recorder: Recorder)
   return { space, createRoot: (path) => backend.createRoot('page', space, path) };
 }
 
+/** Names of the methods of a page or component that is registered, those of its behaviors too. */
+export function methodsOf(space: CodeSpace, path: string): string[] {
+  const definition = space.getComponentSpace().getComponentByUrlWithoutDefault(path, '');
+  if (!definition) return [];
+  definition.prepare();
+  return Object.keys(glassEasel.Component.getMethodsFromDef(definition));
+}
+
 function addTemplates(space: CodeSpace, files: Source['files'], templates: string): void {
   type Template = Parameters<CodeSpace['addCompiledTemplate']>[1];
   type Groups = Record<string, never>;
@@ -82,9 +90,7 @@ function complainOfMissingHandlers(recorder: Recorder): void {
   const find = component.getMethod;
   component.getMethod = function (host, name) {
     const method = find.call(component, host, name);
-    if (method === undefined && name !== '') {
-      recorder.warning(`does not have a method "${name}" to handle an event`, host.is);
-    }
+    if (method === undefined && name !== '') recorder.missingHandler(host.is, name);
     return method;
   };
 }

@@ -70,6 +70,7 @@ export class MiniProgram implements RuntimeCommands {
     this.modules = new ModuleLoader(plan.files, () => this.globals());
     this.registration = new Registration({
       files: plan.files,
+      handlers: plan.handlers,
       space: framework.space,
       recorder: this.recorder,
       gesture: this.gesture,
@@ -102,6 +103,8 @@ export class MiniProgram implements RuntimeCommands {
     } catch (error) {
       this.recorder.error(error, 'launch');
     }
+    // A page that cannot be opened is an error whether or not somebody goes there.
+    if (this.app) this.registration.loadRest(allPages(this.config));
   }
 
   report = () => this.recorder.report();
@@ -178,7 +181,8 @@ export class MiniProgram implements RuntimeCommands {
     const method = this.app?.[name];
     if (typeof method !== 'function') return;
     try {
-      (method as (value: unknown) => void).call(this.app, options);
+      const result = (method as (value: unknown) => unknown).call(this.app, options);
+      this.recorder.outcome(result, `App ${name}`);
     } catch (error) {
       this.recorder.error(error, `App ${name}`);
     }

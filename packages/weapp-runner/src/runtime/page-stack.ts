@@ -87,7 +87,9 @@ export class PageStack {
     const method = page.instance[name];
     if (typeof method !== 'function') return undefined;
     try {
-      return (method as (value: unknown) => unknown).call(page.instance, argument);
+      const result = (method as (value: unknown) => unknown).call(page.instance, argument);
+      this.ports.recorder.outcome(result, `${page.path} ${name}`);
+      return result;
     } catch (error) {
       this.ports.recorder.error(error, `${page.path} ${name}`);
       return undefined;

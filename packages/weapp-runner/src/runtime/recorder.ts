@@ -29,20 +29,46 @@ export class Recorder {
     this.calls.push({ name, options: plain(options) });
   }
 
+  /** A template binds a method that its page or component does not have; told once. */
+  missingHandler(where: string, name: string): void {
+    const words = `does not have a method "${name}" to handle an event`;
+    if (!this.warnings.includes(`${where}: ${words}`)) this.warning(words, where);
+  }
+
+  /** Waits for what a function of the bundle gave, when that is a promise: nobody else does. */
+  outcome(value: unknown, where: string): void {
+    if (!isPromise(value)) return;
+    value.then(undefined, (reason: unknown) => this.error(reason, where));
+  }
+
   /**
    * Notes one setData and gives the data as it arrives on the other side.
    * WeChat's limit is an error, and so is data that is no JSON.
    */
   setData(where: string, data: Record<string, unknown>): Record<string, unknown> {
-    const missing = Object.keys(data).filter((key) => data[key] === undefined);
-    if (missing.length > 0) {
-      this.warning(`setData of undefined is invalid: ${missing.join(', ')}`, where);
-    }
+    return this.crossing('setData', where, data);
+  }
+
+  /** Notes what a page or component begins with: it crosses like a setData, under the same limits. */
+  initialData(where: string, data: unknown): void {
+    if (typeof data !== 'object' || data === null) return;
+    this.crossing('initial data', where, data as Record<string, unknown>);
+  }
+
+  private crossing(
+    what: string,
+    where: string,
+    data: Record<string, unknown>,
+  ): Record<string, unknown> {
     const text = JSON.stringify(data);
+    const lost = lostIn(data);
+    if (lost.length > 0) {
+      this.warning(`${what} of undefined or of a function is invalid: ${lost.join(', ')}`, where);
+    }
     const bytes = new TextEncoder().encode(text).length;
     this.setDataCalls.push({ where, bytes, keys: Object.keys(data) });
-    if (bytes > MOST_BYTES) this.error(`setData of ${bytes} bytes is over WeChat's limit`, where);
-    else if (bytes > HEAVY_BYTES) this.warning(`setData of ${bytes} bytes`, where);
+    if (bytes > MOST_BYTES) this.error(`${what} of ${bytes} bytes is over WeChat's limit`, where);
+    else if (bytes > HEAVY_BYTES) this.warning(`${what} of ${bytes} bytes`, where);
     return JSON.parse(text) as Record<string, unknown>;
   }
 
@@ -55,6 +81,21 @@ export class Recorder {
     };
   }
 }
+
+/** Where data holds what is no JSON and does not arrive, at any depth. Data without cycles only. */
+function lostIn(data: object, place = ''): string[] {
+  return Object.entries(data).flatMap(([key, value]: [string, unknown]) => {
+    const here = place === '' ? key : `${place}.${key}`;
+    if (value === undefined || typeof value === 'function') return [here];
+    return typeof value === 'object' && value !== null ? lostIn(value, here) : [];
+  });
+}
+
+const isPromise = (value: unknown): value is PromiseLike<unknown> =>
+  typeof value === 'object' &&
+  value !== null &&
+  'then' in value &&
+  typeof value.then === 'function';
 
 /** A copy without functions and undefined members, as JSON makes it. */
 export function plain<T>(value: T): T {

@@ -1,10 +1,9 @@
-import { isEvent, plainEvent } from './events.js';
-import type { CodeSpace } from './framework.js';
+import { crossingComponent, crossingPage, type Definition } from './definition.js';
+import { methodsOf, type CodeSpace } from './framework.js';
 import type { Gesture } from './gesture.js';
 import { resolvePath } from './paths.js';
 import type { Recorder } from './recorder.js';
 
-type Definition = Record<string, unknown>;
 type Registrar = (definition: Definition) => unknown;
 
 /** What Page(), Component() and Behavior() do while one file runs. */
@@ -16,6 +15,8 @@ export interface Registrars {
 
 interface Ports {
   files: Readonly<Record<string, string>>;
+  /** See RuntimePlan.handlers. */
+  handlers: Readonly<Record<string, readonly string[]>>;
   space: CodeSpace;
   recorder: Recorder;
   gesture: Gesture;
@@ -29,6 +30,7 @@ interface UsesComponents {
 /** Runs the files of pages and components, each in its own registration environment, as WeChat does. */
 export class Registration {
   private readonly begun = new Set<string>();
+  private readonly failed = new Map<string, unknown>();
   private readonly done = new Set<string>();
 
   /** Registrars of the file that is running; outside of one, registering is a mistake of the bundle. */
@@ -41,11 +43,37 @@ export class Registration {
    * @throws Error when its file is missing, throws, or never registers
    */
   load(path: string): void {
+    if (this.failed.has(path)) throw this.failed.get(path);
     if (this.begun.has(path)) return;
     this.begun.add(path);
-    for (const used of this.usedBy(path)) this.loadUsed(path, used);
-    this.run(path);
-    if (!this.done.has(path)) throw new Error(`"${path}" has not been registered yet`);
+    try {
+      for (const used of this.usedBy(path)) this.loadUsed(used, path);
+      this.run(path);
+      if (!this.done.has(path)) throw new Error(`"${path}" has not been registered yet`);
+    } catch (error) {
+      this.failed.set(path, error);
+      throw error;
+    }
+    this.checkHandlers(path);
+  }
+
+  /** Loads each page that was not loaded yet; one that cannot be loaded is an error of the bundle. */
+  loadRest(pages: readonly string[]): void {
+    for (const path of pages.filter((page) => !this.begun.has(page))) {
+      try {
+        this.load(path);
+      } catch (error) {
+        this.ports.recorder.error(error, path);
+      }
+    }
+  }
+
+  private checkHandlers(path: string): void {
+    const { handlers, recorder, space } = this.ports;
+    const methods = methodsOf(space, path);
+    for (const name of handlers[path] ?? []) {
+      if (!methods.includes(name)) recorder.missingHandler(path, name);
+    }
   }
 
   private usedBy(path: string): string[] {
@@ -59,28 +87,27 @@ export class Registration {
     );
   }
 
-  private loadUsed(path: string, used: string): void {
-    if (used === path) return;
-    if (this.ports.files[`${used}.wxml`] === undefined) {
-      this.ports.recorder.error(`component "${used}" is not found`, path);
-      return;
-    }
-    this.load(used);
+  /** A component without files is among the faults of the bundle already. */
+  private loadUsed(used: string, by: string): void {
+    if (used !== by && this.ports.files[`${used}.wxml`] !== undefined) this.load(used);
   }
 
   private run(path: string): void {
-    const { space, require } = this.ports;
+    const { space, recorder, require } = this.ports;
     space.componentEnv(path, (environment) => {
       const before = this.current;
-      const note = (register: unknown) => (definition: Definition) => {
+      const note = (register: unknown, definition: Definition, crossing: typeof crossingPage) => {
         this.done.add(path);
-        return (register as Registrar)(definition);
+        recorder.initialData(path, definition['data']);
+        return (register as Registrar)(crossing(path, definition, this.ports));
       };
       this.current = {
-        Page: (definition) => note(environment.Page)(this.wrapped(definition)),
-        Component: (definition) => note(environment.Component)(this.wrappedMethods(definition)),
+        Page: (definition) => note(environment.Page, definition, crossingPage),
+        Component: (definition) => note(environment.Component, definition, crossingComponent),
         Behavior: (definition) =>
-          (environment.Behavior as unknown as Registrar)(this.wrappedMethods(definition)),
+          (environment.Behavior as unknown as Registrar)(
+            crossingComponent(path, definition, this.ports),
+          ),
       };
       try {
         require(path);
@@ -88,27 +115,5 @@ export class Registration {
         this.current = before;
       }
     });
-  }
-
-  private wrappedMethods(definition: Definition): Definition {
-    const methods = definition['methods'] as Definition | undefined;
-    return methods ? { ...definition, methods: this.wrapped(methods) } : definition;
-  }
-
-  /** Events reach methods as plain JSON, and a method knows whether it runs inside a tap. */
-  private wrapped(definition: Definition): Definition {
-    const { gesture } = this.ports;
-    return Object.fromEntries(
-      Object.entries(definition).map(([name, member]) => {
-        if (typeof member !== 'function') return [name, member];
-        const method = member as (this: unknown, ...values: unknown[]) => unknown;
-        function crossing(this: unknown, first: unknown, ...others: unknown[]): unknown {
-          if (!isEvent(first)) return method.call(this, first, ...others);
-          if (first.type === 'tap') gesture.begin();
-          return method.call(this, plainEvent(first), ...others);
-        }
-        return [name, crossing];
-      }),
-    );
   }
 }

@@ -33,7 +33,7 @@ export class WxFailure extends Error {
   }
 }
 
-type Callback = (value: unknown) => void;
+type Callback = (value: unknown) => unknown;
 type Work = (options: Options) => unknown;
 
 /**
@@ -53,7 +53,7 @@ export function api(recorder: Recorder, name: string, work: Work): (options?: Op
     if (!success && !fail && !complete) return result;
     const guarded = (callback: Callback | undefined) => (value: unknown) => {
       try {
-        callback?.(value);
+        recorder.outcome(callback?.(value), `${name} callback`);
       } catch (error) {
         recorder.error(error, `${name} callback`);
       }
