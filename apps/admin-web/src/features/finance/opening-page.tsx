@@ -9,7 +9,7 @@ import { referenceRule } from '../../shared/ui/money-rules';
 import { Card } from '../../shared/ui/page';
 import { useImportOpening } from './api/import-opening';
 import styles from './finance.module.css';
-import { faultsByCell, MOST_ROWS, OPENING_COLUMNS, readOpening } from './opening-rows';
+import { decodeSheet, faultsByCell, MOST_ROWS, OPENING_COLUMNS, readOpening } from './opening-rows';
 import { OpeningTable } from './opening-table';
 
 interface Fields {
@@ -127,7 +127,7 @@ function Sheet({ text, onChange }: { text: string; onChange: (text: string) => v
         accept=".csv,.txt,text/csv,text/plain"
         showUploadList={false}
         beforeUpload={(file) => {
-          void file.text().then(onChange);
+          void file.arrayBuffer().then((bytes) => onChange(decodeSheet(bytes)));
           return false;
         }}
       >

@@ -1,4 +1,4 @@
-import { faultsByCell, readOpening } from './opening-rows';
+import { decodeSheet, faultsByCell, readOpening } from './opening-rows';
 
 it('reads what was copied from a sheet, without its head', () => {
   const pasted =
@@ -33,4 +33,10 @@ it('lays the faults that the API names over the same cells', () => {
   const rows = readOpening('YC9,100,,,2099-01-01');
   const told = [{ row: 1, column: 'paidOn' as const, message: '购买日期不能在今天之后' }];
   expect([...faultsByCell(rows, told)]).toEqual([['1.paidOn', '购买日期不能在今天之后']]);
+});
+
+it('reads a file that a spreadsheet wrote in GB 18030', () => {
+  const head = [0xbb, 0xe1, 0xd4, 0xb1, 0xba, 0xc5];
+  expect(decodeSheet(new Uint8Array(head).buffer)).toBe('会员号');
+  expect(decodeSheet(new TextEncoder().encode('会员号').buffer)).toBe('会员号');
 });

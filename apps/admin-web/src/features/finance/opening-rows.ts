@@ -34,6 +34,15 @@ function dateText(text: string): string {
   return `${match[1]}-${match[2]?.padStart(2, '0')}-${match[3]?.padStart(2, '0')}`;
 }
 
+/** The text of an uploaded file; spreadsheets on Chinese Windows write theirs in GB 18030. */
+export function decodeSheet(bytes: ArrayBuffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
+}
+
 const isHead = (cells: readonly string[]): boolean => cells[0] === OPENING_COLUMNS[0].name;
 
 /** Reads a pasted sheet or a CSV file; a head line is left out, and so are empty lines. */
