@@ -78,7 +78,7 @@ function Lines({ statement }: { statement: StatementView }) {
       ) : (
         <View className="card statement">
           <View className="statement-line statement-line--head note">
-            <View className="statement-line__what">项目 · 变动后余额</View>
+            <View className="statement-line__what">项目</View>
             <View className="statement-line__sum">本金</View>
             <View className="statement-line__sum">赠金</View>
           </View>
@@ -127,9 +127,8 @@ function Line({ line, onOpen }: { line: StatementLine; onOpen(): void }) {
     >
       <View className="statement-line__what">
         <View>{line.title}</View>
-        <View className="note figures">
-          {lineTime(line.at)} · {formatYuan(line.balanceAfter)}
-        </View>
+        <View className="note figures">{lineTime(line.at)}</View>
+        <View className="note figures">余额 {formatYuan(line.balanceAfter)}</View>
       </View>
       <Change fen={line.principalFen} />
       <Change fen={line.bonusFen} />
