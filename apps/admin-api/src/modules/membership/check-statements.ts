@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { HOME_ZONE } from '../customers/index.js';
-import { Clock, addDays, localDate } from '../../platform/clock/index.js';
+import { addDays, localDate } from '../../platform/clock/index.js';
 import { Database, toSafeInteger } from '../../platform/database/index.js';
 import { WalletQueries } from './wallet-queries.js';
 
@@ -10,6 +10,7 @@ interface RawSums {
   readonly principalFen: number;
   readonly bonusFen: number;
   readonly firstAt: Date;
+  readonly lastAt: Date;
 }
 
 export interface StatementCheck {
@@ -21,7 +22,7 @@ export interface StatementCheck {
 }
 
 /** Adds up every client's postings without the ledger's own sums. */
-const RAW = `SELECT a.owner_id AS customerId, MIN(t.posted_at) AS firstAt,
+const RAW = `SELECT a.owner_id AS customerId, MIN(t.posted_at) AS firstAt, MAX(t.posted_at) AS lastAt,
     SUM(CASE WHEN a.code = 'SV_PRINCIPAL' THEN (CASE WHEN p.credit_account_id = a.id THEN p.amount ELSE -p.amount END)
       ELSE 0 END) AS principalFen,
     SUM(CASE WHEN a.code = 'SV_BONUS' THEN (CASE WHEN p.credit_account_id = a.id THEN p.amount ELSE -p.amount END)
@@ -38,7 +39,6 @@ export class CheckStatements {
   constructor(
     private readonly database: Database,
     private readonly queries: WalletQueries,
-    private readonly clock: Clock,
   ) {}
 
   async run(): Promise<StatementCheck> {
@@ -50,6 +50,7 @@ export class CheckStatements {
         principalFen: toSafeInteger(row.principalFen),
         bonusFen: toSafeInteger(row.bonusFen),
         firstAt: row.firstAt as Date,
+        lastAt: row.lastAt as Date,
       };
       const { months, lines, right } = await this.#check(raw);
       check.months += months;
@@ -62,7 +63,7 @@ export class CheckStatements {
   async #check(raw: RawSums): Promise<{ months: number; lines: number; right: boolean }> {
     const sums = { principalFen: 0, bonusFen: 0, months: 0, lines: 0 };
     let [right, balanceFen] = [true, 0];
-    for (const month of monthsFrom(raw.firstAt, this.clock.now())) {
+    for (const month of monthsFrom(raw.firstAt, raw.lastAt)) {
       const sight = await this.queries.month(raw.customerId, month);
       right &&= sight.openingFen === balanceFen;
       for (const entry of [...sight.entries].reverse()) {
