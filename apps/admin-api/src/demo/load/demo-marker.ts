@@ -6,7 +6,7 @@ import { Database, UnitOfWork, isDuplicateKey, type Tx } from '../../platform/da
 export type DemoState = 'empty' | 'half' | 'done' | 'not_ours';
 
 /** Tables that are the schema itself, were filled by it, or say that a load was begun. */
-const KEPT = ['schema_migration', 'demo_load', 'contract_text'];
+const KEPT = ['schema_migration', 'demo_load', 'contract_text', 'setup_version'];
 
 /**
  * Remembers that a load was begun, so that a load that was killed is never taken for a whole one: the marker is the

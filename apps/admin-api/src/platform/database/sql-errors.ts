@@ -15,8 +15,8 @@ const CONNECTION_CODES = new Set([
   'ENOENT',
   'PROTOCOL_ENQUEUE_AFTER_FATAL_ERROR',
 ]);
-/** ER_CON_COUNT_ERROR, ER_SERVER_SHUTDOWN. */
-const CONNECTION_ERRNOS = new Set([1040, 1053]);
+/** ER_CON_COUNT_ERROR, ER_SERVER_SHUTDOWN, and MariaDB's for a connection or a statement that an administrator ended. */
+const CONNECTION_ERRNOS = new Set([1040, 1053, 1927, 1317]);
 
 interface SqlError {
   errno?: number;
