@@ -7,7 +7,10 @@ import { inRoot } from '../paths.mjs';
 
 const PRESET = '@secretlint/secretlint-rule-preset-recommend';
 /** Addresses of tests that lead nowhere. */
-const NOT_SECRET = ['mysql://nobody:nothing@127.0.0.1:1/none', '/postgres:\/\/u:hunter2@h\/d/'];
+const NOT_SECRET = [
+  'mysql://nobody:nothing@127.0.0.1:1/none',
+  String.raw`/postgres:\/\/u:hunter2@h\/d/`,
+];
 /** What tests and examples write in place of a secret: a few signs over and over, or all of them in order. */
 const EXAMPLE = '(?!(.{1,2})\\1{6}|0123456789abcdef)';
 /** A name as a shell, YAML, JSON or a program would set it. */
