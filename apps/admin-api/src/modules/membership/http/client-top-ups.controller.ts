@@ -6,6 +6,7 @@ import {
   refundsOfOrders,
 } from '../../payments/index.js';
 import type { PaymentOrder } from '../../payments/index.js';
+import { storeById } from '../../stores/index.js';
 import { ClientRoute, CurrentClient, type ClientPrincipal } from '../../../platform/auth/index.js';
 import { Database } from '../../../platform/database/index.js';
 import { refuse, refuseField } from '../../../platform/errors/index.js';
@@ -57,6 +58,8 @@ export class ClientTopUpsController {
     @CurrentClient() { customerId }: ClientPrincipal,
     @Query() { storeId }: TopUpPlansQueryDto,
   ): Promise<TopUpPlanListDto> {
+    if (storeId !== undefined && !(await storeById(this.database, storeId)))
+      refuse('STORE_NOT_FOUND');
     const all = await plansOnPhone(this.database);
     const plans = all.filter((plan) => storeId === undefined || plan.storeIds.includes(storeId));
     const { cardCapFen, signBeforePaying } = await settingsOf(this.database, storeId ?? null);

@@ -156,6 +156,7 @@ export class StaffWalletsController {
     const request = { ...{ from, to, storeId, code, reason: body.reason.trim() }, ...amount };
     // A repeat is answered by what was done, whatever the password is by now.
     return this.idempotent.settle(call, async () => {
+      await this.#requireClient(from);
       await this.reauthentication.require(staff, password);
       return this.idempotent.run(call, async (tx) => {
         const done = await this.transferValue.execute(tx, staff, request);

@@ -3,6 +3,7 @@ import {
   ArrayMinSize,
   IsArray,
   IsBoolean,
+  IsDefined,
   IsInt,
   IsString,
   Length,
@@ -93,9 +94,9 @@ export class ContractDto extends ContractLineDto {
 }
 
 export class SignContractDto {
+  @IsDefined()
   @ValidateNested()
   @Type(() => SignatureDto)
-  @ValidateIf(() => true)
   signature: SignatureDto;
 }
 

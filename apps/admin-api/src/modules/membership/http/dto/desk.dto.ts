@@ -5,6 +5,7 @@ import {
   IsArray,
   IsBoolean,
   IsInt,
+  IsObject,
   IsString,
   Length,
   Matches,
@@ -175,6 +176,8 @@ export class OpeningBalancesDto {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(500)
+  // A list in the list would pass as rows of its own.
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => OpeningRowDto)
   rows: OpeningRowDto[];

@@ -165,5 +165,6 @@ export class PayOutDto {
   @CleanText()
   @IsString()
   @Length(2, 60)
+  @Matches(/\S/, { message: '请填写凭证号' })
   reference: string;
 }
