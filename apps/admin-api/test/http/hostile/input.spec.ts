@@ -15,8 +15,10 @@ import { checksums } from './support/stored.js';
 const AT_ONCE = 8;
 /** Every so many of the wrong values are tried by each role. */
 const SAMPLE = 40;
-/** Found by these, and yet not of one client or store: nobody is a stranger to them. */
-const OF_THE_WHOLE_BRAND = ['clients', 'phones', 'jobs'];
+/** Found by these, and yet not of one client or store: nobody is a stranger to them. Plans are one list. */
+const OF_THE_WHOLE_BRAND = ['clients', 'phones', 'jobs', 'stored-value-plans'];
+/** Filters of a module that knows no clients: there they are a column, and one that nobody has finds nothing. */
+const FINDS_NOTHING = ['GET /api/staff/payment-orders customerId'];
 
 let schema: FreshSchema;
 let api: TestApi;
@@ -281,9 +283,12 @@ describe('an id', () => {
         return isStore ? [unknown, tryOf(operation, member, foreign)] : [unknown];
       });
     expect(tries.length).toBeGreaterThan(25);
-    const findings = await refused(tries, (_, { status, body }) =>
-      status >= 400 ? undefined : `taken: ${status} ${JSON.stringify(body)}`,
-    );
+    const findings = await refused(tries, ({ operation, field }, { status, body }) => {
+      const text = JSON.stringify(body);
+      const isNone =
+        FINDS_NOTHING.includes(`${operation.name} ${field}`) && text === '{"items":[]}';
+      return status >= 400 || isNone ? undefined : `taken: ${status} ${text}`;
+    });
     expect(findings).toEqual([]);
   });
 });

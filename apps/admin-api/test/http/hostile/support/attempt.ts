@@ -52,7 +52,7 @@ export function rightInput(
     else body[name] = structuredClone(value);
   }
   const ids = ownersOf(operation).map((owner) => {
-    const id = stage.ids[owner];
+    const id = stage.ids[`${operation.name} ${owner}`] ?? stage.ids[owner];
     if (id === undefined) unknown.push(`${operation.name}: id of ${owner}`);
     return id ?? '';
   });

@@ -10,7 +10,7 @@ interface Told {
 const HAN = /\p{Script=Han}/u;
 /** What a stack, a driver or a query leaves in a text that was not written for people. */
 const INSIDES =
-  /\bat \S+ \(|node_modules|\.[jt]s:\d+|SQL syntax|ER_[A-Z_]{4,}|SELECT .+ FROM|INSERT INTO|TypeError|QueryFailed|errno/;
+  /\bat \S+ \(|node_modules|\.[jt]s:\d+|SQL syntax|\bER_[A-Z_]{4,}|SELECT .+ FROM|INSERT INTO|TypeError|QueryFailed|errno/;
 /** Refused before anybody looks at members: what stands in the way of reading them. */
 const UNREAD = ['INVALID_JSON', 'HEADERS_TOO_LARGE', 'BODY_TOO_LARGE'];
 

@@ -2,6 +2,7 @@ import { anApi, type TestApi } from '../../../support/an-api.js';
 import { TODAY, TOMORROW, aSalon, aVisit } from '../../../support/given/index.js';
 import { PASSWORD, aClient, aPhone, anAccount, aStaffToken } from '../../../support/people.js';
 import type { Operation } from './contract.js';
+import { heldValue, valuesOfWallets } from './value-stage.js';
 
 const NEXT_PASSWORD = 'combs & mirrors';
 
@@ -11,7 +12,7 @@ export type Right = Readonly<Record<string, unknown>>;
 export interface Stage {
   /** By name of a member, or of a call and a member where it is another value there; `undefined` is left out. */
   readonly values: Right;
-  /** By what stands before the id in the path. */
+  /** By what stands before the id in the path, or by a call and that where it is another one there. */
   readonly ids: Readonly<Record<string, string>>;
   readonly tokens: Readonly<Record<'client' | 'staff', string>>;
   /** Another salon's and another client's. */
@@ -21,12 +22,18 @@ export interface Stage {
 
 export type Api = Awaited<ReturnType<typeof anApi>>;
 
-async function aFile(api: TestApi, token: string): Promise<{ id: string; phoneId: string }> {
+interface File {
+  readonly id: string;
+  readonly phoneId: string;
+  readonly memberNo: string;
+}
+
+async function aFile(api: TestApi, token: string): Promise<File> {
   const body = { name: '王秀英', phone: aPhone() };
   const made = (await api.call('/staff/clients', { token, body })).body as { id: string };
   const file = (await api.call(`/staff/clients/${made.id}`, { token })).body;
-  const [phone] = (file as { phones: { id: string }[] }).phones;
-  return { id: made.id, phoneId: phone?.id ?? '' };
+  const { phones, memberNo } = file as { phones: { id: string }[]; memberNo: string };
+  return { id: made.id, phoneId: phones[0]?.id ?? '', memberNo };
 }
 
 /** Sets the stage. A new member of the contract gets its right value here, or the test names it and fails. */
@@ -40,6 +47,8 @@ export async function aStage(api: TestApi): Promise<Stage> {
   const owner = await aStaffToken(api, ['owner'], [storeId]);
   const { username } = await anAccount(api, ['desk'], [storeId]);
   const file = await aFile(api, owner);
+  const value = await heldValue(api, storeId, given.client);
+  const strangeValue = await heldValue(api, other.store.id, elsewhere.client);
   const { serviceId } = salon;
   const { staffId } = salon.therapist;
   const values: Right = {
@@ -52,24 +61,29 @@ export async function aStage(api: TestApi): Promise<Stage> {
     ...{ source: 'walk_in', code: undefined, smsCode: '123456', proof: undefined },
     ...{ totp: '123456', username, password: PASSWORD, current: PASSWORD, next: NEXT_PASSWORD },
     ...{ results: [{ templateId: 'confirmed', result: 'accept' }] },
+    ...(await valuesOfWallets(api, owner, value, [given.client, file], storeId)),
     'GET /api/staff/jobs state': 'dead',
     'POST /api/client/session code': await loginCode(api),
     'POST /api/client/phone customerId': undefined,
     'POST /api/staff/session totp': undefined,
     'POST /api/staff/totp/remove password': NEXT_PASSWORD,
+    'POST /api/staff/clients/{id}/transfers password': NEXT_PASSWORD,
     'PATCH /api/staff/clients/{id} version': undefined,
   };
   const ids = {
+    ...value.ids,
     appointments: given.visit.id,
     clients: file.id,
     phones: file.phoneId,
     jobs: file.id,
+    'GET /api/staff/clients/{id}/contracts/{contractId} clients': given.client.id,
+    'POST /api/staff/clients/{id}/transfers clients': given.client.id,
   };
   return {
     ...{ values, ids, storeIds: [storeId], tokens: { client: given.client.token, staff: owner } },
     strange: {
       storeId: other.store.id,
-      ids: { ...ids, appointments: elsewhere.visit.id },
+      ids: { ...ids, ...strangeValue.ids, appointments: elsewhere.visit.id },
     },
   };
 }

@@ -6,6 +6,8 @@ const INSTANT =
 const CENTURY = /^(?:19|2\d)\d\d-/;
 const BIRTHDAY = /^(?:(?:19|20)\d\d|-)-(?:0[1-9]|1[0-2])-\d\d$/;
 
+const REFERENCE = /^[0-9A-Za-z][0-9A-Za-z_\-/.]{0,39}$/;
+
 const isDay = (text: string): boolean => CENTURY.test(text) && isLocalDate(text);
 
 type Rule = (text: string) => boolean;
@@ -16,18 +18,26 @@ type Rule = (text: string) => boolean;
  */
 const RULES: Readonly<Record<string, Rule>> = {
   ...Object.fromEntries(
-    ['storeId', 'serviceId', 'staffId', 'fromStaffId', 'customerId', 'homeStoreId', 'moving'].map(
-      (name): [string, Rule] => [name, (text) => ID.test(text)],
-    ),
+    [
+      ...['storeId', 'serviceId', 'staffId', 'fromStaffId', 'customerId', 'homeStoreId', 'moving'],
+      ...['planId', 'contractTextId', 'toClientId'],
+    ].map((name): [string, Rule] => [name, (text) => ID.test(text)]),
+  ),
+  ...Object.fromEntries(
+    ['slipNo', 'protocolNo'].map((name): [string, Rule] => [name, (text) => REFERENCE.test(text)]),
   ),
   serviceIds: (text) => text.split(',').every((id) => ID.test(id.trim())),
   start: (text) => INSTANT.test(text),
   from: isDay,
+  to: isDay,
   date: isDay,
   birthday: (text) => text === '' || BIRTHDAY.test(text),
   phone: (text) => /\d{11}/.test(text),
   name: (text) => /[^\s\p{C}]/u.test(text),
   reason: (text) => /\S/.test(text),
+  refundTerms: (text) => /\S/.test(text),
+  reference: (text) => /\S/.test(text),
+  body: (text) => /\S/.test(text),
   cursor: () => false,
 };
 
