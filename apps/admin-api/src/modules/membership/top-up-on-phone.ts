@@ -48,8 +48,11 @@ export class TopUpOnPhone {
    *   whatever opening the order at WeChat refuses: the same key tries the same order again
    */
   async execute(client: ClientPrincipal, wish: TopUpRequest, call: IdempotentCall) {
-    const started = await this.idempotent.run(call, (tx) => this.#start(tx, client, wish));
-    return { ...started, pay: await this.orders.prepay(started.orderNo) };
+    const { stamp, ...started } = await this.idempotent.run(call, async (tx) => ({
+      ...(await this.#start(tx, client, wish)),
+      stamp: this.orders.payStamp(),
+    }));
+    return { ...started, pay: await this.orders.prepay(started.orderNo, stamp) };
   }
 
   async #start(tx: Tx, client: ClientPrincipal, wish: TopUpRequest): Promise<StartedTopUp> {

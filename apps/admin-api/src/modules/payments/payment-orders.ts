@@ -9,6 +9,7 @@ import {
   PayRefused,
   WechatPay,
   type PayParams,
+  type PayStamp,
 } from '../../platform/wechat/index.js';
 import { AskWechat } from './ask-wechat.js';
 import { appendChange, insertOrder, keepPrepay, orderByNo } from './data/orders.js';
@@ -72,24 +73,31 @@ export class PaymentOrders {
     return order;
   }
 
+  /** For `prepay`: kept beside a key, it makes the answer to the same key the same. */
+  payStamp(): PayStamp {
+    return this.wechatPay.payStamp();
+  }
+
   /**
    * Opens the order at WeChat and signs what the phone needs for the cashier. Outside a transaction. May be repeated:
    * it is the same order.
    * @throws Refusal PAYMENT_ORDER_NOT_FOUND, PAYMENT_ORDER_OVER paid, closed or too late, PAYMENT_REFUSED WeChat does
    *   not take it, WECHAT_PAY_UNAVAILABLE not known whether it was opened: ask again for the same order
    */
-  async prepay(orderNo: string): Promise<PayParams> {
+  async prepay(orderNo: string, stamp?: PayStamp): Promise<PayParams> {
     const order = (await orderByNo(this.database, orderNo)) ?? refuse('PAYMENT_ORDER_NOT_FOUND');
     const now = this.clock.now();
     if (order.state !== 'pending' || now >= order.expiresAt) return refuse('PAYMENT_ORDER_OVER');
     const { prepayId, prepayUntil } = order;
     if (prepayId !== null && prepayUntil !== null && now < prepayUntil) {
-      return this.wechatPay.payParams(prepayId);
+      return this.wechatPay.payParams(prepayId, stamp);
     }
     const opened = await this.#open(order);
     const until = new Date(now.getTime() + PREPAY_FOR_MS);
-    await this.unitOfWork.run((tx) => keepPrepay(tx, orderNo, opened, until));
-    return this.wechatPay.payParams(opened);
+    const kept = await this.unitOfWork.run((tx) =>
+      keepPrepay(tx, orderNo, { id: opened, now, until }),
+    );
+    return this.wechatPay.payParams(kept, stamp);
   }
 
   /**

@@ -93,9 +93,12 @@ export async function aClerk(api: TestApi, role: Role, stores: string[]): Promis
   return { staffId, username, token: await signIn(api, username) };
 }
 
-/** Starts one. */
-export async function aCounter(databaseUrl: string): Promise<Counter> {
-  const api = await anApi(databaseUrl);
+/** Starts one, with an API of its own. */
+export const aCounter = async (databaseUrl: string): Promise<Counter> =>
+  aCounterAt(await anApi(databaseUrl));
+
+/** Opens one at an API that runs already. */
+export async function aCounterAt(api: TestApi): Promise<Counter> {
   api.clock.set(MONDAY_TEN);
   const [store, other] = [await aStore(api), await aStore(api)];
   const stores = [store.id, other.id];

@@ -11,7 +11,11 @@ import { ClientRoute, CurrentClient, type ClientPrincipal } from '../../../platf
 import { Database } from '../../../platform/database/index.js';
 import { refuse, refuseField } from '../../../platform/errors/index.js';
 import { ID_PATTERN } from '../../../platform/ids/index.js';
-import { Idempotent, type IdempotentCall } from '../../../platform/idempotency/index.js';
+import {
+  Idempotent,
+  IdempotentWork,
+  type IdempotentCall,
+} from '../../../platform/idempotency/index.js';
 import { IdPipe } from '../../../platform/input/index.js';
 import { roomOf } from '../customer-wallets.js';
 import { contractsOfTopUps } from '../data/contracts.js';
@@ -46,6 +50,7 @@ const PAGE = 20;
 export class ClientTopUpsController {
   constructor(
     private readonly database: Database,
+    private readonly idempotent: IdempotentWork,
     private readonly topUpOnPhone: TopUpOnPhone,
     private readonly orders: PaymentOrders,
     private readonly stores: ScreenStores,
@@ -130,12 +135,15 @@ export class ClientTopUpsController {
   async pay(
     @CurrentClient() client: ClientPrincipal,
     @Param('orderNo', IdPipe) orderNo: string,
+    @Idempotent() call: IdempotentCall,
   ): Promise<PayOrderDto> {
     await this.#own(client, orderNo);
-    const order = await this.orders.refresh(orderNo);
-    const state = orderStateOf(order);
-    const pay = state === 'pending' ? await this.orders.prepay(orderNo) : null;
-    return { orderNo, state, pay };
+    return this.idempotent.settle(call, async () => {
+      const order = await this.orders.refresh(orderNo);
+      const state = orderStateOf(order);
+      const pay = state === 'pending' ? await this.orders.prepay(orderNo) : null;
+      return this.idempotent.run(call, () => Promise.resolve({ orderNo, state, pay }));
+    });
   }
 
   async #own({ customerId }: ClientPrincipal, orderNo: string): Promise<PaymentOrder> {

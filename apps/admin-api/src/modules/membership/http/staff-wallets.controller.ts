@@ -7,7 +7,7 @@ import {
   requireStore,
   type StaffPrincipal,
 } from '../../../platform/auth/index.js';
-import { Database } from '../../../platform/database/index.js';
+import { Database, type Reader } from '../../../platform/database/index.js';
 import { refuse, refuseField } from '../../../platform/errors/index.js';
 import {
   Idempotent,
@@ -78,16 +78,11 @@ export class StaffWalletsController {
   @Post('member-code')
   @HttpCode(200)
   @StaffRoute('wallet.spend')
-  async readCode(@Body() { code }: ReadMemberCodeDto): Promise<CodeOwnerDto> {
-    const { customerId, cardNo, frozen } = await this.codes.ownerOf(this.database, code);
-    const client =
-      (await this.customers.summary(this.database, customerId)) ?? refuse('CLIENT_NOT_FOUND');
-    const { principalFen, bonusFen } = await valueOf(this.database, customerId);
-    const { name, memberNo, phoneMasked } = client;
-    return {
-      ...{ clientId: customerId, name, memberNo, phoneMasked, cardNo: cardNoText(cardNo) },
-      ...{ principalFen, bonusFen, frozen },
-    };
+  readCode(
+    @Idempotent(KeyedRequest) call: IdempotentCall,
+    @Body() { code }: ReadMemberCodeDto,
+  ): Promise<CodeOwnerDto> {
+    return this.idempotent.run(call, (tx) => this.#ownerOf(tx, code));
   }
 
   /** A quick charge, with the client's code or a signed slip. */
@@ -164,6 +159,17 @@ export class StaffWalletsController {
         return { id, fromClientId: from, toClientId: to, principalFen, bonusFen, txId };
       });
     });
+  }
+
+  async #ownerOf(reader: Reader, code: string): Promise<CodeOwnerDto> {
+    const { customerId, cardNo, frozen } = await this.codes.ownerOf(reader, code);
+    const client = (await this.customers.summary(reader, customerId)) ?? refuse('CLIENT_NOT_FOUND');
+    const { principalFen, bonusFen } = await valueOf(reader, customerId);
+    const { name, memberNo, phoneMasked } = client;
+    return {
+      ...{ clientId: customerId, name, memberNo, phoneMasked, cardNo: cardNoText(cardNo) },
+      ...{ principalFen, bonusFen, frozen },
+    };
   }
 
   async #requireClient(id: string): Promise<void> {

@@ -97,11 +97,16 @@ export async function setOrder(tx: Tx, orderNo: string, columns: OrderColumns): 
   ]);
 }
 
-/** Keeps a prepay id of an order that is still open. */
-export async function keepPrepay(tx: Tx, orderNo: string, id: string, until: Date): Promise<void> {
+/** Keeps a prepay id of an order that is still open, and gives the one that counts: of several at once the first. */
+export async function keepPrepay(
+  tx: Tx,
+  orderNo: string,
+  { id, now, until }: { readonly id: string; readonly now: Date; readonly until: Date },
+): Promise<string> {
   const sql = `UPDATE payment_order SET prepay_id = ?, prepay_until = ?
-               WHERE order_no = ? AND state = 'pending'`;
-  await tx.run(sql, [id, until, orderNo]);
+               WHERE order_no = ? AND state = 'pending' AND (prepay_id IS NULL OR prepay_until <= ?)`;
+  await tx.run(sql, [id, until, orderNo, now]);
+  return (await orderByNo(tx, orderNo))?.prepayId ?? id;
 }
 
 /** Numbers of open orders whose time to be asked about has come, the longest waiting first. */

@@ -3,6 +3,13 @@ import WechatPayLibrary from 'wechatpay-node-v3';
 import type { PayCredentials } from './pay-secrets.js';
 import type { PayTransport } from './pay-transport.js';
 
+/** When and under which number a cashier is opened: the same order under the same stamp is signed alike. */
+export interface PayStamp {
+  /** Seconds since 1970. */
+  readonly timeStamp: string;
+  readonly nonceStr: string;
+}
+
 /** What wx.requestPayment takes; signed, and good for the prepay id's two hours. */
 export interface PayParams {
   readonly timeStamp: string;
@@ -53,9 +60,13 @@ export class SigningClient extends WechatPayLibrary {
     return { accept: '*/*', authorization: this.buildAuthorization('GET', url) };
   }
 
+  /** A stamp of this moment. */
+  payStamp(): PayStamp {
+    return { timeStamp: secondsOf(this.now()), nonceStr: aNonce() };
+  }
+
   /** Signs what the phone hands to WeChat to open the cashier. */
-  payParams(prepayId: string): PayParams {
-    const [timeStamp, nonceStr] = [secondsOf(this.now()), aNonce()];
+  payParams(prepayId: string, { timeStamp, nonceStr }: PayStamp = this.payStamp()): PayParams {
     const order = `prepay_id=${prepayId}`;
     const paySign = this.sign([this.account.appId, timeStamp, nonceStr, order, ''].join('\n'));
     return { timeStamp, nonceStr, package: order, signType: 'RSA', paySign };

@@ -16,7 +16,7 @@ import { fetchPlatformCertificates } from './platform-certificates.js';
 import { readNotification, type PayNotification } from './pay-notification.js';
 import { PaySecrets, type PayCredentials } from './pay-secrets.js';
 import { PayTransport, type PayAnswer } from './pay-transport.js';
-import { SigningClient, type PayParams } from './signing-client.js';
+import { SigningClient, type PayParams, type PayStamp } from './signing-client.js';
 
 /** WeChat Pay's own zone; instants that we send are written in it. */
 const ZONE = 'Asia/Shanghai';
@@ -94,9 +94,14 @@ export class WechatPay {
     return prepayId;
   }
 
-  /** What the phone opens the cashier with. */
-  payParams(prepayId: string): PayParams {
-    return this.#signing().payParams(prepayId);
+  /** For `payParams`, to be kept by whoever has to give the same answer again. */
+  payStamp(): PayStamp {
+    return this.#signing().payStamp();
+  }
+
+  /** What the phone opens the cashier with; stamped now unless told. */
+  payParams(prepayId: string, stamp?: PayStamp): PayParams {
+    return this.#signing().payParams(prepayId, stamp);
   }
 
   async query(orderNo: string): Promise<TransactionFacts> {

@@ -31,10 +31,12 @@ export type Given = (api: TestApi) => Promise<Write>;
 const NEXT_PASSWORD = 'peonies after rain';
 const NONE = { reason: '顾客临时有事' };
 
-const count = async (api: TestApi, sql: string, values: string[]): Promise<number> =>
+/** How many rows there are: `sql` begins at FROM. */
+export const count = async (api: TestApi, sql: string, values: string[]): Promise<number> =>
   Number((await api.database.row<{ n: number }>(`SELECT COUNT(*) AS n ${sql}`, values))?.n);
 
-const recorded = (api: TestApi, action: string, subject: string): Promise<number> =>
+/** How often the audit trail has it. */
+export const recorded = (api: TestApi, action: string, subject: string): Promise<number> =>
   count(api, 'FROM audit_log WHERE action = ? AND subject_id = ?', [action, subject]);
 
 async function codeSentTo(api: TestApi, phone: string): Promise<string> {
