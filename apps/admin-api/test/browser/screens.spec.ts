@@ -108,10 +108,11 @@ describe('the screens of a client', () => {
       await look(phone.page, `phone-${name}-failed`);
     }
     await phone.tap('#me-visits');
-    await phone.at('#retry').waitFor();
+    // The page below has one too, and is in sight until the new one has slid in.
+    await phone.at('#page-visits #retry').waitFor();
     await look(phone.page, 'phone-visits-failed');
     await phone.page.unrouteAll();
-    await phone.tap('#retry');
+    await phone.tap('#page-visits #retry');
     await phone.at('#empty-action').waitFor();
   });
 });
