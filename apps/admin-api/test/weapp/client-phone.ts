@@ -53,8 +53,9 @@ export class ClientPhone {
   ): Promise<void> {
     await this.phone.switchTab('预约');
     await this.phone.tap(`.t-category-${service.categoryId}`);
-    await this.phone.tap(`.t-service-${service.id}`);
-    await this.phone.tap(staffId === undefined ? '.t-staff-any' : `.t-staff-${staffId}`);
+    // Each choice asks for other people or times; what is still drawn of the last ones no longer takes a tap.
+    await this.#choose(`.t-service-${service.id}`);
+    await this.#choose(staffId === undefined ? '.t-staff-any' : `.t-staff-${staffId}`);
     await this.chooseStart(start);
     await this.phone.waitFor('.t-step-confirm .card');
   }
@@ -63,10 +64,14 @@ export class ClientPhone {
   async chooseStart(start: string): Promise<void> {
     const day = `.t-date-${start.slice(0, 10)}`;
     const time = `.t-time-${start.slice(11, 16).replace(':', '')}`;
-    await this.phone.tap(day);
-    await this.phone.waitFor(`${day}.is-on`);
+    await this.#choose(day);
     await this.phone.tap(`${time}:not(.is-off)`);
     await this.phone.waitFor(`${time}.is-on`);
+  }
+
+  async #choose(one: string): Promise<void> {
+    await this.phone.tap(one);
+    await this.phone.waitFor(`${one}.is-on`);
   }
 
   /** Types her number and the code that was sent to it, as the sheet asks before the first booking. */
