@@ -5,7 +5,7 @@ import { runModel } from './testing/model/run-model.js';
 import type { SalonModel } from './testing/model/salon-model.js';
 
 /** `npm run soak` asks for more. */
-const OPERATIONS = Number(process.env['YANCE_MODEL_OPERATIONS'] ?? 20_000);
+const OPERATIONS = Number(process.env['YANCE_MODEL_OPERATIONS'] ?? 100_000);
 const SEED = Number(process.env['YANCE_MODEL_SEED'] ?? 20_261_122);
 const WORKERS = 8;
 const LONGEST_MS = 240_000 + OPERATIONS * 40;
