@@ -159,14 +159,25 @@ export class AccountBook {
       this.#mustTell(tx, account);
       return account;
     } catch (error) {
-      if (isDuplicateKey(error, 'uq_ledger_account_name')) throw new OpenedMeanwhile();
-      throw error;
+      if (!isDuplicateKey(error, 'uq_ledger_account_name')) throw error;
+      if (draft.tracked) throw new OpenedMeanwhile();
+      return this.#openedByOther(tx, ref);
     }
+  }
+
+  /**
+   * Nobody ever locks a house account, so the share that the failed insert left on it is in nobody's way: it is read,
+   * and a new store's first entries need no second attempt for each of the accounts that they need.
+   */
+  async #openedByOther(tx: Tx, ref: AccountRef): Promise<Account> {
+    const [row] = await readAccounts(tx, [ref]);
+    if (!row) throw new OpenedMeanwhile();
+    return toAccount(row);
   }
 }
 
 /**
- * Somebody else opened the account while we waited to. The lock that the failed insert left on it is out of order with
+ * Somebody else opened an account of a client while we waited to. The lock that the failed insert left on it is out of order with
  * all others, so the transaction begins again, as after a deadlock, and finds the account.
  */
 class OpenedMeanwhile extends Error {
