@@ -36,6 +36,14 @@ export interface OpeningResult {
   readonly batchId: string | null;
 }
 
+/** Leaves the transaction of an import that wrote nothing, so that its key is free for the next try. */
+export class NothingImported extends Error {
+  constructor(readonly look: OpeningResult) {
+    super('cells of the protocol are wrong');
+    this.name = 'NothingImported';
+  }
+}
+
 const normalMemberNo = (text: string): string => readMemberNo(text.trim()) ?? '';
 
 /** Takes over what clients had when the salon moved in: the whole protocol or nothing, and each protocol once. */
@@ -58,7 +66,10 @@ export class ImportOpeningBalances {
     return { ...sums(protocol), imported: false, faults, batchId: null };
   }
 
-  /** Nothing is written while any cell is wrong. @throws Refusal OPENING_PROTOCOL_USED when it stands for other rows */
+  /**
+   * Writes all rows, or none while any cell is wrong.
+   * @throws NothingImported, Refusal OPENING_PROTOCOL_USED when the number stands for other rows
+   */
   async execute(tx: Tx, staff: StaffPrincipal, protocol: OpeningProtocol): Promise<OpeningResult> {
     const requestHash = hashOf(protocol);
     const done = await batchByProtocol(tx, protocol.protocolNo);
@@ -67,7 +78,7 @@ export class ImportOpeningBalances {
       return { ...sums(protocol), imported: true, faults: [], batchId: done.id };
     }
     const look = await this.look(tx, protocol);
-    if (look.faults.length > 0) return look;
+    if (look.faults.length > 0) throw new NothingImported(look);
     const batch: OpeningBatch = {
       ...sums(protocol),
       ...protocol,

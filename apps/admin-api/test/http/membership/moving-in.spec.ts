@@ -17,12 +17,14 @@ const aFile = async (phone?: string): Promise<{ id: string; memberNo: string }> 
   const answer = await counter.post(counter.desk, '/staff/clients', body);
   return answer.body as { id: string; memberNo: string };
 };
-const bring = (rows: object[], more: object = {}) =>
-  counter.post(counter.manager, '/staff/opening-balances', {
+const bring = (rows: object[], more: object = {}, key?: string) => {
+  const body = {
     ...{ storeId: counter.store.id, protocolNo: `QC-${newId()}`, validEverywhere: true },
     ...{ dryRun: false, rows },
     ...more,
-  });
+  };
+  return counter.post(counter.manager, '/staff/opening-balances', body, key);
+};
 
 describe('opening balances', () => {
   it('name each bad cell on a dry run and write nothing while one is bad', async () => {
@@ -64,6 +66,43 @@ describe('opening balances', () => {
     expect((await counter.charge(file.id, yuan(90))).status).toBe(201);
     const quote = await counter.get(counter.desk, `/staff/clients/${file.id}/refund-quote`);
     expect(quote).toMatchObject({ lots: [{ way: 'bank_transfer', coolingOffUntil: null }] });
+  });
+});
+
+describe('one key for everything that is done with a protocol', () => {
+  it('gives a real import although a dry run had it before, and a dry run nothing to keep', async () => {
+    const file = await aFile();
+    const rows = [{ memberNo: file.memberNo, principalFen: yuan(50), paidOn: '2025-03-01' }];
+    const [key, protocolNo] = [newId(), `QC-${newId()}`];
+    const imported = async (dryRun: boolean): Promise<boolean> => {
+      const { status, body } = await bring(rows, { protocolNo, dryRun }, key);
+      expect(status).toBe(200);
+      return (body as { imported: boolean }).imported;
+    };
+    expect([await imported(true), await imported(true)]).toEqual([false, false]);
+    expect(await counter.wallet(file.id)).toMatchObject({ principalFen: 0 });
+    expect(await imported(false)).toBe(true);
+    expect([await imported(true), await imported(false)]).toEqual([false, true]);
+    expect(await counter.wallet(file.id)).toMatchObject({ principalFen: yuan(50) });
+  });
+
+  it('does not repeat what was wrong once the cause is gone: nothing was done under it', async () => {
+    const [first, second] = [await aFile(), await aFile()];
+    const hidden = async (memberNo: string): Promise<void> => {
+      const sql = 'UPDATE customer SET member_no = ? WHERE id = ?';
+      await counter.api.unitOfWork.run((tx) => tx.run(sql, [memberNo, second.id]));
+    };
+    const rows = [first, second].map(({ memberNo }) => ({
+      ...{ memberNo, principalFen: yuan(50), paidOn: '2025-03-01' },
+    }));
+    const [key, more] = [newId(), { protocolNo: `QC-${newId()}` }];
+    await hidden(`YC${'9'.repeat(9)}`.slice(0, second.memberNo.length));
+    expect(await bring(rows, more, key)).toMatchObject({
+      body: { imported: false, faults: [{ row: 2, column: 'memberNo' }], batchId: null },
+    });
+    await hidden(second.memberNo);
+    expect(await bring(rows, more, key)).toMatchObject({ body: { imported: true, faults: [] } });
+    expect(await counter.wallet(second.id)).toMatchObject({ principalFen: yuan(50) });
   });
 });
 

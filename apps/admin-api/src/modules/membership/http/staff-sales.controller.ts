@@ -18,7 +18,12 @@ import {
 import { IdPipe } from '../../../platform/input/index.js';
 import { contractOf } from '../data/contracts.js';
 import { topUpById, topUpsOfStore } from '../data/top-ups.js';
-import { ImportOpeningBalances } from '../import-opening-balances.js';
+import {
+  ImportOpeningBalances,
+  NothingImported,
+  type OpeningProtocol,
+  type OpeningResult,
+} from '../import-opening-balances.js';
 import { ReverseSpend } from '../reverse-spend.js';
 import { ReverseTopUp, type ReversedEntry } from '../reverse-top-up.js';
 import { storeDay } from '../store-day.js';
@@ -166,8 +171,24 @@ export class StaffSalesController {
     requireStore(staff, protocol.storeId);
     const result = dryRun
       ? await this.importOpening.look(this.database, protocol)
-      : await this.idempotent.run(call, (tx) => this.importOpening.execute(tx, staff, protocol));
+      : await this.#import(staff, call, protocol);
     return { ...result, faults: [...result.faults] };
+  }
+
+  /** The key keeps what was imported. What was only looked at is looked at again: a missing file may be there now. */
+  async #import(
+    staff: StaffPrincipal,
+    call: IdempotentCall,
+    protocol: OpeningProtocol,
+  ): Promise<OpeningResult> {
+    try {
+      return await this.idempotent.run(call, (tx) =>
+        this.importOpening.execute(tx, staff, protocol),
+      );
+    } catch (error) {
+      if (error instanceof NothingImported) return error.look;
+      throw error;
+    }
   }
 
   async #one(staff: StaffPrincipal, id: string): Promise<StaffTopUpDto> {
