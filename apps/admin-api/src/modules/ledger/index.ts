@@ -4,6 +4,8 @@ export { LedgerWork, type OnceKey } from './ledger-work.js';
 export { EntryExists } from './entry-exists.js';
 export * from './ledger-types.js';
 export type { Reversal, Reversed } from './reverse-entry.js';
+export type { Bought, Buying, PaidInto } from './rules/spend-legs.js';
+export type { UnitsUse } from './use-units.js';
 export type { LotShare, LotTransfer, Transferred } from './transfer-lots.js';
 export {
   ACCOUNT_CODES,

@@ -117,6 +117,18 @@ export interface Spent extends Posted {
   readonly left: { readonly principalFen: number; readonly bonusFen: number };
 }
 
+/** How many units of a lot were used. */
+export interface UsedLot {
+  readonly lotId: number;
+  readonly units: number;
+}
+
+export interface UsedUnits extends Posted {
+  readonly parts: readonly UsedLot[];
+  /** What the account has left, held units included. */
+  readonly left: number;
+}
+
 export interface Lot {
   readonly id: number;
   readonly sourceTxId: number;

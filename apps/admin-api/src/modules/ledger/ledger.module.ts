@@ -8,12 +8,13 @@ import { SealFiles } from './seal-files.js';
 import { SealKeys } from './seal-keys.js';
 import { SealLedger } from './seal-ledger.js';
 import { TransferLots } from './transfer-lots.js';
+import { UseUnits } from './use-units.js';
 import { VerifyLedger } from './verify-ledger.js';
 
 @Module({
   controllers: [StaffLedgerController],
   providers: [
-    ...[EntryWriter, Ledger, LedgerWork, ReverseEntry, TransferLots],
+    ...[EntryWriter, Ledger, LedgerWork, ReverseEntry, TransferLots, UseUnits],
     ...[SealFiles, SealKeys, SealLedger, VerifyLedger],
   ],
   exports: [Ledger, LedgerWork, SealLedger, VerifyLedger],

@@ -13,25 +13,26 @@ import type {
   EntryHead,
   Json,
   Leg,
-  Lot,
   NewHold,
   Posted,
   Spent,
-  SpentPart,
+  UsedUnits,
 } from './ledger-types.js';
-import { ofCustomer, ofHouse } from './ledger-types.js';
+import { ofCustomer } from './ledger-types.js';
 import { headOf } from './head-of.js';
 import { ReverseEntry, type Reversal, type Reversed } from './reverse-entry.js';
 import { requestHash } from './rules/canonical.js';
+import { spendLegs, type Buying } from './rules/spend-legs.js';
 import { planSpend, spendableAt } from './rules/spend-plan.js';
 import { TransferLots, type LotTransfer, type Transferred } from './transfer-lots.js';
+import { UseUnits, type UnitsUse } from './use-units.js';
 
 /** A payment out of a client's stored value. */
 export interface Spend extends EntryHead {
   readonly customerId: string;
   readonly amountFen: number;
-  /** The revenue that is paid; a house account of the store. */
-  readonly to: AccountRef;
+  /** The revenue that is paid, a house account of the store; or what it buys that is kept for her. */
+  readonly to: AccountRef | Buying;
   /** Where it is spent: decides which lots are good. */
   readonly atStoreId: string;
 }
@@ -59,6 +60,7 @@ export class Ledger {
     private readonly writer: EntryWriter,
     private readonly reverseEntry: ReverseEntry,
     private readonly transferLots: TransferLots,
+    private readonly unitsUse: UseUnits,
   ) {}
 
   /**
@@ -87,7 +89,8 @@ export class Ledger {
 
   /**
    * Pays out of stored value: lots good in that store, store-only ones first, then the oldest; each by its spend order.
-   * Where another store sold the lot, the two stores owe each other the principal.
+   * Where another store sold the lot, the two stores owe each other the principal. What buys something that is kept,
+   * such as a package, puts its principal into the new lots of the same entry; bonus goes back to its source.
    * @throws EntryExists for a repeat, Refusal BALANCE_TOO_LOW { availableFen }
    */
   async spend(tx: Tx, spend: Spend): Promise<Spent> {
@@ -108,10 +111,9 @@ export class Ledger {
       const availableFen = available(spendable, most);
       return refuse('BALANCE_TOO_LOW', { extras: { availableFen } });
     }
-    const legs = spendLegs(spend, parts, lots);
     const posted = await this.writer.write(
       tx,
-      { ...headOf(spend), request, legs },
+      { ...headOf(spend), request, ...spendLegs(spend, parts, lots) },
       { locked: wallet.states, fitsLots: true },
     );
     const total = (side: 'principalFen' | 'bonusFen'): number =>
@@ -165,6 +167,14 @@ export class Ledger {
     return this.transferLots.run(tx, transfer);
   }
 
+  /**
+   * Uses points, coupons or sessions up: of the lots that are good that day those that lapse first, then the oldest.
+   * @throws EntryExists for a repeat, Refusal BALANCE_TOO_LOW { available }
+   */
+  useUnits(tx: Tx, use: UnitsUse): Promise<UsedUnits> {
+    return this.unitsUse.run(tx, use);
+  }
+
   /** The hold, to know its amount and whether it is open. */
   async holdById(tx: Tx, holdId: number): Promise<Hold | undefined> {
     return (await holdsByIds(tx, [holdId]))[0];
@@ -190,10 +200,12 @@ export class Ledger {
   }
 }
 
-const spendRequest = (spend: Spend): Json => ({
-  ...{ customerId: spend.customerId, amountFen: spend.amountFen, atStoreId: spend.atStoreId },
-  to: { code: spend.to.code, storeId: spend.to.storeId ?? null },
-});
+/** @throws Error for a purchase that does not say what is asked for: its legs follow from what the lots gave */
+function spendRequest({ customerId, amountFen, atStoreId, to }: Spend): Json {
+  if (typeof to === 'function') throw new Error('a purchase names its request');
+  const revenue = { code: to.code, storeId: to.storeId ?? null };
+  return { ...{ customerId, amountFen, atStoreId }, to: revenue };
+}
 
 const heldOf = (holds: readonly Hold[], account: AccountState | undefined, lotId: number): number =>
   holds
@@ -215,25 +227,4 @@ function available(
       spendable.reduce((all, lot) => all + lot[side], 0),
     );
   return sum('principalFen') + sum('bonusFen');
-}
-
-function spendLegs(spend: Spend, parts: readonly SpentPart[], lots: readonly Lot[]): Leg[] {
-  const soldBy = new Map(lots.map((lot) => [lot.id, lot.storeId]));
-  return parts.flatMap(({ lotId, principalFen, bonusFen }) => {
-    const [lot, seller] = [{ id: lotId }, soldBy.get(lotId) ?? spend.atStoreId];
-    const legs: Leg[] = [];
-    if (principalFen > 0) {
-      const debit = ofCustomer('SV_PRINCIPAL', spend.customerId);
-      legs.push({ debit, credit: spend.to, amount: principalFen, lot });
-    }
-    if (bonusFen > 0) {
-      const debit = ofCustomer('SV_BONUS', spend.customerId);
-      legs.push({ debit, credit: ofHouse('BONUS_FUNDING', seller), amount: bonusFen, lot });
-    }
-    if (principalFen > 0 && seller !== spend.atStoreId) {
-      const debit = ofHouse('INTERSTORE', spend.atStoreId);
-      legs.push({ debit, credit: ofHouse('INTERSTORE', seller), amount: principalFen });
-    }
-    return legs;
-  });
 }

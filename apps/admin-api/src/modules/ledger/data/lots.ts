@@ -87,6 +87,21 @@ export async function lotsWithMoney(reader: Reader, customerId: string): Promise
   return rows.map(toLot);
 }
 
+/** Lots whose units an account holds and that are not used up; points and coupons of one client are told apart by it. */
+export async function lotsWithUnits(
+  reader: Reader,
+  owner: { readonly kind: Lot['ownerKind']; readonly id: string },
+  accountId: number,
+): Promise<Lot[]> {
+  const rows = await reader.rows<LotRow>(
+    `SELECT ${ALL} FROM lot
+     WHERE owner_kind = ? AND owner_id = ? AND units_left > 0
+       AND EXISTS (SELECT 1 FROM account_line l WHERE l.lot_id = lot.id AND l.account_id = ?)`,
+    [owner.kind, owner.id, accountId],
+  );
+  return rows.map(toLot);
+}
+
 /** The lots with these ids, in no order. */
 export async function lotsByIds(reader: Reader, ids: readonly number[]): Promise<Lot[]> {
   if (ids.length === 0) return [];

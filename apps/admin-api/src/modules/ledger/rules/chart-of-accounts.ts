@@ -74,6 +74,7 @@ export const CHART = define({
   SES_ISSUED: { owner: 'house', asset: 'SES', side: 'debit', name: '售出次数' },
   SES_USED: { owner: 'house', asset: 'SES', side: 'credit', name: '已用次数' },
   SES_CANCELLED: { owner: 'house', asset: 'SES', side: 'credit', name: '退掉次数' },
+  SES_EXPIRED: { owner: 'house', asset: 'SES', side: 'credit', name: '到期赠送次数' },
   PTS_ISSUED: { owner: 'house', asset: 'PTS', side: 'debit', name: '发放积分' },
   PTS_USED: { owner: 'house', asset: 'PTS', side: 'credit', name: '已用积分' },
   PTS_EXPIRED: { owner: 'house', asset: 'PTS', side: 'credit', name: '过期积分' },

@@ -16,6 +16,7 @@ import { SealFiles } from '../seal-files.js';
 import { SealKeys } from '../seal-keys.js';
 import { SealLedger } from '../seal-ledger.js';
 import { TransferLots } from '../transfer-lots.js';
+import { UseUnits } from '../use-units.js';
 import { VerifyLedger } from '../verify-ledger.js';
 
 /** The books of one schema, wired by hand, with a clock that stands still. */
@@ -43,7 +44,14 @@ export async function aLedger(url: string, poolSize = 8): Promise<TestLedger> {
   const [keys, files] = [new SealKeys(config), new SealFiles(config)];
   return {
     ...{ source, database, unitOfWork, clock, sealFolder },
-    ledger: new Ledger(writer, new ReverseEntry(writer), new TransferLots(writer)),
+    ledger: new Ledger(
+      ...([
+        writer,
+        new ReverseEntry(writer),
+        new TransferLots(writer),
+        new UseUnits(writer),
+      ] as const),
+    ),
     work: new LedgerWork(unitOfWork, database),
     seals: new SealLedger(new Sweeps(), database, unitOfWork, clock, keys, files),
     verify: new VerifyLedger(source, keys, files),

@@ -1,5 +1,6 @@
 import { newId } from '../../../../platform/ids/index.js';
-import { house, owned, type Deed, type World } from './deed.js';
+import { ofHouse } from '../../index.js';
+import { aDeedHead, house, owned, type Deed, type World } from './deed.js';
 import { ofLot, posted, postedWithLot, put, someStore } from './posted-deed.js';
 import type { ModelLot } from './salon-model.js';
 
@@ -34,6 +35,148 @@ export function sellPackage(world: World): Deed {
       },
     ],
   );
+}
+
+/** A package that is paid out of stored value: bonus goes back to its source, only principal is worth something in it. */
+export function buyPackageFromWallet(world: World): Deed | undefined {
+  const { random, model, ledger } = world;
+  const [client, store] = [random.of(world.clients), someStore(world)];
+  const [price, sessions, cash] = [
+    random.whole(1, 40_000),
+    random.whole(1, 12),
+    random.whole(0, 500),
+  ];
+  const parts = model.partsOf(client, price, store);
+  if (!parts) return undefined;
+  const [head, id] = [aDeedHead('package_sale', store), `PKG${newId().slice(3)}`];
+  const principal = parts.reduce((sum, { p }) => sum + p, 0);
+  for (const { lot, p, b } of parts) {
+    lot.at.p -= p;
+    lot.at.b -= b;
+    model.add('SV_PRINCIPAL', client, -p);
+    model.add('SV_BONUS', client, -b);
+    model.book('BONUS_FUNDING', lot.store, -b);
+    if (lot.store !== store) {
+      model.book('INTERSTORE', store, p);
+      model.book('INTERSTORE', lot.store, -p);
+    }
+  }
+  const was = { p: principal + cash, b: 0, u: sessions };
+  const made = model.newLot({ owner: id, store, was });
+  model.add('PKG_DEFERRED', id, was.p);
+  model.add('SES_AVAIL', id, sessions);
+  model.book('CASH_CLEARING', store, cash);
+  model.book('SES_ISSUED', store, sessions);
+  const account = { code: 'PKG_DEFERRED', ownerId: id } as const;
+  const lot = { new: 0 };
+  const legs = [
+    { debit: ofHouse('CASH_CLEARING', store), credit: account, amount: cash, lot },
+    {
+      debit: ofHouse('SES_ISSUED', store),
+      credit: { code: 'SES_AVAIL', ownerId: id } as const,
+      ...{ amount: sessions, lot },
+    },
+  ].filter(({ amount }) => amount > 0);
+  return {
+    ...{ name: 'package bought with stored value', head },
+    run: async (tx) => {
+      const spent = await ledger.spend(tx, {
+        ...{ ...head, customerId: client, amountFen: price, atStoreId: store },
+        to: (principalFen) => ({
+          into: [{ account, lot, amountFen: principalFen }],
+          newLots: [
+            {
+              ...{ owner: { kind: 'package', id }, storeId: store, validEverywhere: true },
+              ...{ principalFen: was.p, units: sessions, paidOn: made.paidOn },
+            },
+          ],
+          legs,
+        }),
+      });
+      made.id = spent.lotIds[0] ?? 0;
+    },
+  };
+}
+
+/** What is left of a package goes into a new one, with something on top; its sessions are called off. */
+export function convertPackage(world: World): Deed | undefined {
+  const { model, random } = world;
+  const lots = lotsWith(world, 'PKG', 'u').filter(
+    (lot) => model.of('SES_RESERVED', lot.owner) === 0 && lot.at.p > 0,
+  );
+  if (lots.length === 0) return undefined;
+  const old = random.of(lots);
+  const [id, store, sessions] = [`PKG${newId().slice(3)}`, old.store, random.whole(1, 12)];
+  const [credit, paid, gone] = [old.at.p, random.whole(1, 30_000), old.at.u];
+  Object.assign(old.at, { p: 0, u: 0 });
+  const lot = model.newLot({ owner: id, store, was: { p: credit + paid, b: 0, u: sessions } });
+  return postedWithLot(
+    ...([world, 'package converted', 'package_convert', lot] as const),
+    { owner: { kind: 'package', id }, principalFen: credit + paid, units: sessions },
+    [
+      {
+        from: owned(world, 'SES_AVAIL', old.owner, -gone),
+        to: house(world, 'SES_CANCELLED', store, -gone),
+        ...{ amount: gone, ...ofLot(old) },
+      },
+      {
+        from: owned(world, 'PKG_DEFERRED', old.owner, -credit),
+        to: owned(world, 'PKG_DEFERRED', id, credit),
+        ...{ amount: credit, ...ofLot(old), toLot: put.lot },
+      },
+      {
+        from: house(world, 'PAYCODE_CLEARING', store, paid),
+        to: owned(world, 'PKG_DEFERRED', id, paid),
+        ...{ amount: paid, ...put },
+      },
+      {
+        from: house(world, 'SES_ISSUED', store, sessions),
+        to: owned(world, 'SES_AVAIL', id, sessions),
+        ...{ amount: sessions, ...put },
+      },
+    ],
+  );
+}
+
+/** Sessions that were given on top lapse; the money stays with those that are left. */
+export function giftsLapse(world: World): Deed | undefined {
+  const { model, random } = world;
+  const lots = lotsWith(world, 'PKG', 'u').filter(
+    (lot) => lot.at.u > 1 && model.of('SES_AVAIL', lot.owner) > 1,
+  );
+  if (lots.length === 0) return undefined;
+  const lot = random.of(lots);
+  const gone = random.whole(1, model.of('SES_AVAIL', lot.owner) - 1);
+  lot.at.u -= gone;
+  return posted(world, 'gift sessions lapse', 'session_lapse', lot.store, [
+    {
+      from: owned(world, 'SES_AVAIL', lot.owner, -gone),
+      to: house(world, 'SES_EXPIRED', lot.store, -gone),
+      ...{ amount: gone, ...ofLot(lot) },
+    },
+  ]);
+}
+
+/** What is left of a card by time when it is given back: a part of it goes back, the rest is the house's. */
+export function refundTimeCard(world: World): Deed | undefined {
+  const { random } = world;
+  const cards = lotsWith(world, 'CRD', 'p');
+  if (cards.length === 0) return undefined;
+  const lot = random.of(cards);
+  const [money, back] = [lot.at.p, random.whole(0, lot.at.p)];
+  lot.at.p = 0;
+  return posted(world, 'time card refunded', 'time_card_refund', lot.store, [
+    {
+      from: owned(world, 'TIME_DEFERRED', lot.owner, -back),
+      to: house(world, 'REFUND_PAYABLE', lot.store, -back),
+      ...{ amount: back, ...ofLot(lot) },
+    },
+    {
+      from: owned(world, 'TIME_DEFERRED', lot.owner, back - money),
+      to: house(world, 'REV_SERVICE', lot.store, back - money),
+      ...{ amount: money - back, ...ofLot(lot) },
+    },
+  ]);
 }
 
 export function useSession(world: World): Deed | undefined {
@@ -79,10 +222,18 @@ export function useSession(world: World): Deed | undefined {
         amount: worth,
         ...ofLot(lot),
       },
+      ...(store === lot.store ? [] : [betweenStores(world, store, lot.store, worth)]),
     ]);
   }
   return undefined;
 }
+
+/** Where one store sold what another does, the seller owes the other what it took. */
+const betweenStores = (world: World, used: string, sold: string, amount: number) => ({
+  from: house(world, 'INTERSTORE', used, amount),
+  to: house(world, 'INTERSTORE', sold, -amount),
+  amount,
+});
 
 export function refundPackage(world: World): Deed | undefined {
   const { model, random } = world;

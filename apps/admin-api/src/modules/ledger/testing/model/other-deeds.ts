@@ -1,5 +1,5 @@
-import type { AccountCode, EntryKind } from '../../index.js';
-import { house, owned, type Deed, type Move, type World } from './deed.js';
+import { ofCustomer, ofHouse, type AccountCode, type EntryKind } from '../../index.js';
+import { aDeedHead, house, owned, type Deed, type Move, type World } from './deed.js';
 import { ofLot, posted, postedWithLot, put, someStore } from './posted-deed.js';
 import type { ModelLot } from './salon-model.js';
 
@@ -19,12 +19,17 @@ function unitDeeds(code: 'PTS' | 'CPN', ends: readonly (readonly [EntryKind, Acc
       const units = code === 'PTS' ? random.whole(1, 5_000) : 1;
       const made = model.newLot({ owner: client, store, was: { p: 0, b: 0, u: units } });
       unitOf.set(made, code);
+      const expiresOn = random.of([undefined, '2026-11-21', '2026-11-22', '2027-03-31']);
+      if (expiresOn !== undefined) endOf.set(made, expiresOn);
       return postedWithLot(
         world,
         `${code} issued`,
         kind,
         made,
-        { owner: { kind: 'customer', id: client }, units },
+        {
+          ...{ owner: { kind: 'customer', id: client }, units },
+          ...(expiresOn === undefined ? {} : { expiresOn }),
+        },
         [
           {
             from: house(world, issued, store, units),
@@ -48,6 +53,40 @@ function unitDeeds(code: 'PTS' | 'CPN', ends: readonly (readonly [EntryKind, Acc
     ]);
   };
 }
+
+/** Points that are used: those that lapse first, and what lapsed is not there any more. */
+export function usePoints(world: World): Deed | undefined {
+  const { random, model, ledger } = world;
+  const [client, store] = [random.of(world.clients), someStore(world)];
+  const lots = model.lotsOf(client).filter((lot) => lot.at.u > 0 && unitOf.get(lot) === 'PTS');
+  const good = lots.filter((lot) => (endOf.get(lot) ?? NEVER) >= TODAY).sort(soonest);
+  const there = good.reduce((sum, lot) => sum + lot.at.u, 0);
+  if (lots.length === 0) return undefined;
+  const amount = random.whole(1, there + (random.chance(0.1) ? 50 : 0) || 1);
+  const head = aDeedHead('points_redeem', store);
+  const refused = amount > there;
+  let open = refused ? 0 : amount;
+  for (const lot of good) {
+    const take = Math.min(open, lot.at.u);
+    lot.at.u -= take;
+    open -= take;
+  }
+  const to = ofHouse('PTS_USED', store);
+  if (!refused) {
+    model.add('PTS', client, -amount);
+    model.book('PTS_USED', store, -amount);
+  }
+  return {
+    ...{ name: 'points used', head, ...(refused ? { refused: 'BALANCE_TOO_LOW' } : {}) },
+    run: (tx) => ledger.useUnits(tx, { ...head, from: ofCustomer('PTS', client), amount, to }),
+  };
+}
+
+const TODAY = '2026-11-22';
+const NEVER = '9999-12-31';
+const endOf = new WeakMap<ModelLot, string>();
+const soonest = (a: ModelLot, b: ModelLot): number =>
+  (endOf.get(a) ?? NEVER).localeCompare(endOf.get(b) ?? NEVER) || a.age - b.age;
 
 const unitOf = new WeakMap<ModelLot, 'PTS' | 'CPN'>();
 

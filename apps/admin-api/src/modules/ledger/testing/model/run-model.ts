@@ -31,6 +31,13 @@ const DOERS: readonly (readonly [number, Doer])[] = [
     [3, cards.sellPackage],
     [10, cards.useSession],
     [1, cards.refundPackage],
+    [2, cards.buyPackageFromWallet],
+  ] as const),
+  ...([
+    [1, cards.convertPackage],
+    [1, cards.giftsLapse],
+    [1, cards.refundTimeCard],
+    [3, other.usePoints],
   ] as const),
   ...([
     [6, other.points],
