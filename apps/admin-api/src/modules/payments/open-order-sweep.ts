@@ -6,8 +6,12 @@ import { Log } from '../../platform/logging/index.js';
 import { WechatPay } from '../../platform/wechat/index.js';
 import { ApplyNotification } from './apply-notification.js';
 import { AskWechat } from './ask-wechat.js';
-import { notificationsDue, postponeNotification } from './data/notifications.js';
-import { ordersToAsk } from './data/orders.js';
+import {
+  notificationsDue,
+  postponeNotification,
+  type StoredNotification,
+} from './data/notifications.js';
+import { ordersToAsk, setOrder } from './data/orders.js';
 import { nextTryAt } from './rules/query-schedule.js';
 
 const EVERY_MS = 2_000;
@@ -62,13 +66,21 @@ export class OpenOrderSweep implements OnModuleInit {
       try {
         await this.apply.kept(stored);
       } catch (error) {
-        this.log.error('a kept notification still cannot be applied', {
-          id: stored.id,
-          err: error,
-        });
-        const next = nextTryAt(stored.tries + 1, this.clock.now());
-        await this.unitOfWork.run((tx) => postponeNotification(tx, stored.id, next, 'not_applied'));
+        await this.#putOff(stored, error);
       }
     }
+  }
+
+  /** The next try waits longer, and whoever looks at the order sees why its money is not there. */
+  async #putOff(stored: StoredNotification, error: unknown): Promise<void> {
+    const { id, orderNo, refundNo, tries } = stored;
+    this.log.error('a kept notification still cannot be applied', { id, err: error });
+    const next = nextTryAt(tries + 1, this.clock.now());
+    const attention = refundNo === null ? 'not_applied' : 'refund_not_applied';
+    await this.unitOfWork.run(async (tx) => {
+      // The order's row first, as everywhere.
+      if (orderNo !== null) await setOrder(tx, orderNo, { attention });
+      await postponeNotification(tx, id, next, 'not_applied');
+    });
   }
 }

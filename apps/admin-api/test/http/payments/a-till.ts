@@ -20,7 +20,7 @@ const SYSTEM = { kind: 'system', name: 'till' } as const;
 /** Sells deposits: what it was told stands in the audit trail, written in the transaction that told it. */
 class TillHandler extends PaidOrderHandler {
   override readonly purpose = 'deposit';
-  /** Orders whose payment it cannot take for the moment. */
+  /** Orders and refunds whose money it cannot take for the moment. */
   readonly broken = new Set<string>();
 
   constructor(private readonly audit: AuditTrail) {
@@ -32,8 +32,9 @@ class TillHandler extends PaidOrderHandler {
     if (this.broken.has(order.orderNo)) throw new Error('the till is broken');
   }
 
-  override onRefundSettled(tx: Tx, refund: PaymentRefund): Promise<void> {
-    return this.#note(tx, 'till.refunded', refund.refundNo);
+  override async onRefundSettled(tx: Tx, refund: PaymentRefund): Promise<void> {
+    await this.#note(tx, 'till.refunded', refund.refundNo);
+    if (this.broken.has(refund.refundNo)) throw new Error('the till is broken');
   }
 
   override onClosed(tx: Tx, order: PaymentOrder): Promise<void> {

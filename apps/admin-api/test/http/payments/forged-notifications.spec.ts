@@ -144,23 +144,3 @@ describe('somebody who calls the endpoint', () => {
     expect([answer.status, answer.body]).toEqual([401, { code: 'FAIL', message: '失败' }]);
   });
 });
-
-describe('a notification that we cannot apply for the moment', () => {
-  it('is kept, tried again by ourselves, and counts once', async () => {
-    const order = await till.anOrder();
-    till.broken.add(order.orderNo);
-    await pay(till, order);
-    expect(await answerTo(order)).toBe('status 500');
-    await expectNothingHappened(order);
-    expect(await inbox(order)).toEqual([{ state: 'received', reason: 'not_applied' }]);
-    till.broken.delete(order.orderNo);
-    till.api.clock.advance({ minutes: 1 });
-    await till.sweep('payments.open-orders');
-    expect(await stateOf(till, order.orderNo)).toBe('paid');
-    await till.api.control('elapse', { seconds: 16 });
-    await until('WeChat is answered at last', async () =>
-      (await deliveriesOf(order)).every((one) => one.state === 'delivered'),
-    );
-    expect(await till.told(order.orderNo)).toEqual(['paid']);
-  });
-});

@@ -37,6 +37,8 @@ export function attentionText(
     return '微信已告知结果，但入账时出错，系统会自动重试；请联系技术支持。';
   if (attention === 'shipping_refused')
     return '微信没有接受发货信息，资金可能暂不结算，请到小程序后台处理。';
+  if (attention === 'refund_not_applied')
+    return '微信已告知退款结果，但入账时出错，系统会自动重试；请联系技术支持。';
   if (attention?.startsWith('refund_')) return '有一笔退款没有退成功，请看退款里的处理建议。';
   if (order.state === 'pending' && now.getTime() - order.expiresAt.getTime() > OVERDUE_MS) {
     return '订单早已过期却还没有确定结果，系统仍在向微信查询；请检查网络和支付设置。';
