@@ -7,6 +7,7 @@ import { refuse, refuseField } from '../../platform/errors/index.js';
 import { newId } from '../../platform/ids/index.js';
 import { currentText, insertText, type ContractText } from './data/contract-texts.js';
 import { bodyHash, unknownBlanks } from './rules/contract-body.js';
+import { VOID_TERMS_MESSAGE, hasVoidTerms } from './rules/void-terms.js';
 
 /** Puts a new version of the contract's words in force. What was agreed to before keeps its own words. */
 @Injectable()
@@ -16,7 +17,7 @@ export class PublishContractText {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws Refusal INVALID_INPUT for blanks that nothing fills, CONTRACT_TEXT_CHANGED when somebody was faster */
+  /** @throws Refusal INVALID_INPUT for blanks that nothing fills and for void terms, CONTRACT_TEXT_CHANGED when somebody was faster */
   async execute(
     tx: Tx,
     staff: StaffPrincipal,
@@ -25,6 +26,7 @@ export class PublishContractText {
     const unknown = unknownBlanks(draft.body);
     if (unknown.length > 0)
       refuseField('body', `不认识的填空：${unknown.map((name) => `{${name}}`).join('、')}`);
+    if (hasVoidTerms(draft.body)) refuseField('body', VOID_TERMS_MESSAGE);
     const before = await currentText(tx);
     const text: ContractText = {
       id: newId(),

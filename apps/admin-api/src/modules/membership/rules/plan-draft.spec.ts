@@ -28,7 +28,7 @@ describe('a plan', () => {
     expect(fieldsOf({ priceFen: 500_001 }, null)).toEqual([]);
   });
 
-  it.each(['本卡概不退款', '余额不予退还', '不可转让他人', '本店保留最终解释权'])(
+  it.each(['本卡概不退款', '余额不予退还', '不可转让他人', '本店保留最终解释权', '概 不\u3000退'])(
     'does not say what the law makes void: %s',
     (refundTerms) => {
       expect(fieldsOf({ refundTerms })).toEqual(['refundTerms']);

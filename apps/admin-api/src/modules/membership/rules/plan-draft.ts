@@ -1,4 +1,5 @@
 import type { FieldError, OwnReasonBasis, PlanState, SpendOrder } from '@yance/shared-types';
+import { VOID_TERMS_MESSAGE, hasVoidTerms } from './void-terms.js';
 
 /** A stored-value plan as a manager writes it. Amounts in fen. */
 export interface PlanDraft {
@@ -22,8 +23,6 @@ export interface PlanDraft {
 }
 
 const MOST_FEN = 100_000_000;
-/** Words that take away what the law gives (法释〔2025〕4号 art. 9). */
-const VOID_TERMS = /概不退|不予退|不退不换|一律不退|恕不退|不可转让|不得转让|最终解释权/;
 
 /** What does not hold; empty when all does. @param capFen the brand's cap of a card; null without one */
 export function planErrors(draft: PlanDraft, capFen: number | null): FieldError[] {
@@ -38,7 +37,6 @@ export function planErrors(draft: PlanDraft, capFen: number | null): FieldError[
   if (draft.bonusFen < 0 || draft.bonusFen > MOST_FEN) add('bonusFen', '赠送金额不正确');
   if (draft.storeIds.length === 0) add('storeIds', '请至少选一家门店');
   if (draft.refundTerms.trim() === '') add('refundTerms', '请写明退款约定');
-  else if (VOID_TERMS.test(draft.refundTerms))
-    add('refundTerms', '含有法律规定无效的条款，请改写（如“概不退款”“不可转让”“最终解释权”）');
+  else if (hasVoidTerms(draft.refundTerms)) add('refundTerms', VOID_TERMS_MESSAGE);
   return errors;
 }
