@@ -17,6 +17,7 @@ import {
 import { insertTopUp, type TopUp } from './data/top-ups.js';
 import { lockWallets } from './data/wallets.js';
 import { openingFaults, type OpeningFault, type OpeningRow } from './rules/opening-rows.js';
+import { referenceKey } from './rules/reference-key.js';
 import { byOf, storeDay, type By } from './store-day.js';
 
 export interface OpeningProtocol {
@@ -70,13 +71,11 @@ export class ImportOpeningBalances {
    * Writes all rows, or none while any cell is wrong.
    * @throws NothingImported, Refusal OPENING_PROTOCOL_USED when the number stands for other rows
    */
-  async execute(tx: Tx, staff: StaffPrincipal, protocol: OpeningProtocol): Promise<OpeningResult> {
+  async execute(tx: Tx, staff: StaffPrincipal, asked: OpeningProtocol): Promise<OpeningResult> {
+    const protocol = { ...asked, protocolNo: referenceKey(asked.protocolNo) };
     const requestHash = hashOf(protocol);
     const done = await batchByProtocol(tx, protocol.protocolNo);
-    if (done) {
-      if (!done.requestHash.equals(requestHash)) refuse('OPENING_PROTOCOL_USED');
-      return { ...sums(protocol), imported: true, faults: [], batchId: done.id };
-    }
+    if (done) return sameAgain(done, protocol, requestHash);
     const look = await this.look(tx, protocol);
     if (look.faults.length > 0) throw new NothingImported(look);
     const batch: OpeningBatch = {
@@ -87,7 +86,15 @@ export class ImportOpeningBalances {
       rows: protocol.rows.length,
     };
     const by = { staffId: staff.staffId, name: staff.name, at: this.clock.now() };
-    await insertBatch(tx, batch, by).catch(toRefusal);
+    try {
+      await insertBatch(tx, batch, by);
+    } catch (error) {
+      const faster = isDuplicateKey(error, PROTOCOL_KEY)
+        ? await batchByProtocol(tx, protocol.protocolNo)
+        : undefined;
+      if (!faster) throw error;
+      return sameAgain(faster, protocol, requestHash);
+    }
     const ids = await this.#idsOf(tx, protocol);
     // In one order, as everywhere: two protocols with the same clients wait for each other and do not lock up.
     await this.files.lock(tx, [...ids.values()]);
@@ -154,7 +161,8 @@ function hashOf({ storeId, validEverywhere, rows }: OpeningProtocol): Buffer {
     .digest();
 }
 
-function toRefusal(error: unknown): never {
-  if (isDuplicateKey(error, PROTOCOL_KEY)) return refuse('OPENING_PROTOCOL_USED');
-  throw error;
+/** A protocol that stands in the books: the same rows have their answer again. */
+function sameAgain(done: OpeningBatch, protocol: OpeningProtocol, requestHash: Buffer) {
+  if (!done.requestHash.equals(requestHash)) refuse('OPENING_PROTOCOL_USED');
+  return { ...sums(protocol), imported: true, faults: [], batchId: done.id };
 }

@@ -12,6 +12,7 @@ import { settingsOf } from './data/settings.js';
 import { SLIP_KEY, insertSpend, type Spend, type SpendLot } from './data/spends.js';
 import type { Wallet } from './data/wallets.js';
 import { MemberCodes } from './member-codes.js';
+import { referenceKey } from './rules/reference-key.js';
 import { actorOf, byOf, storeDay } from './store-day.js';
 
 export interface SpendRequest {
@@ -57,7 +58,7 @@ export class SpendValue {
       ...{ id, customerId, storeId, title, amountFen, listPriceFen },
       ...{ principalFen: spent.principalFen, bonusFen: spent.bonusFen },
       consent: request.code === undefined ? 'slip' : 'member_code',
-      slipNo: request.code === undefined ? (request.slipNo ?? null) : null,
+      slipNo: slipOf(request),
       ...{ state: 'done', txId: spent.txId, entryNo: spent.entryNo },
       ...{ reverseTxId: null, reverseReason: null, byKind: by.kind, byId: by.id, byName: by.name },
       ...{ disputedAt: null, disputeNote: null, createdAt: this.clock.now() },
@@ -76,6 +77,11 @@ export class SpendValue {
     const { slipAllowed } = await settingsOf(tx, request.storeId);
     if (!slipAllowed) refuse('SLIP_NOT_ALLOWED');
   }
+}
+
+/** The slip that a deduction uses up; none where the client's code speaks for it. */
+function slipOf({ code, slipNo }: SpendRequest): string | null {
+  return code !== undefined || slipNo === undefined ? null : referenceKey(slipNo);
 }
 
 /** Each lot's part of the price before discount, by what it gave. */

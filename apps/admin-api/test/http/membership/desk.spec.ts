@@ -153,7 +153,10 @@ describe('a deduction', () => {
     const member = await counter.aMember();
     const slip = { slipNo: `Q-${aKey().slice(0, 8)}` };
     expect((await counter.charge(member.id, yuan(1), slip)).status).toBe(201);
-    expect(refusal(await counter.charge(member.id, yuan(1), slip))).toEqual([409, 'SLIP_USED']);
+    for (const again of [slip.slipNo, slip.slipNo.toUpperCase(), slip.slipNo.toLowerCase()]) {
+      const answer = await counter.charge(member.id, yuan(1), { slipNo: again });
+      expect(refusal(answer)).toEqual([409, 'SLIP_USED']);
+    }
   });
 
   it('of a hundred at once lets exactly as many through as the balance pays', async () => {
