@@ -102,6 +102,7 @@ export const ERRORS = define({
   SLIP_NOT_ALLOWED: { status: 409, detail: '这家门店扣款需要顾客出示会员码。' },
   SLIP_USED: { status: 409, detail: '这个签字单号已经用过，请核对后再填。' },
   SPEND_NOT_FOUND: { status: 404, detail: '没有找到这笔扣款。' },
+  SPEND_PAID_BACK: { status: 409, detail: '这笔扣款已经算进退款，退给顾客了，不能再冲正。' },
   SPEND_STATE: { status: 409, detail: '这笔扣款现在的状态不能这样操作。' },
   TOP_UP_NOT_FOUND: { status: 404, detail: '没有找到这笔充值。' },
   TOP_UP_STATE: { status: 409, detail: '这笔充值现在的状态不能这样操作。' },

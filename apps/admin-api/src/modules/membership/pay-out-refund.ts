@@ -4,7 +4,13 @@ import type { StaffPrincipal } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { refuse, refuseField } from '../../platform/errors/index.js';
-import { itemsOfRefunds, lockRefund, recordPayout, refundById } from './data/refunds.js';
+import {
+  itemsOfRefunds,
+  lockRefund,
+  recordPayout,
+  refundById,
+  type RefundItem,
+} from './data/refunds.js';
 import { settingsOf } from './data/settings.js';
 import { SettleRefundItem } from './settle-refund-item.js';
 import { byOf } from './store-day.js';
@@ -34,13 +40,14 @@ export class PayOutRefund {
     const known = await refundById(tx, refundId);
     if (!known || !staff.storeIds.includes(known.storeId)) return refuse('REFUND_NOT_FOUND');
     const refund = (await lockRefund(tx, refundId)) ?? refuse('REFUND_NOT_FOUND');
-    const item = (await itemsOfRefunds(tx, [refundId])).find((each) => each.seq === seq);
+    const items = await itemsOfRefunds(tx, [refundId]);
+    const item = items.find((each) => each.seq === seq);
     if (!item) return refuse('REFUND_NOT_FOUND');
     const open = item.state === 'to_pay' || item.state === 'failed';
     if (refund.state !== 'approved' || !open)
       refuse('REFUND_STATE', { extras: { state: item.state } });
     const { cashRefundMostFen } = await settingsOf(tx, item.storeId);
-    if (way === 'cash' && item.amountFen > cashRefundMostFen)
+    if (way === 'cash' && inCash(items) + item.amountFen > cashRefundMostFen)
       refuseField('way', '超过现金退款的上限，请用银行转账');
     await this.settle.post(tx, item, THROUGH[way], byOf(staff));
     const { staffId, name } = staff;
@@ -59,3 +66,7 @@ export class PayOutRefund {
     });
   }
 }
+
+/** What was paid in cash of a refund: the most is for all of it, not for each lot. Fen. */
+const inCash = (items: readonly RefundItem[]): number =>
+  items.filter(({ way }) => way === 'cash').reduce((sum, { amountFen }) => sum + amountFen, 0);

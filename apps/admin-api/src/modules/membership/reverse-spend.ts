@@ -6,6 +6,7 @@ import { Clock } from '../../platform/clock/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { refuse } from '../../platform/errors/index.js';
 import { CustomerWallets } from './customer-wallets.js';
+import { paidBackUsed } from './data/refunds.js';
 import { settingsOf } from './data/settings.js';
 import {
   lockSpend,
@@ -27,16 +28,22 @@ export class ReverseSpend {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws Refusal SPEND_NOT_FOUND also for another store's, SPEND_STATE, REVERSAL_TOO_LATE, REFUND_OPEN */
+  /**
+   * @throws Refusal SPEND_NOT_FOUND also for another store's, SPEND_STATE, REVERSAL_TOO_LATE, REFUND_OPEN,
+   *   SPEND_PAID_BACK when a refund gave money for it already
+   */
   async execute(tx: Tx, staff: StaffPrincipal, id: string, reason: string): Promise<ReversedEntry> {
     const known = await spendById(tx, id);
     if (!known || !staff.storeIds.includes(known.storeId)) return refuse('SPEND_NOT_FOUND');
     await this.wallets.lock(tx, known.customerId);
     const spend = (await lockSpend(tx, id)) ?? refuse('SPEND_NOT_FOUND');
     if (spend.state !== 'done') refuse('SPEND_STATE', { extras: { state: spend.state } });
-    await requireOwnLots(tx, spend);
+    const lotIds = await lotIdsOfSpend(tx, id);
+    await requireOwnLots(tx, spend, lotIds);
     // A lot that is being paid back is reckoned with already.
     await this.wallets.requireNoOpenRefund(tx, spend.customerId);
+    // What went back for the used part would come a second time.
+    if (await paidBackUsed(tx, lotIds)) refuse('SPEND_PAID_BACK');
     const { today } = await storeDay(tx, spend.storeId, this.clock.now());
     const { reversalSameDayOnly } = await settingsOf(tx, spend.storeId);
     const spentOn = (await storeDay(tx, spend.storeId, spend.createdAt)).today;
@@ -59,8 +66,12 @@ export class ReverseSpend {
 }
 
 /** Lots that went on to a joined file are not where the entry took from; its mirror would miss them. */
-async function requireOwnLots(tx: Tx, { id, customerId, txId }: Spend): Promise<void> {
-  const lots = await lotsByIds(tx, await lotIdsOfSpend(tx, id));
+async function requireOwnLots(
+  tx: Tx,
+  { customerId, txId }: Spend,
+  lotIds: readonly number[],
+): Promise<void> {
+  const lots = await lotsByIds(tx, lotIds);
   const own = lots.every((lot) => lot.ownerId === customerId && lot.sourceTxId <= txId);
   if (!own) refuse('SPEND_STATE');
 }

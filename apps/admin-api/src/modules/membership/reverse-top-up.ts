@@ -6,6 +6,7 @@ import { Clock } from '../../platform/clock/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { refuse } from '../../platform/errors/index.js';
 import { CustomerWallets } from './customer-wallets.js';
+import { paidBack } from './data/refunds.js';
 import { settingsOf } from './data/settings.js';
 import { lockTopUp, markTopUpReversed, topUpById, type TopUp } from './data/top-ups.js';
 import { actorOf, byOf, storeDay } from './store-day.js';
@@ -29,23 +30,26 @@ export class ReverseTopUp {
   ) {}
 
   /**
-   * @throws Refusal TOP_UP_NOT_FOUND also for another store's, TOP_UP_STATE when it is not a paid one of the desk,
-   *   REVERSAL_TOO_LATE where the house allows it on the same day only, REFUND_OPEN
+   * @throws Refusal TOP_UP_NOT_FOUND also for another store's, TOP_UP_STATE when it is not a paid one of the desk or
+   *   went back to the client, REVERSAL_TOO_LATE where the house allows it on the same day only, REFUND_OPEN
    */
   async execute(tx: Tx, staff: StaffPrincipal, id: string, reason: string): Promise<ReversedEntry> {
     const known = await topUpById(tx, id);
     if (!known || !staff.storeIds.includes(known.storeId)) return refuse('TOP_UP_NOT_FOUND');
     await this.wallets.lock(tx, known.customerId);
     const topUp = (await lockTopUp(tx, id)) ?? refuse('TOP_UP_NOT_FOUND');
+    const { lotId, txId } = topUp;
     // Money that WeChat took goes back through WeChat: a refund, not a reversal.
-    if (topUp.state !== 'paid' || topUp.tender === 'wechat' || topUp.txId === null)
+    if (topUp.state !== 'paid' || topUp.tender === 'wechat' || lotId === null || txId === null)
       return refuse('TOP_UP_STATE', { extras: { state: topUp.state } });
     await requireOwnLot(tx, topUp);
     await this.wallets.requireNoOpenRefund(tx, topUp.customerId);
+    // Its money is back with her already: a mirror would pay it out again and call it her debt.
+    if (await paidBack(tx, lotId)) refuse('TOP_UP_STATE', { extras: { state: topUp.state } });
     const { today } = await storeDay(tx, topUp.storeId, this.clock.now());
     await requireSameDay(tx, topUp, today);
     const reversed = await this.ledger.reverse(tx, {
-      ...{ txId: topUp.txId, bizKey: `top_up.${id}`, shortfall: 'receivable' },
+      ...{ txId, bizKey: `top_up.${id}`, shortfall: 'receivable' },
       ...{ storeId: topUp.storeId, effectiveOn: today, actor: actorOf(byOf(staff)) },
       meta: { title: `冲正：${topUp.title}`, of: 'top_up', topUpId: id },
     });

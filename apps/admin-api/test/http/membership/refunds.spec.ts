@@ -214,6 +214,24 @@ describe('a refund', () => {
     });
   });
 
+  it('in cash is little over all its lots together', async () => {
+    const little = { priceFen: yuan(60), bonusFen: 0 };
+    const member = await counter.aMember(little);
+    await counter.sell(member.id, member.plan.id);
+    const { id } = (await ask(counter.desk, member, yuan(120))).body as Refund;
+    expect((await approve(counter.finance, id)).status).toBe(200);
+    const pay = (seq: number, way: string) =>
+      counter.post(counter.finance, `/staff/stored-value-refunds/${id}/items/${seq}/pay-out`, {
+        ...{ way, reference: `C-${seq}` },
+      });
+    expect((await pay(1, 'cash')).status).toBe(200);
+    expect(await pay(2, 'cash')).toMatchObject({
+      status: 400,
+      body: { errors: [{ field: 'way' }] },
+    });
+    expect(await pay(2, 'bank_transfer')).toMatchObject({ status: 200, body: { state: 'paid' } });
+  });
+
   it('of a payment that is too old for WeChat goes by bank transfer', async () => {
     const payer = await aPayer();
     await counter.later({ days: 366 });
@@ -229,6 +247,40 @@ describe('a refund', () => {
     expect(await booked(id)).toMatchObject({
       ...{ SV_PRINCIPAL: -yuan(700), REV_SERVICE: -yuan(200), REFUND_PAYABLE: yuan(900) },
       ...{ SV_BONUS: -yuan(200), BONUS_FUNDING: yuan(200) },
+    });
+  });
+
+  it('that gave money for what was used leaves no reversal to give it again', async () => {
+    const member = await counter.aMember({ spendOrder: 'principal_first' });
+    const spent = await counter.charge(member.id, yuan(300));
+    const undo = `/staff/spends/${(spent.body as { id: string }).id}/reverse`;
+    const { id } = (await ask(counter.desk, member, yuan(900), 'cooling_off')).body as Refund;
+    expect((await approve(counter.finance, id)).status).toBe(200);
+    const under = await counter.post(counter.manager, undo, { reason: '扣错了' });
+    expect(refusal(under)).toEqual([409, 'REFUND_OPEN']);
+    const paid = { way: 'bank_transfer', reference: 'B-1' };
+    const item = `/staff/stored-value-refunds/${id}/items/1/pay-out`;
+    expect((await counter.post(counter.finance, item, paid)).status).toBe(200);
+    const late = await counter.post(counter.manager, undo, { reason: '扣错了' });
+    expect(refusal(late)).toEqual([409, 'SPEND_PAID_BACK']);
+    const sale = `/staff/top-ups/${member.topUp.id}/reverse`;
+    const unsold = await counter.post(counter.manager, sale, { reason: '收错了' });
+    expect(refusal(unsold)).toEqual([409, 'TOP_UP_STATE']);
+    expect(await counter.wallet(member.id)).toMatchObject({ principalFen: 0, bonusFen: 0 });
+  });
+
+  it('of no more than was left lets a wrong deduction be undone afterwards', async () => {
+    const member = await counter.aMember();
+    const spent = await counter.charge(member.id, yuan(300));
+    const undo = `/staff/spends/${(spent.body as { id: string }).id}/reverse`;
+    const { id } = (await ask(counter.desk, member, yuan(700))).body as Refund;
+    expect((await approve(counter.finance, id)).status).toBe(200);
+    const paid = { way: 'bank_transfer', reference: 'B-2' };
+    const item = `/staff/stored-value-refunds/${id}/items/1/pay-out`;
+    expect((await counter.post(counter.finance, item, paid)).status).toBe(200);
+    expect((await counter.post(counter.manager, undo, { reason: '扣错了' })).status).toBe(200);
+    expect(await counter.wallet(member.id)).toMatchObject({
+      ...{ principalFen: yuan(100), bonusFen: yuan(200) },
     });
   });
 

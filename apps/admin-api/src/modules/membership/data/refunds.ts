@@ -92,6 +92,25 @@ export function openRefundOf(reader: Reader, customerId: string): Promise<ValueR
   return reader.row<ValueRefund>(sql, [customerId]);
 }
 
+const PAID_BACK = `SELECT 1 FROM stored_value_refund_item i JOIN stored_value_refund r ON r.id = i.refund_id
+  WHERE r.state IN ('approved', 'paid')`;
+
+/** Whether a lot went back to its client, or is on its way back. */
+export async function paidBack(reader: Reader, lotId: number): Promise<boolean> {
+  return (await reader.row(`${PAID_BACK} AND i.lot_id = ? LIMIT 1`, [lotId])) !== undefined;
+}
+
+/**
+ * Whether more of one of these lots went back, or is on its way back, than was left of it: the law gave money for a used
+ * part too, so that part is reckoned with.
+ */
+export async function paidBackUsed(reader: Reader, lotIds: readonly number[]): Promise<boolean> {
+  if (lotIds.length === 0) return false;
+  const sql = `${PAID_BACK} AND i.lot_id IN (${placeholders(lotIds)})
+    AND i.amount_fen > i.principal_fen LIMIT 1`;
+  return (await reader.row(sql, lotIds)) !== undefined;
+}
+
 /** A client's refunds, latest first. */
 export function refundsOf(reader: Reader, customerId: string): Promise<ValueRefund[]> {
   const sql = `${SELECT} WHERE r.customer_id = ? ORDER BY r.requested_at DESC, r.id DESC LIMIT 50`;

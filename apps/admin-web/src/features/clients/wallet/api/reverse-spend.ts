@@ -8,7 +8,7 @@ interface Call {
   body: { reason: string };
 }
 
-/** Mirrors a wrong charge. @throws ApiProblem REVERSAL_TOO_LATE, SPEND_STATE */
+/** Mirrors a wrong charge. @throws ApiProblem REVERSAL_TOO_LATE, SPEND_PAID_BACK, SPEND_STATE */
 export function reverseSpend(id: string, { key, body }: Call): Promise<Reversed> {
   return answerOf(
     api.POST('/api/staff/spends/{spendId}/reverse', {
