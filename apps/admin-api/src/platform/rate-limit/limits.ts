@@ -54,6 +54,11 @@ export const NAMED_LIMITS = {
       { name: 'sms.address', hits: 60, seconds: HOUR, keyOf: byAddress },
     ],
   },
+  /** A desk reads a code or two a minute; six digits bear no more tries than that. */
+  'member-code': {
+    shared: true,
+    limits: [{ name: 'member-code', hits: 60, seconds: 10 * MINUTE, keyOf: byCaller }],
+  },
   /** A person books a few visits; a script books the whole week. */
   booking: {
     shared: true,

@@ -65,3 +65,18 @@ describe('whoever guesses tokens', () => {
     }
   });
 });
+
+describe('whoever guesses member codes', () => {
+  const read = (token: string, code: string): Promise<Answer> =>
+    api.call('/staff/member-code', { token, body: { code }, headers: from('203.0.113.6') });
+
+  it('is stopped long before six digits are tried, and nobody else with her', async () => {
+    const [guesser, other] = [await aStaffToken(api, ['desk']), await aStaffToken(api, ['desk'])];
+    const answers: Answer[] = [];
+    for (let n = 0; n < 61; n += 1) answers.push(await read(guesser, `100001${100_000 + n}`));
+    expect(new Set(answers.slice(0, 60).map(codeOf))).toEqual(new Set(['MEMBER_CODE_WRONG']));
+    const last = answers.at(-1);
+    expect([last?.status, last && codeOf(last)]).toEqual([429, 'RATE_LIMITED']);
+    expect(codeOf(await read(other, '100001100000'))).toBe('MEMBER_CODE_WRONG');
+  });
+});

@@ -16,6 +16,7 @@ import {
   type IdempotentCall,
 } from '../../../platform/idempotency/index.js';
 import { IdPipe } from '../../../platform/input/index.js';
+import { RateLimit } from '../../../platform/rate-limit/index.js';
 import { valueOf } from '../customer-wallets.js';
 import { FreezeWallet } from '../freeze-wallet.js';
 import { MemberCodes } from '../member-codes.js';
@@ -78,6 +79,7 @@ export class StaffWalletsController {
   @Post('member-code')
   @HttpCode(200)
   @StaffRoute('wallet.spend')
+  @RateLimit('member-code')
   readCode(
     @Idempotent(KeyedRequest) call: IdempotentCall,
     @Body() { code }: ReadMemberCodeDto,
@@ -138,6 +140,7 @@ export class StaffWalletsController {
   /** To another client: the giver shows her code, the caller her password once more. */
   @Post('clients/:id/transfers')
   @StaffRoute('wallet.transfer')
+  @RateLimit('member-code')
   transfer(
     @CurrentStaff() staff: StaffPrincipal,
     @Param('id', IdPipe) from: string,
