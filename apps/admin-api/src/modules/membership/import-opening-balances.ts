@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { CustomerQueries, CustomerRepository, readMemberNo } from '../customers/index.js';
+import { CustomerQueries, CustomerRepository } from '../customers/index.js';
 import { AuditTrail } from '../../platform/audit/index.js';
 import type { StaffPrincipal } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/index.js';
@@ -16,26 +15,16 @@ import {
 } from './data/opening-batches.js';
 import { insertTopUp, type TopUp } from './data/top-ups.js';
 import { lockWallets } from './data/wallets.js';
-import { openingFaults, type OpeningFault, type OpeningRow } from './rules/opening-rows.js';
+import {
+  hashOf,
+  normalMemberNo,
+  sums,
+  type OpeningProtocol,
+  type OpeningResult,
+} from './opening-protocol.js';
+import { openingFaults, type OpeningRow } from './rules/opening-rows.js';
 import { referenceKey } from './rules/reference-key.js';
 import { byOf, storeDay, type By } from './store-day.js';
-
-export interface OpeningProtocol {
-  readonly storeId: string;
-  /** Number of the signed protocol. */
-  readonly protocolNo: string;
-  readonly validEverywhere: boolean;
-  readonly rows: readonly OpeningRow[];
-}
-
-export interface OpeningResult {
-  readonly imported: boolean;
-  readonly rows: number;
-  readonly principalFen: number;
-  readonly bonusFen: number;
-  readonly faults: readonly OpeningFault[];
-  readonly batchId: string | null;
-}
 
 /** Leaves the transaction of an import that wrote nothing, so that its key is free for the next try. */
 export class NothingImported extends Error {
@@ -44,8 +33,6 @@ export class NothingImported extends Error {
     this.name = 'NothingImported';
   }
 }
-
-const normalMemberNo = (text: string): string => readMemberNo(text.trim()) ?? '';
 
 /** Takes over what clients had when the salon moved in: the whole protocol or nothing, and each protocol once. */
 @Injectable()
@@ -143,22 +130,6 @@ export class ImportOpeningBalances {
     await insertTopUp(tx, topUp);
     await this.credit.execute(tx, topUp, by, row.paidOn);
   }
-}
-
-const sums = ({ rows }: OpeningProtocol) => ({
-  rows: rows.length,
-  principalFen: rows.reduce((sum, row) => sum + row.principalFen, 0),
-  bonusFen: rows.reduce((sum, row) => sum + (row.bonusFen ?? 0), 0),
-});
-
-function hashOf({ storeId, validEverywhere, rows }: OpeningProtocol): Buffer {
-  const cells = rows.map((row) => [
-    ...[normalMemberNo(row.memberNo), row.principalFen, row.bonusFen ?? 0],
-    ...[row.originalPriceFen ?? row.principalFen, row.paidOn],
-  ]);
-  return createHash('sha256')
-    .update(JSON.stringify([storeId, validEverywhere, cells]))
-    .digest();
 }
 
 /** A protocol that stands in the books: the same rows have their answer again. */

@@ -18,12 +18,8 @@ import {
 import { IdPipe } from '../../../platform/input/index.js';
 import { contractOf } from '../data/contracts.js';
 import { topUpById, topUpsOfStore } from '../data/top-ups.js';
-import {
-  ImportOpeningBalances,
-  NothingImported,
-  type OpeningProtocol,
-  type OpeningResult,
-} from '../import-opening-balances.js';
+import { ImportOpeningBalances, NothingImported } from '../import-opening-balances.js';
+import type { OpeningProtocol, OpeningResult } from '../opening-protocol.js';
 import { ReverseSpend } from '../reverse-spend.js';
 import { ReverseTopUp, type ReversedEntry } from '../reverse-top-up.js';
 import { storeDay } from '../store-day.js';
