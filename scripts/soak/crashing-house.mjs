@@ -15,7 +15,15 @@ const READY_MS = 120_000;
 
 /**
  * @typedef {import('node:child_process').ChildProcess} ChildProcess
- * @typedef {{ status: number, body: any }} Answer
+ * @typedef {{ status: number, body: Told }} Answer
+ * @typedef {{
+ *   id: string, token: string, code: string, orderNo: string, pay: { package: string },
+ *   staff: { stores: { id: string }[] }, items: { id: string }[],
+ * }} Told  what the routes that are used here answer, each some of it
+ * @typedef {{
+ *   mchid: string, merchantSerial: string, merchantPrivateKey: string, apiV3Key: string,
+ *   publicKeyId: string, publicKeyPem: string,
+ * }} Merchant
  * @typedef {{ method?: string, body?: unknown, token?: string, key?: string }} Call
  */
 
@@ -50,7 +58,7 @@ export class CrashingHouse {
     const house = new CrashingHouse(database, folder, environment(url, port, sandboxPort, folder));
     house.#sandbox = house.#spawn('sandbox', SANDBOX, 'dist/main.js');
     await house.#untilOk(`${house.sandboxOrigin}/health/ready`);
-    const merchant = await house.control('merchant');
+    const merchant = await merchantOf(house.sandboxOrigin);
     Object.assign(house.env, paySettings(merchant, house.sandboxOrigin));
     await house.command('dist/commands/migrate.js');
     return house;
@@ -101,7 +109,7 @@ export class CrashingHouse {
     });
   }
 
-  /** The simulated WeChat's control side. @param {string} below  @param {object} [body]  @returns {Promise<any>} */
+  /** The simulated WeChat's control side. @param {string} below  @param {object} [body]  @returns {Promise<Told>} */
   async control(below, body) {
     const answer = await send(`${this.sandboxOrigin}/_sandbox/${below}`, {
       method: body === undefined ? 'GET' : 'POST',
@@ -112,12 +120,12 @@ export class CrashingHouse {
     return answer.body;
   }
 
-  /** @param {string} sql  @returns {Promise<any[]>} */
+  /** @param {string} sql  @returns {Promise<Record<string, string | number>[]>} */
   async rows(sql) {
     const connection = await mysqlDriver().createConnection(this.env.DATABASE_URL);
     const [rows] = await connection.query(sql);
     await connection.end();
-    return /** @type {any[]} */ (rows);
+    return /** @type {Record<string, string | number>[]} */ (rows);
   }
 
   async close() {
@@ -183,7 +191,14 @@ function environment(url, port, sandboxPort, folder) {
   };
 }
 
-/** @param {any} merchant  @param {string} origin */
+/** Whom the simulated WeChat Pay knows us as. @param {string} origin  @returns {Promise<Merchant>} */
+async function merchantOf(origin) {
+  const response = await fetch(`${origin}/_sandbox/merchant`);
+  if (!response.ok) throw new Error(`merchant: ${response.status}`);
+  return /** @type {Merchant} */ (await response.json());
+}
+
+/** @param {Merchant} merchant  @param {string} origin */
 function paySettings(merchant, origin) {
   return {
     WECHAT_PAY_ORIGIN: origin,

@@ -82,7 +82,7 @@ async function settle(house) {
 async function aPlan(house) {
   const body = OWNER;
   const { body: session } = await house.call('/staff/session', { body });
-  const storeIds = session.staff.stores.map((/** @type {any} */ store) => store.id ?? store);
+  const storeIds = session.staff.stores.map((store) => store.id);
   const answer = await house.call('/staff/stored-value-plans', {
     token: session.token,
     key: randomUUID(),
@@ -157,7 +157,7 @@ async function soak(house) {
     await Promise.all(
       orders.map(async (orderNo) => {
         const { items } = await house.control(`notifications?outTradeNo=${orderNo}`);
-        return items.map((/** @type {any} */ one) => one.id);
+        return items.map((one) => one.id);
       }),
     )
   ).flat();
@@ -205,7 +205,7 @@ async function lostAcknowledgements(house) {
     (await house.rows('SELECT id FROM payment_notification')).map(({ id }) => id),
   );
   const { items } = await house.control('notifications?state=delivered');
-  return items.filter((/** @type {any} */ one) => !kept.has(one.id));
+  return items.filter((one) => !kept.has(one.id));
 }
 
 const processes = new Processes();
