@@ -7,8 +7,12 @@ import { dataSourceOptions } from '../platform/database/index.js';
 /** What the person who started the command reads. */
 function sentenceOf(result: DemoResult): string {
   if ('visits' in result) {
-    const { clients, shifts, visits } = result;
-    return `演示门店已就绪：${clients} 位顾客，${shifts} 个班次，${visits.booked} 次预约与到店。`;
+    const { clients, shifts, visits, wallets } = result;
+    const refused = Object.values(wallets.refused).reduce((sum, count) => sum + count, 0);
+    return (
+      `演示门店已就绪：${clients} 位顾客，${shifts} 个班次，${visits.booked} 次预约与到店，` +
+      `${wallets.wallets} 个储值账户，${wallets.deeds} 笔充值与扣款（另有 ${refused} 笔按规则不予办理）。`
+    );
   }
   switch (result.skipped) {
     case 'already_there':

@@ -114,6 +114,16 @@ describe('a demo load that broke off', () => {
     expect(await count("payment_order WHERE state = 'paid' AND paid_at IS NULL")).toBe(0);
   });
 
+  it('tells every planned deed of a wallet, and says which the rules refused', async () => {
+    if (!('wallets' in result)) throw new Error('the demo was not loaded');
+    const { deeds, refused } = result.wallets;
+    const many = Object.values(refused).reduce((sum, count) => sum + count, 0);
+    expect(deeds).toBeGreaterThan(300);
+    expect(many / (deeds + many)).toBeLessThan(0.05);
+    const sales = await count("top_up WHERE state = 'paid'");
+    expect(sales + (await count('wallet_spend'))).toBe(deeds);
+  });
+
   it('shows every client a statement that adds up to the raw postings', async () => {
     const check = await loader.context.get(CheckStatements).run();
     expect(check.clients).toBeGreaterThan(60);
