@@ -47,6 +47,7 @@ function sandboxDefaults(sandboxPort, secrets) {
     WECHAT_TEMPLATE_APPOINTMENT_CONFIRMED: 'sandbox-appointment-confirmed',
     WECHAT_TEMPLATE_APPOINTMENT_CHANGED: 'sandbox-appointment-changed',
     WECHAT_TEMPLATE_APPOINTMENT_CANCELLED: 'sandbox-appointment-cancelled',
+    WECHAT_TEMPLATE_BALANCE_CHANGED: 'sandbox-balance-changed',
     SMS_PROVIDER: 'sandbox',
     SMS_ORIGIN: sandbox,
   };

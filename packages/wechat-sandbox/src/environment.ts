@@ -38,6 +38,7 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
       appointmentConfirmed: env['WECHAT_TEMPLATE_APPOINTMENT_CONFIRMED'] || undefined,
       appointmentChanged: env['WECHAT_TEMPLATE_APPOINTMENT_CHANGED'] || undefined,
       appointmentCancelled: env['WECHAT_TEMPLATE_APPOINTMENT_CANCELLED'] || undefined,
+      balanceChanged: env['WECHAT_TEMPLATE_BALANCE_CHANGED'] || undefined,
     }),
     mchid: mchidOf(env['WECHAT_MCHID']),
     dataFolder: env['YANCE_DATA'] || undefined,

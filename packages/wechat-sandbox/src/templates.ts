@@ -27,7 +27,8 @@ export interface MessageTemplate {
 }
 
 /** The names under which the product knows its templates. */
-export type TemplateKind = 'appointmentConfirmed' | 'appointmentChanged' | 'appointmentCancelled';
+export type TemplateKind =
+  'appointmentConfirmed' | 'appointmentChanged' | 'appointmentCancelled' | 'balanceChanged';
 
 export type TemplateSet = Readonly<Record<TemplateKind, MessageTemplate>>;
 
@@ -58,6 +59,17 @@ export const TEMPLATES: TemplateSet = {
     title: '预约取消通知',
     fields: appointmentFields('原预约时间'),
   },
+  balanceChanged: {
+    id: 'YanceDemo-BalanceChanged-000000000000000004',
+    title: '余额变动提醒',
+    fields: [
+      { key: 'thing1', label: '变动项目' },
+      { key: 'phrase2', label: '变动类型' },
+      { key: 'amount3', label: '变动金额' },
+      { key: 'amount4', label: '当前余额' },
+      { key: 'time5', label: '变动时间' },
+    ],
+  },
 };
 
 /** The same templates under other ids, for whoever configures the API with ids of his own. */
@@ -72,5 +84,6 @@ export function withTemplateIds(
     appointmentConfirmed: named('appointmentConfirmed'),
     appointmentChanged: named('appointmentChanged'),
     appointmentCancelled: named('appointmentCancelled'),
+    balanceChanged: named('balanceChanged'),
   };
 }

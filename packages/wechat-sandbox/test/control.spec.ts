@@ -73,6 +73,7 @@ it('lists the templates with their exact keys', async () => {
     'appointmentConfirmed',
     'appointmentChanged',
     'appointmentCancelled',
+    'balanceChanged',
   ]);
   expect(items[0]).toMatchObject({ id: CONFIRMED.id, fields: CONFIRMED.fields });
 });

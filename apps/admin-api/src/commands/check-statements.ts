@@ -1,4 +1,5 @@
 import { NestFactory } from '@nestjs/core';
+import { formatYuan } from '@yance/shared-types';
 import { AppModule } from '../app.module.js';
 import { CheckStatements } from '../modules/membership/index.js';
 import { readConfig } from '../platform/config/index.js';
@@ -11,9 +12,10 @@ async function checkStatements(): Promise<void> {
     abortOnError: false,
   });
   try {
-    const { clients, months, lines, wrong } = await context.get(CheckStatements).run();
+    const { clients, months, lines, wrong, ...sums } = await context.get(CheckStatements).run();
+    const [principal, bonus] = [formatYuan(sums.principalFen), formatYuan(sums.bonusFen)];
     process.stdout.write(
-      `对账单核对：${clients} 位顾客，${months} 个月，${lines} 笔，${wrong.length} 位不符。\n`,
+      `对账单核对：${clients} 位顾客，${months} 个月，${lines} 笔，本金 ¥${principal}，赠金 ¥${bonus}，${wrong.length} 位不符。\n`,
     );
     for (const id of wrong) process.stdout.write(`不符：${id}\n`);
     if (wrong.length > 0) process.exitCode = 1;

@@ -2,3 +2,4 @@ export * from './domain-event.js';
 export * from './live-topics.js';
 export * from './appointments.js';
 export * from './payments.js';
+export * from './wallets.js';

@@ -1665,7 +1665,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The messages that one tap may ask consent for; WeChat allows three at most. */
+    /** The messages that clients may allow, each with the occasion at which one tap asks for it. */
     get: operations['ClientMessages.templates'];
     put?: never;
     post?: never;
@@ -2685,6 +2685,19 @@ export interface components {
       amountFen: number;
       /** @description Fen that went back, or is on its way with WeChat's word. */
       refundedFen: number;
+      /**
+       * @description Where the latest refund of it is; null when there is none.
+       * @enum {string|null}
+       */
+      refundState:
+        | 'abnormal'
+        | 'approved'
+        | 'closed'
+        | 'processing'
+        | 'rejected'
+        | 'requested'
+        | 'success'
+        | null;
       /** @description RFC 3339 in the store's offset. */
       createdAt: string;
       /** @description RFC 3339 in the store's offset; null while unpaid. */
@@ -2720,6 +2733,19 @@ export interface components {
       amountFen: number;
       /** @description Fen that went back, or is on its way with WeChat's word. */
       refundedFen: number;
+      /**
+       * @description Where the latest refund of it is; null when there is none.
+       * @enum {string|null}
+       */
+      refundState:
+        | 'abnormal'
+        | 'approved'
+        | 'closed'
+        | 'processing'
+        | 'rejected'
+        | 'requested'
+        | 'success'
+        | null;
       /** @description RFC 3339 in the store's offset. */
       createdAt: string;
       /** @description RFC 3339 in the store's offset; null while unpaid. */
@@ -3616,7 +3642,12 @@ export interface components {
     MessageTemplateDto: {
       templateId: string;
       /** @enum {string} */
-      kind: 'cancelled' | 'changed' | 'confirmed';
+      kind: 'balance' | 'cancelled' | 'changed' | 'confirmed';
+      /**
+       * @description After what the phone asks for it.
+       * @enum {string}
+       */
+      occasion: 'booking' | 'payment';
       /** @description What the client is told she will get. */
       title: string;
       /** @description Consents left: messages of this kind that can still be sent. */

@@ -17,7 +17,10 @@ export interface StatementCheck {
   readonly clients: number;
   readonly months: number;
   readonly lines: number;
-  /** Clients whose statement says something else than the postings. */
+  /** What all of them have together, in fen. */
+  readonly principalFen: number;
+  readonly bonusFen: number;
+  /** Clients whose statement or wallet says something else than the postings. */
   readonly wrong: readonly string[];
 }
 
@@ -33,7 +36,7 @@ const RAW = `SELECT a.owner_id AS customerId, MIN(t.posted_at) AS firstAt, MAX(t
   WHERE a.owner_kind = 'customer' AND a.code IN ('SV_PRINCIPAL', 'SV_BONUS')
   GROUP BY a.owner_id ORDER BY a.owner_id`;
 
-/** Reads every client's statement as the phone does, month by month, and holds it against the raw postings. */
+/** Reads every client's statement and wallet as the phone does and holds them against the raw postings. */
 @Injectable()
 export class CheckStatements {
   constructor(
@@ -43,7 +46,10 @@ export class CheckStatements {
 
   async run(): Promise<StatementCheck> {
     const rows = await this.database.rows<Record<keyof RawSums, unknown>>(RAW);
-    const check = { clients: rows.length, months: 0, lines: 0, wrong: [] as string[] };
+    const check = {
+      ...{ clients: rows.length, months: 0, lines: 0, principalFen: 0, bonusFen: 0 },
+      wrong: [] as string[],
+    };
     for (const row of rows) {
       const raw: RawSums = {
         customerId: String(row.customerId),
@@ -55,6 +61,8 @@ export class CheckStatements {
       const { months, lines, right } = await this.#check(raw);
       check.months += months;
       check.lines += lines;
+      check.principalFen += raw.principalFen;
+      check.bonusFen += raw.bonusFen;
       if (!right) check.wrong.push(raw.customerId);
     }
     return check;
@@ -77,6 +85,8 @@ export class CheckStatements {
       sums.lines += sight.entries.length;
     }
     right &&= sums.principalFen === raw.principalFen && sums.bonusFen === raw.bonusFen;
+    const { value } = await this.queries.sight(raw.customerId);
+    right &&= value.principalFen === raw.principalFen && value.bonusFen === raw.bonusFen;
     return { months: sums.months, lines: sums.lines, right };
   }
 }

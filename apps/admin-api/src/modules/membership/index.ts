@@ -9,6 +9,7 @@ export { PublishContractText } from './publish-contract-text.js';
 export { QuoteRefund, type RefundQuote } from './quote-refund.js';
 export { RequestRefund, type RefundRequest } from './request-refund.js';
 export type { PlanDraft } from './rules/plan-draft.js';
+export type { Spend } from './data/spends.js';
 export { SavePlan } from './save-plan.js';
 export { SpendValue, type SpendRequest } from './spend-value.js';
 export { TopUpAtDesk, type DeskTopUpRequest } from './top-up-at-desk.js';

@@ -5,6 +5,7 @@ import type { StaffPrincipal } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { refuse } from '../../platform/errors/index.js';
+import { Outbox } from '../../platform/outbox/index.js';
 import { CustomerWallets } from './customer-wallets.js';
 import { paidBackUsed } from './data/refunds.js';
 import { settingsOf } from './data/settings.js';
@@ -25,6 +26,7 @@ export class ReverseSpend {
     private readonly wallets: CustomerWallets,
     private readonly ledger: Ledger,
     private readonly audit: AuditTrail,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -61,6 +63,9 @@ export class ReverseSpend {
       subject: { kind: 'customer', id: spend.customerId },
       detail: { spendId: id, amountFen: spend.amountFen, reason },
     });
+    const { storeId, customerId, amountFen } = spend;
+    const payload = { customerId, amountFen };
+    await this.outbox.add(tx, { topic: 'spend.reversed', storeId, subjectId: id, payload });
     return { id, entryNo: reversed.entryNo, owedFen: reversed.shortfallFen };
   }
 }

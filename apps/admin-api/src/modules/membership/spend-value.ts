@@ -7,6 +7,7 @@ import { isDuplicateKey, type Tx } from '../../platform/database/index.js';
 import { refuse, refuseField } from '../../platform/errors/index.js';
 import { newId } from '../../platform/ids/index.js';
 import { splitByLargestRemainder } from '../../platform/money/index.js';
+import { Outbox } from '../../platform/outbox/index.js';
 import { CustomerWallets } from './customer-wallets.js';
 import { settingsOf } from './data/settings.js';
 import { SLIP_KEY, insertSpend, type Spend, type SpendLot } from './data/spends.js';
@@ -35,6 +36,7 @@ export class SpendValue {
     private readonly codes: MemberCodes,
     private readonly ledger: Ledger,
     private readonly audit: AuditTrail,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -68,6 +70,8 @@ export class SpendValue {
       ...{ actor: staff, action: 'wallet.spent', subject: { kind: 'customer', id: customerId } },
       detail: { spendId: id, storeId, amountFen, consent: spend.consent },
     });
+    const payload = { customerId, amountFen };
+    await this.outbox.add(tx, { topic: 'spend.made', storeId, subjectId: id, payload });
     return spend;
   }
 

@@ -14,7 +14,7 @@ import { roomOf, valueOf, type Value } from './customer-wallets.js';
 import { unsignedCount } from './data/contracts.js';
 import { openRefundOf } from './data/refunds.js';
 import { settingsOf } from './data/settings.js';
-import { spendsOf, type Spend } from './data/spends.js';
+import { spendById, spendsOf, type Spend } from './data/spends.js';
 import { freezesOf, walletOf, type Freeze, type Wallet } from './data/wallets.js';
 import { statementEntries, type StatementEntry } from './rules/statement.js';
 import { valueLots, type ValueLot } from './value-lots.js';
@@ -86,6 +86,11 @@ export class WalletQueries {
       roomOf(reader, customerId, cardCapFen),
     ]);
     return { ...sight, lots, freezes, spends, roomFen };
+  }
+
+  /** One deduction, whoever's it is; undefined when there is none. */
+  spend(id: string): Promise<Spend | undefined> {
+    return spendById(this.database, id);
   }
 
   /** A client's month by the salon's wall. @param month `YYYY-MM`; this month unless told */

@@ -1,13 +1,16 @@
 import { Module } from '@nestjs/common';
 import { AppointmentsModule } from '../appointments/index.js';
+import { MembershipModule } from '../membership/index.js';
 import { ClientMessagesController } from './http/client-messages.controller.js';
 import { StaffMessagesController } from './http/staff-messages.controller.js';
 import { MoveMessages } from './move-messages.js';
+import { SendMessage } from './send-message.js';
+import { TellBalance } from './tell-balance.js';
 import { TellClient } from './tell-client.js';
 
 @Module({
-  imports: [AppointmentsModule],
+  imports: [AppointmentsModule, MembershipModule],
   controllers: [ClientMessagesController, StaffMessagesController],
-  providers: [MoveMessages, TellClient],
+  providers: [MoveMessages, SendMessage, TellBalance, TellClient],
 })
 export class NotificationsModule {}

@@ -20,6 +20,8 @@ export interface MessageTemplateIds {
   readonly confirmed: string;
   readonly changed: string;
   readonly cancelled: string;
+  /** Undefined where the salon has no such template: clients are neither asked nor told. */
+  readonly balance: string | undefined;
 }
 
 /** Everything that differs between two installations, validated once at start. Also the DI token. */
@@ -101,7 +103,10 @@ function wechat(read: EnvironmentReader): Config['wechat'] {
     apiOrigin: read.url('WECHAT_API_ORIGIN', ['http', 'https'], 'https://api.weixin.qq.com'),
     appId: read.text('WECHAT_APPID'),
     secret: read.text('WECHAT_SECRET'),
-    templates: { confirmed, changed, cancelled },
+    templates: {
+      ...{ confirmed, changed, cancelled },
+      balance: read.optional('WECHAT_TEMPLATE_BALANCE_CHANGED'),
+    },
   };
 }
 

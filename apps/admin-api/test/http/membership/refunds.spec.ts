@@ -127,6 +127,9 @@ describe('a refund', () => {
     expect(await approve(counter.manager, id)).toMatchObject({
       ...{ status: 200, body: { state: 'approved', items: [{ way: 'wechat', state: 'sent' }] } },
     });
+    expect(await counter.get(payer, '/client/orders')).toMatchObject({
+      items: [{ state: 'paid', refundedFen: 0, refundState: 'approved' }],
+    });
     expect(await counter.wallet(payer.id)).toMatchObject({
       principalFen: 0,
       bonusFen: 0,
@@ -143,6 +146,9 @@ describe('a refund', () => {
     });
     expect(await counter.get(payer, `/client/orders/${payer.orderNo}`)).toMatchObject({
       ...{ state: 'part_refunded', refundedFen: yuan(700), refunds: [{ state: 'success' }] },
+    });
+    expect(await counter.get(payer, '/client/orders')).toMatchObject({
+      items: [{ state: 'part_refunded', refundedFen: yuan(700), refundState: 'success' }],
     });
     expect(await booked(id)).toMatchObject({
       ...{ SV_PRINCIPAL: -yuan(900), REV_BONUS_RECOVERY: yuan(200), REFUND_PAYABLE: 0 },

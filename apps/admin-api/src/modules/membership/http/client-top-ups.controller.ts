@@ -108,7 +108,11 @@ export class ClientTopUpsController {
     const shown = found.slice(0, PAGE);
     const sights = await this.#sights(shown);
     const stores = await this.stores.of(shown.map((order) => order.storeId));
-    const items = sights.map((sight) => presentOrder(sight, stores));
+    const refunds = await refundsOfOrders(
+      this.database,
+      shown.map(({ orderNo }) => orderNo),
+    );
+    const items = sights.map((sight) => presentOrder(sight, stores, refunds));
     const last = shown.at(-1);
     return found.length > PAGE && last ? { items, nextCursor: last.orderNo } : { items };
   }

@@ -18,14 +18,21 @@ export function orderStateOf({ state, amountFen, refundedFen }: PaymentOrder): O
   return refundedFen < amountFen ? 'part_refunded' : 'refunded';
 }
 
-export function presentOrder(sight: OrderSight, stores: StoresById): OrderDto {
+/** @param refunds of this order or of several, oldest first */
+export function presentOrder(
+  sight: OrderSight,
+  stores: StoresById,
+  refunds: readonly PaymentRefund[],
+): OrderDto {
   const { order } = sight;
   const store = stores.get(order.storeId);
   const zone = store?.timeZone ?? HOME_ZONE;
+  const latest = refunds.filter(({ orderNo }) => orderNo === order.orderNo).at(-1);
   return {
     ...{ orderNo: order.orderNo, state: orderStateOf(order), purpose: order.purpose },
     ...{ title: sight.title ?? order.description, storeName: store?.name ?? '' },
     ...{ amountFen: order.amountFen, refundedFen: order.refundedFen },
+    refundState: latest?.state ?? null,
     createdAt: toRfc3339(order.createdAt, zone),
     paidAt: order.paidAt && toRfc3339(order.paidAt, zone),
     payableUntil: toRfc3339(order.expiresAt, zone),
@@ -40,7 +47,7 @@ export function presentOrderDetail(
 ): OrderDetailDto {
   const zone = stores.get(sight.order.storeId)?.timeZone ?? HOME_ZONE;
   return {
-    ...presentOrder(sight, stores),
+    ...presentOrder(sight, stores, refunds),
     refunds: refunds.map(({ refundNo, amountFen, state, requestedAt }) => ({
       ...{ refundNo, amountFen, state, at: toRfc3339(requestedAt, zone) },
     })),

@@ -25,7 +25,8 @@ export interface NewMessage {
   /** What it is about; two messages with one key are one message. */
   readonly key: string;
   readonly customerId: string;
-  readonly appointmentId: string;
+  /** Null where it is not about a visit. */
+  readonly appointmentId: string | null;
   readonly kind: string;
   readonly channel: Message['channel'];
   readonly state: MessageState;

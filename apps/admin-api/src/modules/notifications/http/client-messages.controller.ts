@@ -12,12 +12,13 @@ import {
 import { creditsOf, recordConsent } from '../data/message-credits.js';
 import { MessageTemplateListDto, RecordConsentsDto } from './dto/message.dto.js';
 
-const TITLES = {
-  confirmed: '预约确认通知',
-  changed: '预约变更通知',
-  cancelled: '预约取消通知',
-} as const;
-const KINDS = ['confirmed', 'changed', 'cancelled'] as const;
+/** What there is to ask for, and when; no occasion has more than three, which is what WeChat takes in one tap. */
+const ASKED_FOR = [
+  { kind: 'confirmed', occasion: 'booking', title: '预约确认通知' },
+  { kind: 'changed', occasion: 'booking', title: '预约变更通知' },
+  { kind: 'cancelled', occasion: 'booking', title: '预约取消通知' },
+  { kind: 'balance', occasion: 'payment', title: '余额变动提醒' },
+] as const;
 
 @Controller('client')
 export class ClientMessagesController {
@@ -28,18 +29,17 @@ export class ClientMessagesController {
     private readonly clock: Clock,
   ) {}
 
-  /** The messages that one tap may ask consent for; WeChat allows three at most. */
+  /** The messages that clients may allow, each with the occasion at which one tap asks for it. */
   @Get('message-templates')
   @ClientRoute()
   async templates(@CurrentClient() client: ClientPrincipal): Promise<MessageTemplateListDto> {
     const { templates } = this.config.wechat;
     const credits = await creditsOf(this.database, client.openid);
-    const items = KINDS.map((kind) => ({
-      templateId: templates[kind],
-      kind,
-      title: TITLES[kind],
-      credits: credits.get(templates[kind]) ?? 0,
-    }));
+    const items = ASKED_FOR.flatMap((asked) => {
+      const templateId = templates[asked.kind];
+      if (templateId === undefined) return [];
+      return [{ ...asked, templateId, credits: credits.get(templateId) ?? 0 }];
+    });
     return { items };
   }
 
@@ -52,7 +52,7 @@ export class ClientMessagesController {
     @Idempotent() call: IdempotentCall,
     @Body() { results }: RecordConsentsDto,
   ): Promise<void> {
-    const known = new Set(Object.values(this.config.wechat.templates));
+    const known = new Set<string | undefined>(Object.values(this.config.wechat.templates));
     results.forEach(({ templateId }, index) => {
       if (!known.has(templateId)) refuseField(`results.${index}.templateId`, '没有这种消息');
     });

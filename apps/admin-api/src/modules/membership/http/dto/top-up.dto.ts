@@ -79,6 +79,8 @@ export class OrderDto {
   amountFen: number;
   /** Fen that went back, or is on its way with WeChat's word. */
   refundedFen: number;
+  /** Where the latest refund of it is; null when there is none. */
+  refundState: OrderRefundDto['state'] | null;
   /** RFC 3339 in the store's offset. */
   createdAt: string;
   /** RFC 3339 in the store's offset; null while unpaid. */

@@ -13,7 +13,9 @@ import {
 /** A kind of message the phone may ask consent for. */
 export class MessageTemplateDto {
   templateId: string;
-  kind: 'confirmed' | 'changed' | 'cancelled';
+  kind: 'confirmed' | 'changed' | 'cancelled' | 'balance';
+  /** After what the phone asks for it. */
+  occasion: 'booking' | 'payment';
   /** What the client is told she will get. */
   title: string;
   /** Consents left: messages of this kind that can still be sent. */
