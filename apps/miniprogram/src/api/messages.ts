@@ -1,6 +1,11 @@
+import { newKey } from '@/lib/new-key';
 import type { SubscribeResult } from '@/platform/types';
 import { api } from './api';
 import { useRemote } from './remote';
+import type { MessageTemplate } from './types';
+
+/** After what the phone may ask. */
+export type Occasion = MessageTemplate['occasion'];
 
 /** Templates must be known before the tap that asks for them: nothing may be awaited in that tap. */
 export const useMessageTemplates = () =>
@@ -9,8 +14,15 @@ export const useMessageTemplates = () =>
     async () => (await api('get', '/api/client/message-templates', {})).items,
   );
 
-/** Tells the API what the client answered, so that it knows what it may send. */
+/**
+ * Tells the API what the client answered, so that it knows what it may send. A lost answer is asked for once more under
+ * the same key; where that fails too nothing is said, because WeChat's own count decides what is delivered.
+ */
 export async function reportSubscriptions(answers: Record<string, SubscribeResult>): Promise<void> {
   const results = Object.entries(answers).map(([templateId, result]) => ({ templateId, result }));
-  await api('post', '/api/client/subscriptions', { body: { results } });
+  const key = newKey();
+  const report = () => api('post', '/api/client/subscriptions', { body: { results } }, key);
+  await report()
+    .catch(report)
+    .catch(() => undefined);
 }

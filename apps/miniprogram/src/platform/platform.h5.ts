@@ -79,8 +79,8 @@ export const platform: Platform = {
   async requestSubscribe(templateIds) {
     const asked = templateIds.slice(0, 3);
     const { confirm } = await Taro.showModal({
-      title: '接收预约通知',
-      content: '预约确认、改期或取消时，用服务通知告诉您。',
+      title: '接收服务通知',
+      content: '有新消息时，用微信的服务通知告诉您，不作推销。',
       confirmText: '允许',
       cancelText: '不用了',
     });

@@ -1,14 +1,12 @@
 import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
-import { useState } from 'react';
 import { useAppointment } from '@/api/appointments';
-import { reportSubscriptions, useMessageTemplates } from '@/api/messages';
 import type { AppointmentView } from '@/api/types';
 import { Button } from '@/components/button';
 import { Loaded, Skeleton } from '@/components/states';
 import { useVisiblePolling } from '@/lib/use-visible-polling';
-import { platform } from '@/platform';
 import { routes } from '@/routes';
+import { NoticeAsk } from '@/features/notices/notice-ask';
 import { VisitCard } from '@/features/visits/visit-card';
 import { justBooked } from './booking-store';
 
@@ -27,7 +25,12 @@ export function BookedPanel({ id, today }: { id: string; today: string }) {
         )}
       </Loaded>
       <View className="stack booked__actions">
-        <NoticeButton />
+        <NoticeAsk
+          occasion="booking"
+          label="有变化时通知我"
+          allowed="有变化时会用服务通知告诉您。"
+          declined="好的，不发通知；随时可在「我的预约」查看进度。"
+        />
         <Button
           id="booked-open"
           kind="plain"
@@ -56,38 +59,5 @@ function Headline({ visit }: { visit: AppointmentView }) {
         {waits ? '门店确认后，这里会变成「已确认」。' : '按时到店即可，期待您的光临。'}
       </View>
     </View>
-  );
-}
-
-type Asked = 'not-yet' | 'allowed' | 'declined';
-
-function NoticeButton() {
-  const templates = useMessageTemplates();
-  const [asked, setAsked] = useState<Asked>('not-yet');
-  const ids = (templates.data ?? []).map(({ templateId }) => templateId).slice(0, 3);
-  if (ids.length === 0) return null;
-  if (asked === 'allowed')
-    return <View className="booked__asked note">有变化时会用服务通知告诉您。</View>;
-  if (asked === 'declined') {
-    return (
-      <View className="booked__asked note">好的，不发通知；随时可在「我的预约」查看进度。</View>
-    );
-  }
-  return (
-    <Button
-      id="notice-allow"
-      onTap={() => {
-        // WeChat only asks inside the tap itself: nothing is awaited before this call.
-        void platform.requestSubscribe(ids).then(
-          (results) => {
-            setAsked(Object.values(results).includes('accept') ? 'allowed' : 'declined');
-            return reportSubscriptions(results);
-          },
-          () => setAsked('declined'),
-        );
-      }}
-    >
-      有变化时通知我
-    </Button>
   );
 }

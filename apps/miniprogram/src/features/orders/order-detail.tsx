@@ -7,6 +7,7 @@ import { Button } from '@/components/button';
 import { Fact, LinkRow } from '@/components/line-row';
 import { Money } from '@/components/money';
 import { Loaded, Skeleton } from '@/components/states';
+import { NoticeAsk } from '@/features/notices/notice-ask';
 import { BalanceCard } from '@/features/wallet/balance-card';
 import { toOrders } from '@/features/wallet/ways';
 import { sentenceOf } from '@/lib/failure';
@@ -36,7 +37,8 @@ export function OrderDetail({ watch }: { watch: ReturnType<typeof useOrderWatch>
             )}
             <OrderActions order={shown} stage={stage} />
             {stage === 'done' && shown.purpose === 'top_up' && <BalanceNow />}
-            <OrderFacts order={shown} />
+            {stage === 'done' && <BalanceNotice />}
+            <OrderFacts order={shown} stage={stage} />
             <OrderLinks order={shown} stage={stage} />
           </View>
         )
@@ -70,6 +72,19 @@ function BalanceNow() {
     <Loaded remote={wallet} skeleton={<Skeleton />}>
       {(shown) => <BalanceCard wallet={shown} />}
     </Loaded>
+  );
+}
+
+/** Right after paying is when she cares what becomes of the money. */
+function BalanceNotice() {
+  return (
+    <NoticeAsk
+      occasion="payment"
+      label="余额变动时通知我"
+      kind="plain"
+      allowed="下次扣款或退回时，会用服务通知告诉您。"
+      declined="好的，不发通知；每一笔都能在「余额明细」里查到。"
+    />
   );
 }
 
@@ -109,21 +124,29 @@ function OrderActions({ order, stage }: { order: OrderView; stage: PayStage }) {
   );
 }
 
-function OrderFacts({ order }: { order: OrderDetailView }) {
+function OrderFacts({ order, stage }: { order: OrderDetailView; stage: PayStage }) {
   const today = useToday();
+  // Who has just paid is not told that she still has to.
+  const confirming = stage === 'confirming';
   return (
     <View className="card">
       <View className="row order-card__head">
         <View className="grow">{order.title}</View>
-        <OrderPill state={order.state} />
+        {confirming ? (
+          <View className="pill pill--amber t-order-confirming">确认中</View>
+        ) : (
+          <OrderPill state={order.state} />
+        )}
       </View>
       <Fact name="订单号">
-        <View className="order-no figures">{order.orderNo}</View>
+        <View className="order-no figures" data-code>
+          {order.orderNo}
+        </View>
       </Fact>
       <Fact name="门店">{order.storeName}</Fact>
       <Fact name="下单">{momentWords(order.createdAt, today)}</Fact>
       {order.paidAt !== null && <Fact name="付款">{momentWords(order.paidAt, today)}</Fact>}
-      {order.state === 'pending' && (
+      {order.state === 'pending' && !confirming && (
         <Fact name="截止">{momentWords(order.payableUntil, today)}</Fact>
       )}
       {order.refunds.map((refund) => (

@@ -11,7 +11,7 @@ import { EmptyState } from '@/components/states';
 import { Tap } from '@/components/tap';
 import { useToday } from '@/lib/use-today';
 import { routes } from '@/routes';
-import { ORDER_TONES, momentWords } from './order-words';
+import { ORDER_TONES, momentWords, refundLine } from './order-words';
 import '@/components/pill.scss';
 import './orders.scss';
 
@@ -47,6 +47,7 @@ export function OrderList() {
 }
 
 function OrderCard({ order, today }: { order: OrderView; today: string }) {
+  const refund = refundLine(order);
   return (
     <Tap
       id={`order-${order.orderNo}`}
@@ -58,16 +59,14 @@ function OrderCard({ order, today }: { order: OrderView; today: string }) {
         <View className="grow">{order.title}</View>
         <OrderPill state={order.state} />
       </View>
-      <View className="row">
+      <View className="row order-card__sum">
         <View className="grow note figures">
           {momentWords(order.createdAt, today)} · {order.storeName}
         </View>
         <Money fen={order.amountFen} className="section" />
       </View>
-      {order.refundedFen > 0 && (
-        <View className="note order-card__back">
-          已退 <Money fen={order.refundedFen} />
-        </View>
+      {refund !== undefined && (
+        <View className="note figures order-card__back t-order-refund-line">{refund}</View>
       )}
     </Tap>
   );

@@ -9,8 +9,13 @@ interface Outcome {
 }
 
 /** What a payment's stage means to the person who pays. */
-export const outcomeOf = (stage: PayStage, order: Pick<OrderView, 'refundedFen'>): Outcome =>
-  OUTCOMES[stage](formatYuan(order.refundedFen));
+export function outcomeOf(
+  stage: PayStage,
+  { state, refundedFen }: Pick<OrderView, 'state' | 'refundedFen'>,
+): Outcome {
+  const outcome = OUTCOMES[stage](formatYuan(refundedFen));
+  return state === 'part_refunded' ? { ...outcome, title: '已部分退款' } : outcome;
+}
 
 const OUTCOMES: Readonly<Record<PayStage, (back: string) => Outcome>> = {
   confirming: () => ({
@@ -58,6 +63,26 @@ export const REFUND_WORDS: Readonly<Record<OrderRefundView['state'], string>> = 
   rejected: '门店没有通过',
   abnormal: '没有退成，门店会联系您',
   closed: '没有退成，门店会联系您',
+};
+
+/** What the list says of money that goes back; undefined where nothing does. */
+export function refundLine({
+  refundedFen,
+  refundState,
+}: Pick<OrderView, 'refundedFen' | 'refundState'>): string | undefined {
+  const back = refundedFen > 0 ? [`已退 ¥${formatYuan(refundedFen)}`] : [];
+  const rest = refundState === null ? [] : REFUND_REST[refundState];
+  return [...back, ...rest].join('，') || undefined;
+}
+
+const REFUND_REST: Readonly<Record<OrderRefundView['state'], readonly string[]>> = {
+  requested: ['退款等门店审核'],
+  approved: ['退款处理中'],
+  processing: ['退款处理中'],
+  success: [],
+  rejected: ['退款申请没有通过'],
+  abnormal: ['退款没有退成，门店会联系您'],
+  closed: ['退款没有退成，门店会联系您'],
 };
 
 /** '11月21日 14:30'; the year is said only when it is not this one. */

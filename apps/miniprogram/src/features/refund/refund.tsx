@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { stopPullDownRefresh, usePullDownRefresh } from '@tarojs/taro';
+import Taro, { stopPullDownRefresh, usePullDownRefresh } from '@tarojs/taro';
 import { REFUND_STATE_WORDS } from '@yance/shared-types';
 import { useRefundQuote, useRefunds } from '@/api/refunds';
 import type { RefundView } from '@/api/types';
@@ -9,6 +9,7 @@ import { EmptyState, Loaded, Skeleton } from '@/components/states';
 import { momentWords } from '@/features/orders/order-words';
 import { toWallet } from '@/features/wallet/ways';
 import { useToday } from '@/lib/use-today';
+import { routes } from '@/routes';
 import { OpenRefund } from './open-refund';
 import { RefundForm } from './refund-form';
 import './refund.scss';
@@ -47,9 +48,15 @@ function Ask() {
       {(shown) => {
         if (wallet.data?.frozen) {
           return (
-            <View className="alert t-refund-frozen" role="alert">
-              储值卡已冻结，解冻后才能申请退款。请到门店核对本人。
-            </View>
+            <EmptyState
+              title="储值卡已冻结"
+              action={{
+                label: '联系门店',
+                onTap: () => void Taro.navigateTo({ url: routes.help }),
+              }}
+            >
+              解冻后才能申请退款。请到门店核对本人，当场办理。
+            </EmptyState>
           );
         }
         if (shown.lots.length === 0) {

@@ -45,7 +45,9 @@ export function LineSheet({ line, lines, onOpen, onClose }: LineSheetProps) {
         <View className="figures">{formatYuan(line.balanceAfter)}</View>
       </Fact>
       <Fact name="流水号">
-        <View className="line-no figures">{line.txId}</View>
+        <View className="line-no figures" data-code>
+          {line.txId}
+        </View>
       </Fact>
       {line.spendId !== undefined && <SpendPart spendId={line.spendId} />}
       <View className="line-links">

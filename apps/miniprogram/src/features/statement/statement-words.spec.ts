@@ -1,7 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import type { StatementLine } from '@/api/types';
 import { addMonths, monthOf, monthWords } from './months';
-import { checkWords, counterpartOf, lineTime, monthTotals } from './statement-words';
+import {
+  checkWords,
+  columnYuan,
+  counterpartOf,
+  isWide,
+  lineTime,
+  monthTotals,
+} from './statement-words';
 
 const line = (txId: string, change: Partial<StatementLine>): StatementLine => ({
   at: '2026-11-21T14:30:00+08:00',
@@ -60,5 +67,18 @@ describe('words of a line', () => {
   it('tell its time and the end of the hash in groups', () => {
     expect(lineTime('2026-11-21T14:30:00+08:00')).toBe('11-21 14:30');
     expect(checkWords('00ff'.repeat(14) + 'a1b2c3d4')).toBe('00ff 00ff a1b2 c3d4');
+  });
+});
+
+describe('the columns of a statement', () => {
+  it('line up: every amount says its sign and its cents', () => {
+    expect([100_000, -9_090, 1].map(columnYuan)).toEqual(['+1,000.00', '-90.90', '+0.01']);
+  });
+
+  it('give way to rows from ten thousand yuan on, whichever way the money went', () => {
+    const small = { principalFen: -999_999, bonusFen: 999_999 };
+    expect([isWide([small]), isWide([])]).toEqual([false, false]);
+    expect(isWide([small, { principalFen: -1_000_000, bonusFen: 0 }])).toBe(true);
+    expect(isWide([{ principalFen: 0, bonusFen: 999_999_999 }])).toBe(true);
   });
 });

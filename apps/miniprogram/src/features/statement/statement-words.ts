@@ -1,5 +1,24 @@
+import { formatYuan, type Fen } from '@yance/shared-types';
 import type { StatementLine, StatementView } from '@/api/types';
 import { clockOf, dateOf } from '@/lib/time';
+
+/** '+1,000.00', '-90.90': always with its cents, so that a column lines up. */
+export function columnYuan(fen: Fen): string {
+  const whole = formatYuan(fen);
+  return `${fen > 0 ? '+' : ''}${whole}${whole.includes('.') ? '' : '.00'}`;
+}
+
+/** From here on, in fen, two amounts and a title do not fit side by side on a narrow phone. */
+const WIDE_FEN = 1_000_000;
+
+/** Whether a month has amounts that need a row of their own. */
+export const isWide = (
+  lines: readonly Pick<StatementLine, 'principalFen' | 'bonusFen'>[],
+): boolean =>
+  lines.some(
+    ({ principalFen, bonusFen }) =>
+      Math.max(Math.abs(principalFen), Math.abs(bonusFen)) >= WIDE_FEN,
+  );
 
 /** '11-21 14:30' */
 export const lineTime = (at: string): string => `${dateOf(at).slice(5)} ${clockOf(at)}`;

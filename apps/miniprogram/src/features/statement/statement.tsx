@@ -7,11 +7,10 @@ import type { StatementLine, StatementView } from '@/api/types';
 import { Money } from '@/components/money';
 import { EmptyState, Loaded, Skeleton } from '@/components/states';
 import { Tap } from '@/components/tap';
-import { signedYuan } from '@/features/wallet/value-words';
 import { useToday } from '@/lib/use-today';
 import { LineSheet } from './line-sheet';
 import { addMonths, monthOf, monthWords } from './months';
-import { checkWords, lineTime, monthTotals } from './statement-words';
+import { checkWords, columnYuan, isWide, lineTime, monthTotals } from './statement-words';
 import './statement.scss';
 
 /** How far back one may turn, months. */
@@ -76,7 +75,7 @@ function Lines({ statement }: { statement: StatementView }) {
           <EmptyState title="这个月没有变动">充值、消费、退款都会记在这里。</EmptyState>
         </View>
       ) : (
-        <View className="card statement">
+        <View className={`card statement${isWide(statement.lines) ? ' statement--wide' : ''}`}>
           <View className="statement-line statement-line--head note">
             <View className="statement-line__what">项目</View>
             <View className="statement-line__sum">本金</View>
@@ -90,7 +89,7 @@ function Lines({ statement }: { statement: StatementView }) {
       {statement.sealHash !== '' && (
         <View className="note statement-check">
           对账码
-          <View className="figures statement-check__code t-check">
+          <View className="figures statement-check__code t-check" data-code>
             {checkWords(statement.sealHash)}
           </View>
           与门店对账时报这串字符，可核对每一笔都没有被改动。
@@ -130,17 +129,18 @@ function Line({ line, onOpen }: { line: StatementLine; onOpen(): void }) {
         <View className="note figures">{lineTime(line.at)}</View>
         <View className="note figures">余额 {formatYuan(line.balanceAfter)}</View>
       </View>
-      <Change fen={line.principalFen} />
-      <Change fen={line.bonusFen} />
+      <Change name="本金" fen={line.principalFen} />
+      <Change name="赠金" fen={line.bonusFen} />
     </Tap>
   );
 }
 
-function Change({ fen }: { fen: number }) {
+function Change({ name, fen }: { name: string; fen: number }) {
   const tone = fen > 0 ? ' is-in' : fen === 0 ? ' is-nothing' : '';
   return (
     <View className={`statement-line__sum figures${tone}`}>
-      {fen === 0 ? '–' : signedYuan(fen)}
+      <View className="statement-line__name note">{name}</View>
+      {fen === 0 ? '–' : columnYuan(fen)}
     </View>
   );
 }

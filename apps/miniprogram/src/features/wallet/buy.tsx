@@ -63,7 +63,7 @@ function Offer({ plan, mustSign, topUp }: OfferProps) {
   const [ink] = useState(() => new SignatureInk());
   const [, redraw] = useReducer((n: number) => n + 1, 0);
   const store = plan.validEverywhere || plan.stores.length === 1 ? plan.stores[0]?.id : storeId;
-  const missing = missingWords(store !== undefined, ink.isSigned);
+  const missing = missingWords(plan.withinCap, store !== undefined, ink.isSigned);
 
   const submit = () =>
     topUp.submit({
@@ -96,11 +96,13 @@ function Offer({ plan, mustSign, topUp }: OfferProps) {
         </View>
       )}
       <View className="booking-bar">
-        <View className="grow note">{missing ?? `应付 ¥${formatYuan(plan.priceFen)}`}</View>
+        <View className="grow note t-buy-missing">
+          {missing ?? `应付 ¥${formatYuan(plan.priceFen)}`}
+        </View>
         <Button
           id="buy-submit"
           className="button--inline booking-bar__button"
-          disabled={missing !== undefined || !plan.withinCap}
+          disabled={missing !== undefined}
           busy={topUp.busy}
           onTap={submit}
         >
@@ -111,7 +113,12 @@ function Offer({ plan, mustSign, topUp }: OfferProps) {
   );
 }
 
-function missingWords(hasStore: boolean, isSigned: boolean): string | undefined {
+function missingWords(
+  withinCap: boolean,
+  hasStore: boolean,
+  isSigned: boolean,
+): string | undefined {
+  if (!withinCap) return '充值后会超过储值限额，请看看其他方案';
   if (!hasStore) return '请先选择使用门店';
   return isSigned ? undefined : '看过协议后，请签名';
 }
