@@ -3,6 +3,7 @@ import { EntryWriter } from './entry-writer.js';
 import { StaffLedgerController } from './http/staff-ledger.controller.js';
 import { LedgerWork } from './ledger-work.js';
 import { Ledger } from './ledger.js';
+import { ReadSeals } from './read-seals.js';
 import { ReverseEntry } from './reverse-entry.js';
 import { SealFiles } from './seal-files.js';
 import { SealKeys } from './seal-keys.js';
@@ -15,7 +16,7 @@ import { VerifyLedger } from './verify-ledger.js';
   controllers: [StaffLedgerController],
   providers: [
     ...[EntryWriter, Ledger, LedgerWork, ReverseEntry, TransferLots, UseUnits],
-    ...[SealFiles, SealKeys, SealLedger, VerifyLedger],
+    ...[ReadSeals, SealFiles, SealKeys, SealLedger, VerifyLedger],
   ],
   exports: [Ledger, LedgerWork, SealLedger, VerifyLedger],
 })

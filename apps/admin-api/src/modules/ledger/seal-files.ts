@@ -6,6 +6,8 @@ import { Injectable } from '@nestjs/common';
 import { Config } from '../../platform/config/index.js';
 import { sealLine, type Seal } from './rules/seal.js';
 
+/** The month in which its stretch ends. */
+const fileOf = (seal: Seal): string => `ledger-seals-${seal.to.toISOString().slice(0, 7)}.ndjson`;
 const FILE = /^ledger-seals-\d{4}-\d{2}\.ndjson$/;
 
 /** A line of an exported file, as it stands there. */
@@ -29,8 +31,7 @@ export class SealFiles {
     if (seals.length === 0) return;
     await mkdir(this.#folder, { recursive: true, mode: 0o700 });
     for (const seal of seals) {
-      const name = `ledger-seals-${seal.to.toISOString().slice(0, 7)}.ndjson`;
-      const file = await open(path.join(this.#folder, name), 'a', 0o600);
+      const file = await open(path.join(this.#folder, fileOf(seal)), 'a', 0o600);
       try {
         await file.write(`${sealLine(seal)}\n`);
         await file.sync();
@@ -42,13 +43,28 @@ export class SealFiles {
 
   /** Every line, oldest file first. */
   async *lines(): AsyncGenerator<ExportedLine> {
-    for (const file of await this.#files()) {
-      let lineNo = 0;
-      const input = createReadStream(path.join(this.#folder, file), 'utf8');
-      for await (const text of createInterface({ input, crlfDelay: Infinity })) {
-        lineNo += 1;
-        yield { file, lineNo, text };
+    for (const file of await this.#files()) yield* this.#linesOf(file);
+  }
+
+  /** What the files hold under the numbers of these seals; a number that is not there is left out. */
+  async linesFor(seals: readonly Seal[]): Promise<ReadonlyMap<number, string>> {
+    const wanted = new Set(seals.map(({ no }) => no));
+    const months = new Set(seals.map(fileOf));
+    const found = new Map<number, string>();
+    for (const file of (await this.#files()).filter((name) => months.has(name)))
+      for await (const { text } of this.#linesOf(file)) {
+        const no = sealNoOf(text);
+        if (no !== undefined && wanted.has(no) && !found.has(no)) found.set(no, text);
       }
+    return found;
+  }
+
+  async *#linesOf(file: string): AsyncGenerator<ExportedLine> {
+    let lineNo = 0;
+    const input = createReadStream(path.join(this.#folder, file), 'utf8');
+    for await (const text of createInterface({ input, crlfDelay: Infinity })) {
+      lineNo += 1;
+      yield { file, lineNo, text };
     }
   }
 

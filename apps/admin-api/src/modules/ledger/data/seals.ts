@@ -46,6 +46,20 @@ export async function sealsAfter(reader: Reader, no: number, limit: number): Pro
   return rows.map(toSeal);
 }
 
+/** Seals with a lower number, newest first. */
+export async function sealsBefore(
+  reader: Reader,
+  no: number | undefined,
+  limit: number,
+): Promise<Seal[]> {
+  const rows = await reader.rows<SealRow>(
+    `SELECT ${COLUMNS.join(', ')} FROM ledger_seal ${no === undefined ? '' : 'WHERE no < ?'}
+     ORDER BY no DESC LIMIT ${limit}`,
+    no === undefined ? [] : [no],
+  );
+  return rows.map(toSeal);
+}
+
 /** @returns false when somebody else made this seal first */
 export async function insertSeal(tx: Tx, seal: Seal): Promise<boolean> {
   try {
