@@ -406,6 +406,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/staff/ledger/seals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The seals, newest first, each with whether its signature and its line outside the database are as they must be. */
+    get: operations['StaffLedger.seals'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/staff/ledger/transactions/{id}': {
     parameters: {
       query?: never;
@@ -2204,6 +2221,36 @@ export interface components {
       /** @description Milliseconds it took. */
       tookMs: number;
     };
+    LedgerSealDto: {
+      /** @description From 1, without gaps. */
+      no: number;
+      /** @description The first moment it covers, RFC 3339 in the salon's offset; null for the first seal, which covers all before. */
+      from: string | null;
+      /** @description The first moment after it, RFC 3339 in the salon's offset. */
+      to: string;
+      /** @description How many entries were posted in between. */
+      txCount: number;
+      /** @description Merkle root of these entries, hex. */
+      root: string;
+      /** @description Its own hash, hex. */
+      hash: string;
+      /** @description Hash of the seal before it, hex; null for the first. */
+      previousHash: string | null;
+      /** @description It names the hash of the seal before it. */
+      chained: boolean;
+      /** @description What it claims was signed by a key of the house. */
+      signatureOk: boolean;
+      /**
+       * @description Whether the files outside the database hold the same line.
+       * @enum {string}
+       */
+      exported: 'different' | 'found' | 'missing';
+    };
+    LedgerSealListDto: {
+      items: components['schemas']['LedgerSealDto'][];
+      /** @description Where the next page begins; missing on the last one. */
+      nextCursor?: string;
+    };
     LedgerAboutDto: {
       name: string;
       value: string;
@@ -2249,7 +2296,7 @@ export interface components {
       storeId: string;
       /** @description The business day. */
       effectiveOn: string;
-      /** @description RFC 3339, UTC. */
+      /** @description RFC 3339 in the store's offset. */
       postedAt: string;
       /** @enum {string} */
       actorKind: 'client' | 'staff' | 'system';
@@ -2301,17 +2348,17 @@ export interface components {
       refundedFen: number;
       /** @description What can still be sent back. */
       refundableFen: number;
-      /** @description RFC 3339, Beijing time. */
+      /** @description RFC 3339 in the store's offset. */
       createdAt: string;
-      /** @description RFC 3339, Beijing time. */
+      /** @description RFC 3339 in the store's offset. */
       expiresAt: string;
-      /** @description RFC 3339, Beijing time. */
+      /** @description RFC 3339 in the store's offset. */
       paidAt: string | null;
-      /** @description RFC 3339, Beijing time. */
+      /** @description RFC 3339 in the store's offset. */
       closedAt: string | null;
-      /** @description When WeChat was asked last; RFC 3339, Beijing time. */
+      /** @description When WeChat was asked last; RFC 3339 in the store's offset. */
       lastAskedAt: string | null;
-      /** @description When it will be asked next; RFC 3339, Beijing time. */
+      /** @description When it will be asked next; RFC 3339 in the store's offset. */
       nextQueryAt: string | null;
       /** @description The last thing we heard, in WeChat's words. */
       lastAnswer: string | null;
@@ -2337,7 +2384,7 @@ export interface components {
       reason: string | null;
       /** @description The key it was signed with. */
       keySerial: string;
-      /** @description RFC 3339, Beijing time. */
+      /** @description RFC 3339 in the store's offset. */
       receivedAt: string;
       orderNo: string | null;
       refundNo: string | null;
@@ -2357,7 +2404,7 @@ export interface components {
       /** @enum {string} */
       byKind: 'client' | 'notification' | 'query' | 'staff' | 'system';
       byName: string;
-      /** @description RFC 3339, Beijing time. */
+      /** @description RFC 3339 in the store's offset. */
       at: string;
       detail: {
         [key: string]: unknown;
@@ -2375,17 +2422,17 @@ export interface components {
       /** @enum {string} */
       requestedByKind: 'client' | 'staff' | 'system';
       requestedByName: string;
-      /** @description RFC 3339, Beijing time. */
+      /** @description RFC 3339 in the store's offset. */
       requestedAt: string;
       decidedByName: string | null;
-      /** @description RFC 3339, Beijing time. */
+      /** @description RFC 3339 in the store's offset. */
       decidedAt: string | null;
       decisionNote: string | null;
       /** @description WeChat's number, once sent. */
       wechatRefundId: string | null;
       /** @description Where it went, in WeChat's words. */
       receivedAccount: string | null;
-      /** @description RFC 3339, Beijing time. */
+      /** @description RFC 3339 in the store's offset. */
       settledAt: string | null;
       tries: number;
       lastAnswer: string | null;
@@ -2413,17 +2460,17 @@ export interface components {
       refundedFen: number;
       /** @description What can still be sent back. */
       refundableFen: number;
-      /** @description RFC 3339, Beijing time. */
+      /** @description RFC 3339 in the store's offset. */
       createdAt: string;
-      /** @description RFC 3339, Beijing time. */
+      /** @description RFC 3339 in the store's offset. */
       expiresAt: string;
-      /** @description RFC 3339, Beijing time. */
+      /** @description RFC 3339 in the store's offset. */
       paidAt: string | null;
-      /** @description RFC 3339, Beijing time. */
+      /** @description RFC 3339 in the store's offset. */
       closedAt: string | null;
-      /** @description When WeChat was asked last; RFC 3339, Beijing time. */
+      /** @description When WeChat was asked last; RFC 3339 in the store's offset. */
       lastAskedAt: string | null;
-      /** @description When it will be asked next; RFC 3339, Beijing time. */
+      /** @description When it will be asked next; RFC 3339 in the store's offset. */
       nextQueryAt: string | null;
       /** @description The last thing we heard, in WeChat's words. */
       lastAnswer: string | null;
@@ -2574,7 +2621,7 @@ export interface components {
       refundNo: string | null;
       payoutReference: string | null;
       payoutByName: string | null;
-      /** @description RFC 3339, UTC; null until the money is back. */
+      /** @description RFC 3339 in the store's offset; null until the money is back. */
       settledAt: string | null;
     };
     RefundDto: {
@@ -2590,7 +2637,7 @@ export interface components {
       /** @description Fen of bonus that lapse. */
       bonusFen: number;
       reason: string;
-      /** @description RFC 3339, UTC. */
+      /** @description RFC 3339 in the store's offset. */
       requestedAt: string;
       decidedAt: string | null;
       decisionNote: string | null;
@@ -2901,7 +2948,7 @@ export interface components {
       sort: number;
       /** @description Send it back when changing: another value means that somebody was faster. */
       version: number;
-      /** @description RFC 3339, UTC. */
+      /** @description RFC 3339 in the salon's offset. */
       updatedAt: string;
       id: string;
       name: string;
@@ -2939,7 +2986,7 @@ export interface components {
     };
     PlanChangeDto: {
       version: number;
-      /** @description RFC 3339, UTC. */
+      /** @description RFC 3339 in the salon's offset. */
       at: string;
       byName: string;
       plan: components['schemas']['PlanVersionDto'];
@@ -3007,7 +3054,7 @@ export interface components {
       /** @description Fen of bonus that lapse. */
       bonusFen: number;
       reason: string;
-      /** @description RFC 3339, UTC. */
+      /** @description RFC 3339 in the store's offset. */
       requestedAt: string;
       decidedAt: string | null;
       decisionNote: string | null;
@@ -3047,7 +3094,7 @@ export interface components {
       title: string;
       /** @description With blanks such as {实付金额}. */
       body: string;
-      /** @description RFC 3339, UTC. */
+      /** @description RFC 3339 in the salon's offset. */
       createdAt: string;
     };
     ContractBlankDto: {
@@ -3207,11 +3254,11 @@ export interface components {
     FreezeDto: {
       reason: string;
       byName: string;
-      /** @description RFC 3339, UTC. */
+      /** @description RFC 3339 in the salon's offset. */
       at: string;
       releaseReason: string | null;
       releasedByName: string | null;
-      /** @description RFC 3339, UTC; null while it lasts. */
+      /** @description RFC 3339 in the salon's offset; null while it lasts. */
       releasedAt: string | null;
     };
     StaffWalletDto: {
@@ -4330,6 +4377,28 @@ export interface operations {
       };
     };
   };
+  'StaffLedger.seals': {
+    parameters: {
+      query?: {
+        /** @description From the page before. */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LedgerSealListDto'];
+        };
+      };
+    };
+  };
   'StaffLedger.transaction': {
     parameters: {
       query?: never;
@@ -5392,6 +5461,8 @@ export interface operations {
       query: {
         /** @description One of the caller's own stores. */
         storeId: string;
+        /** @description Only those of this client. */
+        customerId?: string;
         /** @description Only those of this local day. */
         date?: string;
         cursor?: string;

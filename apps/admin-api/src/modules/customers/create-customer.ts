@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, localDate } from '../../platform/clock/index.js';
+import { Clock, HOME_ZONE, localDate } from '../../platform/clock/index.js';
 import { SubjectKeys } from '../../platform/crypto/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { newId } from '../../platform/ids/index.js';
 import type { CustomerSource, Gender } from './customer-types.js';
 import { CustomerRepository } from './data/customer-repository.js';
 import { PhoneRepository } from './data/phone-repository.js';
-import { HOME_ZONE, readBirthday } from './rules/birthday.js';
+import { readBirthday } from './rules/birthday.js';
 import { readName, readPhone } from './rules/input.js';
 
 export interface NewCustomer {

@@ -8,7 +8,7 @@ export { CustomerSearch, type CustomerPage } from './data/customer-search.js';
 export { toClientView, toStaffClientView } from './http/customer-presenter.js';
 export { ClientView, StaffClientLine, StaffClientView } from './http/dto/customer-views.dto.js';
 export { JoinFiles } from './join-files.js';
-export { HOME_ZONE, formatBirthday, type Birthday } from './rules/birthday.js';
+export { formatBirthday, type Birthday } from './rules/birthday.js';
 export { readPhone } from './rules/input.js';
 export { readMemberNo } from './rules/member-no.js';
 export { UNNAMED, maskName, maskPhone } from './rules/person-name.js';

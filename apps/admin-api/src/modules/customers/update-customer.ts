@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, localDate } from '../../platform/clock/index.js';
+import { Clock, HOME_ZONE, localDate } from '../../platform/clock/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { refuse } from '../../platform/errors/index.js';
 import type { CustomerSource, Gender } from './customer-types.js';
 import { CustomerRepository, type CustomerChange } from './data/customer-repository.js';
-import { HOME_ZONE, readBirthday } from './rules/birthday.js';
+import { readBirthday } from './rules/birthday.js';
 import { readName } from './rules/input.js';
 
 /** What is absent stays as it is; null empties. */

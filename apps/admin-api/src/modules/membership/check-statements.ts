@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { HOME_ZONE } from '../customers/index.js';
-import { addDays, localDate } from '../../platform/clock/index.js';
+import { HOME_ZONE, addDays, localDate } from '../../platform/clock/index.js';
 import { Database, toSafeInteger } from '../../platform/database/index.js';
 import { WalletQueries } from './wallet-queries.js';
 

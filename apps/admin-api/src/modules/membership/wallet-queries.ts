@@ -6,9 +6,8 @@ import {
   type AccountRef,
   type StatementLine,
 } from '../ledger/index.js';
-import { HOME_ZONE } from '../customers/index.js';
-import { storesByIds } from '../stores/index.js';
-import { Clock, addDays, instantOf, localDate } from '../../platform/clock/index.js';
+import { storesByIds, type Store } from '../stores/index.js';
+import { Clock, HOME_ZONE, addDays, instantOf, localDate } from '../../platform/clock/index.js';
 import { Database } from '../../platform/database/index.js';
 import { roomOf, valueOf, type Value } from './customer-wallets.js';
 import { unsignedCount } from './data/contracts.js';
@@ -40,7 +39,7 @@ export interface MonthSight {
   readonly openingFen: number;
   readonly closingFen: number;
   readonly sealHash: string;
-  readonly storeNames: ReadonlyMap<string, string>;
+  readonly stores: ReadonlyMap<string, Pick<Store, 'name' | 'timeZone'>>;
 }
 
 const PAGE = 200;
@@ -112,7 +111,7 @@ export class WalletQueries {
     return {
       ...{ month: of, entries: statementEntries(lines, closingFen, nameOf), closingFen },
       ...{ openingFen: closingFen - sum(lines), sealHash: value.tipHash },
-      storeNames: new Map(stores.map((store) => [store.id, store.name])),
+      stores: new Map(stores.map((store) => [store.id, store])),
     };
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { StaffPrincipal } from '../../platform/auth/index.js';
-import { Clock, addDays, instantOf } from '../../platform/clock/index.js';
+import { Clock, StoreZones, addDays, instantOf } from '../../platform/clock/index.js';
 import { Database, placeholders } from '../../platform/database/index.js';
 import { refuse, refuseField } from '../../platform/errors/index.js';
 import { ID_PATTERN } from '../../platform/ids/index.js';
@@ -11,8 +11,6 @@ import type { OrderState, PaymentOrder, PaymentRefund, RefundState } from './pay
 import { overdueBefore } from './rules/attention.js';
 
 const PAGE = 20;
-/** WeChat Pay's own zone: its bills and console count days in it. */
-export const PAY_ZONE = 'Asia/Shanghai';
 
 export interface Page<T> {
   readonly items: readonly T[];
@@ -40,6 +38,7 @@ export class PaymentQueries {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly zones: StoreZones,
   ) {}
 
   /** @throws Refusal PAYMENT_ORDER_NOT_FOUND also when it is another store's */
@@ -58,18 +57,19 @@ export class PaymentQueries {
     return refund ?? refuse('REFUND_NOT_FOUND');
   }
 
-  /** Orders of a store, newest first. */
-  pageOfStore(filter: OrderFilter, cursor?: string): Promise<Page<PaymentOrder>> {
+  /** Orders of a store, newest first; days are those of its own wall. */
+  async pageOfStore(filter: OrderFilter, cursor?: string): Promise<Page<PaymentOrder>> {
     const conditions = ['o.store_id = ?'];
     const params: unknown[] = [filter.storeId];
+    const zone = (await this.zones.of([filter.storeId]))(filter.storeId);
     const and = (condition: string, ...values: unknown[]): void => {
       conditions.push(condition);
       params.push(...values);
     };
     if (filter.state) and('o.state = ?', filter.state);
     if (filter.customerId) and('o.customer_id = ?', filter.customerId);
-    if (filter.from) and('o.created_at >= ?', instantOf(filter.from, 0, PAY_ZONE));
-    if (filter.to) and('o.created_at < ?', instantOf(addDays(filter.to, 1), 0, PAY_ZONE));
+    if (filter.from) and('o.created_at >= ?', instantOf(filter.from, 0, zone));
+    if (filter.to) and('o.created_at < ?', instantOf(addDays(filter.to, 1), 0, zone));
     if (filter.stuck) {
       const overdue = overdueBefore(this.clock.now());
       and(`(o.attention IS NOT NULL OR (o.state = 'pending' AND o.expires_at < ?))`, overdue);

@@ -1,11 +1,14 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { StoreZones } from '../../platform/clock/index.js';
+import { Database } from '../../platform/database/index.js';
 import {
   BrandEntity,
   StoreClosureEntity,
   StoreEntity,
   StoreHoursEntity,
 } from './data/store.entity.js';
+import { storesByIds } from './data/store-rows.js';
 import { ClientStoresController } from './http/client-stores.controller.js';
 import { StaffStoresController } from './http/staff-stores.controller.js';
 import { OpenStore } from './open-store.js';
@@ -20,4 +23,16 @@ const ENTITIES = [BrandEntity, StoreEntity, StoreHoursEntity, StoreClosureEntity
   providers: [OpenStore, SetUpBrand, StoreQueries],
   exports: [OpenStore, SetUpBrand],
 })
-export class StoresModule {}
+export class StoresModule implements OnModuleInit {
+  constructor(
+    private readonly zones: StoreZones,
+    private readonly database: Database,
+  ) {}
+
+  onModuleInit(): void {
+    this.zones.toldBy(async (ids) => {
+      const stores = await storesByIds(this.database, ids);
+      return new Map(stores.map(({ id, timeZone }) => [id, timeZone]));
+    });
+  }
+}

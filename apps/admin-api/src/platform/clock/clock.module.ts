@@ -1,5 +1,6 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { Clock } from './clock.js';
+import { StoreZones } from './store-zones.js';
 
 @Global()
 @Module({})
@@ -7,8 +8,8 @@ export class ClockModule {
   static with(clock: Clock): DynamicModule {
     return {
       module: ClockModule,
-      providers: [{ provide: Clock, useValue: clock }],
-      exports: [Clock],
+      providers: [{ provide: Clock, useValue: clock }, StoreZones],
+      exports: [Clock, StoreZones],
     };
   }
 }

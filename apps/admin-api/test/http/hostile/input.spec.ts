@@ -18,7 +18,10 @@ const SAMPLE = 40;
 /** Found by these, and yet not of one client or store: nobody is a stranger to them. Plans are one list. */
 const OF_THE_WHOLE_BRAND = ['clients', 'phones', 'jobs', 'stored-value-plans'];
 /** Filters of a module that knows no clients: there they are a column, and one that nobody has finds nothing. */
-const FINDS_NOTHING = ['GET /api/staff/payment-orders customerId'];
+const FINDS_NOTHING = [
+  'GET /api/staff/payment-orders customerId',
+  'GET /api/staff/top-ups customerId',
+];
 
 let schema: FreshSchema;
 let api: TestApi;

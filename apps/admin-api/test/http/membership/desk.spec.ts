@@ -110,6 +110,17 @@ describe('a sale at the desk', () => {
     expect(refusal(late)).toEqual([409, 'REVERSAL_TOO_LATE']);
   });
 
+  it('is found among those of its client, and of nobody else', async () => {
+    const [one, other] = [await counter.aMember(), await counter.aMember()];
+    await counter.sell(one.id, one.plan.id);
+    const list = await counter.get<{ items: { customerId: string }[] }>(
+      counter.desk,
+      `/staff/top-ups?storeId=${counter.store.id}&customerId=${one.id}`,
+    );
+    expect(list.items.map(({ customerId }) => customerId)).toEqual([one.id, one.id]);
+    expect(list.items).not.toContainEqual(expect.objectContaining({ customerId: other.id }));
+  });
+
   it('and its wallet are of the stores of whoever asks', async () => {
     const member = await counter.aMember();
     const elsewhere = (await aStore(counter.api)).id;

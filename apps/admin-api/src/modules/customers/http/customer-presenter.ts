@@ -1,6 +1,6 @@
-import { toRfc3339 } from '../../../platform/clock/index.js';
+import { HOME_ZONE, toRfc3339 } from '../../../platform/clock/index.js';
 import type { CustomerFile, CustomerPhone, CustomerSummary } from '../customer-types.js';
-import { HOME_ZONE, formatBirthday } from '../rules/birthday.js';
+import { formatBirthday } from '../rules/birthday.js';
 import { UNNAMED } from '../rules/person-name.js';
 import { ClientPhoneView, ClientView, StaffClientView } from './dto/customer-views.dto.js';
 

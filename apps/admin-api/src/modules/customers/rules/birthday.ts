@@ -12,8 +12,6 @@ export interface Birthday {
 }
 
 const PATTERN = /^(?:(\d{4})|-)-(\d{2})-(\d{2})$/;
-/** What today is for a birthday, and the offset of instants that belong to no store. */
-export const HOME_ZONE = 'Asia/Shanghai';
 /** 29 February is a birthday in any year. */
 const LEAP_YEAR = 2000;
 

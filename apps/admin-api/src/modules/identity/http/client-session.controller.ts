@@ -5,7 +5,7 @@ import {
   PublicRoute,
   type ClientPrincipal,
 } from '../../../platform/auth/index.js';
-import { Clock, toRfc3339 } from '../../../platform/clock/index.js';
+import { Clock, HOME_ZONE, toRfc3339 } from '../../../platform/clock/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { refuseField } from '../../../platform/errors/index.js';
 import {
@@ -14,12 +14,7 @@ import {
   type IdempotentCall,
 } from '../../../platform/idempotency/index.js';
 import { RateLimit } from '../../../platform/rate-limit/index.js';
-import {
-  ClientView,
-  HOME_ZONE,
-  toClientView,
-  type CustomerSummary,
-} from '../../customers/index.js';
+import { ClientView, toClientView, type CustomerSummary } from '../../customers/index.js';
 import { BindPhone } from '../bind-phone.js';
 import { ClientSessions } from '../data/client-sessions.js';
 import { SendSmsCode } from '../send-sms-code.js';

@@ -8,11 +8,10 @@ import {
   staffCookieName,
   type StaffPrincipal,
 } from '../../../platform/auth/index.js';
-import { toRfc3339 } from '../../../platform/clock/index.js';
+import { HOME_ZONE, toRfc3339 } from '../../../platform/clock/index.js';
 import { Config } from '../../../platform/config/index.js';
 import { Database, UnitOfWork } from '../../../platform/database/index.js';
 import { refuse } from '../../../platform/errors/index.js';
-import { HOME_ZONE } from '../../customers/index.js';
 import { CsrfTokens } from '../csrf-tokens.js';
 import { StaffAccounts, type StaffProfile } from '../data/staff-accounts.js';
 import { StaffSessions } from '../data/staff-sessions.js';

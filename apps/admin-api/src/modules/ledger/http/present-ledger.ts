@@ -1,13 +1,16 @@
+import { HOME_ZONE, toRfc3339 } from '../../../platform/clock/index.js';
 import type { Account } from '../data/accounts.js';
 import type { TracedEntry, TracedLine } from '../data/trace.js';
 import type { Json } from '../ledger-types.js';
 import { ruleOf } from '../rules/chart-of-accounts.js';
 import { ENTRY_KINDS } from '../rules/entry-kinds.js';
+import type { SeenSeal } from '../read-seals.js';
 import type { Verdict } from '../verify-ledger.js';
 import type {
   LedgerAboutDto,
   LedgerAccountDto,
   LedgerLineDto,
+  LedgerSealDto,
   LedgerTransactionDto,
   LedgerVerdictDto,
 } from './dto/ledger.dto.js';
@@ -17,11 +20,24 @@ export function presentVerdict(verdict: Verdict): LedgerVerdictDto {
   return { ok, checked: { ...checked }, firstBadRow: firstBadRow ?? null, tookMs };
 }
 
-export function presentEntry(entry: TracedEntry): LedgerTransactionDto {
+/** A seal closes the books of every store, so its hours are those of the salon. */
+export function presentSeal({ seal, ...seen }: SeenSeal): LedgerSealDto {
+  const isFirst = seal.no === 1;
+  return {
+    no: seal.no,
+    from: isFirst ? null : toRfc3339(seal.from, HOME_ZONE),
+    to: toRfc3339(seal.to, HOME_ZONE),
+    ...{ txCount: seal.txCount, root: seal.root.toString('hex'), hash: seal.hash.toString('hex') },
+    previousHash: isFirst ? null : seal.prevHash.toString('hex'),
+    ...seen,
+  };
+}
+
+export function presentEntry(entry: TracedEntry, zone: string): LedgerTransactionDto {
   return {
     ...{ entryNo: entry.entryNo, kind: entry.kind, kindName: kindName(entry.kind) },
     ...{ bizKey: entry.bizKey, storeId: entry.storeId, effectiveOn: entry.effectiveOn },
-    postedAt: entry.postedAt.toISOString(),
+    postedAt: toRfc3339(entry.postedAt, zone),
     actorKind: entry.actor.kind as LedgerTransactionDto['actorKind'],
     ...{ actorId: entry.actor.id, about: presentAbout(entry.about), hash: entry.hash },
     reversesEntryNo: entry.reversesEntryNo ?? null,

@@ -202,12 +202,13 @@ export async function markTopUpReversed(
   );
 }
 
-/** A store's sales, latest first, those before `beforeId`; of one stretch of time where it is given. */
+/** A store's sales, latest first, those before `beforeId`; of one client or stretch of time where it is given. */
 export function topUpsOfStore(
   reader: Reader,
   storeId: string,
   page: {
     readonly beforeId?: string;
+    readonly customerId?: string;
     readonly from?: Date;
     readonly to?: Date;
     readonly limit: number;
@@ -220,6 +221,7 @@ export function topUpsOfStore(
     conditions.push(condition);
     params.push(value);
   };
+  add('t.customer_id = ?', page.customerId);
   add('t.id < ?', page.beforeId);
   add('t.created_at >= ?', page.from);
   add('t.created_at < ?', page.to);

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ClientRoute, CurrentClient, type ClientPrincipal } from '../../../platform/auth/index.js';
+import { StoreZones } from '../../../platform/clock/index.js';
 import { Database } from '../../../platform/database/index.js';
 import { refuse } from '../../../platform/errors/index.js';
 import {
@@ -24,6 +25,7 @@ export class ClientRefundsController {
     private readonly quotes: QuoteRefund,
     private readonly request: RequestRefund,
     private readonly decide: DecideRefund,
+    private readonly zones: StoreZones,
   ) {}
 
   /** What would go back now, by each of the law's three bases. */
@@ -41,7 +43,8 @@ export class ClientRefundsController {
       this.database,
       refunds.map((refund) => refund.id),
     );
-    return { items: refunds.map((refund) => presentRefund(refund, items)) };
+    const zoneOf = await this.zones.of(refunds.map((refund) => refund.storeId));
+    return { items: refunds.map((refund) => presentRefund(refund, items, zoneOf)) };
   }
 
   /** From now on the value is held, until the salon has decided. */
@@ -88,6 +91,7 @@ export class ClientRefundsController {
   async #one({ customerId }: ClientPrincipal, id: string): Promise<RefundDto> {
     const refund = await refundById(this.database, id);
     if (refund?.customerId !== customerId) return refuse('REFUND_NOT_FOUND');
-    return presentRefund(refund, await itemsOfRefunds(this.database, [id]));
+    const zoneOf = await this.zones.of([refund.storeId]);
+    return presentRefund(refund, await itemsOfRefunds(this.database, [id]), zoneOf);
   }
 }

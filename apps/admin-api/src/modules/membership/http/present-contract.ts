@@ -1,5 +1,4 @@
-import { toRfc3339 } from '../../../platform/clock/index.js';
-import { HOME_ZONE } from '../../customers/index.js';
+import { HOME_ZONE, toRfc3339 } from '../../../platform/clock/index.js';
 import type { CardContract } from '../data/contracts.js';
 import type { Signature } from '../signatures.js';
 import type { ContractDto, ContractLineDto } from './dto/contract.dto.js';

@@ -1,7 +1,6 @@
 import type { OrderState } from '@yance/shared-types';
-import { HOME_ZONE } from '../../customers/index.js';
 import type { PaymentOrder, PaymentRefund } from '../../payments/index.js';
-import { toRfc3339 } from '../../../platform/clock/index.js';
+import { HOME_ZONE, toRfc3339 } from '../../../platform/clock/index.js';
 import type { OrderDetailDto, OrderDto } from './dto/top-up.dto.js';
 import type { StoresById } from './present-wallet.js';
 

@@ -1,3 +1,4 @@
+import { HOME_ZONE, toRfc3339 } from '../../../platform/clock/index.js';
 import type { Plan, PlanChange } from '../data/plans.js';
 import type { PlanChangeDto, PlanDto, StaffPlanDto } from './dto/plan.dto.js';
 import type { StoresById } from './present-wallet.js';
@@ -15,7 +16,7 @@ export function presentStaffPlan(plan: Plan, stores: StoresById): StaffPlanDto {
   return {
     ...presentPlan(plan, stores),
     ...{ onPhone: plan.onPhone, ownReasonBasis: plan.ownReasonBasis, state: plan.state },
-    ...{ sort: plan.sort, version: plan.version, updatedAt: plan.updatedAt.toISOString() },
+    ...{ sort: plan.sort, version: plan.version, updatedAt: toRfc3339(plan.updatedAt, HOME_ZONE) },
   };
 }
 
@@ -23,7 +24,7 @@ export function presentPlanChange({ version, at, byName, plan }: PlanChange): Pl
   const { name, priceFen, bonusFen, spendOrder, validEverywhere, onPhone, refundTerms } = plan;
   const { ownReasonBasis, state, sort } = plan;
   return {
-    ...{ version, at: at.toISOString(), byName },
+    ...{ version, at: toRfc3339(at, HOME_ZONE), byName },
     plan: {
       ...{ name, priceFen, bonusFen, spendOrder, validEverywhere, onPhone, refundTerms },
       ...{ ownReasonBasis, state, sort, storeIds: [...plan.storeIds] },

@@ -1,4 +1,5 @@
 import { REFUND_CAUSES, REFUND_CAUSE_WORDS } from '@yance/shared-types';
+import { toRfc3339, type ZoneOf } from '../../../platform/clock/index.js';
 import type { CustomerSummary } from '../../customers/index.js';
 import type { StaffPrincipal } from '../../../platform/auth/index.js';
 import type { RefundItem, ValueRefund } from '../data/refunds.js';
@@ -37,23 +38,32 @@ export function presentQuote(quote: RefundQuote): RefundQuoteDto {
   };
 }
 
-const presentItem = (item: RefundItem): RefundItemDto => ({
+const atIfAny = (instant: Date | null, zone: string): string | null =>
+  instant && toRfc3339(instant, zone);
+
+const presentItem = (item: RefundItem, zone: string): RefundItemDto => ({
   ...{ seq: item.seq, lotId: String(item.lotId), storeId: item.storeId, way: item.way },
   ...{ state: item.state, amountFen: item.amountFen, orderNo: item.orderNo },
   ...{ refundNo: item.refundNo, payoutReference: item.payoutReference },
   payoutByName: item.payoutName,
-  settledAt: item.settledAt?.toISOString() ?? null,
+  settledAt: atIfAny(item.settledAt, zone),
 });
 
-export function presentRefund(refund: ValueRefund, items: readonly RefundItem[]): RefundDto {
+export function presentRefund(
+  refund: ValueRefund,
+  items: readonly RefundItem[],
+  zoneOf: ZoneOf,
+): RefundDto {
+  const zone = zoneOf(refund.storeId);
+  const own = items.filter((item) => item.refundId === refund.id);
   return {
     ...{ id: refund.id, state: refund.state, cause: refund.cause, amountFen: refund.amountFen },
     ...{ recoveredFen: refund.recoveredFen, bonusFen: refund.bonusFen, reason: refund.reason },
-    requestedAt: refund.requestedAt.toISOString(),
-    decidedAt: refund.decidedAt?.toISOString() ?? null,
+    requestedAt: toRfc3339(refund.requestedAt, zone),
+    decidedAt: atIfAny(refund.decidedAt, zone),
     decisionNote: refund.decisionNote,
-    paidAt: refund.paidAt?.toISOString() ?? null,
-    items: items.filter((item) => item.refundId === refund.id).map(presentItem),
+    paidAt: atIfAny(refund.paidAt, zone),
+    items: own.map((item) => presentItem(item, zone)),
   };
 }
 
@@ -62,10 +72,11 @@ export function presentStaffRefund(
   refund: ValueRefund,
   items: readonly RefundItem[],
   client: CustomerSummary | undefined,
+  zoneOf: ZoneOf,
 ): StaffRefundDto {
   const mayDecide = staff.permissions.has('wallet.refund-decide');
   return {
-    ...presentRefund(refund, items),
+    ...presentRefund(refund, items, zoneOf),
     ...{ clientId: refund.customerId, clientName: client?.name ?? '' },
     ...{ memberNo: client?.memberNo ?? '', storeId: refund.storeId },
     ...{ requestedKind: refund.requestedKind, requestedByName: refund.requestedName },

@@ -1,6 +1,5 @@
 import type { Store } from '../../stores/index.js';
-import { HOME_ZONE } from '../../customers/index.js';
-import { toRfc3339 } from '../../../platform/clock/index.js';
+import { HOME_ZONE, toRfc3339 } from '../../../platform/clock/index.js';
 import type { Spend } from '../data/spends.js';
 import type { ShownCode } from '../member-codes.js';
 import type { StatementEntry } from '../rules/statement.js';
@@ -38,19 +37,24 @@ export function presentWallet(sight: WalletSight): WalletDto {
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' ? value : undefined;
 
-function presentLine(entry: StatementEntry, storeName: string | undefined): StatementLineDto {
+function presentLine(entry: StatementEntry, stores: StoresById): StatementLineDto {
   const { about } = entry;
+  const store = stores.get(entry.storeId);
   const links = {
     billId: text(about['billId']),
     orderNo: text(about['orderNo']),
     spendId: text(about['spendId']),
     refundId: text(about['refundId']),
     contractId: text(about['contractId']),
-    storeName,
+    storeName: store?.name,
   };
   const known = Object.entries(links).filter(([, value]) => value !== undefined);
   return {
-    ...{ at: toRfc3339(entry.at, HOME_ZONE), kind: entry.kind, title: entry.title },
+    ...{
+      at: toRfc3339(entry.at, store?.timeZone ?? HOME_ZONE),
+      kind: entry.kind,
+      title: entry.title,
+    },
     ...{ principalFen: entry.principalFen, bonusFen: entry.bonusFen, points: entry.points },
     ...{ balanceAfter: entry.balanceAfter, txId: entry.entryNo },
     ...Object.fromEntries(known),
@@ -59,9 +63,7 @@ function presentLine(entry: StatementEntry, storeName: string | undefined): Stat
 
 export function presentStatement(month: MonthSight): StatementDto {
   const { openingFen, closingFen, sealHash } = month;
-  const lines = month.entries.map((entry) =>
-    presentLine(entry, month.storeNames.get(entry.storeId)),
-  );
+  const lines = month.entries.map((entry) => presentLine(entry, month.stores));
   return { month: month.month, lines, openingFen, closingFen, sealHash };
 }
 
@@ -98,9 +100,9 @@ export function presentStaffWallet(sight: StaffWalletSight, stores: StoresById):
     ...presentWallet(sight),
     lots: sight.lots.map(presentLot),
     freezes: sight.freezes.map((freeze) => ({
-      ...{ reason: freeze.reason, byName: freeze.byName, at: freeze.at.toISOString() },
+      ...{ reason: freeze.reason, byName: freeze.byName, at: toRfc3339(freeze.at, HOME_ZONE) },
       ...{ releaseReason: freeze.releaseReason, releasedByName: freeze.releasedByName },
-      releasedAt: freeze.releasedAt?.toISOString() ?? null,
+      releasedAt: freeze.releasedAt && toRfc3339(freeze.releasedAt, HOME_ZONE),
     })),
     roomFen: sight.roomFen,
     spends: sight.spends.map((spend) => presentSpend(spend, stores)),

@@ -6,6 +6,7 @@ import {
   requireStore,
   type StaffPrincipal,
 } from '../../../platform/auth/index.js';
+import { StoreZones } from '../../../platform/clock/index.js';
 import { Database, type Tx } from '../../../platform/database/index.js';
 import { refuse, refuseField } from '../../../platform/errors/index.js';
 import { ID_PATTERN } from '../../../platform/ids/index.js';
@@ -46,6 +47,7 @@ export class StaffRefundsController {
     private readonly request: RequestRefund,
     private readonly decide: DecideRefund,
     private readonly payOut: PayOutRefund,
+    private readonly zones: StoreZones,
   ) {}
 
   /** What a client would get back now, by each of the law's three bases. */
@@ -175,9 +177,10 @@ export class StaffRefundsController {
       this.database,
       refunds.map((refund) => refund.customerId),
     );
+    const zoneOf = await this.zones.of(refunds.map((refund) => refund.storeId));
     const byId = new Map(clients.map((client) => [client.id, client]));
     return refunds.map((refund) =>
-      presentStaffRefund(staff, refund, items, byId.get(refund.customerId)),
+      presentStaffRefund(staff, refund, items, byId.get(refund.customerId), zoneOf),
     );
   }
 }

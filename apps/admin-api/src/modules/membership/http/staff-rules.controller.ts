@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
 import { CurrentStaff, StaffRoute, type StaffPrincipal } from '../../../platform/auth/index.js';
+import { HOME_ZONE, toRfc3339 } from '../../../platform/clock/index.js';
 import { Database } from '../../../platform/database/index.js';
 import { refuse } from '../../../platform/errors/index.js';
 import {
@@ -23,7 +24,7 @@ import {
 } from './dto/contract.dto.js';
 
 const presentText = ({ id, version, title, body, createdAt }: ContractText): ContractTextDto => ({
-  ...{ id, version, title, body, createdAt: createdAt.toISOString() },
+  ...{ id, version, title, body, createdAt: toRfc3339(createdAt, HOME_ZONE) },
 });
 
 /** In a path, a store of others is no store. @throws Refusal STORE_NOT_FOUND */

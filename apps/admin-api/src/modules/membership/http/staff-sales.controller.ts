@@ -80,7 +80,7 @@ export class StaffSalesController {
   @StaffRoute('wallet.read')
   async list(
     @CurrentStaff() staff: StaffPrincipal,
-    @Query() { storeId, date, cursor }: StaffTopUpsQueryDto,
+    @Query() { storeId, customerId, date, cursor }: StaffTopUpsQueryDto,
   ): Promise<StaffTopUpListDto> {
     requireStore(staff, storeId);
     if (cursor !== undefined && !ID_PATTERN.test(cursor)) refuseField('cursor', '请从第一页看起');
@@ -92,6 +92,7 @@ export class StaffSalesController {
     const found = await topUpsOfStore(this.database, storeId, {
       ...{ limit: PAGE + 1, ...day },
       ...(cursor === undefined ? {} : { beforeId: cursor }),
+      ...(customerId === undefined ? {} : { customerId }),
     });
     const shown = found.slice(0, PAGE);
     const items = await this.screens.list(staff, shown);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { CustomerQueries, HOME_ZONE } from '../../customers/index.js';
+import { CustomerQueries } from '../../customers/index.js';
 import type { StaffPrincipal } from '../../../platform/auth/index.js';
-import { Clock, localDate, toRfc3339 } from '../../../platform/clock/index.js';
+import { Clock, HOME_ZONE, localDate, toRfc3339 } from '../../../platform/clock/index.js';
 import { Database } from '../../../platform/database/index.js';
 import { contractsOfTopUps } from '../data/contracts.js';
 import { settingsOf } from '../data/settings.js';

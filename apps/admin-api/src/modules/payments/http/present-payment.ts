@@ -1,8 +1,7 @@
 import type { StaffPrincipal } from '../../../platform/auth/index.js';
-import { toRfc3339 } from '../../../platform/clock/index.js';
+import { toRfc3339, type ZoneOf } from '../../../platform/clock/index.js';
 import type { StoredNotification } from '../data/notifications.js';
 import type { OrderChange } from '../data/orders.js';
-import { PAY_ZONE } from '../payment-queries.js';
 import type { PaymentOrder, PaymentRefund } from '../payment-order.js';
 import { attentionText, mismatchText } from '../rules/attention.js';
 import { refundAdvice } from '../rules/refund-advice.js';
@@ -14,8 +13,8 @@ import type {
   PaymentRefundDto,
 } from './dto/payment.dto.js';
 
-const at = (instant: Date): string => toRfc3339(instant, PAY_ZONE);
-const atIfAny = (instant: Date | null): string | null => (instant ? at(instant) : null);
+const atIfAny = (instant: Date | null, zone: string): string | null =>
+  instant && toRfc3339(instant, zone);
 
 /** An order's state with what went back. */
 function shownState(order: PaymentOrder): PaymentOrderDto['state'] {
@@ -23,50 +22,56 @@ function shownState(order: PaymentOrder): PaymentOrderDto['state'] {
   return order.refundedFen === order.amountFen ? 'refunded' : 'part_refunded';
 }
 
-export function presentOrder(order: PaymentOrder, now: Date): PaymentOrderDto {
+export function presentOrder(order: PaymentOrder, zoneOf: ZoneOf, now: Date): PaymentOrderDto {
   const { orderNo, purpose, subjectId, storeId, customerId, description, amountFen } = order;
   const { transactionId, payerFen, refundedFen, lastAnswer, shippingState } = order;
+  const zone = zoneOf(storeId);
   return {
     ...{ orderNo, purpose, subjectId, storeId, customerId, description, amountFen },
     ...{ transactionId, payerFen, refundedFen, lastAnswer, shippingState },
     state: shownState(order),
     refundableFen: refundableFen(order),
-    createdAt: at(order.createdAt),
-    expiresAt: at(order.expiresAt),
-    paidAt: atIfAny(order.paidAt),
-    closedAt: order.state === 'closed' ? atIfAny(order.closedAt) : null,
-    lastAskedAt: atIfAny(order.lastAskedAt),
-    nextQueryAt: atIfAny(order.nextQueryAt),
+    createdAt: toRfc3339(order.createdAt, zone),
+    expiresAt: toRfc3339(order.expiresAt, zone),
+    paidAt: atIfAny(order.paidAt, zone),
+    closedAt: order.state === 'closed' ? atIfAny(order.closedAt, zone) : null,
+    lastAskedAt: atIfAny(order.lastAskedAt, zone),
+    nextQueryAt: atIfAny(order.nextQueryAt, zone),
     attention: attentionText(order, now),
   };
 }
 
-export function presentNotification(one: StoredNotification): PaymentNotificationDto {
+export function presentNotification(one: StoredNotification, zone: string): PaymentNotificationDto {
   const { id, eventType, state, keySerial, orderNo, refundNo, facts } = one;
   return {
     ...{ id, eventType, state, keySerial, orderNo, refundNo, facts },
     reason: mismatchText(one.reason),
-    receivedAt: at(one.receivedAt),
+    receivedAt: toRfc3339(one.receivedAt, zone),
   };
 }
 
-export function presentChange(change: OrderChange): PaymentChangeDto {
+export function presentChange(change: OrderChange, zone: string): PaymentChangeDto {
   const { seq, what, from, to, byKind, byName, detail } = change;
-  return { ...{ seq, what, from, to, byKind, byName, detail }, at: at(change.at) };
+  return { ...{ seq, what, from, to, byKind, byName, detail }, at: toRfc3339(change.at, zone) };
 }
 
-export function presentRefund(refund: PaymentRefund, staff: StaffPrincipal): PaymentRefundDto {
+export function presentRefund(
+  refund: PaymentRefund,
+  staff: StaffPrincipal,
+  zoneOf: ZoneOf,
+): PaymentRefundDto {
   const { refundNo, orderNo, storeId, amountFen, reason, state, tries, lastAnswer } = refund;
   const { requestedByKind, requestedByName, decidedByName, decisionNote } = refund;
   const { wechatRefundId, receivedAccount } = refund;
+  const zone = zoneOf(storeId);
   const decides = staff.permissions.has('payments.refund-decide');
   return {
     ...{ refundNo, orderNo, storeId, amountFen, reason, state, tries, lastAnswer },
     ...{ requestedByKind, requestedByName, decidedByName, decisionNote },
     ...{ wechatRefundId, receivedAccount },
-    requestedAt: at(refund.requestedAt),
-    decidedAt: atIfAny(refund.decidedAt),
-    settledAt: atIfAny(refund.settledAt),
+    requestedAt: toRfc3339(refund.requestedAt, zone),
+    decidedAt: atIfAny(refund.decidedAt, zone),
+    settledAt: atIfAny(refund.settledAt, zone),
     advice: refundAdvice(refund),
     decidable: decides && state === 'requested' && refund.requestedById !== staff.staffId,
   };

@@ -5,7 +5,7 @@ import {
   StaffRoute,
   type StaffPrincipal,
 } from '../../../platform/auth/index.js';
-import { Clock } from '../../../platform/clock/index.js';
+import { Clock, StoreZones } from '../../../platform/clock/index.js';
 import { Database } from '../../../platform/database/index.js';
 import {
   Idempotent,
@@ -50,6 +50,7 @@ export class StaffPaymentsController {
     private readonly database: Database,
     private readonly idempotent: IdempotentWork,
     private readonly clock: Clock,
+    private readonly zones: StoreZones,
   ) {}
 
   /** Orders of a store, newest first. */
@@ -63,7 +64,8 @@ export class StaffPaymentsController {
     const { cursor, stuck, ...filter } = query;
     const wanted = { ...filter, stuck: stuck === 'true' };
     const { items, nextCursor } = await this.queries.pageOfStore(wanted, cursor);
-    const shown = items.map((order) => presentOrder(order, this.clock.now()));
+    const zoneOf = await this.zones.of([query.storeId]);
+    const shown = items.map((order) => presentOrder(order, zoneOf, this.clock.now()));
     return { items: shown, ...(nextCursor !== undefined && { nextCursor }) };
   }
 
@@ -100,9 +102,12 @@ export class StaffPaymentsController {
     @Idempotent({ required: true }) call: IdempotentCall,
     @Body() { amountFen, reason }: RequestPaymentRefundDto,
   ): Promise<PaymentRefundDto> {
-    await this.queries.ofStaff(staff, orderNo);
+    const { storeId } = await this.queries.ofStaff(staff, orderNo);
+    const zoneOf = await this.zones.of([storeId]);
     const wish = { orderNo, amountFen, reason: reason.trim() };
-    return this.staffRefunds.request(staff, wish, call, (refund) => presentRefund(refund, staff));
+    return this.staffRefunds.request(staff, wish, call, (refund) =>
+      presentRefund(refund, staff, zoneOf),
+    );
   }
 
   /** Refunds of a store, newest first. */
@@ -114,7 +119,8 @@ export class StaffPaymentsController {
   ): Promise<PaymentRefundListDto> {
     requireStore(staff, storeId);
     const { items, nextCursor } = await this.queries.refundsOfStore(storeId, state, cursor);
-    const shown = items.map((refund) => presentRefund(refund, staff));
+    const zoneOf = await this.zones.of([storeId]);
+    const shown = items.map((refund) => presentRefund(refund, staff, zoneOf));
     return { items: shown, ...(nextCursor !== undefined && { nextCursor }) };
   }
 
@@ -149,7 +155,9 @@ export class StaffPaymentsController {
   @StaffRoute('payments.read')
   async refused(@CurrentStaff() staff: StaffPrincipal): Promise<PaymentNotificationListDto> {
     const found = await this.queries.refusedNotifications(staff);
-    return { items: found.map(presentNotification) };
+    const [storeId] = staff.storeIds;
+    const zone = (await this.zones.of(staff.storeIds))(storeId);
+    return { items: found.map((one) => presentNotification(one, zone)) };
   }
 
   async #decide(
@@ -159,25 +167,27 @@ export class StaffPaymentsController {
     { note }: DecidePaymentRefundDto,
     call: IdempotentCall,
   ): Promise<PaymentRefundDto> {
-    await this.queries.refundOfStaff(staff, refundNo);
+    const { storeId } = await this.queries.refundOfStaff(staff, refundNo);
+    const zoneOf = await this.zones.of([storeId]);
     const said = note?.trim() || undefined;
     return this.staffRefunds.decide(staff, step, refundNo, said, call, (refund) =>
-      presentRefund(refund, staff),
+      presentRefund(refund, staff, zoneOf),
     );
   }
 
   async #detail(staff: StaffPrincipal, order: PaymentOrder): Promise<PaymentOrderDetailDto> {
-    const { orderNo } = order;
-    const [notifications, changes, refunds] = await Promise.all([
+    const { orderNo, storeId } = order;
+    const [zoneOf, notifications, changes, refunds] = await Promise.all([
+      this.zones.of([storeId]),
       notificationsOf(this.database, orderNo),
       changesOf(this.database, orderNo),
       refundsOf(this.database, orderNo),
     ]);
     return {
-      ...presentOrder(order, this.clock.now()),
-      notifications: notifications.map(presentNotification),
-      changes: changes.map(presentChange),
-      refunds: refunds.map((refund) => presentRefund(refund, staff)),
+      ...presentOrder(order, zoneOf, this.clock.now()),
+      notifications: notifications.map((one) => presentNotification(one, zoneOf(storeId))),
+      changes: changes.map((change) => presentChange(change, zoneOf(storeId))),
+      refunds: refunds.map((refund) => presentRefund(refund, staff, zoneOf)),
     };
   }
 }

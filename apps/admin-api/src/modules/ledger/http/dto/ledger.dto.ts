@@ -1,3 +1,44 @@
+import { IsString, MaxLength } from 'class-validator';
+import { IfGiven } from '../../../../platform/input/index.js';
+
+export class SealsQueryDto {
+  /** From the page before. */
+  @IfGiven()
+  @IsString()
+  @MaxLength(40)
+  cursor?: string;
+}
+
+/** The signed mark that closes the books of one stretch of time. */
+export class LedgerSealDto {
+  /** From 1, without gaps. */
+  no: number;
+  /** The first moment it covers, RFC 3339 in the salon's offset; null for the first seal, which covers all before. */
+  from: string | null;
+  /** The first moment after it, RFC 3339 in the salon's offset. */
+  to: string;
+  /** How many entries were posted in between. */
+  txCount: number;
+  /** Merkle root of these entries, hex. */
+  root: string;
+  /** Its own hash, hex. */
+  hash: string;
+  /** Hash of the seal before it, hex; null for the first. */
+  previousHash: string | null;
+  /** It names the hash of the seal before it. */
+  chained: boolean;
+  /** What it claims was signed by a key of the house. */
+  signatureOk: boolean;
+  /** Whether the files outside the database hold the same line. */
+  exported: 'found' | 'missing' | 'different';
+}
+
+export class LedgerSealListDto {
+  items: LedgerSealDto[];
+  /** Where the next page begins; missing on the last one. */
+  nextCursor?: string;
+}
+
 /** The first row of the books that is not as the rest says it must be. */
 export class BadRowDto {
   table: string;
@@ -78,7 +119,7 @@ export class LedgerTransactionDto {
   storeId: string;
   /** The business day. */
   effectiveOn: string;
-  /** RFC 3339, UTC. */
+  /** RFC 3339 in the store's offset. */
   postedAt: string;
   actorKind: 'client' | 'staff' | 'system';
   actorId: string;

@@ -107,7 +107,7 @@ export class ContractTextDto {
   title: string;
   /** With blanks such as {实付金额}. */
   body: string;
-  /** RFC 3339, UTC. */
+  /** RFC 3339 in the salon's offset. */
   createdAt: string;
 }
 

@@ -90,7 +90,7 @@ export class StaffPlanDto extends PlanDto {
   sort: number;
   /** Send it back when changing: another value means that somebody was faster. */
   version: number;
-  /** RFC 3339, UTC. */
+  /** RFC 3339 in the salon's offset. */
   updatedAt: string;
 }
 
@@ -101,7 +101,7 @@ export class StaffPlanListDto {
 /** One version of a plan: who made it, when, and what it said. */
 export class PlanChangeDto {
   version: number;
-  /** RFC 3339, UTC. */
+  /** RFC 3339 in the salon's offset. */
   at: string;
   byName: string;
   plan: PlanVersionDto;
@@ -132,6 +132,7 @@ export class CreatePlanDto {
   @CleanText()
   @IsString()
   @Length(1, 40)
+  @Matches(/[^\s\p{C}]/u, { message: '请写名称' })
   name: string;
 
   /** Fen. */
@@ -190,6 +191,7 @@ export class ChangePlanDto {
   @CleanText()
   @IsString()
   @Length(1, 40)
+  @Matches(/[^\s\p{C}]/u, { message: '请写名称' })
   name?: string;
 
   @IfGiven()

@@ -89,7 +89,7 @@ export class RefundItemDto {
   refundNo: string | null;
   payoutReference: string | null;
   payoutByName: string | null;
-  /** RFC 3339, UTC; null until the money is back. */
+  /** RFC 3339 in the store's offset; null until the money is back. */
   settledAt: string | null;
 }
 
@@ -104,7 +104,7 @@ export class RefundDto {
   /** Fen of bonus that lapse. */
   bonusFen: number;
   reason: string;
-  /** RFC 3339, UTC. */
+  /** RFC 3339 in the store's offset. */
   requestedAt: string;
   decidedAt: string | null;
   decisionNote: string | null;

@@ -174,6 +174,11 @@ export class StaffTopUpsQueryDto {
   @Matches(ID_PATTERN)
   storeId: string;
 
+  /** Only those of this client. */
+  @IfGiven()
+  @Matches(ID_PATTERN)
+  customerId?: string;
+
   /** Only those of this local day. */
   @IfGiven()
   @IsLocalDate()

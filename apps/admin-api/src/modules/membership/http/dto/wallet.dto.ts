@@ -151,11 +151,11 @@ export class SpendDto {
 export class FreezeDto {
   reason: string;
   byName: string;
-  /** RFC 3339, UTC. */
+  /** RFC 3339 in the salon's offset. */
   at: string;
   releaseReason: string | null;
   releasedByName: string | null;
-  /** RFC 3339, UTC; null while it lasts. */
+  /** RFC 3339 in the salon's offset; null while it lasts. */
   releasedAt: string | null;
 }
 

@@ -16,17 +16,17 @@ export class PaymentOrderDto {
   refundedFen: number;
   /** What can still be sent back. */
   refundableFen: number;
-  /** RFC 3339, Beijing time. */
+  /** RFC 3339 in the store's offset. */
   createdAt: string;
-  /** RFC 3339, Beijing time. */
+  /** RFC 3339 in the store's offset. */
   expiresAt: string;
-  /** RFC 3339, Beijing time. */
+  /** RFC 3339 in the store's offset. */
   paidAt: string | null;
-  /** RFC 3339, Beijing time. */
+  /** RFC 3339 in the store's offset. */
   closedAt: string | null;
-  /** When WeChat was asked last; RFC 3339, Beijing time. */
+  /** When WeChat was asked last; RFC 3339 in the store's offset. */
   lastAskedAt: string | null;
-  /** When it will be asked next; RFC 3339, Beijing time. */
+  /** When it will be asked next; RFC 3339 in the store's offset. */
   nextQueryAt: string | null;
   /** The last thing we heard, in WeChat's words. */
   lastAnswer: string | null;
@@ -51,7 +51,7 @@ export class PaymentNotificationDto {
   reason: string | null;
   /** The key it was signed with. */
   keySerial: string;
-  /** RFC 3339, Beijing time. */
+  /** RFC 3339 in the store's offset. */
   receivedAt: string;
   orderNo: string | null;
   refundNo: string | null;
@@ -68,7 +68,7 @@ export class PaymentChangeDto {
   to: 'pending' | 'paid' | 'closed';
   byKind: 'client' | 'staff' | 'system' | 'notification' | 'query';
   byName: string;
-  /** RFC 3339, Beijing time. */
+  /** RFC 3339 in the store's offset. */
   at: string;
   detail: Record<string, unknown> | null;
 }
@@ -83,17 +83,17 @@ export class PaymentRefundDto {
   state: 'requested' | 'rejected' | 'approved' | 'processing' | 'success' | 'abnormal' | 'closed';
   requestedByKind: 'client' | 'staff' | 'system';
   requestedByName: string;
-  /** RFC 3339, Beijing time. */
+  /** RFC 3339 in the store's offset. */
   requestedAt: string;
   decidedByName: string | null;
-  /** RFC 3339, Beijing time. */
+  /** RFC 3339 in the store's offset. */
   decidedAt: string | null;
   decisionNote: string | null;
   /** WeChat's number, once sent. */
   wechatRefundId: string | null;
   /** Where it went, in WeChat's words. */
   receivedAccount: string | null;
-  /** RFC 3339, Beijing time. */
+  /** RFC 3339 in the store's offset. */
   settledAt: string | null;
   tries: number;
   lastAnswer: string | null;
