@@ -1,11 +1,11 @@
-import { App, Button, Drawer, Form, Input, Segmented, Select } from 'antd';
+import { App, Form, Input, Segmented, Select } from 'antd';
 import type { ClientFile, Gender } from '../../shared/api/contract';
 import { sentenceOf } from '../../shared/api/problem';
 import { CLIENT_SOURCES, sourceWord } from '../../shared/format/words';
 import { useCreateClient } from '../../shared/requests/create-client';
 import { NAME_RULE, PHONE_RULE } from '../../shared/ui/client-rules';
 import { showFieldErrors } from '../../shared/ui/field-errors';
-import { useNarrow } from '../../shared/ui/use-width';
+import { FormDrawer } from '../../shared/ui/form-drawer';
 import { useUpdateClient } from './api/update-client';
 import { birthdayText, readBirthday } from './birthday';
 import styles from './clients.module.css';
@@ -30,30 +30,18 @@ export function ClientFormDrawer({
   onClose: () => void;
   onSaved: (client: ClientFile) => void;
 }) {
-  const narrow = useNarrow();
   const [form] = Form.useForm<Fields>();
   const { save, error, isPending } = useSave(client, onSaved, (cause) =>
     showFieldErrors(form, cause),
   );
   return (
-    <Drawer
-      open
-      onClose={onClose}
-      size={narrow ? '100%' : 420}
+    <FormDrawer
       title={client ? '修改资料' : '新建顾客'}
-      footer={
-        <div className={styles.formActs}>
-          <Button onClick={onClose}>不保存</Button>
-          <Button
-            type="primary"
-            loading={isPending}
-            onClick={() => form.submit()}
-            data-testid="client-save"
-          >
-            保存
-          </Button>
-        </div>
-      }
+      width={420}
+      isPending={isPending}
+      onSave={() => form.submit()}
+      onClose={onClose}
+      testId="client-save"
     >
       <Form<Fields>
         form={form}
@@ -76,7 +64,7 @@ export function ClientFormDrawer({
           </p>
         )}
       </Form>
-    </Drawer>
+    </FormDrawer>
   );
 }
 

@@ -1,7 +1,7 @@
-import { NavLink, Outlet } from 'react-router';
+import { Outlet } from 'react-router';
 import { useDesk, type Permission } from '../../shared/session/desk';
 import { Page } from '../../shared/ui/page';
-import styles from './finance.module.css';
+import { PartNav } from '../../shared/ui/part-nav';
 
 const PARTS: readonly { path: string; name: string; permission: Permission }[] = [
   { path: 'orders', name: '支付订单', permission: 'payments.read' },
@@ -16,18 +16,11 @@ export default function FinancePage() {
   const { may } = useDesk();
   return (
     <Page title="财务">
-      <nav className={styles.parts} aria-label="财务">
-        {PARTS.filter(({ permission }) => may(permission)).map(({ path, name }) => (
-          <NavLink
-            key={path}
-            to={`/finance/${path}`}
-            className={({ isActive }) => `${styles.part} ${isActive ? styles.here : ''}`}
-            data-testid={`finance-${path}`}
-          >
-            {name}
-          </NavLink>
-        ))}
-      </nav>
+      <PartNav
+        area="finance"
+        name="财务"
+        parts={PARTS.filter(({ permission }) => may(permission))}
+      />
       <Outlet />
     </Page>
   );

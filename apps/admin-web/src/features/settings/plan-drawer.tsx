@@ -1,4 +1,4 @@
-import { App, Button, Checkbox, Drawer, Form, Input, Segmented, Select } from 'antd';
+import { App, Checkbox, Form, Input, Segmented, Select } from 'antd';
 import {
   OWN_REASON_BASES,
   OWN_REASON_BASIS_WORDS,
@@ -12,8 +12,8 @@ import { sentenceOf } from '../../shared/api/problem';
 import { useDesk } from '../../shared/session/desk';
 import { Notice } from '../../shared/ui/amount';
 import { showFieldErrors } from '../../shared/ui/field-errors';
+import { FormDrawer } from '../../shared/ui/form-drawer';
 import { AMOUNT_RULE, amountRule } from '../../shared/ui/money-rules';
-import { useNarrow } from '../../shared/ui/use-width';
 import { useSavePlan } from './api/save-plan';
 import { draftOf, fieldsOf, type PlanFields } from './plan-form';
 import { PlanPreview } from './plan-preview';
@@ -21,7 +21,6 @@ import styles from './settings.module.css';
 
 /** A plan, new or changed, beside what a client will read. */
 export function PlanDrawer({ plan, onClose }: { plan: Plan | null; onClose: () => void }) {
-  const narrow = useNarrow();
   const { session } = useDesk();
   const { message } = App.useApp();
   const [form] = Form.useForm<PlanFields>();
@@ -41,24 +40,13 @@ export function PlanDrawer({ plan, onClose }: { plan: Plan | null; onClose: () =
       refused: (cause) => void showFieldErrors(form, cause),
     });
   return (
-    <Drawer
-      open
-      onClose={onClose}
-      size={narrow ? '100%' : 560}
+    <FormDrawer
       title={plan ? '修改储值方案' : '新建储值方案'}
-      footer={
-        <div className={styles.foot}>
-          <Button onClick={onClose}>不保存</Button>
-          <Button
-            type="primary"
-            loading={isPending}
-            onClick={() => form.submit()}
-            data-testid="plan-save"
-          >
-            保存
-          </Button>
-        </div>
-      }
+      width={560}
+      isPending={isPending}
+      onSave={() => form.submit()}
+      onClose={onClose}
+      testId="plan-save"
     >
       <Form<PlanFields>
         form={form}
@@ -72,7 +60,7 @@ export function PlanDrawer({ plan, onClose }: { plan: Plan | null; onClose: () =
         <Basics stores={stores} />
         {error && <Notice tone="alarm">{sentenceOf(error)}</Notice>}
       </Form>
-    </Drawer>
+    </FormDrawer>
   );
 }
 

@@ -1,6 +1,6 @@
-import { NavLink, Outlet } from 'react-router';
+import { Outlet } from 'react-router';
 import { Page } from '../../shared/ui/page';
-import styles from './settings.module.css';
+import { PartNav } from '../../shared/ui/part-nav';
 
 const PARTS = [
   { path: 'plans', name: '储值方案' },
@@ -12,18 +12,7 @@ const PARTS = [
 export default function SettingsPage() {
   return (
     <Page title="设置">
-      <nav className={styles.parts} aria-label="设置">
-        {PARTS.map(({ path, name }) => (
-          <NavLink
-            key={path}
-            to={`/settings/${path}`}
-            className={({ isActive }) => `${styles.part} ${isActive ? styles.here : ''}`}
-            data-testid={`settings-${path}`}
-          >
-            {name}
-          </NavLink>
-        ))}
-      </nav>
+      <PartNav area="settings" name="设置" parts={PARTS} />
       <Outlet />
     </Page>
   );
