@@ -4,7 +4,6 @@ import zhCN from 'antd/locale/zh_CN';
 import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import { RouterProvider } from 'react-router';
-import { forgetSession } from '../features/session';
 import { keys } from '../shared/api/keys';
 import { mayRetry, whenSignedOut } from '../shared/api/transport';
 import { antdTheme } from '../shared/theme/antd-theme';
@@ -23,7 +22,6 @@ const queries = new QueryClient({
 whenSignedOut(() => {
   if (!queries.getQueryData(keys.session)) return;
   markExpired();
-  forgetSession(queries);
 });
 
 /** Everything that all pages stand on. */

@@ -1,13 +1,23 @@
-let expired = false;
+import { useSyncExternalStore } from 'react';
 
-/** Remembers that the session ran out, so that the login page can say so once. */
-export function markExpired(): void {
-  expired = true;
+let hasEnded = false;
+const listeners = new Set<() => void>();
+
+function set(next: boolean): void {
+  hasEnded = next;
+  for (const listener of listeners) listener();
 }
 
-/** Whether the session ran out since this was last asked. */
-export function takeExpired(): boolean {
-  const was = expired;
-  expired = false;
-  return was;
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }
+
+/** Remembers that the session ran out while somebody was at work. */
+export const markExpired = (): void => set(true);
+
+/** Somebody signed in again, or left. */
+export const clearExpired = (): void => set(false);
+
+/** Whether the session ran out and nobody has signed in since. */
+export const useExpired = (): boolean => useSyncExternalStore(subscribe, () => hasEnded);

@@ -1,10 +1,13 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import { Navigate, useLocation } from 'react-router';
-import { useSession } from '../features/session';
+import { forgetSession, SignInAgain, useSession } from '../features/session';
 import type { Session } from '../shared/api/contract';
+import { keys } from '../shared/api/keys';
+import { environment } from '../shared/environment';
 import { DeskProvider, type Desk } from '../shared/session/desk';
 import { Empty, Failure } from '../shared/ui/states';
-import { takeExpired } from './expired';
+import { clearExpired, useExpired } from './expired';
 import { Shell } from './shell/shell';
 import { Splash } from './splash';
 
@@ -13,19 +16,46 @@ const STORE_KEY = 'yance.store';
 /** Lets in who is signed in; sends everybody else to the login and back to where they were. */
 export function Gate() {
   const session = useSession();
-  if (session.data) return <Inside session={session.data} />;
+  if (session.data)
+    return (
+      <>
+        <Inside session={session.data} />
+        <Ended session={session.data} />
+      </>
+    );
   if (session.data === null) return <ToLogin />;
   if (session.error)
     return <Failure error={session.error} onRetry={() => void session.refetch()} />;
   return <Splash />;
 }
 
+/**
+ * When the session runs out at work, the page stays as it is behind a cover: what was being typed is there again for
+ * the same person. Anybody else starts afresh.
+ */
+function Ended({ session }: { session: Session }) {
+  const queries = useQueryClient();
+  const hasEnded = useExpired();
+  if (!hasEnded) return null;
+  const goOn = (next: Session) => {
+    if (next.staff.id !== session.staff.id) return window.location.assign(environment.basePath);
+    queries.setQueryData(keys.session, next);
+    clearExpired();
+    void queries.invalidateQueries({
+      predicate: ({ queryKey }) => queryKey[0] !== keys.session[0],
+    });
+  };
+  const leave = () => {
+    clearExpired();
+    forgetSession(queries);
+  };
+  return <SignInAgain name={session.staff.name} onSignedIn={goOn} onLeave={leave} />;
+}
+
 function ToLogin() {
   const { pathname, search } = useLocation();
-  const [expired] = useState(takeExpired);
   const query = new URLSearchParams();
   if (pathname !== '/' || search) query.set('from', pathname + search);
-  if (expired) query.set('expired', '1');
   return <Navigate to={`/login${query.size > 0 ? `?${query}` : ''}`} replace />;
 }
 

@@ -1,6 +1,5 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import type { Session } from '../../../shared/api/contract';
-import { keys } from '../../../shared/api/keys';
 import { answerOf, api, rememberCsrf } from '../../../shared/api/transport';
 
 export interface Credentials {
@@ -17,10 +16,5 @@ export async function signIn(body: Credentials): Promise<Session> {
   return session;
 }
 
-export function useSignIn() {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: signIn,
-    onSuccess: (session) => queries.setQueryData(keys.session, session),
-  });
-}
+export const useSignIn = (onSignedIn: (session: Session) => void) =>
+  useMutation({ mutationFn: signIn, onSuccess: onSignedIn });
