@@ -9,6 +9,7 @@ import { Empty, Loaded } from '../../shared/ui/states';
 import { useNarrow } from '../../shared/ui/use-width';
 import { useLiability } from './api/read-liability';
 import styles from './finance.module.css';
+import { SealsCard } from './seals-card';
 import { VerifyCard } from './verify-card';
 
 /** What is owed today, any entry by its number, and whether the books are whole. */
@@ -23,7 +24,12 @@ export default function LedgerPage() {
         </Loaded>
       </Card>
       <FindEntry />
-      {may('ledger.verify') && <VerifyCard />}
+      {may('ledger.verify') && (
+        <>
+          <VerifyCard />
+          <SealsCard />
+        </>
+      )}
     </>
   );
 }

@@ -2,7 +2,7 @@ import { App, Button, Checkbox, Form, Input, Upload } from 'antd';
 import { useState } from 'react';
 import type { OpeningDraft, OpeningResult } from '../../shared/api/contract';
 import { sentenceOf } from '../../shared/api/problem';
-import { priceLabel } from '../../shared/format/money';
+import { moneyLabel } from '../../shared/format/money';
 import { useDesk } from '../../shared/session/desk';
 import { Notice } from '../../shared/ui/amount';
 import { referenceRule } from '../../shared/ui/money-rules';
@@ -41,7 +41,7 @@ export default function OpeningPage() {
           setLooked(result);
           if (result.imported)
             void message.success(
-              `已导入 ${result.rows} 位顾客，本金 ${priceLabel(result.principalFen)}`,
+              `已导入 ${result.rows} 位顾客，本金 ${moneyLabel(result.principalFen)}`,
             );
         },
       });
@@ -154,8 +154,8 @@ function Outcome({
   if (looked.imported)
     return (
       <Notice tone="leaf" testId="opening-done">
-        已导入 {looked.rows} 行：本金 {priceLabel(looked.principalFen)}，赠金{' '}
-        {priceLabel(looked.bonusFen)}。
+        已导入 {looked.rows} 行：本金 {moneyLabel(looked.principalFen)}，赠金{' '}
+        {moneyLabel(looked.bonusFen)}。
       </Notice>
     );
   if (looked.faults.length > 0)
@@ -166,8 +166,8 @@ function Outcome({
     );
   return (
     <Notice tone="leaf" testId="opening-clean">
-      试算没有问题：{looked.rows} 行，本金 {priceLabel(looked.principalFen)}，赠金{' '}
-      {priceLabel(looked.bonusFen)}。现在可以导入。
+      试算没有问题：{looked.rows} 行，本金 {moneyLabel(looked.principalFen)}，赠金{' '}
+      {moneyLabel(looked.bonusFen)}。现在可以导入。
     </Notice>
   );
 }

@@ -1,4 +1,4 @@
-import { Checkbox, DatePicker, Input, Segmented, Table, type TableProps } from 'antd';
+import { Button, Checkbox, DatePicker, Input, Segmented, Table, type TableProps } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
@@ -20,6 +20,8 @@ interface Filter {
   days: [string, string] | null;
   stuck: boolean;
 }
+
+const NO_FILTER: Filter = { state: 'all', days: null, stuck: false };
 
 const COLUMNS: TableProps<PaymentOrder>['columns'] = [
   {
@@ -69,7 +71,7 @@ const COLUMNS: TableProps<PaymentOrder>['columns'] = [
 /** Payment orders of the store by state and day, and those that somebody has to look at. */
 export default function OrdersPage() {
   const { store } = useDesk();
-  const [filter, setFilter] = useState<Filter>({ state: 'all', days: null, stuck: false });
+  const [filter, setFilter] = useState<Filter>(NO_FILTER);
   const [trail, setTrail] = useState<Trail>(FIRST_PAGE);
   const orders = useOrders(queryOf(store.id, filter, trail.at(-1) ?? null));
   const change = (part: Partial<Filter>) => {
@@ -81,7 +83,13 @@ export default function OrdersPage() {
       <Filters filter={filter} change={change} />
       <Card flush>
         <Loaded query={orders} rows={8}>
-          {({ items }) => <Rows items={items} isBusy={orders.isPlaceholderData} filter={filter} />}
+          {({ items }) =>
+            items.length === 0 ? (
+              <Nothing filter={filter} onClear={() => change(NO_FILTER)} />
+            ) : (
+              <Rows items={items} isBusy={orders.isPlaceholderData} />
+            )
+          }
         </Loaded>
       </Card>
       <TrailPager trail={trail} setTrail={setTrail} next={orders.data?.nextCursor} />
@@ -148,23 +156,18 @@ function Filters({ filter, change }: { filter: Filter; change: (part: Partial<Fi
   );
 }
 
-function Rows({
-  items,
-  isBusy,
-  filter,
-}: {
-  items: PaymentOrder[];
-  isBusy: boolean;
-  filter: Filter;
-}) {
+function Nothing({ filter, onClear }: { filter: Filter; onClear: () => void }) {
+  const { state, days, stuck } = filter;
+  const all = <Button onClick={onClear}>看全部订单</Button>;
+  if (stuck) return <Empty title="没有要处理的订单" hint="付款都有了结果。" action={all} />;
+  if (state === 'all' && days === null)
+    return <Empty title="还没有订单" hint="顾客在小程序付款后会出现在这里。" />;
+  return <Empty title="没有符合条件的订单" hint="换个状态或日期看看。" action={all} />;
+}
+
+function Rows({ items, isBusy }: { items: PaymentOrder[]; isBusy: boolean }) {
   const narrow = useNarrow();
   const navigate = useNavigate();
-  if (items.length === 0)
-    return filter.stuck ? (
-      <Empty title="没有要处理的订单" hint="付款都有了结果。" />
-    ) : (
-      <Empty title="没有符合条件的订单" hint="顾客在小程序付款后会出现在这里。" />
-    );
   if (narrow)
     return (
       <ul className={styles.list}>

@@ -13,14 +13,21 @@ import styles from './finance.module.css';
 export function PaymentRefundItem({
   refund,
   withOrder = false,
+  onHold,
 }: {
   refund: PaymentRefund;
   withOrder?: boolean;
+  /** Told what is worked on as long as a sheet stands on it. */
+  onHold?: (refund: PaymentRefund | null) => void;
 }) {
   const { may } = useDesk();
   const [step, setStep] = useState<Step | null>(null);
   const decide = useDecidePaymentRefund(refund.refundNo);
   const tag = paymentRefundTag(refund.state);
+  const choose = (next: Step | null) => {
+    onHold?.(next && refund);
+    setStep(next);
+  };
   return (
     <li className={styles.refund} data-testid={`payment-refund-${refund.refundNo}`}>
       <div className={styles.refundHead}>
@@ -46,7 +53,7 @@ export function PaymentRefundItem({
         </span>
         <Amount fen={refund.amountFen} strong />
         {refund.state === 'requested' && may('payments.refund-decide') && (
-          <DecideButtons isDecidable={refund.decidable} onStep={setStep} />
+          <DecideButtons isDecidable={refund.decidable} onStep={choose} />
         )}
       </div>
       {step && (
@@ -58,7 +65,7 @@ export function PaymentRefundItem({
             { name: '原因', value: refund.reason },
           ]}
           decide={decide}
-          onClose={() => setStep(null)}
+          onClose={() => choose(null)}
         />
       )}
     </li>

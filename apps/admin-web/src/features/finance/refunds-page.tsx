@@ -1,8 +1,10 @@
 import { Segmented } from 'antd';
 import { useState } from 'react';
+import type { PaymentRefund, ValueRefund } from '../../shared/api/contract';
 import { useDesk } from '../../shared/session/desk';
 import { Card } from '../../shared/ui/page';
 import { Empty, Loaded } from '../../shared/ui/states';
+import { useHeld } from '../../shared/ui/use-held';
 import { FIRST_PAGE, TrailPager, type Trail } from '../../shared/ui/trail-pager';
 import { usePaymentRefunds } from './api/list-payment-refunds';
 import { useValueRefunds } from './api/list-value-refunds';
@@ -26,6 +28,7 @@ type ValueView = 'requested' | 'approved' | 'all';
 function ValueRefunds() {
   const { store } = useDesk();
   const [view, setView] = useState<ValueView>('requested');
+  const { hold, withHeld } = useHeld<ValueRefund>(({ id }) => id);
   const [trail, setTrail] = useState<Trail>(FIRST_PAGE);
   const state = view === 'all' ? {} : { state: view };
   const cursor = trail.at(-1) ?? null;
@@ -56,12 +59,12 @@ function ValueRefunds() {
     >
       <Loaded query={refunds} rows={4}>
         {({ items }) =>
-          items.length === 0 ? (
+          withHeld(items).length === 0 ? (
             <Empty title={NOTHING[view]} hint="退款在顾客档案的“储值”里申请。" />
           ) : (
             <ul className={styles.refunds} data-testid="value-refunds">
-              {items.map((refund) => (
-                <ValueRefundItem key={refund.id} refund={refund} />
+              {withHeld(items).map((refund) => (
+                <ValueRefundItem key={refund.id} refund={refund} onHold={hold} />
               ))}
             </ul>
           )
@@ -86,6 +89,7 @@ const STATES = { open: 'requested', abnormal: 'abnormal' } as const;
 function PaymentRefunds() {
   const { store } = useDesk();
   const [view, setView] = useState<PaymentView>('all');
+  const { hold, withHeld } = useHeld<PaymentRefund>(({ refundNo }) => refundNo);
   const [trail, setTrail] = useState<Trail>(FIRST_PAGE);
   const cursor = trail.at(-1) ?? null;
   const refunds = usePaymentRefunds({
@@ -114,15 +118,15 @@ function PaymentRefunds() {
     >
       <Loaded query={refunds} rows={4}>
         {({ items }) =>
-          items.length === 0 ? (
+          withHeld(items).length === 0 ? (
             <Empty
               title={view === 'abnormal' ? '没有异常的退款' : '没有微信退款'}
               hint="批准后的退款会经微信退回顾客付款时用的账户。"
             />
           ) : (
             <ul className={styles.refunds} data-testid="payment-refunds">
-              {items.map((refund) => (
-                <PaymentRefundItem key={refund.refundNo} refund={refund} withOrder />
+              {withHeld(items).map((refund) => (
+                <PaymentRefundItem key={refund.refundNo} refund={refund} withOrder onHold={hold} />
               ))}
             </ul>
           )

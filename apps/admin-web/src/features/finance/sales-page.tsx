@@ -30,7 +30,8 @@ export default function SalesPage() {
   const today = useToday(store.id);
   const [date, setDate] = useState(today);
   const [trail, setTrail] = useState<Trail>(FIRST_PAGE);
-  const sales = useTopUps(store.id, date, trail.at(-1) ?? null);
+  const cursor = trail.at(-1) ?? null;
+  const sales = useTopUps({ storeId: store.id, date, ...(cursor === null ? {} : { cursor }) });
   return (
     <>
       <div className={styles.filters}>

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { REFUND_CAUSE_WORDS, REFUND_WAY_WORDS } from '@yance/shared-types';
 import type { ValueRefund } from '../../shared/api/contract';
 import { refundItemTag, refundTag } from '../../shared/format/money-words';
-import { inOffset, momentLabel } from '../../shared/format/time';
+import { momentLabel } from '../../shared/format/time';
 import { useDesk } from '../../shared/session/desk';
 import { Amount, Code, ToneTag } from '../../shared/ui/amount';
 import { useDecideValueRefund } from './api/decide-value-refund';
@@ -13,14 +13,24 @@ import styles from './finance.module.css';
 import { PayOutDrawer } from './pay-out-drawer';
 
 export type RefundPart = ValueRefund['items'][number];
-const momentOf = (instant: string) => momentLabel(inOffset(Date.parse(instant), '+08:00'));
 
 /** A refund of stored value: who asked, who decided, and where the money of each lot is. */
-export function ValueRefundItem({ refund }: { refund: ValueRefund }) {
+export function ValueRefundItem({
+  refund,
+  onHold,
+}: {
+  refund: ValueRefund;
+  /** Told what is worked on as long as a sheet stands on it. */
+  onHold: (refund: ValueRefund | null) => void;
+}) {
   const { may } = useDesk();
   const [step, setStep] = useState<Step | null>(null);
   const decide = useDecideValueRefund(refund.id);
   const tag = refundTag(refund.state);
+  const choose = (next: Step | null) => {
+    onHold(next && refund);
+    setStep(next);
+  };
   return (
     <li
       className={styles.refund}
@@ -38,7 +48,7 @@ export function ValueRefundItem({ refund }: { refund: ValueRefund }) {
             {REFUND_CAUSE_WORDS[refund.cause]}：{refund.reason}
           </span>
           <span className="note tabular">
-            {refund.requestedByName}申请于 {momentOf(refund.requestedAt)}
+            {refund.requestedByName}申请于 {momentLabel(refund.requestedAt)}
             {refund.decidedByName &&
               `，${refund.decidedByName}${refund.state === 'rejected' ? '驳回' : '批准'}`}
             {refund.decisionNote && `（${refund.decisionNote}）`}
@@ -51,10 +61,10 @@ export function ValueRefundItem({ refund }: { refund: ValueRefund }) {
         </span>
         <Amount fen={refund.amountFen} strong />
         {refund.state === 'requested' && may('wallet.refund-decide') && (
-          <DecideButtons isDecidable={refund.decidable} onStep={setStep} />
+          <DecideButtons isDecidable={refund.decidable} onStep={choose} />
         )}
       </div>
-      <Parts refund={refund} />
+      <Parts refund={refund} onHold={onHold} />
       {step && (
         <DecideDrawer
           step={step}
@@ -66,16 +76,20 @@ export function ValueRefundItem({ refund }: { refund: ValueRefund }) {
             { name: '原因', value: refund.reason },
           ]}
           decide={decide}
-          onClose={() => setStep(null)}
+          onClose={() => choose(null)}
         />
       )}
     </li>
   );
 }
 
-function Parts({ refund }: { refund: ValueRefund }) {
+function Parts({ refund, onHold }: Parameters<typeof ValueRefundItem>[0]) {
   const { may } = useDesk();
   const [paying, setPaying] = useState<RefundPart | null>(null);
+  const choose = (part: RefundPart | null) => {
+    onHold(part && refund);
+    setPaying(part);
+  };
   return (
     <ul className={styles.refundParts}>
       {refund.items.map((part) => (
@@ -93,7 +107,7 @@ function Parts({ refund }: { refund: ValueRefund }) {
                   <Code>{part.orderNo}</Code>
                 </Link>
               )}
-              {part.settledAt && ` ${momentOf(part.settledAt)}退回`}
+              {part.settledAt && ` ${momentLabel(part.settledAt)}退回`}
             </span>
             {part.state === 'failed' && (
               <span className={styles.attention}>
@@ -104,17 +118,13 @@ function Parts({ refund }: { refund: ValueRefund }) {
           <ToneTag tone={refundItemTag(part.state).tone}>{refundItemTag(part.state).word}</ToneTag>
           <Amount fen={part.amountFen} />
           {may('wallet.pay-out') && (part.state === 'to_pay' || part.state === 'failed') && (
-            <Button
-              size="small"
-              onClick={() => setPaying(part)}
-              data-testid={`pay-out-${part.seq}`}
-            >
+            <Button size="small" onClick={() => choose(part)} data-testid={`pay-out-${part.seq}`}>
               登记付款
             </Button>
           )}
         </li>
       ))}
-      {paying && <PayOutDrawer refund={refund} part={paying} onClose={() => setPaying(null)} />}
+      {paying && <PayOutDrawer refund={refund} part={paying} onClose={() => choose(null)} />}
     </ul>
   );
 }

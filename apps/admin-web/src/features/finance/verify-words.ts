@@ -9,6 +9,7 @@ const TABLES: Readonly<Record<string, string>> = {
   lot: '储值批次',
   ledger_daily: '每日汇总',
   ledger_seal: '封存',
+  seal_file: '封存的留底文件',
 };
 
 /** A table of the books as people call it. */

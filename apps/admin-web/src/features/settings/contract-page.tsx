@@ -1,7 +1,7 @@
 import { App, Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import type { ContractText, ContractTextDraft, ContractTexts } from '../../shared/api/contract';
-import { inOffset, momentLabel } from '../../shared/format/time';
+import { momentLabel } from '../../shared/format/time';
 import { useDesk } from '../../shared/session/desk';
 import { Notice, ToneTag } from '../../shared/ui/amount';
 import { showFieldErrors } from '../../shared/ui/field-errors';
@@ -62,11 +62,7 @@ function Version({ text, isInForce }: { text: ContractText; isInForce: boolean }
           </ToneTag>
         </span>
       }
-      extra={
-        <span className="note tabular">
-          {momentLabel(inOffset(Date.parse(text.createdAt), '+08:00'))}
-        </span>
-      }
+      extra={<span className="note tabular">{momentLabel(text.createdAt)}</span>}
     >
       {isInForce ? (
         words

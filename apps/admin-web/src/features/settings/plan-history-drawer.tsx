@@ -1,6 +1,6 @@
 import { Drawer } from 'antd';
 import { PLAN_STATE_WORDS, SPEND_ORDER_WORDS } from '@yance/shared-types';
-import { inOffset, momentLabel } from '../../shared/format/time';
+import { momentLabel } from '../../shared/format/time';
 import { Amount, ToneTag } from '../../shared/ui/amount';
 import { Loaded } from '../../shared/ui/states';
 import { useNarrow } from '../../shared/ui/use-width';
@@ -28,7 +28,7 @@ export function PlanHistoryDrawer({ planId, onClose }: { planId: string; onClose
                   <ToneTag tone="quiet">{PLAN_STATE_WORDS[said.state]}</ToneTag>
                 </div>
                 <p className="note tabular">
-                  {byName} · {momentLabel(inOffset(Date.parse(at), '+08:00'))}
+                  {byName} · {momentLabel(at)}
                 </p>
                 <p>
                   {said.name}：实付 <Amount fen={said.priceFen} gold />

@@ -34,6 +34,10 @@ export function problemFrom(status: number, body: unknown): ApiProblem {
 export const noAnswer = (): ApiProblem =>
   new ApiProblem(0, 'NO_ANSWER', '网络不通，请检查网络后重试。');
 
+/** Whether nobody knows if a write was carried out. */
+export const isUnanswered = (error: unknown): boolean =>
+  error instanceof ApiProblem && error.isUnanswered;
+
 /** The sentence to show for anything that went wrong. */
 export function sentenceOf(error: unknown): string {
   return error instanceof ApiProblem ? error.message : '出了点问题，请刷新页面后再试。';

@@ -1,13 +1,17 @@
 import { formatYuan } from '@yance/shared-types';
 
-/** Fen as a price, `¥1,280`. */
+/** Fen as a price on a menu, `¥1,280`. */
 export const priceLabel = (amountFen: number): string => `¥${formatYuan(amountFen)}`;
 
-/** A movement with its sign, `+¥200` or `−¥35.50`; nothing moved reads `¥0`. */
-export function signedLabel(amountFen: number): string {
-  if (amountFen === 0) return '¥0';
-  return `${amountFen > 0 ? '+' : '−'}¥${formatYuan(Math.abs(amountFen))}`;
+/** Fen as money that was paid, held or owed, `¥1,280.00`: always to the fen, so that figures line up. */
+export function moneyLabel(amountFen: number): string {
+  const yuan = formatYuan(Math.abs(amountFen));
+  return `${amountFen < 0 ? '−' : ''}¥${yuan.includes('.') ? yuan : `${yuan}.00`}`;
 }
+
+/** A movement with its sign, `+¥200.00` or `−¥35.50`; nothing moved reads `¥0.00`. */
+export const signedLabel = (amountFen: number): string =>
+  `${amountFen > 0 ? '+' : ''}${moneyLabel(amountFen)}`;
 
 const YUAN = /^(\d{1,9})(?:\.(\d{1,2}))?$/;
 

@@ -5,6 +5,7 @@ import {
   inOffset,
   instantAt,
   minutesInto,
+  momentLabel,
   mondayOf,
   nearDayLabel,
   nearTimeLabel,
@@ -53,6 +54,11 @@ it('shows the moment of the store, not of the browser', () => {
 it('names near days in words and leaves the others to the date', () => {
   expect(nearDayLabel('2026-11-22', '2026-11-21')).toBe('明天');
   expect(nearDayLabel('2026-11-29', '2026-11-21')).toBeNull();
+});
+
+it('names the year of a moment that is not of this one', () => {
+  expect(momentLabel('2026-11-21T14:05:00+08:00', 2026)).toBe('11月21日 14:05');
+  expect(momentLabel('2025-11-21T14:05:00+08:00', 2026)).toBe('2025年11月21日 14:05');
 });
 
 it('says times and lengths the way a desk would', () => {

@@ -98,9 +98,10 @@ export function nearTimeLabel(instant: string, today: string): string {
   return `${nearDayLabel(date, today) ?? monthDayLabel(date)} ${clockOf(instant)}`;
 }
 
-/** `11月21日 14:05`, for logs and histories. */
-export function momentLabel(instant: string): string {
-  return `${monthDayLabel(dateOf(instant))} ${clockOf(instant)}`;
+/** `11月21日 14:05`, for logs and histories; with the year when it is not this one. */
+export function momentLabel(instant: string, thisYear = new Date().getFullYear()): string {
+  const year = Number(instant.slice(0, 4)) === thisYear ? '' : `${instant.slice(0, 4)}年`;
+  return `${year}${monthDayLabel(dateOf(instant))} ${clockOf(instant)}`;
 }
 
 /** `90` → `1小时30分`. */

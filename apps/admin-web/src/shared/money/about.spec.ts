@@ -10,7 +10,7 @@ it('tells an entry in words and leaves out what only programs read', () => {
   expect(aboutLines(about)).toEqual([
     { name: '事由', value: '面部护理', isCode: false },
     { name: '扣款编号', value: '01J', isCode: true },
-    { name: '优惠前价格', value: '¥380', isCode: false },
+    { name: '优惠前价格', value: '¥380.00', isCode: false },
   ]);
 });
 

@@ -1,5 +1,5 @@
 import type { LedgerEntry } from '../api/contract';
-import { priceLabel } from '../format/money';
+import { moneyLabel } from '../format/money';
 
 /** What an entry tells of itself, in words; what is there for programs only is left out. */
 const NAMES: Readonly<Record<string, string>> = {
@@ -30,7 +30,7 @@ export function aboutLines(about: LedgerEntry['about']): AboutLine[] {
     const word = NAMES[name];
     if (!word) return [];
     if (name.endsWith('Fen'))
-      return [{ name: word, value: priceLabel(Number(value)), isCode: false }];
+      return [{ name: word, value: moneyLabel(Number(value)), isCode: false }];
     return [{ name: word, value, isCode: /(Id|No|reference)$/.test(name) }];
   });
 }
@@ -39,4 +39,4 @@ const UNITS: Readonly<Record<string, string>> = { SES: '次', PTS: '分', CPN: '
 
 /** An amount of any asset: money as money, all else counted. */
 export const assetLabel = (asset: string, amount: number): string =>
-  asset === 'CNY' ? priceLabel(amount) : `${amount} ${UNITS[asset] ?? ''}`.trim();
+  asset === 'CNY' ? moneyLabel(amount) : `${amount} ${UNITS[asset] ?? ''}`.trim();

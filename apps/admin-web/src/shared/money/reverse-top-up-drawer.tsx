@@ -1,7 +1,7 @@
 import { App, Form, Input } from 'antd';
 import { useState } from 'react';
 import type { TopUp } from '../api/contract';
-import { priceLabel } from '../format/money';
+import { moneyLabel } from '../format/money';
 import { useReverseTopUp } from '../requests/reverse-top-up';
 import { Amount, Notice } from '../ui/amount';
 import { REASON_RULE } from '../ui/money-rules';
@@ -19,7 +19,7 @@ export function ReverseTopUpDrawer({ topUp, onClose }: { topUp: TopUp; onClose: 
       {
         done: ({ owedFen }) => {
           void message.success(
-            owedFen > 0 ? `已冲正，顾客已用掉的 ${priceLabel(owedFen)} 记为欠款` : '已冲正',
+            owedFen > 0 ? `已冲正，顾客已用掉的 ${moneyLabel(owedFen)} 记为欠款` : '已冲正',
           );
           onClose();
         },

@@ -1,7 +1,7 @@
 import { Button, Drawer } from 'antd';
 import { useState } from 'react';
 import type { LedgerEntry, LedgerPosting } from '../api/contract';
-import { dateLabel, inOffset, momentLabel } from '../format/time';
+import { dateLabel, momentLabel } from '../format/time';
 import { actorWord } from '../format/words';
 import { useLedgerEntry } from '../requests/read-ledger-entry';
 import { useStaff } from '../requests/list-staff';
@@ -12,9 +12,6 @@ import { Loaded } from '../ui/states';
 import { useNarrow } from '../ui/use-width';
 import { aboutLines, assetLabel } from './about';
 import styles from './trace-drawer.module.css';
-
-const SHOP_OFFSET = '+08:00';
-const momentOf = (instant: string) => momentLabel(inOffset(Date.parse(instant), SHOP_OFFSET));
 
 /** An entry of the books: what moved from where to where, who did it, and what proves it. */
 export function TraceDrawer({ entryNo, onClose }: { entryNo: string; onClose: () => void }) {
@@ -44,7 +41,7 @@ function Entry({ entry, onFollow }: { entry: LedgerEntry; onFollow: (no: string)
   const person = staff?.find(({ id }) => id === entry.actorId)?.name;
   const facts = [
     { name: '营业日', value: dateLabel(entry.effectiveOn) },
-    { name: '记账时间', value: <span className="tabular">{momentOf(entry.postedAt)}</span> },
+    { name: '记账时间', value: <span className="tabular">{momentLabel(entry.postedAt)}</span> },
     { name: '门店', value: storeName },
     { name: '经手', value: person ?? actorWord(entry.actorKind) },
   ];

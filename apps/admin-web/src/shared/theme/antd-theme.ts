@@ -14,6 +14,8 @@ export const antdTheme: ThemeConfig = {
     colorSuccess: color.leaf,
     colorWarning: color.amber,
     colorError: color.alarm,
+    // The library lightens what is pointed at, and white on it is then too faint to read.
+    colorErrorHover: color.alarm,
     colorInfo: color.brand,
     colorText: color.ink,
     colorTextHeading: color.ink,

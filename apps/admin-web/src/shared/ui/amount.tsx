@@ -1,4 +1,4 @@
-import { priceLabel, signedLabel } from '../format/money';
+import { moneyLabel, signedLabel } from '../format/money';
 import styles from './money.module.css';
 
 /** Money in figures that line up. Gold is for stored value only. */
@@ -18,7 +18,7 @@ export function Amount({
   const classes = ['tabular', styles.amount, gold && styles.gold, strong && styles.strong];
   return (
     <span className={classes.filter(Boolean).join(' ')} data-fen={fen} data-testid={testId}>
-      {signed ? signedLabel(fen) : priceLabel(fen)}
+      {signed ? signedLabel(fen) : moneyLabel(fen)}
     </span>
   );
 }

@@ -4,6 +4,7 @@ import { readYuan } from '../format/money';
 /** An amount above nothing, typed in yuan. */
 export const AMOUNT_RULE: Rule[] = [
   {
+    required: true,
     validator: (_, text: string | undefined) =>
       (readYuan(text ?? '') ?? 0) > 0
         ? Promise.resolve()
@@ -14,6 +15,7 @@ export const AMOUNT_RULE: Rule[] = [
 /** An amount that may be nothing, typed in yuan; empty counts as nothing unless it is required. */
 export const amountRule = (isRequired: boolean): Rule[] => [
   {
+    required: isRequired,
     validator: (_, text: string | undefined) =>
       (!isRequired && !text?.trim()) || readYuan(text ?? '') !== undefined
         ? Promise.resolve()

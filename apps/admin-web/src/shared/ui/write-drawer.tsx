@@ -1,6 +1,6 @@
 import { Button, Drawer } from 'antd';
 import type { ReactNode } from 'react';
-import { sentenceOf } from '../api/problem';
+import { isUnanswered, sentenceOf } from '../api/problem';
 import styles from './money.module.css';
 import { useNarrow } from './use-width';
 
@@ -43,7 +43,9 @@ export function WriteDrawer(props: Props) {
         {review}
         {error !== null && error !== undefined && (
           <p className={styles.error} role="alert" data-testid={`${testId}-error`}>
-            {sentenceOf(error)}
+            {isUnanswered(error)
+              ? `没有收到应答，不知道有没有办成。请再点一次“${props.confirmWord}”：已经办成的不会重复。`
+              : sentenceOf(error)}
           </p>
         )}
       </div>
@@ -52,12 +54,13 @@ export function WriteDrawer(props: Props) {
 }
 
 function Foot(props: Props) {
-  const { testId, review, onClose, onBack, onReview, onConfirm, isPending } = props;
+  const { testId, review, onClose, onBack, onReview, onConfirm, isPending, error } = props;
   if (review === null)
     return (
       <div className={styles.foot}>
         <Button onClick={onClose}>取消</Button>
         <Button
+          key="next"
           type="primary"
           disabled={props.isReady === false}
           onClick={onReview}
@@ -69,15 +72,23 @@ function Foot(props: Props) {
     );
   return (
     <div className={styles.foot}>
-      <Button onClick={onBack} disabled={isPending} data-testid={`${testId}-back`}>
+      {/* Changed, it would be another request, and the first one may have gone through. */}
+      <Button
+        onClick={onBack}
+        disabled={isPending || isUnanswered(error)}
+        data-testid={`${testId}-back`}
+      >
         返回修改
       </Button>
+      {/* A button of its own, so that it takes the focus when it appears. */}
       <Button
+        key="confirm"
         type="primary"
         danger={props.danger}
         loading={isPending}
         disabled={isPending}
-        onClick={onConfirm}
+        // The second half of a double click on the button before it has read nothing over.
+        onClick={({ detail }) => detail <= 1 && onConfirm()}
         autoFocus
         data-testid={`${testId}-confirm`}
       >

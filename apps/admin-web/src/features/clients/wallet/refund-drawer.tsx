@@ -2,7 +2,7 @@ import { App, Form, Input, Radio } from 'antd';
 import { useState } from 'react';
 import { REFUND_CAUSE_WORDS, REFUND_WAY_WORDS, type RefundCause } from '@yance/shared-types';
 import type { RefundQuote } from '../../../shared/api/contract';
-import { priceLabel } from '../../../shared/format/money';
+import { moneyLabel } from '../../../shared/format/money';
 import { useDesk } from '../../../shared/session/desk';
 import { Amount, Notice } from '../../../shared/ui/amount';
 import { REASON_RULE } from '../../../shared/ui/money-rules';
@@ -34,7 +34,7 @@ export function RefundDrawer({ client, onClose }: WalletActProps) {
       { storeId: store.id, cause: fields.cause, amountFen: basis.amountFen, reason: fields.reason },
       {
         done: ({ amountFen }) => {
-          void message.success(`已提交退款 ${priceLabel(amountFen)}，等待另一位同事审批`);
+          void message.success(`已提交退款 ${moneyLabel(amountFen)}，等待另一位同事审批`);
           onClose();
         },
       },
@@ -137,12 +137,12 @@ function QuotedLots({ lots }: { lots: readonly QuotedLot[] }) {
         <div key={lot.lotId} className={styles.quotedLot}>
           <strong>{lot.title}</strong>
           <p className="note tabular">
-            {lot.paidOn} 实付 {priceLabel(lot.paidFen)}，赠送 {priceLabel(lot.givenFen)}；已用{' '}
-            {priceLabel(lot.usedFen)}，按优惠前价格 {priceLabel(lot.usedListFen)}
+            {lot.paidOn} 实付 {moneyLabel(lot.paidFen)}，赠送 {moneyLabel(lot.givenFen)}；已用{' '}
+            {moneyLabel(lot.usedFen)}，按优惠前价格 {moneyLabel(lot.usedListFen)}
           </p>
           <p className="note tabular">
-            无理由 {priceLabel(lot.coolingOffFen)} · 门店原因 {priceLabel(lot.operatorFen)} ·
-            个人原因 {priceLabel(lot.ownReasonFen)}
+            无理由 {moneyLabel(lot.coolingOffFen)} · 门店原因 {moneyLabel(lot.operatorFen)} ·
+            个人原因 {moneyLabel(lot.ownReasonFen)}
           </p>
           <p className="note">
             {lot.coolingOffUntil

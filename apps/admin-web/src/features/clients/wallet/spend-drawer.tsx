@@ -1,7 +1,7 @@
 import { App, Form, Input, Segmented } from 'antd';
 import { useState } from 'react';
 import type { SpendDraft } from '../../../shared/api/contract';
-import { priceLabel, readYuan } from '../../../shared/format/money';
+import { moneyLabel, readYuan } from '../../../shared/format/money';
 import { useLimits } from '../../../shared/requests/read-limits';
 import { useDesk } from '../../../shared/session/desk';
 import { Amount, Notice } from '../../../shared/ui/amount';
@@ -28,6 +28,12 @@ export function SpendDrawer({ client, wallet, onClose }: WalletActProps) {
   const { store } = useDesk();
   const [form] = Form.useForm<Fields>();
   const [draft, setDraft] = useState<SpendDraft | null>(null);
+  // As it was when the share was worked out: after a lost answer this very charge may be gone from it.
+  const [before, setBefore] = useState(wallet);
+  const show = (next: SpendDraft) => {
+    setBefore(wallet);
+    setDraft(next);
+  };
   const owner = useMemberCode();
   const { write, error, isPending, reset } = useSpendValue(client.id);
   const here = usableHere(wallet.lots, store.id) - wallet.heldFen;
@@ -39,10 +45,10 @@ export function SpendDrawer({ client, wallet, onClose }: WalletActProps) {
   /** The code is looked at before the charge is read over: a stranger's never gets that far. */
   const review = (fields: Fields) => {
     const next = draftOf(fields, store.id);
-    if (next.code === undefined) return setDraft(next);
+    if (next.code === undefined) return show(next);
     owner.mutate(next.code, {
       onSuccess: ({ clientId, name }) => {
-        if (clientId === client.id) setDraft(next);
+        if (clientId === client.id) show(next);
         else
           form.setFields([{ name: 'code', errors: [`这是${name}的会员码，请打开她的档案再扣款`] }]);
       },
@@ -54,7 +60,7 @@ export function SpendDrawer({ client, wallet, onClose }: WalletActProps) {
     write(draft, {
       done: ({ principalFen, bonusFen }) => {
         void message.success(
-          `已扣款：本金 ${priceLabel(principalFen)}，赠金 ${priceLabel(bonusFen)}`,
+          `已扣款：本金 ${moneyLabel(principalFen)}，赠金 ${moneyLabel(bonusFen)}`,
         );
         onClose();
       },
@@ -67,7 +73,7 @@ export function SpendDrawer({ client, wallet, onClose }: WalletActProps) {
       title={`从${client.name}的储值扣款`}
       testId="spend"
       onClose={onClose}
-      review={draft && <Outcome draft={draft} wallet={wallet} storeId={store.id} />}
+      review={draft && <Outcome draft={draft} wallet={before} storeId={store.id} />}
       onReview={() => form.submit()}
       onBack={back}
       onConfirm={confirm}
@@ -75,7 +81,7 @@ export function SpendDrawer({ client, wallet, onClose }: WalletActProps) {
       isPending={isPending}
       error={draft ? error : owner.error}
     >
-      <Notice tone="quiet">本店可用 {priceLabel(Math.max(0, here))}（本金和赠金合计）</Notice>
+      <Notice tone="quiet">本店可用 {moneyLabel(Math.max(0, here))}（本金和赠金合计）</Notice>
       <SpendForm form={form} storeId={store.id} onFinish={review} />
     </WriteDrawer>
   );

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import type { Wallet } from '../../../shared/api/contract';
-import { priceLabel } from '../../../shared/format/money';
-import { inOffset, momentLabel } from '../../../shared/format/time';
+import { moneyLabel } from '../../../shared/format/money';
+import { momentLabel } from '../../../shared/format/time';
 import { useDesk } from '../../../shared/session/desk';
 import { Notice } from '../../../shared/ui/amount';
 
@@ -15,18 +15,18 @@ export function Standing({ wallet }: { wallet: Wallet }) {
     <>
       {freeze && (
         <Notice testId="wallet-frozen">
-          储值卡已冻结，不能扣款、转赠或退款。{freeze.byName}，
-          {momentLabel(inOffset(Date.parse(freeze.at), '+08:00'))}：{freeze.reason}
+          储值卡已冻结，不能扣款、转赠或退款。{freeze.byName}，{momentLabel(freeze.at)}：
+          {freeze.reason}
         </Notice>
       )}
       {wallet.owedFen > 0 && (
         <Notice tone="alarm" testId="wallet-owed">
-          冲正后顾客还欠 {priceLabel(wallet.owedFen)}，请收回。
+          冲正后顾客还欠 {moneyLabel(wallet.owedFen)}，请收回。
         </Notice>
       )}
       {wallet.openRefundId && (
         <Notice testId="wallet-open-refund">
-          有一笔退款正在办理，占用 {priceLabel(wallet.heldFen)}。
+          有一笔退款正在办理，占用 {moneyLabel(wallet.heldFen)}。
           {may('payments.read') && <Link to="/finance/refunds">去看退款</Link>}
         </Notice>
       )}

@@ -13,12 +13,16 @@ import styles from './wallet.module.css';
 /** What this client bought in this store today and can still be undone; nothing when there is none. */
 export function TodaysTopUps({ clientId }: { clientId: string }) {
   const { store, may } = useDesk();
-  const topUps = useTopUps(store.id, useToday(store.id), null);
+  const mayReverse = may('wallet.reverse');
+  const topUps = useTopUps(
+    { storeId: store.id, date: useToday(store.id), customerId: clientId },
+    { enabled: mayReverse },
+  );
   const [wrong, setWrong] = useState<TopUp | null>(null);
   const hers = (topUps.data?.items ?? []).filter(
     ({ customerId, reversible }) => customerId === clientId && reversible,
   );
-  if (!may('wallet.reverse') || hers.length === 0) return null;
+  if (!mayReverse || hers.length === 0) return null;
   return (
     <ul className={styles.today} data-testid="todays-top-ups">
       {hers.map((topUp) => (

@@ -2,7 +2,7 @@ import { App, Form, Input, Radio, Segmented } from 'antd';
 import { useState } from 'react';
 import { SPEND_ORDER_WORDS } from '@yance/shared-types';
 import type { Plan, TopUpDraft, Wallet } from '../../../shared/api/contract';
-import { priceLabel } from '../../../shared/format/money';
+import { moneyLabel } from '../../../shared/format/money';
 import { usePlans } from '../../../shared/requests/list-plans';
 import { useDesk } from '../../../shared/session/desk';
 import { Amount } from '../../../shared/ui/amount';
@@ -27,6 +27,12 @@ export function TopUpDrawer({ client, wallet, onClose }: WalletActProps) {
   const { store } = useDesk();
   const [form] = Form.useForm<Fields>();
   const [fields, setFields] = useState<Fields | null>(null);
+  // As it was when the sum was worked out: after a lost answer it may hold this very top-up.
+  const [before, setBefore] = useState(wallet);
+  const review = (filled: Fields) => {
+    setBefore(wallet);
+    setFields(filled);
+  };
   const plans = usePlans();
   const { write, error, isPending, reset } = useTopUp(client.id);
   const offered = plans.data?.filter(
@@ -46,7 +52,7 @@ export function TopUpDrawer({ client, wallet, onClose }: WalletActProps) {
       {
         done: () => {
           void message.success(
-            `已充值：本金 ${priceLabel(plan.priceFen)}，赠金 ${priceLabel(plan.bonusFen)}`,
+            `已充值：本金 ${moneyLabel(plan.priceFen)}，赠金 ${moneyLabel(plan.bonusFen)}`,
           );
           onClose();
         },
@@ -61,7 +67,7 @@ export function TopUpDrawer({ client, wallet, onClose }: WalletActProps) {
       title={`为${client.name}充值`}
       testId="top-up"
       onClose={onClose}
-      review={fields && plan ? <Outcome fields={fields} plan={plan} wallet={wallet} /> : null}
+      review={fields && plan ? <Outcome fields={fields} plan={plan} wallet={before} /> : null}
       onReview={() => form.submit()}
       onBack={() => {
         reset();
@@ -78,7 +84,7 @@ export function TopUpDrawer({ client, wallet, onClose }: WalletActProps) {
           items.length === 0 ? (
             <Empty title="这家门店没有在售的储值方案" hint="请店长在“设置”里上架方案。" />
           ) : (
-            <TopUpForm form={form} plans={items} roomFen={wallet.roomFen} onFinish={setFields} />
+            <TopUpForm form={form} plans={items} roomFen={wallet.roomFen} onFinish={review} />
           )
         }
       </Loaded>
@@ -160,7 +166,7 @@ function PlanChoice({ plan, roomFen }: { plan: Plan; roomFen: number | null }) {
             {SPEND_ORDER_WORDS[plan.spendOrder]}
           </span>
           {isTooMuch && (
-            <span className="note">会超过单卡储值限额，还可充 {priceLabel(roomFen)}</span>
+            <span className="note">会超过单卡储值限额，还可充 {moneyLabel(roomFen)}</span>
           )}
         </span>
         <span className={styles.split}>

@@ -1,7 +1,7 @@
 import { App, Button, Form, Input, Segmented } from 'antd';
 import { useState } from 'react';
 import type { ClientRow, TransferDraft } from '../../../shared/api/contract';
-import { priceLabel, readYuan } from '../../../shared/format/money';
+import { moneyLabel, readYuan } from '../../../shared/format/money';
 import { useDesk } from '../../../shared/session/desk';
 import { Amount, Notice } from '../../../shared/ui/amount';
 import { ClientSearch } from '../../../shared/ui/client-search';
@@ -42,7 +42,7 @@ export function TransferDrawer({ client, wallet, onClose }: WalletActProps) {
     write(draft, {
       done: ({ principalFen, bonusFen }) => {
         void message.success(
-          `已转给${to?.name ?? ''}：本金 ${priceLabel(principalFen)}，赠金 ${priceLabel(bonusFen)}`,
+          `已转给${to?.name ?? ''}：本金 ${moneyLabel(principalFen)}，赠金 ${moneyLabel(bonusFen)}`,
         );
         onClose();
       },
