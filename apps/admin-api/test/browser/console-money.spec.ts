@@ -1,74 +1,26 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { ConsoleMessage, Page } from 'playwright-core';
-import { DEMO_PASSWORD, Desk } from './desk.js';
-import { Salon } from './salon.js';
-import { expectSound } from './soundness.js';
-import { OPEN_MS, Stage } from './stage.js';
-import { Till, type Member } from './till.js';
+import type { Page } from 'playwright-core';
+import { DEMO_PASSWORD, type Desk } from './desk.js';
+import { MoneyScreens, confirm, fenOf, go, more } from './money-screens.js';
+import { OPEN_MS } from './stage.js';
+import type { Member, Till } from './till.js';
 
 const PHONE = { width: 390, height: 844 };
 
-let stage: Stage;
-let salon: Salon;
+let screens: MoneyScreens;
 let till: Till;
-let complaints: string[] = [];
 
 beforeAll(async () => {
-  stage = await Stage.open();
-  salon = await Salon.visit(stage.system);
-  till = await Till.open(stage.system, salon.store.id);
+  screens = await MoneyScreens.open();
+  ({ till } = screens);
 }, OPEN_MS);
+afterEach(() => screens.clear());
+afterAll(() => screens.stage.close());
 
-afterEach(async () => {
-  await stage.clear();
-  const heard = complaints;
-  complaints = [];
-  expect(heard).toEqual([]);
-});
-afterAll(() => stage.close());
-
-/** A refusal that the screen explains is logged by the browser itself. */
-const isComplaint = (message: ConsoleMessage): boolean =>
-  message.type() === 'error' && !message.text().startsWith('Failed to load resource');
-
-async function look(page: Page, name: string): Promise<void> {
-  await stage.shot(page, name);
-  await expectSound(page);
-}
-
-async function signedIn(username: string): Promise<Desk> {
-  const start = `${salon.today}T12:00:00+08:00`;
-  const desk = await Desk.open(stage, { start, storeId: salon.store.id, username });
-  desk.page.on('console', (message) => isComplaint(message) && complaints.push(message.text()));
-  desk.page.on('pageerror', (error) => complaints.push(error.message));
-  return desk;
-}
-
-async function atFile(username: string, member: Member): Promise<Desk> {
-  const desk = await signedIn(username);
-  await desk.page.goto(`/console/clients/${member.id}`);
-  await desk.at('wallet').waitFor();
-  return desk;
-}
-
-async function go(desk: Desk, path: string): Promise<void> {
-  await desk.page.goto(`/console${path}`);
-}
-
-/** Fills the open sheet's step, reads it over, and confirms. */
-async function confirm(desk: Desk, sheet: string): Promise<void> {
-  await desk.at(`${sheet}-next`).click();
-  await desk.at(`${sheet}-confirm`).click();
-  await desk.at(sheet).waitFor({ state: 'detached' });
-}
-
-const fenOf = async (desk: Desk, testId: string): Promise<number> =>
-  Number(await desk.at(testId).getAttribute('data-fen'));
-
-async function more(desk: Desk, act: string): Promise<void> {
-  await desk.at('wallet-more').click();
-  await desk.at(`wallet-${act}`).click();
-}
+const look = (page: Page, name: string): Promise<void> => screens.look(page, name);
+const signedIn = (username: string): Promise<Desk> => screens.signedIn(username);
+const atFile = (username: string, member: Member): Promise<Desk> =>
+  screens.atFile(username, member);
 
 describe('a wallet at the desk', () => {
   it('takes a top-up for cash after showing what she will have', async () => {
@@ -116,7 +68,7 @@ describe('a wallet at the desk', () => {
       told,
       await fenOf(desk, 'wallet-principal'),
       await fenOf(desk, 'wallet-bonus'),
-    ]).toEqual(['¥100', 90_000, 0]);
+    ]).toEqual(['¥100.00', 90_000, 0]);
     await look(desk.page, 'desk-wallet');
   });
 
@@ -270,6 +222,9 @@ describe('the books', () => {
     await desk.at('verify-run').click();
     await desk.at('verify-ok').waitFor();
     await look(desk.page, 'desk-ledger');
+    await desk.at('seal-1').click();
+    await desk.at('seal').getByText('签名正确，留底一致').waitFor();
+    await look(desk.page, 'desk-seal');
     await go(desk, '/finance/sales');
     await desk.at('sales').waitFor();
     await look(desk.page, 'desk-sales');
@@ -307,7 +262,7 @@ describe('the settings', () => {
     await look(desk.page, 'desk-plans');
     await desk.at(`plan-edit-${plan.id}`).click();
     await desk.at('plan-bonus').fill('220');
-    await desk.at('plan-preview').getByText('¥1,220').waitFor();
+    await desk.at('plan-preview').getByText('¥1,220.00').waitFor();
     await look(desk.page, 'desk-plan');
     await desk.at('plan-save').click();
     await desk.at('plan-form').waitFor({ state: 'detached' });

@@ -1,0 +1,270 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { DEMO_PASSWORD, type Desk } from './desk.js';
+import { MoneyScreens, fenOf, go } from './money-screens.js';
+import { OPEN_MS } from './stage.js';
+import type { Member, Till } from './till.js';
+
+const WIDTHS = { desk: 1440, tablet: 1024, phone: 390 };
+/** More than any sheet needs to reach its next field. */
+const MOST_TABS = 60;
+
+let screens: MoneyScreens;
+let till: Till;
+
+beforeAll(async () => {
+  screens = await MoneyScreens.open();
+  ({ till } = screens);
+}, OPEN_MS);
+afterEach(() => screens.clear());
+afterAll(() => screens.stage.close());
+
+/** Goes on with the Tab key alone until something is in focus that fits. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let step = 0; step < MOST_TABS; step += 1) {
+    await page.keyboard.press('Tab');
+    const isThere = `document.activeElement?.matches(${JSON.stringify(selector)})`;
+    if (await page.evaluate<boolean>(isThere)) return;
+  }
+  throw new Error(`the Tab key does not reach ${selector}`);
+}
+
+/** Looks at a page at the width of a desk, a tablet and a phone. */
+async function lookAtWidths(page: Page, name: string): Promise<void> {
+  for (const [device, width] of Object.entries(WIDTHS)) {
+    await page.setViewportSize({ width, height: width === WIDTHS.phone ? 844 : 900 });
+    await screens.look(page, `${name}-${device}`);
+  }
+  await page.setViewportSize({ width: WIDTHS.desk, height: 900 });
+}
+
+/** Lets the first write of this kind be carried out and loses its answer. */
+async function loseAnswer(page: Page, path: RegExp): Promise<void> {
+  let isLost = false;
+  await page.route(path, async (route) => {
+    if (isLost || route.request().method() !== 'POST') return route.fallback();
+    isLost = true;
+    await route.fetch();
+    return route.abort('connectionreset');
+  });
+}
+
+async function toTopUpReview(desk: Desk): Promise<void> {
+  await desk.at('wallet-top-up').click();
+  await desk.at(`plan-${till.plan.id}`).click();
+  await desk.at('top-up-next').click();
+  await desk.at('top-up-confirm').waitFor();
+}
+
+/** A client who wants her money back. */
+async function aRefundOf(member: Member): Promise<string> {
+  await till.sell(member);
+  const { id } = await till.asStaff<{ id: string }>(
+    'manager',
+    `/staff/clients/${member.id}/refunds`,
+    {
+      ...{ storeId: till.storeId, cause: 'own_reason', amountFen: 100_000, reason: '顾客搬家' },
+    },
+  );
+  return id;
+}
+
+describe('a receptionist', () => {
+  it('tops up with the keyboard alone, and sees where she is', async () => {
+    const member = await till.aMember('方知夏');
+    const { page } = await screens.atFile('desk', member);
+    await tabTo(page, '[data-testid="wallet-top-up"]');
+    await screens.stage.shot(page, 'keys-focus');
+    await page.keyboard.press('Enter');
+    await page.getByTestId('top-up').waitFor();
+    await tabTo(page, '[type="radio"]');
+    await page.keyboard.press('Space');
+    await screens.look(page, 'keys-top-up');
+    await page.keyboard.press('Enter');
+    await page.getByTestId('top-up-confirm').waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByTestId('wallet-principal').waitFor();
+    expect((await walletOf(member)).lots).toHaveLength(1);
+  });
+
+  it('charges once for two clicks, and never without reading it over', async () => {
+    const member = await till.aMember('程一诺');
+    await till.sell(member);
+    const desk = await screens.atFile('desk', member);
+    await desk.at('wallet-spend').click();
+    await desk.at('spend-amount').fill('300');
+    await desk.at('spend-title').fill('头皮护理');
+    await desk.page.getByText('签字单', { exact: true }).click();
+    await desk.at('spend-slip').fill(`QZ${Date.now()}`);
+    await desk.at('spend-next').dblclick();
+    await desk.at('spend-confirm').waitFor();
+    expect((await walletOf(member)).spends).toHaveLength(0);
+    await desk.at('spend-confirm').dblclick();
+    await desk.at('spend').waitFor({ state: 'detached' });
+    expect(await walletOf(member)).toMatchObject({ principalFen: 90_000, bonusFen: 0 });
+  });
+
+  it('is told that nobody knows when an answer is lost, and the next try does not take twice', async () => {
+    const member = await till.aMember('苏念');
+    const desk = await screens.atFile('desk', member);
+    await loseAnswer(desk.page, /\/top-ups$/);
+    await toTopUpReview(desk);
+    await desk.at('top-up-confirm').click();
+    await desk.at('top-up-error').getByText('已经办成的不会重复').waitFor();
+    expect(await desk.at('top-up-principal-after').innerText()).toBe('¥1,000.00');
+    expect(await desk.at('top-up-back').isDisabled()).toBe(true);
+    await screens.look(desk.page, 'lost-answer');
+    await desk.at('top-up-confirm').click();
+    await desk.at('top-up').waitFor({ state: 'detached' });
+    expect((await walletOf(member)).lots).toHaveLength(1);
+    expect(await fenOf(desk, 'wallet-principal')).toBe(100_000);
+  });
+
+  it('whose session ends while she fills in a form signs in again and goes on where she was', async () => {
+    const member = await till.aMember('江疏影');
+    await till.sell(member);
+    const desk = await screens.atFile('desk', member);
+    await desk.at('wallet-spend').click();
+    await desk.at('spend-amount').fill('88.80');
+    await desk.at('spend-title').fill('眉形修护');
+    await desk.page.getByText('签字单', { exact: true }).click();
+    await desk.at('spend-slip').fill(`QZ${Date.now()}`);
+    await desk.at('spend-next').click();
+    await desk.page.context().clearCookies();
+    await desk.at('spend-confirm').click();
+    await desk.at('sign-in-again').waitFor();
+    await screens.look(desk.page, 'session-over');
+    await desk.signIn('desk', DEMO_PASSWORD);
+    await desk.at('sign-in-again').waitFor({ state: 'detached' });
+    await desk.at('spend-back').click();
+    expect([
+      await desk.at('spend-amount').inputValue(),
+      await desk.at('spend-title').inputValue(),
+    ]).toEqual(['88.80', '眉形修护']);
+    await desk.at('spend-next').click();
+    await desk.at('spend-confirm').click();
+    await desk.at('spend').waitFor({ state: 'detached' });
+    expect((await walletOf(member)).spends).toHaveLength(1);
+  });
+
+  it('decides no refund: there is no button for it, and the API refuses her', async () => {
+    const refundId = await aRefundOf(await till.aMember('温言'));
+    const desk = await screens.signedIn('desk');
+    await go(desk, '/finance/refunds');
+    await desk.at('failure').first().waitFor();
+    await screens.look(desk.page, 'desk-no-right');
+    expect(await desk.at('decide-approve').count()).toBe(0);
+    const approve = `/staff/stored-value-refunds/${refundId}/approve`;
+    await expect(till.asStaff('desk', approve, {})).rejects.toThrow('FORBIDDEN');
+  });
+});
+
+it('of two windows that approve the same refund one does, and the other is told so', async () => {
+  const member = await till.aMember('陆时雨');
+  const refundId = await aRefundOf(member);
+  const windows = [await screens.signedIn('finance'), await screens.signedIn('owner')];
+  for (const window of windows) {
+    await go(window, '/finance/refunds');
+    const row = window.at('value-refunds').locator('li', { hasText: member.name }).first();
+    await row.getByTestId('decide-approve').click();
+    await window.at('decide-next').click();
+    await window.at('decide-confirm').waitFor();
+  }
+  await Promise.all(windows.map((window) => window.at('decide-confirm').dblclick()));
+  const told = windows.map(async (window) => {
+    const done = window.page.getByText('已批准');
+    await window.at('decide-error').or(done).first().waitFor();
+    return (await window.at('decide-error').count()) > 0;
+  });
+  expect((await Promise.all(told)).filter(Boolean)).toHaveLength(1);
+  for (const window of windows)
+    if ((await window.at('decide-error').count()) > 0)
+      await screens.look(window.page, 'approved-by-another');
+  const refund = await till.asStaff<{ state: string }>(
+    'finance',
+    `/staff/stored-value-refunds/${refundId}`,
+  );
+  expect(refund.state).toBe('approved');
+});
+
+describe('whatever stands in it', () => {
+  it('the money side holds long names and large amounts at every width', async () => {
+    const member = await till.aMember('阿依古丽买买提江吐尔逊阿不都热合曼古丽努尔艾合买提江娜扎');
+    const { memberNo } = await till.asStaff<{ memberNo: string }>(
+      'owner',
+      `/staff/clients/${member.id}`,
+    );
+    await till.asStaff('manager', '/staff/opening-balances', {
+      ...{ storeId: till.storeId, protocolNo: `QC-${Date.now()}`, validEverywhere: true },
+      ...{ dryRun: false, rows: [{ memberNo, principalFen: 99_999_999, paidOn: '2025-03-05' }] },
+    });
+    await till.sell(member);
+    await till.charge(member, 300.5);
+    await aRefundAsked(member);
+    const desk = await screens.atFile('owner', member);
+    await desk.at('statement-lines').waitFor();
+    await lookAtWidths(desk.page, 'hostile-wallet');
+    for (const [path, landmark] of [
+      ['/finance/orders', 'orders-find'],
+      ['/finance/refunds', 'value-refunds'],
+      ['/finance/sales', 'finance-sales'],
+      ['/finance/ledger', 'seals'],
+      ['/settings/plans', 'plans'],
+      ['/settings/limits', 'limits'],
+    ] as const) {
+      await go(desk, path);
+      await desk.at(landmark).first().waitFor();
+      await lookAtWidths(desk.page, `hostile${path.replaceAll('/', '-')}`);
+    }
+    await desk.page.setViewportSize({ width: WIDTHS.phone, height: 844 });
+    await desk.page.goto(`/console/clients/${member.id}`);
+    await desk.at('wallet-top-up').click();
+    await desk.at(`plan-${till.plan.id}`).waitFor();
+    await screens.look(desk.page, 'hostile-top-up-phone');
+  });
+
+  it('a sheet of five hundred rows is read, shown and looked over', async () => {
+    const desk = await screens.signedIn('manager');
+    await go(desk, '/finance/opening');
+    const rows = Array.from({ length: 500 }, (_, at) => `YC9${at},9999999.99,0,,2025-03-05`);
+    await desk.at('opening-sheet').fill(rows.join('\n'));
+    await desk.at('opening-table').waitFor();
+    expect(await desk.at('opening-table').locator('tbody tr').count()).toBe(500);
+    await lookAtWidths(desk.page, 'hostile-opening');
+  });
+
+  it('a house that is busy or broken says so in Chinese and offers another try', async () => {
+    const desk = await screens.signedIn('owner');
+    for (const status of [500, 503]) {
+      const tab = await desk.page.context().newPage();
+      const body = '<html>Bad gateway</html>';
+      await tab.route(/\/staff\/ledger/, (route) => route.fulfill({ status, body }));
+      await tab.goto('/console/finance/ledger');
+      await tab.getByTestId('failure').first().waitFor();
+      await tab.getByTestId('verify-run').click();
+      await tab.getByText('没能完成校验').waitFor();
+      await screens.look(tab, `broken-${status}`);
+    }
+  });
+});
+
+interface Sight {
+  readonly principalFen: number;
+  readonly lots: unknown[];
+  readonly spends: unknown[];
+}
+const walletOf = ({ id }: Member): Promise<Sight> =>
+  till.asStaff('owner', `/staff/clients/${id}/wallet`);
+
+async function aRefundAsked({ id }: Member): Promise<void> {
+  const quote = await till.asStaff<{ bases: { cause: string; amountFen: number }[] }>(
+    'manager',
+    `/staff/clients/${id}/refund-quote`,
+  );
+  const own = quote.bases.find(({ cause }) => cause === 'own_reason');
+  await till.asStaff('manager', `/staff/clients/${id}/refunds`, {
+    ...{ storeId: till.storeId, cause: 'own_reason', amountFen: own?.amountFen },
+    reason:
+      '顾客因工作调动要搬到外地长期居住，今后不方便再到店，希望把剩余的储值全部退回原来的账户。',
+  });
+}

@@ -1,0 +1,78 @@
+import { expect } from '@jest/globals';
+import type { ConsoleMessage, Page } from 'playwright-core';
+import { Desk } from './desk.js';
+import { Salon } from './salon.js';
+import { expectSound } from './soundness.js';
+import { Stage } from './stage.js';
+import { Till, type Member } from './till.js';
+
+/** A refusal that the screen explains is logged by the browser itself. */
+const isComplaint = (message: ConsoleMessage): boolean =>
+  message.type() === 'error' && !message.text().startsWith('Failed to load resource');
+
+/** The money side of the console, with people who stand at it. */
+export class MoneyScreens {
+  #complaints: string[] = [];
+
+  private constructor(
+    readonly stage: Stage,
+    readonly salon: Salon,
+    readonly till: Till,
+  ) {}
+
+  static async open(): Promise<MoneyScreens> {
+    const stage = await Stage.open();
+    const salon = await Salon.visit(stage.system);
+    return new MoneyScreens(stage, salon, await Till.open(stage.system, salon.store.id));
+  }
+
+  /** Keeps what a screen looks like, and holds it to what every screen must be. */
+  async look(page: Page, name: string): Promise<void> {
+    await this.stage.shot(page, name);
+    await expectSound(page);
+  }
+
+  async signedIn(username: string): Promise<Desk> {
+    const start = `${this.salon.today}T12:00:00+08:00`;
+    const desk = await Desk.open(this.stage, { start, storeId: this.salon.store.id, username });
+    desk.page.on('console', (told) => isComplaint(told) && this.#complaints.push(told.text()));
+    desk.page.on('pageerror', (error) => this.#complaints.push(error.message));
+    return desk;
+  }
+
+  async atFile(username: string, member: Member): Promise<Desk> {
+    const desk = await this.signedIn(username);
+    await desk.page.goto(`/console/clients/${member.id}`);
+    await desk.at('wallet').waitFor();
+    return desk;
+  }
+
+  /** Ends a test: closes its screens, none of which complained to the console. */
+  async clear(): Promise<void> {
+    await this.stage.clear();
+    const heard = this.#complaints;
+    this.#complaints = [];
+    expect(heard).toEqual([]);
+  }
+}
+
+/** Opens a page of the console. */
+export async function go(desk: Desk, path: string): Promise<void> {
+  await desk.page.goto(`/console${path}`);
+}
+
+/** Reads the open sheet over, and confirms. */
+export async function confirm(desk: Desk, sheet: string): Promise<void> {
+  await desk.at(`${sheet}-next`).click();
+  await desk.at(`${sheet}-confirm`).click();
+  await desk.at(sheet).waitFor({ state: 'detached' });
+}
+
+export const fenOf = async (desk: Desk, testId: string): Promise<number> =>
+  Number(await desk.at(testId).getAttribute('data-fen'));
+
+/** Opens an act that is behind the wallet's last button. */
+export async function more(desk: Desk, act: string): Promise<void> {
+  await desk.at('wallet-more').click();
+  await desk.at(`wallet-${act}`).click();
+}
