@@ -18,7 +18,7 @@ export default function RefundsPage() {
   return (
     <>
       {may('wallet.refund') && <ValueRefunds />}
-      <PaymentRefunds />
+      {may('payments.read') && <PaymentRefunds />}
     </>
   );
 }
