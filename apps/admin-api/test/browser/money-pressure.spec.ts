@@ -188,41 +188,6 @@ it('of two windows that approve the same refund one does, and the other is told 
 });
 
 describe('whatever stands in it', () => {
-  it('the money side holds long names and large amounts at every width', async () => {
-    const member = await till.aMember('阿依古丽买买提江吐尔逊阿不都热合曼古丽努尔艾合买提江娜扎');
-    await till.sell(member);
-    await till.charge(member, 300.5);
-    const { memberNo } = await till.asStaff<{ memberNo: string }>(
-      'owner',
-      `/staff/clients/${member.id}`,
-    );
-    await till.asStaff('manager', '/staff/opening-balances', {
-      ...{ storeId: till.storeId, protocolNo: `QC-${Date.now()}`, validEverywhere: true },
-      ...{ dryRun: false, rows: [{ memberNo, principalFen: 99_999_999, paidOn: '2025-03-05' }] },
-    });
-    await aRefundAsked(member);
-    const desk = await screens.atFile('owner', member);
-    await desk.at('statement-lines').waitFor();
-    await lookAtWidths(desk.page, 'hostile-wallet');
-    for (const [path, landmark] of [
-      ['/finance/orders', 'orders-find'],
-      ['/finance/refunds', 'value-refunds'],
-      ['/finance/sales', 'finance-sales'],
-      ['/finance/ledger', 'seals'],
-      ['/settings/plans', 'plans'],
-      ['/settings/limits', 'limits'],
-    ] as const) {
-      await go(desk, path);
-      await desk.at(landmark).first().waitFor();
-      await lookAtWidths(desk.page, `hostile${path.replaceAll('/', '-')}`);
-    }
-    await desk.page.setViewportSize({ width: WIDTHS.phone, height: 844 });
-    await desk.page.goto(`/console/clients/${member.id}`);
-    await desk.at('wallet-top-up').click();
-    await desk.at(`plan-${till.plan.id}`).waitFor();
-    await screens.look(desk.page, 'hostile-top-up-phone');
-  });
-
   it('a sheet of five hundred rows is read, shown and looked over', async () => {
     const desk = await screens.signedIn('manager');
     await go(desk, '/finance/opening');
@@ -255,16 +220,3 @@ interface Sight {
 }
 const walletOf = ({ id }: Member): Promise<Sight> =>
   till.asStaff('owner', `/staff/clients/${id}/wallet`);
-
-async function aRefundAsked({ id }: Member): Promise<void> {
-  const quote = await till.asStaff<{ bases: { cause: string; amountFen: number }[] }>(
-    'manager',
-    `/staff/clients/${id}/refund-quote`,
-  );
-  const own = quote.bases.find(({ cause }) => cause === 'own_reason');
-  await till.asStaff('manager', `/staff/clients/${id}/refunds`, {
-    ...{ storeId: till.storeId, cause: 'own_reason', amountFen: own?.amountFen },
-    reason:
-      '顾客因工作调动要搬到外地长期居住，今后不方便再到店，希望把剩余的储值全部退回原来的账户。',
-  });
-}
