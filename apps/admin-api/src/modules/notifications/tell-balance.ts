@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { HOME_ZONE } from '../customers/index.js';
 import { WalletQueries } from '../membership/index.js';
 import type { StoredEvent } from '../../events/index.js';
+import { HOME_ZONE } from '../../platform/clock/index.js';
 import { Config } from '../../platform/config/index.js';
 import { EventSubscriptions } from '../../platform/jobs/index.js';
 import { balanceMessage } from './rules/balance-message.js';
