@@ -11,6 +11,7 @@ import { SetupVersion1760000000009 } from './0009-setup-version.js';
 import { Ledger1760000000010 } from './0010-ledger.js';
 import { Payments1760000000011 } from './0011-payments.js';
 import { Membership1760000000012 } from './0012-membership.js';
+import { LedgerReads1760000000013 } from './0013-ledger-reads.js';
 
 /** Every migration, in the order in which they run. Classes, not file patterns, so that the build sees them. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -26,4 +27,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Ledger1760000000010,
   Payments1760000000011,
   Membership1760000000012,
+  LedgerReads1760000000013,
 ];

@@ -28,6 +28,7 @@ export {
   type StatementPage,
   type StatementQuery,
 } from './data/ledger-reads.js';
+export { balancesBefore } from './data/balances-before.js';
 export { brandLiability, storeLiabilities } from './data/liability.js';
 export type { BrandLiability, StoreLiability } from './data/liability.js';
 export { traceEntry, type TracedEntry, type TracedPosting } from './data/trace.js';

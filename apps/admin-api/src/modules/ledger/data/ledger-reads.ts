@@ -1,8 +1,9 @@
 import { placeholders, type Reader } from '../../../platform/database/index.js';
 import { toAmount } from '../../../platform/money/index.js';
 import type { AccountRef, Json } from '../ledger-types.js';
-import { ruleOf, type AccountCode, type OwnerKind } from '../rules/chart-of-accounts.js';
+import type { AccountCode, OwnerKind } from '../rules/chart-of-accounts.js';
 import { bodyOf } from './journal.js';
+import { namedAccounts } from './named-accounts.js';
 
 /** An account that has moved at least once. */
 export interface Balance {
@@ -106,11 +107,11 @@ export async function statementLines(
   if (ids.length === 0) return { lines: [] };
   const size = Math.min(Math.max(1, limit), MOST);
   const after = cursorOf(cursor);
-  // The accounts' own lines are few: they are found by their primary key and put in order afterwards.
+  // The lines of a month are few: they are found by time and put in order afterwards.
   const rows = await reader.rows<LineRow>(
     `SELECT page.*, t.entry_no, t.kind, t.store_id, t.effective_on, t.body FROM (
        SELECT l.account_id, a.code, l.seq, l.tx_id, l.line, l.delta, l.balance_after, l.lot_id, l.posted_at, l.hash
-       FROM account_line l JOIN ledger_account a ON a.id = l.account_id
+       FROM account_line l FORCE INDEX (ix_account_line_posted) JOIN ledger_account a ON a.id = l.account_id
        WHERE l.account_id IN (${placeholders(ids)}) AND l.posted_at >= ? AND l.posted_at < ?
          ${after ? 'AND (l.tx_id < ? OR (l.tx_id = ? AND (l.line < ? OR (l.line = ? AND l.account_id < ?))))' : ''}
        ORDER BY l.tx_id DESC, l.line DESC, l.account_id DESC LIMIT ${size + 1}
@@ -175,14 +176,7 @@ function cursorOf(text: string | undefined) {
 
 async function idsOf(reader: Reader, accounts: readonly AccountRef[]): Promise<number[]> {
   if (accounts.length === 0) return [];
-  const each = '(owner_kind = ? AND owner_id = ? AND store_id = ? AND code = ? AND asset = ?)';
-  const rows = await reader.rows<{ id: unknown }>(
-    `SELECT id FROM ledger_account FORCE INDEX (uq_ledger_account_name)
-     WHERE tracked = 1 AND (${accounts.map(() => each).join(' OR ')})`,
-    accounts.flatMap((ref) => {
-      const rule = ruleOf(ref.code);
-      return [rule.owner, ref.ownerId ?? '', ref.storeId ?? '', ref.code, rule.asset];
-    }),
-  );
+  const { sql, values } = namedAccounts(accounts);
+  const rows = await reader.rows<{ id: unknown }>(`SELECT a.id FROM ${sql}`, values);
   return rows.map((row) => toAmount(row.id));
 }

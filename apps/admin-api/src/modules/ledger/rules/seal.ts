@@ -71,7 +71,7 @@ export function sealLine(seal: Seal): string {
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 /** A transaction lives for seconds: what was posted this long ago is either there by now or never will be. */
-const SETTLED_MS = 10 * 60_000;
+export const SETTLED_MS = 10 * 60_000;
 
 /** The end of the stretch that can be sealed now: a whole hour whose entries have all settled. */
 export function sealableUntil(now: Date): Date {
