@@ -1,4 +1,4 @@
-// npm run bench -- [numbers of bars] [--quick] [--lines=n]: runs each bar's side and its baseline in turns on a database of its own.
+// npm run bench -- [numbers of bars] [--quick] [--lines=n] [--keep=folder] [--verify]: runs each bar's side and its baseline in turns on a database of its own.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -35,6 +35,7 @@ const say = (/** @type {string} */ line) => void process.stdout.write(`${line}\n
 function readArguments(args) {
   const quick = args.includes('--quick');
   const asked = args.find((arg) => arg.startsWith('--lines='))?.slice('--lines='.length);
+  const kept = args.find((arg) => arg.startsWith('--keep='))?.slice('--keep='.length);
   const lines = asked === undefined ? LINES[quick ? 'quick' : 'full'] : Number(asked);
   const numbers = args.filter((arg) => !arg.startsWith('--')).map(Number);
   const unknown = numbers.filter((number) => !BARS.some((bar) => bar.number === number));
@@ -42,16 +43,18 @@ function readArguments(args) {
   return {
     quick,
     lines,
+    kept,
+    verify: args.includes('--verify'),
     bars: BARS.filter((bar) => !numbers.length || numbers.includes(bar.number)),
   };
 }
 
 async function main() {
-  const { quick, lines: books, bars } = readArguments(process.argv.slice(2));
+  const { quick, lines: books, kept, verify, bars } = readArguments(process.argv.slice(2));
   const processes = new Processes();
   await ensureBuilt(processes, ['admin-api', 'wechat-sandbox'], say);
   const logs = mkdtempSync(path.join(os.tmpdir(), 'yance-bench-'));
-  const stage = await Stage.open(logs);
+  const stage = await Stage.open(logs, kept);
   const stop = async (/** @type {number} */ code) => {
     await stage.close();
     rmSync(logs, { recursive: true, force: true });
@@ -70,7 +73,7 @@ async function main() {
   try {
     for (const bar of bars) {
       say(`bar ${bar.number}: ${bar.title}`);
-      const result = await bar.run({ stage, quick, say, salon, lines: books, ...settings });
+      const result = await bar.run({ stage, quick, say, salon, lines: books, verify, ...settings });
       write(inRoot('bench/out'), bar, result, { quick, ...settings });
       for (const line of lines(bar, result)) say(`  ${line}`);
       table.push(...tableRows(bar, result));

@@ -21,8 +21,8 @@ async function books({ stage, say }, lines) {
   const clients = Math.max(STORES, Math.round(lines / LINES_PER_CLIENT));
   say(`  ${lines} lines of ${clients} clients`);
   const stores = Array.from({ length: STORES }, () => ({ therapists: 1 }));
-  const url = await stage.salon({ clients: 0, stores });
-  await writeBooks(url, { clients, stores: STORES }, say);
+  const fill = (/** @type {string} */ url) => writeBooks(url, { clients, stores: STORES }, say);
+  const url = await stage.filledSalon(`books_${lines}`, { clients: 0, stores }, fill);
   return { url, readers: readersAmong(clients) };
 }
 

@@ -6,6 +6,7 @@
  * @property {number} ms         of one side of one round
  * @property {boolean} quick
  * @property {number} lines      of the longer ledger of bar 10; the shorter one has a hundredth of them
+ * @property {boolean} verify    whether longer books are checked row by row, which takes long
  * @property {(line: string) => void} say
  * @property {() => Promise<string>} salon  the URL of the salon that bars share
  *

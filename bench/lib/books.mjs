@@ -155,14 +155,19 @@ const slot = (hashes, index) =>
   hashes.subarray(index * HASH_BYTES, index * HASH_BYTES + HASH_BYTES);
 
 /**
- * Sends rows as a file that is never one.
- * @param {Connection} connection  @param {string} table  @param {string} columns  names beginning with @ come in hex
+ * Sends rows as a file that is never one. A table is filled by one file in the order of its primary key: only into an
+ * empty table does the server sort the other keys first and write them afterwards, in order.
+ * @param {Connection} connection  @param {string} table
+ * @param {string} columns  names beginning with @ come in hex, with ? may be empty, which is NULL
  * @param {number} count  @param {(index: number) => readonly (readonly (string | number)[])[]} rowsOf
  */
 async function load(connection, table, columns, count, rowsOf) {
   const names = columns.split(/,\s*/);
-  const hex = names.filter((name) => name.startsWith('@'));
-  const set = hex.map((name) => `${name.slice(1)} = UNHEX(${name})`).join(', ');
+  const set = names.flatMap((name) => {
+    if (name.startsWith('@')) return `${name.slice(1)} = UNHEX(${name})`;
+    return name.startsWith('?') ? `${name.slice(1)} = NULLIF(@${name.slice(1)}, '')` : [];
+  });
+  const read = names.map((name) => name.replace('?', '@')).join(', ');
   function* chunks() {
     for (let from = 0; from < count; from += CHUNK) {
       let text = '';
@@ -175,7 +180,7 @@ async function load(connection, table, columns, count, rowsOf) {
   }
   await connection.query({
     sql: `LOAD DATA LOCAL INFILE 'rows' INTO TABLE ${table} CHARACTER SET utf8mb4
-          FIELDS TERMINATED BY '\\t' ESCAPED BY '' (${columns}) ${set ? `SET ${set}` : ''}`,
+          FIELDS TERMINATED BY '\\t' ESCAPED BY '' (${read}) ${set.length ? `SET ${set.join(', ')}` : ''}`,
     infileStreamFactory: () => Readable.from(chunks()),
   });
 }
@@ -250,19 +255,15 @@ async function writeLedger(connection, entries, done) {
   });
   done('journal');
   const posting = 'tx_id, line, debit_account_id, credit_account_id, asset, amount';
-  const halves = [
-    { first: 1, count: clients, lot: 'credit_lot_id' },
-    { first: clients + 1, count: entries.count - clients, lot: 'debit_lot_id' },
-  ];
-  for (const { first, count, lot } of halves) {
-    await load(connection, 'ledger_posting', `${posting}, ${lot}`, count, (index) => {
-      const txId = first + index;
-      const lotId = ((txId - 1) % clients) + 1;
-      return entries.legs(txId).map(([debit, credit, amount], leg) => {
-        return [txId, leg + 1, debit, credit, 'CNY', amount, lotId];
-      });
+  const lots = '?debit_lot_id, ?credit_lot_id';
+  await load(connection, 'ledger_posting', `${posting}, ${lots}`, entries.count, (index) => {
+    const txId = index + 1;
+    const lotId = (index % clients) + 1;
+    const [taken, given] = txId > clients ? [lotId, ''] : ['', lotId];
+    return entries.legs(txId).map(([debit, credit, amount], leg) => {
+      return [txId, leg + 1, debit, credit, 'CNY', amount, taken, given];
     });
-  }
+  });
   done('postings');
   await writeAccounts(connection, entries, hashes, done);
 }
@@ -303,16 +304,18 @@ async function writeAccounts(connection, entries, txHashes, done) {
   const names = 'id, owner_kind, owner_id, store_id, code, asset, normal_side, tracked';
   const columns = `${names}, balance, held, seq, @tip_hash, opened_tx_id`;
   const zero = NO_HASH.toString('hex');
-  await load(connection, 'ledger_account', columns, Math.min(stores, clients), (store) =>
+  const houses = Math.min(stores, clients);
+  const house = (/** @type {number} */ store) =>
     /** @type {const} */ ([
       [account.clearing(store), 'WX_CLEARING', 'debit', entries.txId(store, 0)],
       [account.funding(store), 'BONUS_FUNDING', 'debit', entries.txId(store, 0)],
       [account.revenue(store), 'REV_SERVICE', 'credit', entries.txId(store, 1)],
     ]).map(([number, code, side, opened]) => {
       return [number, 'house', '', id('ST', store), code, 'CNY', side, 0, 0, 0, 0, zero, opened];
-    }),
-  );
-  await load(connection, 'ledger_account', columns, clients * 2, (index) => {
+    });
+  await load(connection, 'ledger_account', columns, houses + clients * 2, (row) => {
+    if (row < houses) return house(row);
+    const index = row - houses;
     const [client, part] = [Math.floor(index / 2), index % 2];
     return [
       [

@@ -8,12 +8,22 @@ import { inRoot, mysqlDriver } from '../../scripts/lib/paths.mjs';
 import { freePort } from '../../scripts/lib/ports.mjs';
 import { startThrowawayDatabase } from '../../scripts/lib/testing/throwaway-database.mjs';
 import { HttpConnection } from './http-connection.mjs';
+import { isKept, keep, openKeptDatabase } from './kept-database.mjs';
 import { seed } from './seed.mjs';
 import { v8Value } from './values.mjs';
 
 const here = (/** @type {string} */ file) => fileURLToPath(new URL(file, import.meta.url));
 const API = inRoot('apps/admin-api');
 const READY_MS = 60_000;
+const GIB = 2 ** 30;
+/** Of the database while books are written: all of it in memory, and nothing flushed before it must be. */
+const LOADING = {
+  innodb_buffer_pool_size: 6 * GIB,
+  innodb_log_file_size: 4 * GIB,
+  innodb_flush_log_at_trx_commit: 0,
+};
+/** Pages that are not on the disk yet, from which on a server stops in a moment. */
+const FEW_PAGES = 1_000;
 export const POOL_SIZE = 16;
 
 /**
@@ -39,26 +49,77 @@ export class Stage {
     this.logs = logs;
   }
 
-  /** A durable server of its own: a commit is on the disk before it is answered. @param {string} logs folder */
-  static async open(logs) {
+  /**
+   * A durable server of its own: a commit is on the disk before it is answered.
+   * @param {string} logs folder  @param {string} [kept] folder of the database, which then stays after the run
+   */
+  static async open(logs, kept) {
     mkdirSync(logs, { recursive: true });
-    return new Stage(await startThrowawayDatabase({ durable: true }), logs);
+    const database = kept ? openKeptDatabase(kept) : startThrowawayDatabase({ durable: true });
+    return new Stage(await database, logs);
   }
 
-  /** A new schema, migrated and filled. @param {import('./seed.mjs').SalonPlan} plan  @returns {Promise<string>} its URL */
-  async salon(plan) {
-    const name = `bench_${(this.#schemas += 1)}`;
-    const admin = await mysqlDriver().createConnection(this.database.adminUrl);
-    await admin.query(`CREATE DATABASE ${name} CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci`);
-    await admin.end();
+  /**
+   * A new schema, migrated and filled.
+   * @param {import('./seed.mjs').SalonPlan} plan  @param {string} [name]  @returns {Promise<string>} its URL
+   */
+  async salon(plan, name = `bench_${process.pid}_${(this.#schemas += 1)}`) {
+    await this.#admin(`DROP DATABASE IF EXISTS ${name}`);
+    await this.#admin(`CREATE DATABASE ${name} CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci`);
     const url = new URL(name, this.database.adminUrl).href;
-    const migrate = this.#start('migrate', path.join(API, 'dist/commands/migrate.js'), {
-      env: environment(url, 0),
-    });
-    const [code] = await once(migrate, 'close');
-    if (code !== 0) throw new Error(`migrate failed, see ${this.logs}`);
+    await this.#migrate(url);
     await seed(url, plan);
     return url;
+  }
+
+  /**
+   * A salon that takes long to fill: with settings of the database that are good for that and nothing else. One that
+   * an earlier run kept is taken as it is, with the migrations that came since.
+   * @param {string} name  @param {import('./seed.mjs').SalonPlan} plan  @param {(url: string) => Promise<void>} fill
+   * @returns {Promise<string>} its URL
+   */
+  async filledSalon(name, plan, fill) {
+    const url = new URL(name, this.database.adminUrl).href;
+    if (await isKept(this.database.adminUrl, name)) {
+      await this.#migrate(url);
+      return url;
+    }
+    for (const [setting, value] of Object.entries(LOADING))
+      await this.#admin(`SET GLOBAL ${setting} = ${value}`);
+    await fill(await this.salon(plan, name));
+    await this.#restart();
+    await keep(this.database.adminUrl, name);
+    return url;
+  }
+
+  /** The server with its own settings again, once all it has in memory is on the disk. */
+  async #restart() {
+    await this.#admin('SET GLOBAL innodb_max_dirty_pages_pct = 0');
+    await this.#admin('SET GLOBAL innodb_io_capacity = 5000');
+    const dirty = async () => {
+      const sql = "SHOW GLOBAL STATUS LIKE 'Innodb_buffer_pool_pages_dirty'";
+      const [row] = /** @type {{ Value: string }[]} */ (await this.#admin(sql));
+      return Number(row.Value);
+    };
+    while ((await dirty()) > FEW_PAGES) await pause(500);
+    await this.database.stop();
+    await this.database.start();
+  }
+
+  async #migrate(/** @type {string} */ url) {
+    const { code, output } = await this.command('migrate.js', url);
+    if (code !== 0) throw new Error(`migrate failed, see ${this.logs}: ${output}`);
+  }
+
+  /** @param {string} sql  @param {unknown[]} [values]  @returns {Promise<unknown>} rows */
+  async #admin(sql, values = []) {
+    const admin = await mysqlDriver().createConnection(this.database.adminUrl);
+    try {
+      const [rows] = await admin.query(sql, values);
+      return rows;
+    } finally {
+      await admin.end();
+    }
   }
 
   /**
@@ -141,9 +202,7 @@ export class Stage {
 
   /** Gives the database this much memory for its pages: it starts with what its makers think fit. */
   async pages(/** @type {number} */ bytes) {
-    const admin = await mysqlDriver().createConnection(this.database.adminUrl);
-    await admin.query('SET GLOBAL innodb_buffer_pool_size = ?', [bytes]);
-    await admin.end();
+    await this.#admin('SET GLOBAL innodb_buffer_pool_size = ?', [bytes]);
   }
 
   /**
