@@ -2,6 +2,7 @@ import { toAmount } from '../../../platform/money/index.js';
 import { NO_HASH } from '../rules/canonical.js';
 import { isAccountCode, ruleOf } from '../rules/chart-of-accounts.js';
 import { trueEntries } from './journal-rows.js';
+import { readAhead } from './read-ahead.js';
 import { bad, type Checking } from './verify-types.js';
 
 interface AccountRow {
@@ -22,20 +23,16 @@ interface AccountRow {
 
 const TABLE = 'ledger_account';
 
-async function* accountBatches({ reader, batch }: Checking): AsyncGenerator<AccountRow[]> {
-  for (let after = 0; ;) {
+const accountBatches = ({ reader, batch }: Checking): AsyncGenerator<AccountRow[]> =>
+  readAhead<AccountRow[]>(async (before) => {
     const rows = await reader.rows<AccountRow>(
       `SELECT id, owner_kind, owner_id, store_id, code, asset, normal_side, tracked, balance, held, seq, tip_hash,
               opened_tx_id
        FROM ledger_account WHERE id > ? ORDER BY id LIMIT ${batch}`,
-      [after],
+      [before ? toAmount(before.at(-1)?.id) : 0],
     );
-    const last = rows.at(-1);
-    if (!last) return;
-    yield rows;
-    after = toAmount(last.id);
-  }
-}
+    return rows.length > 0 ? rows : undefined;
+  });
 
 /** Every account is what the journal says it was opened as. */
 export async function checkAccountNames(checking: Checking): Promise<void> {

@@ -4,6 +4,7 @@ import { isAccountCode, ruleOf } from '../rules/chart-of-accounts.js';
 import { newLotIndex, type BodyLeg, type BodyLot, type EntryBody } from '../rules/entry-body.js';
 import { holdId } from '../rules/hold-id.js';
 import { RAW_FIELDS, trueEntry, type TrueEntry } from './journal-rows.js';
+import { readAhead } from './read-ahead.js';
 import {
   rowsOfStretch,
   type Stretch,
@@ -18,21 +19,31 @@ import { bad, type Checking } from './verify-types.js';
  * more, nothing else.
  */
 export async function checkJournal(checking: Checking): Promise<void> {
-  const { reader, batch, checked } = checking;
-  for (let after = 0; ;) {
-    const rows = await reader.rows<TxRow>(
-      `SELECT ${RAW_FIELDS} FROM ledger_tx WHERE id > ? ORDER BY id LIMIT ${batch}`,
-      [after],
-    );
-    // Past the last entry there must be nothing at all.
-    const to = rows.length < batch ? Number.MAX_SAFE_INTEGER : toAmount(rows.at(-1)?.id);
-    const stretch = await rowsOfStretch(checking, after, to);
-    checked.txs += rows.length;
+  for await (const { rows, stretch } of readAhead<Page>((before) => nextPage(checking, before))) {
+    checking.checked.txs += rows.length;
     for (const row of rows) checkEntry(trueEntry(row), stretch);
     requireAllTold(stretch, new Set(rows.map((row) => toAmount(row.id))));
-    if (rows.length < batch) return;
-    after = to;
   }
+}
+
+/** Entries with everything that belongs to them. */
+interface Page {
+  readonly rows: readonly TxRow[];
+  readonly stretch: Stretch;
+  /** The number of its last entry; of the last page, past all numbers: nothing at all may be there. */
+  readonly to: number;
+}
+
+async function nextPage(checking: Checking, before: Page | undefined): Promise<Page | undefined> {
+  const { reader, batch } = checking;
+  const after = before?.to ?? 0;
+  if (after === Number.MAX_SAFE_INTEGER) return undefined;
+  const rows = await reader.rows<TxRow>(
+    `SELECT ${RAW_FIELDS} FROM ledger_tx WHERE id > ? ORDER BY id LIMIT ${batch}`,
+    [after],
+  );
+  const to = rows.length < batch ? Number.MAX_SAFE_INTEGER : toAmount(rows.at(-1)?.id);
+  return { rows, to, stretch: await rowsOfStretch(checking, after, to) };
 }
 
 function checkEntry(entry: TrueEntry, stretch: Stretch): void {

@@ -3,6 +3,7 @@ import { NO_HASH, lineHash } from '../rules/canonical.js';
 import { isAccountCode, ruleOf } from '../rules/chart-of-accounts.js';
 import { newLotIndex } from '../rules/entry-body.js';
 import { trueEntries } from './journal-rows.js';
+import { readAhead } from './read-ahead.js';
 import { bad, type Checking } from './verify-types.js';
 
 interface LineRow {
@@ -39,9 +40,7 @@ const TABLE = 'account_line';
 /** Every account's lines: numbered without gaps, each on top of the one before, each the effect of its posting. */
 export async function checkLines(checking: Checking): Promise<void> {
   const walk: Walk = { account: 0, seq: 0, balance: 0, hash: NO_HASH };
-  for (;;) {
-    const rows = await nextLines(checking, walk);
-    if (rows.length === 0) return;
+  for await (const rows of readAhead<LineRow[]>((before) => nextLines(checking, before?.at(-1)))) {
     checking.checked.lines += rows.length;
     for (const row of rows) {
       const account = toAmount(row.account_id);
@@ -54,8 +53,12 @@ export async function checkLines(checking: Checking): Promise<void> {
   }
 }
 
-function nextLines({ reader, batch }: Checking, walk: Walk): Promise<LineRow[]> {
-  return reader.rows<LineRow>(
+async function nextLines(
+  { reader, batch }: Checking,
+  last: LineRow | undefined,
+): Promise<LineRow[] | undefined> {
+  const [account, seq] = last ? [toAmount(last.account_id), toAmount(last.seq)] : [0, 0];
+  const rows = await reader.rows<LineRow>(
     `SELECT l.*, a.code, t.hash AS tx_hash, t.posted_at AS tx_posted_at, p.debit_account_id, p.credit_account_id,
             p.amount, p.debit_lot_id, p.credit_lot_id
      FROM (
@@ -68,8 +71,9 @@ function nextLines({ reader, batch }: Checking, walk: Walk): Promise<LineRow[]> 
      LEFT JOIN ledger_tx t ON t.id = l.tx_id
      LEFT JOIN ledger_posting p ON p.tx_id = l.tx_id AND p.line = l.line
      ORDER BY l.account_id, l.seq`,
-    [walk.account, walk.account, walk.seq],
+    [account, account, seq],
   );
+  return rows.length > 0 ? rows : undefined;
 }
 
 async function checkLine(checking: Checking, row: LineRow, walk: Walk): Promise<void> {

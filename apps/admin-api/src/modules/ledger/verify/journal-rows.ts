@@ -18,13 +18,10 @@ export interface TrueEntry {
 /** The columns of the journal with the body as text: a driver that reads JSON by itself fails where it is none. */
 export const RAW_FIELDS = TX_FIELDS.replace(/\bbody\b/, 'CAST(body AS CHAR) AS body');
 
-/** The body as it was hashed; undefined where it is no such thing any more. */
-function readBody(
-  text: unknown,
-): { readonly body: EntryBody; readonly canonical: string } | undefined {
+/** What a body says; undefined where it is no such thing any more. */
+function readBody(text: string): EntryBody | undefined {
   try {
-    const body = JSON.parse(String(text)) as EntryBody;
-    return { body, canonical: canonicalJson(body as unknown as Json) };
+    return JSON.parse(text) as EntryBody;
   } catch {
     return undefined;
   }
@@ -33,17 +30,32 @@ function readBody(
 /** Reads what a journal row says, once its hash is found to be the one of all it says. */
 export function trueEntry(row: TxRow): TrueEntry {
   const txId = toAmount(row.id);
-  const read = readBody(row.body);
-  if (!read) return bad('ledger_tx', txId, '这笔账的内容已无法读取');
+  const text = String(row.body);
+  const body = readBody(text);
+  if (!body) return bad('ledger_tx', txId, '这笔账的内容已无法读取');
   const reversesTxId = row.reverses_tx_id === null ? null : toAmount(row.reverses_tx_id);
-  const hash = entryHash({
+  const head = {
     ...{ entryNo: row.entry_no, kind: row.kind, bizKey: row.biz_key, reversesTxId },
     ...{ requestHash: row.request_hash, storeId: row.store_id, effectiveOn: row.effective_on },
     ...{ postedAt: row.posted_at, actorKind: row.actor_kind, actorId: row.actor_id },
-    body: read.canonical,
-  });
-  if (!hash.equals(row.hash)) bad('ledger_tx', txId, '这笔账的内容与它的指纹不符');
-  return { txId, hash, postedAt: row.posted_at, reversesTxId, body: read.body };
+  };
+  // MariaDB gives the text back as it was written, and that is what was hashed; MySQL gives another text of the same.
+  if (!entryHash({ ...head, body: text }).equals(row.hash)) {
+    const canonical = canonicalOf(body);
+    if (canonical === undefined) return bad('ledger_tx', txId, '这笔账的内容已无法读取');
+    if (!entryHash({ ...head, body: canonical }).equals(row.hash))
+      bad('ledger_tx', txId, '这笔账的内容与它的指纹不符');
+  }
+  return { txId, hash: row.hash, postedAt: row.posted_at, reversesTxId, body };
+}
+
+/** The text that would have been hashed; undefined for what no entry ever held, such as a broken number. */
+function canonicalOf(body: EntryBody): string | undefined {
+  try {
+    return canonicalJson(body as unknown as Json);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Journal rows by id, each of them true; the ones that are missing are not in the answer. */
