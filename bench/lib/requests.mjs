@@ -90,6 +90,12 @@ export const REQUESTS = {
     return { method: 'GET', path: '/api/client/wallet', headers };
   },
 
+  /** What is owed to all clients. @returns {Call} */
+  liability() {
+    const headers = authorised(token('staff', 0));
+    return { method: 'GET', path: '/api/staff/ledger/liability', headers };
+  },
+
   /** A month of a client's statement: this one or one of the two before. @param {number} n  @param {WalletOptions} options  @returns {Call} */
   statement(n, { readers }) {
     const month = dateOf(at(-30 * (n % 3), 0)).slice(0, 7);
