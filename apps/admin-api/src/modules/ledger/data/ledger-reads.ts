@@ -107,11 +107,12 @@ export async function statementLines(
   if (ids.length === 0) return { lines: [] };
   const size = Math.min(Math.max(1, limit), MOST);
   const after = cursorOf(cursor);
-  // The lines of a month are few: they are found by time and put in order afterwards.
+  // The lines of a month are few: they are found by time and put in order afterwards. The lines come first in the
+  // join: after an account they would be found by its number alone, and all of its life be looked through.
   const rows = await reader.rows<LineRow>(
     `SELECT page.*, t.entry_no, t.kind, t.store_id, t.effective_on, t.body FROM (
        SELECT l.account_id, a.code, l.seq, l.tx_id, l.line, l.delta, l.balance_after, l.lot_id, l.posted_at, l.hash
-       FROM account_line l FORCE INDEX (ix_account_line_posted) JOIN ledger_account a ON a.id = l.account_id
+       FROM account_line l FORCE INDEX (ix_account_line_posted) STRAIGHT_JOIN ledger_account a ON a.id = l.account_id
        WHERE l.account_id IN (${placeholders(ids)}) AND l.posted_at >= ? AND l.posted_at < ?
          ${after ? 'AND (l.tx_id < ? OR (l.tx_id = ? AND (l.line < ? OR (l.line = ? AND l.account_id < ?))))' : ''}
        ORDER BY l.tx_id DESC, l.line DESC, l.account_id DESC LIMIT ${size + 1}

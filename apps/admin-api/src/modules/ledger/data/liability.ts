@@ -22,26 +22,45 @@ export interface BrandLiability {
   readonly receivableFen: number;
 }
 
-/** By the store that sold it; stores that owe nothing are left out. */
+/**
+ * By the store that sold it; stores that owe nothing are left out. It reads every lot there ever was: a sum kept beside
+ * them would be one row that all payments of a store wait for.
+ */
 export async function storeLiabilities(reader: Reader): Promise<StoreLiability[]> {
-  const rows = await reader.rows<
-    Record<Exclude<keyof StoreLiability, 'storeId'>, unknown> & { storeId: string }
-  >(
-    `SELECT store_id AS storeId,
-            SUM(IF(owner_kind = 'customer', principal_left, 0)) AS principalFen,
-            SUM(bonus_left) AS bonusFen,
-            SUM(IF(owner_kind = 'package', principal_left, 0)) AS packageFen,
-            SUM(IF(owner_kind = 'package', units_left, 0)) AS sessions,
-            SUM(IF(owner_kind = 'card', principal_left, 0)) AS timeCardFen
-     FROM lot GROUP BY store_id
-     HAVING principalFen + bonusFen + packageFen + sessions + timeCardFen > 0 ORDER BY store_id`,
+  const rows = await reader.rows<{
+    store_id: string;
+    owner_kind: string;
+    principal: unknown;
+    bonus: unknown;
+    units: unknown;
+  }>(
+    `SELECT store_id, owner_kind, SUM(principal_left) AS principal, SUM(bonus_left) AS bonus, SUM(units_left) AS units
+     FROM lot WHERE principal_left > 0 OR bonus_left > 0 OR units_left > 0
+     GROUP BY store_id, owner_kind ORDER BY store_id`,
   );
-  return rows.map((row) => ({
-    ...{ storeId: row.storeId, principalFen: toAmount(row.principalFen) },
-    ...{ bonusFen: toAmount(row.bonusFen), packageFen: toAmount(row.packageFen) },
-    ...{ sessions: toAmount(row.sessions), timeCardFen: toAmount(row.timeCardFen) },
-  }));
+  const stores = new Map<string, StoreLiability>();
+  for (const row of rows) {
+    const store = stores.get(row.store_id) ?? owesNothing(row.store_id);
+    const [principal, units] = [toAmount(row.principal), toAmount(row.units)];
+    const of = (kind: string, amount: number): number => (row.owner_kind === kind ? amount : 0);
+    stores.set(row.store_id, {
+      storeId: row.store_id,
+      principalFen: store.principalFen + of('customer', principal),
+      bonusFen: store.bonusFen + toAmount(row.bonus),
+      packageFen: store.packageFen + of('package', principal),
+      sessions: store.sessions + of('package', units),
+      timeCardFen: store.timeCardFen + of('card', principal),
+    });
+  }
+  return [...stores.values()].filter(owesSomething);
 }
+
+const owesSomething = ({ storeId: _, ...owed }: StoreLiability): boolean =>
+  Object.values(owed).some((amount: number) => amount > 0);
+
+const owesNothing = (storeId: string): StoreLiability => ({
+  ...{ storeId, principalFen: 0, bonusFen: 0, packageFen: 0, sessions: 0, timeCardFen: 0 },
+});
 
 export async function brandLiability(reader: Reader): Promise<BrandLiability> {
   const rows = await reader.rows<{ code: string; balance: unknown }>(
