@@ -201,6 +201,10 @@ export async function writeBooks(url, plan, say) {
   try {
     await connection.query(`SET time_zone = '+00:00', foreign_key_checks = 0, unique_checks = 0`);
     await writeClients(connection, plan);
+    // Who reads what is owed.
+    await connection.query('INSERT INTO staff_role (staff_id, role) VALUES (?, ?)', [
+      ...[id('SF', 0, 0), 'owner'],
+    ]);
     done('clients');
     await writeLedger(connection, new Entries(plan, canonical), done);
     const tables = ['customer', 'wallet', 'client_session', 'wechat_identity', 'lot'];
