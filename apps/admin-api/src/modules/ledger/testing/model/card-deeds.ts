@@ -87,7 +87,8 @@ export function buyPackageFromWallet(world: World): Deed | undefined {
           newLots: [
             {
               ...{ owner: { kind: 'package', id }, storeId: store, validEverywhere: true },
-              ...{ principalFen: was.p, units: sessions, paidOn: made.paidOn },
+              // A repeat finds less in the wallet and is told apart only once it is written: what it says has to fit.
+              ...{ principalFen: principalFen + cash, units: sessions, paidOn: made.paidOn },
             },
           ],
           legs,
