@@ -1,11 +1,28 @@
 import type { DomainEvent } from './domain-event.js';
 
-/** What every event of a deduction tells; whoever needs more reads the deduction, which is its subject. */
-export interface SpendEventPayload {
+/** What every event of a client's stored value tells; whoever needs more reads its subject. */
+export interface ValueEventPayload {
   readonly customerId: string;
-  /** In fen, above zero also where it came back. */
+  /** In fen, above zero whichever way it went; principal and bonus together where both moved with one deed. */
   readonly amountFen: number;
 }
 
-/** Value that was taken from a client's wallet, or a deduction that was undone. */
-export type SpendEvent = DomainEvent<'spend.made' | 'spend.reversed', SpendEventPayload>;
+/**
+ * `credited`: a sale is in the wallet (none that was brought along as an opening balance), the amount is what was paid,
+ * subject its top-up. `spent`: a deduction, subject the spend. `credit_reversed`, `spend_reversed`: a wrong one was
+ * undone, subject that one. `refunded`: all money of a refund is back, subject the refund. `given`, `received`: the two
+ * sides of a transfer, which is their subject.
+ */
+export const VALUE_TOPICS = [
+  'value.credited',
+  'value.credit_reversed',
+  'value.spent',
+  'value.spend_reversed',
+  'value.refunded',
+  'value.given',
+  'value.received',
+] as const;
+export type ValueTopic = (typeof VALUE_TOPICS)[number];
+
+/** Something moved a client's stored value. */
+export type ValueEvent = DomainEvent<ValueTopic, ValueEventPayload>;

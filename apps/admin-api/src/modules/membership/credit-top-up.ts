@@ -5,6 +5,7 @@ import { Clock, type LocalDate } from '../../platform/clock/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { settleTopUp, type TopUp } from './data/top-ups.js';
 import { actorOf, type By } from './store-day.js';
+import { ValueEvents } from './value-events.js';
 
 /** Where the money of each tender waits. */
 const CLEARING: Readonly<Record<TopUpTender, AccountCode>> = {
@@ -19,6 +20,7 @@ const CLEARING: Readonly<Record<TopUpTender, AccountCode>> = {
 export class CreditTopUp {
   constructor(
     private readonly ledger: Ledger,
+    private readonly events: ValueEvents,
     private readonly clock: Clock,
   ) {}
 
@@ -58,6 +60,9 @@ export class CreditTopUp {
     if (lotId === undefined) throw new Error('a top-up makes a lot');
     const { txId, entryNo } = posted;
     await settleTopUp(tx, id, { lotId, txId, entryNo, paidOn, at: this.clock.now() });
+    // What a client brought along is nothing that happened now.
+    if (topUp.tender !== 'opening')
+      await this.events.tell(tx, 'value.credited', { ...topUp, amountFen: priceFen });
   }
 }
 

@@ -41,6 +41,7 @@ import { TopUpAtDesk } from './top-up-at-desk.js';
 import { TopUpOnPhone } from './top-up-on-phone.js';
 import { TopUpOrders } from './top-up-orders.js';
 import { TransferValue } from './transfer-value.js';
+import { ValueEvents } from './value-events.js';
 import { WalletQueries } from './wallet-queries.js';
 
 @Module({
@@ -87,6 +88,7 @@ import { WalletQueries } from './wallet-queries.js';
     TopUpOrders,
     TopUpScreens,
     TransferValue,
+    ValueEvents,
     WalletQueries,
   ],
   exports: [

@@ -5,7 +5,6 @@ import type { StaffPrincipal } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { refuse } from '../../platform/errors/index.js';
-import { Outbox } from '../../platform/outbox/index.js';
 import { CustomerWallets } from './customer-wallets.js';
 import { paidBackUsed } from './data/refunds.js';
 import { settingsOf } from './data/settings.js';
@@ -18,6 +17,7 @@ import {
 } from './data/spends.js';
 import type { ReversedEntry } from './reverse-top-up.js';
 import { actorOf, byOf, storeDay } from './store-day.js';
+import { ValueEvents } from './value-events.js';
 
 /** Undoes a wrong deduction by its mirror: the lots that gave get back what they gave. */
 @Injectable()
@@ -26,7 +26,7 @@ export class ReverseSpend {
     private readonly wallets: CustomerWallets,
     private readonly ledger: Ledger,
     private readonly audit: AuditTrail,
-    private readonly outbox: Outbox,
+    private readonly events: ValueEvents,
     private readonly clock: Clock,
   ) {}
 
@@ -63,9 +63,7 @@ export class ReverseSpend {
       subject: { kind: 'customer', id: spend.customerId },
       detail: { spendId: id, amountFen: spend.amountFen, reason },
     });
-    const { storeId, customerId, amountFen } = spend;
-    const payload = { customerId, amountFen };
-    await this.outbox.add(tx, { topic: 'spend.reversed', storeId, subjectId: id, payload });
+    await this.events.tell(tx, 'value.spend_reversed', spend);
     return { id, entryNo: reversed.entryNo, owedFen: reversed.shortfallFen };
   }
 }

@@ -10,6 +10,7 @@ import { paidBack } from './data/refunds.js';
 import { settingsOf } from './data/settings.js';
 import { lockTopUp, markTopUpReversed, topUpById, type TopUp } from './data/top-ups.js';
 import { actorOf, byOf, storeDay } from './store-day.js';
+import { ValueEvents } from './value-events.js';
 
 /** What a reversal left behind. */
 export interface ReversedEntry {
@@ -25,6 +26,7 @@ export class ReverseTopUp {
   constructor(
     private readonly wallets: CustomerWallets,
     private readonly ledger: Ledger,
+    private readonly events: ValueEvents,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -60,6 +62,7 @@ export class ReverseTopUp {
       subject: { kind: 'customer', id: topUp.customerId },
       detail: { topUpId: id, amountFen: topUp.priceFen, owedFen, reason },
     });
+    await this.events.tell(tx, 'value.credit_reversed', { ...topUp, amountFen: topUp.priceFen });
     return { id, entryNo: reversed.entryNo, owedFen };
   }
 }

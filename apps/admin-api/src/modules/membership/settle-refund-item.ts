@@ -8,9 +8,11 @@ import {
   itemByRefundNo,
   itemsOfRefunds,
   lockRefund,
+  refundById,
   type RefundItem,
 } from './data/refunds.js';
 import { actorOf, storeDay, type By } from './store-day.js';
+import { ValueEvents } from './value-events.js';
 
 const SYSTEM: By = { kind: 'system', id: 'wechat', name: '微信支付' };
 
@@ -19,6 +21,7 @@ const SYSTEM: By = { kind: 'system', id: 'wechat', name: '微信支付' };
 export class SettleRefundItem {
   constructor(
     private readonly ledger: Ledger,
+    private readonly events: ValueEvents,
     private readonly clock: Clock,
   ) {}
 
@@ -57,8 +60,11 @@ export class SettleRefundItem {
   /** Ends a refund of which every lot is settled. The refund is locked. */
   async finishIfDone(tx: Tx, refundId: string): Promise<void> {
     const items = await itemsOfRefunds(tx, [refundId]);
-    if (items.every((item) => item.state === 'settled'))
-      await finishRefund(tx, refundId, this.clock.now());
+    if (!items.every((item) => item.state === 'settled')) return;
+    await finishRefund(tx, refundId, this.clock.now());
+    const refund = await refundById(tx, refundId);
+    if (!refund) throw new Error(`no refund ${refundId}`);
+    await this.events.tell(tx, 'value.refunded', refund);
   }
 
   /** The refund's row first: it orders what happens to its lots. */

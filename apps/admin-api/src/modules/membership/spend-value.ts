@@ -7,7 +7,6 @@ import { isDuplicateKey, type Tx } from '../../platform/database/index.js';
 import { refuse, refuseField } from '../../platform/errors/index.js';
 import { newId } from '../../platform/ids/index.js';
 import { splitByLargestRemainder } from '../../platform/money/index.js';
-import { Outbox } from '../../platform/outbox/index.js';
 import { CustomerWallets } from './customer-wallets.js';
 import { settingsOf } from './data/settings.js';
 import { SLIP_KEY, insertSpend, type Spend, type SpendLot } from './data/spends.js';
@@ -15,6 +14,7 @@ import type { Wallet } from './data/wallets.js';
 import { MemberCodes } from './member-codes.js';
 import { referenceKey } from './rules/reference-key.js';
 import { actorOf, byOf, storeDay } from './store-day.js';
+import { ValueEvents } from './value-events.js';
 
 export interface SpendRequest {
   readonly customerId: string;
@@ -36,7 +36,7 @@ export class SpendValue {
     private readonly codes: MemberCodes,
     private readonly ledger: Ledger,
     private readonly audit: AuditTrail,
-    private readonly outbox: Outbox,
+    private readonly events: ValueEvents,
     private readonly clock: Clock,
   ) {}
 
@@ -70,8 +70,7 @@ export class SpendValue {
       ...{ actor: staff, action: 'wallet.spent', subject: { kind: 'customer', id: customerId } },
       detail: { spendId: id, storeId, amountFen, consent: spend.consent },
     });
-    const payload = { customerId, amountFen };
-    await this.outbox.add(tx, { topic: 'spend.made', storeId, subjectId: id, payload });
+    await this.events.tell(tx, 'value.spent', spend);
     return spend;
   }
 

@@ -12,6 +12,7 @@ import { insertTransfer, type Transfer } from './data/transfers.js';
 import { MemberCodes } from './member-codes.js';
 import { requireRoom } from './open-top-up.js';
 import { actorOf, byOf, storeDay } from './store-day.js';
+import { ValueEvents } from './value-events.js';
 
 export interface TransferRequest {
   readonly from: string;
@@ -31,6 +32,7 @@ export class TransferValue {
     private readonly wallets: CustomerWallets,
     private readonly codes: MemberCodes,
     private readonly ledger: Ledger,
+    private readonly events: ValueEvents,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -67,6 +69,9 @@ export class TransferValue {
       ...{ actor: staff, action: 'wallet.transferred', subject: { kind: 'customer', id: from } },
       detail: { transferId: id, to, storeId, principalFen, bonusFen, reason },
     });
+    const news = { id, storeId, amountFen: principalFen + bonusFen };
+    await this.events.tell(tx, 'value.given', { ...news, customerId: from });
+    await this.events.tell(tx, 'value.received', { ...news, customerId: to });
     return transfer;
   }
 }

@@ -3,7 +3,18 @@ import { JobWorker } from '../../../src/platform/jobs/index.js';
 import { freshSchema, type FreshSchema } from '../../support/database/index.js';
 import { anApi } from '../../support/an-api.js';
 import { TEMPLATES } from '@yance/wechat-sandbox';
-import { aCounterAt, yuan, type Counter, type Member, type Spend } from './a-counter.js';
+import { PASSWORD } from '../../support/people.js';
+import {
+  aCounterAt,
+  payTopUp,
+  startTopUp,
+  yuan,
+  type Counter,
+  type Member,
+  type Refund,
+  type Spend,
+  type TopUp,
+} from './a-counter.js';
 
 const TEMPLATE = TEMPLATES.balanceChanged.id;
 
@@ -46,10 +57,26 @@ async function creditsOf(member: Member): Promise<unknown> {
 
 const work = () => counter.api.app.get(JobWorker).runDue();
 
+/** A member who is told of what comes from now on, for each consent once. */
+async function aListener(consents = 1): Promise<Member> {
+  const member = await counter.aMember();
+  await work();
+  for (let given = 0; given < consents; given += 1) await allow(member);
+  return member;
+}
+
+/** Of each message that arrived, oldest first: kind, what it was for, amount and balance. */
+async function newsOf(member: Member): Promise<string[]> {
+  const messages = await arrived(member);
+  return messages.reverse().map(({ data }) => {
+    const fields = data as Record<string, { value: string }>;
+    return ['phrase2', 'thing1', 'amount3', 'amount4'].map((name) => fields[name]?.value).join(' ');
+  });
+}
+
 describe('a deduction at the desk', () => {
   it('is told to the client who allowed it, once for each consent', async () => {
-    const member = await counter.aMember();
-    await allow(member);
+    const member = await aListener();
     expect(await creditsOf(member)).toBe(1);
     expect((await counter.charge(member.id, yuan(128))).status).toBe(201);
     expect((await counter.charge(member.id, 1)).status).toBe(201);
@@ -70,17 +97,15 @@ describe('a deduction at the desk', () => {
   });
 
   it('is told again when it was undone', async () => {
-    const member = await counter.aMember();
-    await allow(member);
-    await allow(member);
+    const member = await aListener(2);
     const spend = (await counter.charge(member.id, yuan(50))).body as Spend;
     await work();
     await counter.post(counter.manager, `/staff/spends/${spend.id}/reverse`, { reason: '扣错人' });
     await work();
-    const types = (await arrived(member)).map(
-      ({ data }) => (data as { phrase2: { value: string } }).phrase2.value,
-    );
-    expect(types.sort()).toEqual(['储值扣款', '扣款退回'].sort());
+    expect(await newsOf(member)).toEqual([
+      '储值扣款 面部护理 ¥50 ¥1150',
+      '扣款退回 面部护理 ¥50 ¥1200',
+    ]);
   });
 
   it('stands in the way of nothing where she allowed no message', async () => {
@@ -89,10 +114,68 @@ describe('a deduction at the desk', () => {
     await work();
     expect(await arrived(member)).toEqual([]);
     const rows = await counter.api.database.rows<{ kind: string; state: string }>(
-      'SELECT kind, state FROM message WHERE customer_id = ?',
+      'SELECT kind, state FROM message WHERE customer_id = ? ORDER BY kind',
       [member.id],
     );
-    expect(rows).toEqual([{ kind: 'balance_spent', state: 'not_allowed' }]);
+    expect(rows).toEqual([
+      { kind: 'balance_credited', state: 'not_allowed' },
+      { kind: 'balance_spent', state: 'not_allowed' },
+    ]);
+  });
+});
+
+describe('a sale at the desk', () => {
+  it('is told, and told again when it was undone', async () => {
+    const member = await aListener(2);
+    const topUp = (await counter.sell(member.id, member.plan.id)).body as TopUp;
+    await work();
+    const path = `/staff/top-ups/${topUp.id}/reverse`;
+    expect((await counter.post(counter.manager, path, { reason: '录错了' })).status).toBe(200);
+    await work();
+    expect(await newsOf(member)).toEqual([
+      '充值到账 充1000送200 ¥1000 ¥2400',
+      '充值冲正 充1000送200 ¥1000 ¥1200',
+    ]);
+  });
+
+  it('is her own doing where she paid on the phone, and not told', async () => {
+    const member = await aListener();
+    const started = await startTopUp(counter, member, { planId: member.plan.id });
+    await payTopUp(counter, member, started);
+    await work();
+    expect(await arrived(member)).toEqual([]);
+  });
+});
+
+describe('a transfer', () => {
+  it('is told to both, each with her own balance', async () => {
+    const [giver, taker] = [await aListener(), await aListener()];
+    const { code } = await counter.get<{ code: string }>(giver, '/client/member-code');
+    const answer = await counter.post(counter.desk, `/staff/clients/${giver.id}/transfers`, {
+      ...{ storeId: counter.store.id, toClientId: taker.id, amountFen: yuan(600) },
+      ...{ reason: '送给妹妹', code, password: PASSWORD },
+    });
+    expect(answer.status).toBe(201);
+    await work();
+    expect(await newsOf(giver)).toEqual(['转赠送出 储值转赠 ¥600 ¥600']);
+    expect(await newsOf(taker)).toEqual(['收到转赠 储值转赠 ¥600 ¥1800']);
+  });
+});
+
+describe('a refund', () => {
+  it('is told when its money is back, not when it was asked for or agreed to', async () => {
+    const member = await aListener();
+    const wish = { cause: 'own_reason', amountFen: yuan(1000), reason: '搬家了' };
+    const refund = (await counter.post(member, '/client/wallet/refunds', wish)).body as Refund;
+    const path = `/staff/stored-value-refunds/${refund.id}`;
+    await counter.post(counter.manager, `${path}/approve`);
+    await work();
+    expect(await arrived(member)).toEqual([]);
+    const payout = { way: 'bank_transfer', reference: '工行 20261123-01' };
+    const paid = await counter.post(counter.finance, `${path}/items/1/pay-out`, payout);
+    expect(paid.status).toBe(200);
+    await work();
+    expect(await newsOf(member)).toEqual(['退款到账 储值退款 ¥1000 ¥0']);
   });
 });
 

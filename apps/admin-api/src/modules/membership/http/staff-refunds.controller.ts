@@ -8,8 +8,7 @@ import {
 } from '../../../platform/auth/index.js';
 import { StoreZones } from '../../../platform/clock/index.js';
 import { Database, type Tx } from '../../../platform/database/index.js';
-import { refuse, refuseField } from '../../../platform/errors/index.js';
-import { ID_PATTERN } from '../../../platform/ids/index.js';
+import { refuse } from '../../../platform/errors/index.js';
 import {
   Idempotent,
   IdempotentWork,
@@ -32,8 +31,8 @@ import {
 } from './dto/refund.dto.js';
 import { ReasonDto } from './dto/top-up.dto.js';
 import { presentQuote, presentStaffRefund } from './present-refund.js';
+import { pageOf, storePage } from './store-page.js';
 
-const PAGE = 50;
 const SEQ = /^[1-9]\d{0,2}$/;
 
 /** Refunds of stored value: one person asks, another decides, and what WeChat cannot pay back is paid by hand. */
@@ -79,19 +78,14 @@ export class StaffRefundsController {
   @StaffRoute('wallet.refund')
   async list(
     @CurrentStaff() staff: StaffPrincipal,
-    @Query() { storeId, state, cursor }: StaffRefundsQueryDto,
+    @Query() query: StaffRefundsQueryDto,
   ): Promise<StaffRefundListDto> {
-    requireStore(staff, storeId);
-    if (cursor !== undefined && !ID_PATTERN.test(cursor)) refuseField('cursor', '请从第一页看起');
+    const { storeId, state } = query;
     const found = await refundsOfStore(this.database, storeId, {
-      limit: PAGE + 1,
+      ...storePage(staff, query),
       ...(state === undefined ? {} : { state }),
-      ...(cursor === undefined ? {} : { beforeId: cursor }),
     });
-    const shown = found.slice(0, PAGE);
-    const items = await this.#present(staff, shown);
-    const last = shown.at(-1);
-    return found.length > PAGE && last ? { items, nextCursor: last.id } : { items };
+    return pageOf(found, (shown) => this.#present(staff, shown));
   }
 
   @Get('stored-value-refunds/:refundId')

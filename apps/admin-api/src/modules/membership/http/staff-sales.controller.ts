@@ -8,8 +8,7 @@ import {
 } from '../../../platform/auth/index.js';
 import { Clock, addDays, instantOf } from '../../../platform/clock/index.js';
 import { Database } from '../../../platform/database/index.js';
-import { refuse, refuseField } from '../../../platform/errors/index.js';
-import { ID_PATTERN } from '../../../platform/ids/index.js';
+import { refuse } from '../../../platform/errors/index.js';
 import {
   Idempotent,
   IdempotentWork,
@@ -35,9 +34,8 @@ import {
   StaffTopUpListDto,
   StaffTopUpsQueryDto,
 } from './dto/top-up.dto.js';
+import { pageOf, storePage } from './store-page.js';
 import { TopUpScreens } from './top-up-screens.js';
-
-const PAGE = 50;
 
 const presentReversed = ({ id, entryNo, owedFen }: ReversedEntry): ReversedDto => ({
   ...{ id, txId: entryNo, owedFen },
@@ -80,24 +78,20 @@ export class StaffSalesController {
   @StaffRoute('wallet.read')
   async list(
     @CurrentStaff() staff: StaffPrincipal,
-    @Query() { storeId, customerId, date, cursor }: StaffTopUpsQueryDto,
+    @Query() query: StaffTopUpsQueryDto,
   ): Promise<StaffTopUpListDto> {
-    requireStore(staff, storeId);
-    if (cursor !== undefined && !ID_PATTERN.test(cursor)) refuseField('cursor', '请从第一页看起');
+    const { storeId, customerId, date } = query;
+    const page = storePage(staff, query);
     const { timeZone } = await storeDay(this.database, storeId, this.clock.now());
     const day = date && {
       from: instantOf(date, 0, timeZone),
       to: instantOf(addDays(date, 1), 0, timeZone),
     };
     const found = await topUpsOfStore(this.database, storeId, {
-      ...{ limit: PAGE + 1, ...day },
-      ...(cursor === undefined ? {} : { beforeId: cursor }),
+      ...{ ...page, ...day },
       ...(customerId === undefined ? {} : { customerId }),
     });
-    const shown = found.slice(0, PAGE);
-    const items = await this.screens.list(staff, shown);
-    const last = shown.at(-1);
-    return found.length > PAGE && last ? { items, nextCursor: last.id } : { items };
+    return pageOf(found, (shown) => this.screens.list(staff, shown));
   }
 
   @Get('top-ups/:topUpId')

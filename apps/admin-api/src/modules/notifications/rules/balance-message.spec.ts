@@ -14,6 +14,6 @@ describe('the message about a balance', () => {
   });
 
   it('says of a deduction that was undone that it came back', () => {
-    expect(balanceMessage({ ...change, kind: 'reversed' })['phrase2']).toBe('扣款退回');
+    expect(balanceMessage({ ...change, kind: 'spend_reversed' })['phrase2']).toBe('扣款退回');
   });
 });
