@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   ENTRY_KINDS,
+  balancesBefore,
   ofCustomer,
   statementLines,
   type AccountRef,
@@ -9,6 +10,7 @@ import {
 import { storesByIds, type Store } from '../stores/index.js';
 import { Clock, HOME_ZONE, addDays, instantOf, localDate } from '../../platform/clock/index.js';
 import { Database } from '../../platform/database/index.js';
+import { sumFen } from '../../platform/money/index.js';
 import { roomOf, valueOf, type Value } from './customer-wallets.js';
 import { unsignedCount } from './data/contracts.js';
 import { openRefundOf } from './data/refunds.js';
@@ -44,14 +46,14 @@ export interface MonthSight {
 }
 
 const PAGE = 200;
-/** Pages of a month; a client with more movements than this is a machine. */
-const MOST_PAGES = 50;
 const SPENDS = 50;
-const VALUE_CODES = ['SV_PRINCIPAL', 'SV_BONUS', 'PTS'] as const;
-const EVER = new Date('9000-01-01T00:00:00Z');
+const MONEY_CODES = ['SV_PRINCIPAL', 'SV_BONUS'] as const;
+const SHOWN_CODES = [...MONEY_CODES, 'PTS'] as const;
 
-const accountsOf = (customerId: string): AccountRef[] =>
-  VALUE_CODES.map((code) => ofCustomer(code, customerId));
+const accountsOf = (
+  customerId: string,
+  codes: readonly (typeof SHOWN_CODES)[number][],
+): AccountRef[] => codes.map((code) => ofCustomer(code, customerId));
 
 const nameOf = (kind: string): string =>
   kind in ENTRY_KINDS ? ENTRY_KINDS[kind as keyof typeof ENTRY_KINDS] : '其他';
@@ -98,44 +100,41 @@ export class WalletQueries {
     return topUpById(this.database, id);
   }
 
-  /** A client's month by the salon's wall. @param month `YYYY-MM`; this month unless told */
+  /**
+   * A client's month by the salon's wall. It begins with what she had before, which no longer changes, and ends with
+   * what its lines make of it: right to the fen while she pays. @param month `YYYY-MM`; this month unless told
+   */
   async month(customerId: string, month: string | undefined): Promise<MonthSight> {
     const of = month ?? localDate(this.clock.now(), HOME_ZONE).slice(0, 7);
     const from = instantOf(`${of}-01`, 0, HOME_ZONE);
     const to = instantOf(`${addDays(`${of}-01`, 31).slice(0, 7)}-01`, 0, HOME_ZONE);
-    const [value, lines, later] = await Promise.all([
+    const [value, before, lines] = await Promise.all([
       valueOf(this.database, customerId),
+      balancesBefore(this.database, accountsOf(customerId, MONEY_CODES), from),
       this.#lines(customerId, from, to),
-      this.#lines(customerId, to, EVER),
     ]);
-    const isValue = ({ code }: StatementLine): boolean => code !== 'PTS';
-    const sum = (some: readonly StatementLine[]): number =>
-      some.filter(isValue).reduce((all, { delta }) => all + delta, 0);
-    const closingFen = value.principalFen + value.bonusFen - sum(later);
+    const openingFen = sumFen(before.values());
+    const money = lines.filter(({ code }) => code !== 'PTS');
+    const closingFen = openingFen + sumFen(money.map(({ delta }) => delta));
     const storeIds = [...new Set(lines.map((line) => line.storeId))];
     const stores = await storesByIds(this.database, storeIds);
     return {
       ...{ month: of, entries: statementEntries(lines, closingFen, nameOf), closingFen },
-      ...{ openingFen: closingFen - sum(lines), sealHash: value.tipHash },
+      ...{ openingFen, sealHash: value.tipHash },
       stores: new Map(stores.map((store) => [store.id, store])),
     };
   }
 
   /** All lines of a stretch of time, latest first. */
   async #lines(customerId: string, from: Date, to: Date): Promise<StatementLine[]> {
+    const accounts = accountsOf(customerId, SHOWN_CODES);
     const lines: StatementLine[] = [];
-    let cursor: string | undefined;
-    for (let page = 0; page < MOST_PAGES; page += 1) {
+    for (let cursor: string | undefined; ;) {
       const query = { from, to, limit: PAGE, ...(cursor === undefined ? {} : { cursor }) };
-      const { lines: more, nextCursor } = await statementLines(
-        this.database,
-        accountsOf(customerId),
-        query,
-      );
-      lines.push(...more);
-      if (nextCursor === undefined) return lines;
-      cursor = nextCursor;
+      const page = await statementLines(this.database, accounts, query);
+      lines.push(...page.lines);
+      if (page.nextCursor === undefined) return lines;
+      cursor = page.nextCursor;
     }
-    return lines;
   }
 }
