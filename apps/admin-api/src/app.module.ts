@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AppointmentsModule } from './modules/appointments/index.js';
 import { CatalogModule } from './modules/catalog/index.js';
+import { CouponsModule } from './modules/coupons/index.js';
 import { CustomersModule } from './modules/customers/index.js';
 import { IdentityModule } from './modules/identity/index.js';
 import { LedgerModule } from './modules/ledger/index.js';
@@ -62,6 +63,7 @@ const MODULES = [
   IdentityModule,
   SchedulingModule,
   LedgerModule,
+  CouponsModule,
   PaymentsModule,
   MembershipModule,
   AppointmentsModule,

@@ -100,5 +100,16 @@ export const TABLE_RIGHTS: Readonly<Record<string, TableRight>> = {
   wallet_spend_lot: 'kept',
   wallet_transfer: 'append',
 
+  coupon: 'kept',
+  coupon_batch: 'kept',
+  coupon_batch_row: 'kept',
+  coupon_change: 'append',
+  coupon_hold: 'rows',
+  coupon_template: 'kept',
+  coupon_template_change: 'append',
+  coupon_template_item: 'rows',
+  coupon_template_store: 'rows',
+  coupon_use: 'kept',
+
   demo_load: 'rows',
 };

@@ -457,6 +457,193 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/client/coupons': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What is good, those that end first come first; or what was used or ran out, the latest first. */
+    get: operations['ClientCoupons.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/client/coupons/{couponId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ClientCoupons.one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/client/coupon-offers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What may be taken, also what is all gone. */
+    get: operations['ClientCoupons.offers'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/client/coupon-offers/{templateId}/claim': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Takes one. The same key takes the same one. */
+    post: operations['ClientCoupons.claim'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/clients/{id}/coupons': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A client's coupons, the latest first. They are the client's, so every store of the brand sees them. */
+    get: operations['StaffCoupons.ofClient'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/coupons': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** To one client or a list: a short list is served at once, a long one by a job; each row says what became of it. */
+    post: operations['StaffCoupons.issue'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/coupon-batches/{batchId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How far a list is. */
+    get: operations['StaffCoupons.batch'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/coupons/{couponId}/revoke': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Takes back one that was given by mistake. */
+    post: operations['StaffCoupons.revoke'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/coupon-report': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** By template and month: issued, used, returned, expired and what it cost; of the caller's stores. */
+    get: operations['StaffCoupons.report'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/coupon-templates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Every template, also drafts and those that are no longer given. */
+    get: operations['StaffTemplates.list'];
+    put?: never;
+    post: operations['StaffTemplates.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/coupon-templates/{templateId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A template with its history. */
+    get: operations['StaffTemplates.one'];
+    /** Coupons that were issued before keep their own terms. */
+    put: operations['StaffTemplates.change'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/wechat/pay/notify': {
     parameters: {
       query?: never;
@@ -2329,6 +2516,344 @@ export interface components {
       /** @description What clients owe. */
       receivableFen: number;
     };
+    NamedThingDto: {
+      id: string;
+      name: string;
+    };
+    CouponDto: {
+      id: string;
+      /** @description As people read it out. */
+      no: string;
+      name: string;
+      /** @enum {string} */
+      kind: 'free_service' | 'gift_session' | 'money_off' | 'percent' | 'trial_price';
+      /** @description `满300减50` */
+      words: string;
+      /** @description What stands large on its face: `50`, `8.5`, `免单`. */
+      faceValue: string;
+      /** @description Of the large number: `元`, `折`; empty after a word. */
+      faceUnit: string;
+      /** @description What else has to be known, a sentence each. */
+      limits: string[];
+      note: string;
+      /** @enum {string} */
+      state: 'expired' | 'held' | 'issued' | 'revoked' | 'used';
+      /** @enum {string} */
+      source: 'claim' | 'hand' | 'points' | 'rule';
+      /** @description YYYY-MM-DD; before it the coupon is not good yet. */
+      validFrom: string;
+      /** @description YYYY-MM-DD, included. */
+      validUntil: string;
+      /** @description Services it names; a visit for one of them can be booked. */
+      serviceIds: string[];
+      /** @description Where it is good. */
+      stores: components['schemas']['NamedThingDto'][];
+      /** @description RFC 3339 in the salon's offset. */
+      issuedAt: string;
+      /** @description When it was used, ran out or was revoked; null while it is good. */
+      endedAt: string | null;
+    };
+    CouponCountsDto: {
+      usable: number;
+      used: number;
+      expired: number;
+    };
+    CouponListDto: {
+      items: components['schemas']['CouponDto'][];
+      /** @description How many are on each shelf; a hundred at most are listed. */
+      counts: components['schemas']['CouponCountsDto'];
+    };
+    CouponOfferDto: {
+      templateId: string;
+      name: string;
+      /** @enum {string} */
+      kind: 'free_service' | 'gift_session' | 'money_off' | 'percent' | 'trial_price';
+      words: string;
+      faceValue: string;
+      faceUnit: string;
+      limits: string[];
+      note: string;
+      validityWords: string;
+      stores: components['schemas']['NamedThingDto'][];
+      /** @description How many are left; null without a limit. */
+      left: number | null;
+      /** @description How many she may still take; null without a limit. */
+      mayTake: number | null;
+      /** @description She has taken one before. */
+      taken: boolean;
+    };
+    CouponOfferListDto: {
+      items: components['schemas']['CouponOfferDto'][];
+    };
+    CouponChangeDto: {
+      /** @enum {string} */
+      action: 'expire' | 'issue' | 'move' | 'return' | 'revoke' | 'use';
+      /** @description RFC 3339 in the store's offset. */
+      at: string;
+      byName: string;
+      storeName: string;
+      reason: string | null;
+      billId: string | null;
+      /** @description What it took off, in fen; uses and returns only. */
+      savedFen: number | null;
+      /** @description The ledger's number of the entry. */
+      txId: string;
+    };
+    StaffCouponDto: {
+      id: string;
+      /** @description As people read it out. */
+      no: string;
+      name: string;
+      /** @enum {string} */
+      kind: 'free_service' | 'gift_session' | 'money_off' | 'percent' | 'trial_price';
+      /** @description `满300减50` */
+      words: string;
+      /** @description What stands large on its face: `50`, `8.5`, `免单`. */
+      faceValue: string;
+      /** @description Of the large number: `元`, `折`; empty after a word. */
+      faceUnit: string;
+      /** @description What else has to be known, a sentence each. */
+      limits: string[];
+      note: string;
+      /** @enum {string} */
+      state: 'expired' | 'held' | 'issued' | 'revoked' | 'used';
+      /** @enum {string} */
+      source: 'claim' | 'hand' | 'points' | 'rule';
+      /** @description YYYY-MM-DD; before it the coupon is not good yet. */
+      validFrom: string;
+      /** @description YYYY-MM-DD, included. */
+      validUntil: string;
+      /** @description Services it names; a visit for one of them can be booked. */
+      serviceIds: string[];
+      /** @description Where it is good. */
+      stores: components['schemas']['NamedThingDto'][];
+      /** @description RFC 3339 in the salon's offset. */
+      issuedAt: string;
+      /** @description When it was used, ran out or was revoked; null while it is good. */
+      endedAt: string | null;
+      clientId: string;
+      templateId: string;
+      /** @description The store that issued it. */
+      storeId: string;
+      storeName: string;
+      /** @description Oldest first. */
+      changes: components['schemas']['CouponChangeDto'][];
+    };
+    StaffCouponListDto: {
+      items: components['schemas']['StaffCouponDto'][];
+    };
+    IssueCouponsDto: {
+      templateId: string;
+      /** @description The store in whose name they are given. */
+      storeId: string;
+      clientIds: string[];
+      reason?: string;
+    };
+    CouponBatchRowDto: {
+      clientId: string;
+      clientName: string;
+      couponId: string | null;
+      /** @description Code of why she got none; null while her turn has not come, too. */
+      code: string | null;
+      /** @description The same in words. */
+      message: string | null;
+    };
+    CouponBatchDto: {
+      id: string;
+      /** @enum {string} */
+      state: 'done' | 'running';
+      templateId: string;
+      templateName: string;
+      storeId: string;
+      total: number;
+      issued: number;
+      refused: number;
+      byName: string;
+      /** @description RFC 3339 in the store's offset. */
+      at: string;
+      /** @description In the order in which they were sent. */
+      rows: components['schemas']['CouponBatchRowDto'][];
+    };
+    RevokeCouponDto: {
+      reason: string;
+    };
+    CouponReportLineDto: {
+      templateId: string;
+      templateName: string;
+      /** @description YYYY-MM */
+      month: string;
+      issued: number;
+      used: number;
+      returned: number;
+      expired: number;
+      revoked: number;
+      /** @description What uses took off, less what came back, in fen. */
+      costFen: number;
+    };
+    CouponReportSumsDto: {
+      issued: number;
+      used: number;
+      returned: number;
+      expired: number;
+      revoked: number;
+      costFen: number;
+    };
+    CouponReportDto: {
+      from: string;
+      until: string;
+      /** @description Months newest first. */
+      lines: components['schemas']['CouponReportLineDto'][];
+      total: components['schemas']['CouponReportSumsDto'];
+    };
+    CouponTemplateDto: {
+      id: string;
+      name: string;
+      /** @enum {string} */
+      kind: 'free_service' | 'gift_session' | 'money_off' | 'percent' | 'trial_price';
+      /** @description Fen: money_off takes it off, trial_price is it; null for the others. */
+      amountFen: number | null;
+      /** @description What is paid of a thousand (percent). */
+      permille: number | null;
+      /** @description The most that is saved, in fen (percent); null without a limit. */
+      capFen: number | null;
+      /** @description What the lines it is good for must come to, in fen. */
+      minSpendFen: number;
+      /** @enum {string} */
+      scope: 'all' | 'listed' | 'products' | 'services';
+      services: components['schemas']['NamedThingDto'][];
+      products: components['schemas']['NamedThingDto'][];
+      stores: components['schemas']['NamedThingDto'][];
+      withTier: boolean;
+      withCoupons: boolean;
+      /** @enum {string} */
+      validKind: 'birthday_month' | 'days' | 'fixed';
+      /** @description YYYY-MM-DD */
+      validFrom: string | null;
+      /** @description YYYY-MM-DD, included. */
+      validUntil: string | null;
+      validDays: number | null;
+      /** @description How many there are; null without a limit. */
+      quota: number | null;
+      /** @description How many were issued so far. */
+      issued: number;
+      /** @description How many one client can have; null without a limit. */
+      perClientCap: number | null;
+      claimable: boolean;
+      /** @description The desk may give it away. */
+      atDesk: boolean;
+      /** @description After a reversal it is good for so many days at least. */
+      returnDays: number;
+      note: string;
+      /** @enum {string} */
+      state: 'draft' | 'off' | 'on';
+      sort: number;
+      version: number;
+      /** @description RFC 3339, UTC. */
+      updatedAt: string;
+      /** @description `满300减50` */
+      words: string;
+      /** @description `自领取当日起 30 天内有效` */
+      validityWords: string;
+    };
+    CouponTemplateListDto: {
+      items: components['schemas']['CouponTemplateDto'][];
+    };
+    CouponTemplateVersionDto: {
+      name: string;
+      /** @enum {string} */
+      state: 'draft' | 'off' | 'on';
+      quota: number | null;
+      perClientCap: number | null;
+      /** @description `满300减50` */
+      words: string;
+      validityWords: string;
+    };
+    CouponTemplateChangeDto: {
+      version: number;
+      /** @description RFC 3339, UTC. */
+      at: string;
+      byName: string;
+      template: components['schemas']['CouponTemplateVersionDto'];
+    };
+    CouponTemplateHistoryDto: {
+      template: components['schemas']['CouponTemplateDto'];
+      /** @description Latest first. */
+      changes: components['schemas']['CouponTemplateChangeDto'][];
+    };
+    CreateCouponTemplateDto: {
+      name: string;
+      /** @enum {string} */
+      kind: 'free_service' | 'gift_session' | 'money_off' | 'percent' | 'trial_price';
+      /** @description Fen. */
+      amountFen: number | null;
+      /** @description What is paid of a thousand. */
+      permille: number | null;
+      /** @description Fen. */
+      capFen: number | null;
+      /** @description Fen. */
+      minSpendFen: number;
+      /** @enum {string} */
+      scope: 'all' | 'listed' | 'products' | 'services';
+      serviceIds: string[];
+      productIds: string[];
+      storeIds: string[];
+      withTier: boolean;
+      withCoupons: boolean;
+      /** @enum {string} */
+      validKind: 'birthday_month' | 'days' | 'fixed';
+      /** @description YYYY-MM-DD */
+      validFrom: string | null;
+      /** @description YYYY-MM-DD, included. */
+      validUntil: string | null;
+      validDays: number | null;
+      quota: number | null;
+      perClientCap: number | null;
+      claimable: boolean;
+      atDesk: boolean;
+      returnDays: number;
+      note: string;
+      /** @enum {string} */
+      state: 'draft' | 'off' | 'on';
+      sort: number;
+    };
+    ChangeCouponTemplateDto: {
+      name: string;
+      /** @enum {string} */
+      kind: 'free_service' | 'gift_session' | 'money_off' | 'percent' | 'trial_price';
+      /** @description Fen. */
+      amountFen: number | null;
+      /** @description What is paid of a thousand. */
+      permille: number | null;
+      /** @description Fen. */
+      capFen: number | null;
+      /** @description Fen. */
+      minSpendFen: number;
+      /** @enum {string} */
+      scope: 'all' | 'listed' | 'products' | 'services';
+      serviceIds: string[];
+      productIds: string[];
+      storeIds: string[];
+      withTier: boolean;
+      withCoupons: boolean;
+      /** @enum {string} */
+      validKind: 'birthday_month' | 'days' | 'fixed';
+      /** @description YYYY-MM-DD */
+      validFrom: string | null;
+      /** @description YYYY-MM-DD, included. */
+      validUntil: string | null;
+      validDays: number | null;
+      quota: number | null;
+      perClientCap: number | null;
+      claimable: boolean;
+      atDesk: boolean;
+      returnDays: number;
+      note: string;
+      /** @enum {string} */
+      state: 'draft' | 'off' | 'on';
+      sort: number;
+      /** @description The version that was read. */
+      version: number;
+    };
     PaymentOrderDto: {
       orderNo: string;
       /** @enum {string} */
@@ -2820,6 +3345,8 @@ export interface components {
     WalletCouponDto: {
       id: string;
       name: string;
+      /** @description `满300减50` */
+      words: string;
       /** @description YYYY-MM-DD; null without an end. */
       expiresOn: string | null;
     };
@@ -4435,6 +4962,293 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['LiabilityDto'];
+        };
+      };
+    };
+  };
+  'ClientCoupons.list': {
+    parameters: {
+      query?: {
+        /** @description `usable` unless told. */
+        state?: 'expired' | 'usable' | 'used';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CouponListDto'];
+        };
+      };
+    };
+  };
+  'ClientCoupons.one': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        couponId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CouponDto'];
+        };
+      };
+    };
+  };
+  'ClientCoupons.offers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CouponOfferListDto'];
+        };
+      };
+    };
+  };
+  'ClientCoupons.claim': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        templateId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CouponDto'];
+        };
+      };
+    };
+  };
+  'StaffCoupons.ofClient': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffCouponListDto'];
+        };
+      };
+    };
+  };
+  'StaffCoupons.issue': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['IssueCouponsDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CouponBatchDto'];
+        };
+      };
+    };
+  };
+  'StaffCoupons.batch': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        batchId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CouponBatchDto'];
+        };
+      };
+    };
+  };
+  'StaffCoupons.revoke': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        couponId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RevokeCouponDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffCouponDto'];
+        };
+      };
+    };
+  };
+  'StaffCoupons.report': {
+    parameters: {
+      query?: {
+        /** @description YYYY-MM; the month five months before the last one unless told. */
+        from?: string;
+        /** @description YYYY-MM, included; this month unless told. */
+        until?: string;
+        /** @description One of the caller's stores; all of them unless told. */
+        storeId?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CouponReportDto'];
+        };
+      };
+    };
+  };
+  'StaffTemplates.list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CouponTemplateListDto'];
+        };
+      };
+    };
+  };
+  'StaffTemplates.create': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateCouponTemplateDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CouponTemplateDto'];
+        };
+      };
+    };
+  };
+  'StaffTemplates.one': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        templateId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CouponTemplateHistoryDto'];
+        };
+      };
+    };
+  };
+  'StaffTemplates.change': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        templateId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeCouponTemplateDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CouponTemplateDto'];
         };
       };
     };

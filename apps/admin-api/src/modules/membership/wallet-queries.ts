@@ -7,6 +7,7 @@ import {
   type AccountRef,
   type StatementLine,
 } from '../ledger/index.js';
+import { couponsOfCustomer, type CouponInHand } from '../coupons/index.js';
 import { storesByIds, type Store } from '../stores/index.js';
 import { Clock, HOME_ZONE, addDays, instantOf, localDate } from '../../platform/clock/index.js';
 import { Database } from '../../platform/database/index.js';
@@ -27,6 +28,8 @@ export interface WalletSight {
   readonly wallet: Wallet | undefined;
   readonly openRefundId: string | null;
   readonly unsignedContracts: number;
+  /** Those that are not over; the first to end comes first. */
+  readonly coupons: readonly CouponInHand[];
 }
 
 export interface StaffWalletSight extends WalletSight {
@@ -68,13 +71,14 @@ export class WalletQueries {
 
   async sight(customerId: string): Promise<WalletSight> {
     const reader = this.database;
-    const [value, wallet, refund, unsignedContracts] = await Promise.all([
+    const [value, wallet, refund, unsignedContracts, coupons] = await Promise.all([
       valueOf(reader, customerId),
       walletOf(reader, customerId),
       openRefundOf(reader, customerId),
       unsignedCount(reader, customerId),
+      couponsOfCustomer(reader, customerId, this.clock.now()),
     ]);
-    return { value, wallet, openRefundId: refund?.id ?? null, unsignedContracts };
+    return { value, wallet, openRefundId: refund?.id ?? null, unsignedContracts, coupons };
   }
 
   async staffSight(customerId: string): Promise<StaffWalletSight> {

@@ -35,6 +35,11 @@ export const PERMISSIONS = [
   'wallet.pay-out',
   'wallet.reverse',
   'wallet.import',
+  'coupons.read',
+  'coupons.write', // templates; whoever may write them may also give any of them
+  'coupons.issue', // the desk only what is marked for it
+  'coupons.revoke',
+  'coupons.report',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -58,6 +63,8 @@ const DESK: readonly Permission[] = [
   'wallet.freeze',
   'wallet.transfer',
   'wallet.refund',
+  'coupons.read',
+  'coupons.issue',
 ];
 const MANAGER: readonly Permission[] = [
   ...DESK,
@@ -70,6 +77,9 @@ const MANAGER: readonly Permission[] = [
   'wallet.pay-out',
   'wallet.reverse',
   'wallet.import',
+  'coupons.write',
+  'coupons.revoke',
+  'coupons.report',
 ];
 const OWNER: readonly Permission[] = [
   ...MANAGER,
@@ -102,8 +112,18 @@ export const ROLE_PERMISSIONS: Readonly<Record<StaffRole, readonly Permission[]>
     'clients.reveal-phone',
     'plans.read',
     'wallet.read',
+    'coupons.read',
   ],
-  marketing: [...EVERYONE, 'clients.read', 'plans.read'],
+  marketing: [
+    ...EVERYONE,
+    'clients.read',
+    'plans.read',
+    'coupons.read',
+    'coupons.write',
+    'coupons.issue',
+    'coupons.revoke',
+    'coupons.report',
+  ],
   finance: [
     ...EVERYONE,
     'calendar.read',
@@ -119,6 +139,8 @@ export const ROLE_PERMISSIONS: Readonly<Record<StaffRole, readonly Permission[]>
     'wallet.pay-out',
     'ledger.read',
     'ledger.verify',
+    'coupons.read',
+    'coupons.report',
   ],
 };
 

@@ -64,6 +64,11 @@ export const NAMED_LIMITS = {
     shared: true,
     limits: [{ name: 'booking', hits: 20, seconds: 10 * MINUTE, keyOf: byCaller }],
   },
+  /** A person takes the few coupons that are offered; a script empties the quota of others. */
+  'coupon-claim': {
+    shared: true,
+    limits: [{ name: 'coupon-claim', hits: 20, seconds: 10 * MINUTE, keyOf: byCaller }],
+  },
 } as const satisfies Record<string, { shared: boolean; limits: readonly Limit[] }>;
 
 export type LimitName = keyof typeof NAMED_LIMITS;

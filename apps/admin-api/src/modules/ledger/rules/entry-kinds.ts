@@ -28,6 +28,8 @@ export const ENTRY_KINDS = {
   coupon_use: '用券',
   coupon_return: '退券',
   coupon_expire: '优惠券过期',
+  coupon_revoke: '优惠券作废',
+  coupon_move: '优惠券随档案合并',
   deposit: '收订金',
   deposit_use: '订金抵扣',
   deposit_return: '退订金',

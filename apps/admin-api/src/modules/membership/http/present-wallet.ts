@@ -23,11 +23,14 @@ const GROUP = /(\d{4})(?=\d)/g;
 
 export const cardNoText = (cardNo: number): string => String(cardNo).padStart(CARD_DIGITS, '0');
 
-/** Tier, packages and coupons are none until they are sold. */
+/** Tier and packages are none until they are sold. */
 export function presentWallet(sight: WalletSight): WalletDto {
   const { principalFen, bonusFen, heldFen, points, owedFen } = sight.value;
   return {
-    ...{ principalFen, bonusFen, heldFen, points, tier: null, packages: [], coupons: [] },
+    ...{ principalFen, bonusFen, heldFen, points, tier: null, packages: [] },
+    coupons: sight.coupons.map(({ id, name, words, validUntil }) => ({
+      ...{ id, name, words, expiresOn: validUntil },
+    })),
     cardNo: sight.wallet ? cardNoText(sight.wallet.cardNo) : null,
     frozen: sight.wallet?.frozen ?? false,
     ...{ openRefundId: sight.openRefundId, unsignedContracts: sight.unsignedContracts, owedFen },

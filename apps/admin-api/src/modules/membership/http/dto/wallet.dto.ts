@@ -12,10 +12,12 @@ export class WalletPackageDto {
   expiresOn: string | null;
 }
 
-/** A coupon that can be used. */
+/** A coupon that is not over. */
 export class WalletCouponDto {
   id: string;
   name: string;
+  /** `满300减50` */
+  words: string;
   /** YYYY-MM-DD; null without an end. */
   expiresOn: string | null;
 }
