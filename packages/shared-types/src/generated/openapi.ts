@@ -2675,6 +2675,7 @@ export interface components {
       rows: components['schemas']['CouponBatchRowDto'][];
     };
     RevokeCouponDto: {
+      /** @description Why, in words; it is kept. */
       reason: string;
     };
     CouponReportLineDto: {
@@ -2699,8 +2700,10 @@ export interface components {
       costFen: number;
     };
     CouponReportDto: {
-      from: string;
-      until: string;
+      /** @description YYYY-MM */
+      fromMonth: string;
+      /** @description YYYY-MM, included. */
+      untilMonth: string;
       /** @description Months newest first. */
       lines: components['schemas']['CouponReportLineDto'][];
       total: components['schemas']['CouponReportSumsDto'];
@@ -5143,9 +5146,9 @@ export interface operations {
     parameters: {
       query?: {
         /** @description YYYY-MM; the month five months before the last one unless told. */
-        from?: string;
+        fromMonth?: string;
         /** @description YYYY-MM, included; this month unless told. */
-        until?: string;
+        untilMonth?: string;
         /** @description One of the caller's stores; all of them unless told. */
         storeId?: string;
       };

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '../../platform/audit/index.js';
-import { requireStore, type StaffPrincipal } from '../../platform/auth/index.js';
+import type { StaffPrincipal } from '../../platform/auth/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { refuse } from '../../platform/errors/index.js';
 import { lockCoupon } from './data/coupons.js';
@@ -15,10 +15,10 @@ export class RevokeCoupon {
     private readonly audit: AuditTrail,
   ) {}
 
-  /** @throws Refusal COUPON_NOT_FOUND, WRONG_STORE, COUPON_HELD by an open bill, COUPON_STATE when it is over */
+  /** @throws Refusal COUPON_NOT_FOUND, also of another store; COUPON_HELD by an open bill, COUPON_STATE when it is over */
   async execute(tx: Tx, staff: StaffPrincipal, couponId: string, reason: string): Promise<void> {
     const coupon = (await lockCoupon(tx, couponId)) ?? refuse('COUPON_NOT_FOUND');
-    requireStore(staff, coupon.storeId);
+    if (!staff.storeIds.includes(coupon.storeId)) refuse('COUPON_NOT_FOUND');
     if (coupon.state === 'held') refuse('COUPON_HELD');
     if (coupon.state !== 'issued') refuse('COUPON_STATE');
     await this.end.execute(tx, coupon, 'revoke', { by: byOf(staff), reason });

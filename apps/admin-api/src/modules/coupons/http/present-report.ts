@@ -3,14 +3,14 @@ import type { CouponReportDto, CouponReportSumsDto } from './dto/coupon.dto.js';
 
 /** First and last month, both included, `YYYY-MM`. */
 export interface ReportMonths {
-  readonly from: string;
-  readonly until: string;
+  readonly fromMonth: string;
+  readonly untilMonth: string;
 }
 
 const COUNTED = ['issued', 'used', 'returned', 'expired', 'revoked', 'costFen'] as const;
 
 export function presentReport(
-  { from, until }: ReportMonths,
+  months: ReportMonths,
   lines: readonly ReportLine[],
   names: ReadonlyMap<string, string>,
 ): CouponReportDto {
@@ -19,5 +19,5 @@ export function presentReport(
   };
   for (const line of lines) for (const what of COUNTED) total[what] += line[what];
   const named = lines.map((line) => ({ ...line, templateName: names.get(line.templateId) ?? '' }));
-  return { from, until, lines: named, total };
+  return { ...months, lines: named, total };
 }

@@ -119,18 +119,18 @@ export class StaffCouponsController {
     const lines = await reportLines(
       this.database,
       storeId === undefined ? staff.storeIds : [storeId],
-      { from: `${months.from}-01`, until: lastDayOf(months.until) },
+      { from: `${months.fromMonth}-01`, until: lastDayOf(months.untilMonth) },
     );
     const templates = await allTemplates(this.database);
     return presentReport(months, lines, new Map(templates.map(({ id, name }) => [id, name])));
   }
 
-  #months({ from, until }: CouponReportQueryDto): ReportMonths {
-    const last = until ?? localDate(this.clock.now(), HOME_ZONE).slice(0, 7);
-    const first = from ?? monthsBefore(last, MONTHS - 1);
-    if (first > last) refuseField('from', '开始月份不能晚于结束月份');
-    if (first < monthsBefore(last, MOST_MONTHS - 1)) refuseField('from', '一次最多看三年');
-    return { from: first, until: last };
+  #months({ fromMonth, untilMonth }: CouponReportQueryDto): ReportMonths {
+    const last = untilMonth ?? localDate(this.clock.now(), HOME_ZONE).slice(0, 7);
+    const first = fromMonth ?? monthsBefore(last, MONTHS - 1);
+    if (first > last) refuseField('fromMonth', '开始月份不能晚于结束月份');
+    if (first < monthsBefore(last, MOST_MONTHS - 1)) refuseField('fromMonth', '一次最多看三年');
+    return { fromMonth: first, untilMonth: last };
   }
 }
 

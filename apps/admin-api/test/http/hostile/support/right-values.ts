@@ -2,6 +2,7 @@ import { anApi, type TestApi } from '../../../support/an-api.js';
 import { TODAY, TOMORROW, aSalon, aVisit } from '../../../support/given/index.js';
 import { PASSWORD, aClient, aPhone, anAccount, aStaffToken } from '../../../support/people.js';
 import type { Operation } from './contract.js';
+import { givenCoupons, valuesOfCoupons } from './coupon-stage.js';
 import { heldValue, valuesOfWallets } from './value-stage.js';
 
 const NEXT_PASSWORD = 'combs & mirrors';
@@ -49,6 +50,8 @@ export async function aStage(api: TestApi): Promise<Stage> {
   const file = await aFile(api, owner);
   const value = await heldValue(api, storeId, given.client);
   const strangeValue = await heldValue(api, other.store.id, elsewhere.client);
+  const coupons = await givenCoupons(api, storeId, given.client.id);
+  const strangeCoupons = await givenCoupons(api, other.store.id, elsewhere.client.id);
   const { serviceId } = salon;
   const { staffId } = salon.therapist;
   const values: Right = {
@@ -61,6 +64,7 @@ export async function aStage(api: TestApi): Promise<Stage> {
     ...{ source: 'walk_in', code: undefined, smsCode: '123456', proof: undefined },
     ...{ totp: '123456', username, password: PASSWORD, current: PASSWORD, next: NEXT_PASSWORD },
     ...{ results: [{ templateId: 'confirmed', result: 'accept' }] },
+    ...valuesOfCoupons(coupons),
     ...(await valuesOfWallets(api, owner, value, [given.client, file], storeId)),
     'GET /api/staff/jobs state': 'dead',
     'POST /api/client/session code': await loginCode(api),
@@ -72,6 +76,7 @@ export async function aStage(api: TestApi): Promise<Stage> {
   };
   const ids = {
     ...value.ids,
+    ...coupons.ids,
     appointments: given.visit.id,
     clients: file.id,
     phones: file.phoneId,
@@ -83,7 +88,10 @@ export async function aStage(api: TestApi): Promise<Stage> {
     ...{ values, ids, storeIds: [storeId], tokens: { client: given.client.token, staff: owner } },
     strange: {
       storeId: other.store.id,
-      ids: { ...ids, ...strangeValue.ids, appointments: elsewhere.visit.id },
+      ids: {
+        ...{ ...ids, ...strangeValue.ids, ...strangeCoupons.ids },
+        appointments: elsewhere.visit.id,
+      },
     },
   };
 }

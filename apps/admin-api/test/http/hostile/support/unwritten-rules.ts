@@ -6,6 +6,7 @@ const INSTANT =
 const CENTURY = /^(?:19|2\d)\d\d-/;
 const BIRTHDAY = /^(?:(?:19|20)\d\d|-)-(?:0[1-9]|1[0-2])-\d\d$/;
 
+const MONTH = /^20\d\d-(?:0[1-9]|1[0-2])$/;
 const REFERENCE = /^[0-9A-Za-z][0-9A-Za-z_\-/.]{0,39}$/;
 
 const isDay = (text: string): boolean => CENTURY.test(text) && isLocalDate(text);
@@ -20,7 +21,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   ...Object.fromEntries(
     [
       ...['storeId', 'serviceId', 'staffId', 'fromStaffId', 'customerId', 'homeStoreId', 'moving'],
-      ...['planId', 'contractTextId', 'toClientId'],
+      ...['planId', 'contractTextId', 'toClientId', 'templateId'],
     ].map((name): [string, Rule] => [name, (text) => ID.test(text)]),
   ),
   ...Object.fromEntries(
@@ -29,6 +30,10 @@ const RULES: Readonly<Record<string, Rule>> = {
   serviceIds: (text) => text.split(',').every((id) => ID.test(id.trim())),
   start: (text) => INSTANT.test(text),
   from: isDay,
+  fromMonth: (text) => MONTH.test(text),
+  untilMonth: (text) => MONTH.test(text),
+  validFrom: isDay,
+  validUntil: isDay,
   to: isDay,
   date: isDay,
   birthday: (text) => text === '' || BIRTHDAY.test(text),

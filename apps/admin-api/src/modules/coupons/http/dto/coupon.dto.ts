@@ -180,9 +180,11 @@ export class CouponBatchDto {
 }
 
 export class RevokeCouponDto {
+  /** Why, in words; it is kept. */
   @CleanText()
   @IsString()
-  @Length(1, 200)
+  @Length(2, 200)
+  @Matches(/\S/, { message: '请写明原因' })
   reason: string;
 }
 
@@ -192,12 +194,12 @@ export class CouponReportQueryDto {
   /** YYYY-MM; the month five months before the last one unless told. */
   @IfGiven()
   @Matches(MONTH)
-  from?: string;
+  fromMonth?: string;
 
   /** YYYY-MM, included; this month unless told. */
   @IfGiven()
   @Matches(MONTH)
-  until?: string;
+  untilMonth?: string;
 
   /** One of the caller's stores; all of them unless told. */
   @IfGiven()
@@ -230,8 +232,10 @@ export class CouponReportSumsDto {
 }
 
 export class CouponReportDto {
-  from: string;
-  until: string;
+  /** YYYY-MM */
+  fromMonth: string;
+  /** YYYY-MM, included. */
+  untilMonth: string;
   /** Months newest first. */
   lines: CouponReportLineDto[];
   total: CouponReportSumsDto;

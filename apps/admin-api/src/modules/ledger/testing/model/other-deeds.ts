@@ -3,12 +3,9 @@ import { aDeedHead, house, owned, type Deed, type Move, type World } from './dee
 import { ofLot, posted, postedWithLot, put, someStore } from './posted-deed.js';
 import type { ModelLot } from './salon-model.js';
 
-/** Points and coupons: units that come in lots and end in several ways. */
-function unitDeeds(code: 'PTS' | 'CPN', ends: readonly (readonly [EntryKind, AccountCode])[]) {
-  const [issued, kind] =
-    code === 'PTS'
-      ? (['PTS_ISSUED', 'points_earn'] as const)
-      : (['CPN_ISSUED', 'coupon_issue'] as const);
+/** Points: units that come in lots and end in several ways. */
+function unitDeeds(code: 'PTS', ends: readonly (readonly [EntryKind, AccountCode])[]) {
+  const [issued, kind] = ['PTS_ISSUED', 'points_earn'] as const;
   return (world: World): Deed => {
     const { random, model } = world;
     const client = random.of(world.clients);
@@ -16,7 +13,7 @@ function unitDeeds(code: 'PTS' | 'CPN', ends: readonly (readonly [EntryKind, Acc
     const lots = model.lotsOf(client).filter((lot) => lot.at.u > 0 && unitOf.get(lot) === code);
     const [lot] = lots;
     if (!lot || random.chance(0.5)) {
-      const units = code === 'PTS' ? random.whole(1, 5_000) : 1;
+      const units = random.whole(1, 5_000);
       const made = model.newLot({ owner: client, store, was: { p: 0, b: 0, u: units } });
       unitOf.set(made, code);
       const expiresOn = random.of([undefined, '2026-11-21', '2026-11-22', '2027-03-31']);
@@ -88,16 +85,11 @@ const endOf = new WeakMap<ModelLot, string>();
 const soonest = (a: ModelLot, b: ModelLot): number =>
   (endOf.get(a) ?? NEVER).localeCompare(endOf.get(b) ?? NEVER) || a.age - b.age;
 
-const unitOf = new WeakMap<ModelLot, 'PTS' | 'CPN'>();
+const unitOf = new WeakMap<ModelLot, 'PTS'>();
 
 export const points = unitDeeds('PTS', [
   ['points_redeem', 'PTS_USED'],
   ['points_expire', 'PTS_EXPIRED'],
-]);
-
-export const coupons = unitDeeds('CPN', [
-  ['coupon_use', 'CPN_USED'],
-  ['coupon_expire', 'CPN_EXPIRED'],
 ]);
 
 export function deposit(world: World): Deed {

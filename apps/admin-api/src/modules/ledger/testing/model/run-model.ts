@@ -5,6 +5,7 @@ import { newId } from '../../../../platform/ids/index.js';
 import { EntryExists } from '../../entry-exists.js';
 import type { TestLedger } from '../a-ledger.js';
 import * as cards from './card-deeds.js';
+import * as coupons from './coupon-deeds.js';
 import { Crash, crashingTx, type CrashPlan } from './crashing-tx.js';
 import type { Deed, World } from './deed.js';
 import * as other from './other-deeds.js';
@@ -41,7 +42,8 @@ const DOERS: readonly (readonly [number, Doer])[] = [
   ] as const),
   ...([
     [6, other.points],
-    [4, other.coupons],
+    [5, coupons.coupons],
+    [1, coupons.returnCoupon],
     [4, other.deposit],
     [4, other.debt],
   ] as const),
