@@ -23,6 +23,17 @@ const FINANCE: RouteObject = {
   ],
 };
 
+const MARKETING: RouteObject = {
+  path: 'marketing',
+  lazy: page(() => import('../features/marketing/marketing-page')),
+  children: [
+    { index: true, element: <Navigate to="coupons" replace /> },
+    { path: 'coupons', lazy: page(() => import('../features/marketing/coupons-page')) },
+    { path: 'coupon-report', lazy: page(() => import('../features/marketing/report-page')) },
+    { path: '*', Component: NotFoundPage },
+  ],
+};
+
 const SETTINGS: RouteObject = {
   path: 'settings',
   lazy: page(() => import('../features/settings/settings-page')),
@@ -52,6 +63,7 @@ export const router = createBrowserRouter(
             { path: 'clients/:id', lazy: page(() => import('../features/clients/client-page')) },
             { path: 'services', lazy: page(() => import('../features/catalogue/services-page')) },
             { path: 'shifts', lazy: page(() => import('../features/shifts/shifts-page')) },
+            MARKETING,
             FINANCE,
             SETTINGS,
             { path: 'tasks', lazy: page(() => import('../features/tasks/tasks-page')) },

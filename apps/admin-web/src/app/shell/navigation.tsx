@@ -1,6 +1,7 @@
 import {
   CalendarOutlined,
   ClockCircleOutlined,
+  GiftOutlined,
   ScheduleOutlined,
   SettingOutlined,
   TagsOutlined,
@@ -16,6 +17,7 @@ const ICONS = {
   clients: TeamOutlined,
   services: TagsOutlined,
   shifts: ScheduleOutlined,
+  marketing: GiftOutlined,
   finance: WalletOutlined,
   settings: SettingOutlined,
   tasks: ClockCircleOutlined,

@@ -4,7 +4,8 @@ import type { Permission } from '../../shared/session/desk';
 export interface Section {
   readonly path: string;
   readonly name: string;
-  readonly icon: 'today' | 'clients' | 'services' | 'shifts' | 'finance' | 'settings' | 'tasks';
+  readonly icon:
+    'today' | 'clients' | 'services' | 'shifts' | 'marketing' | 'finance' | 'settings' | 'tasks';
   readonly keys: string;
   /** Absent: everybody who is signed in. */
   readonly permission?: Permission;
@@ -15,6 +16,7 @@ export const SECTIONS: readonly Section[] = [
   { path: '/clients', name: '顾客', icon: 'clients', keys: 'g c', permission: 'clients.read' },
   { path: '/services', name: '项目', icon: 'services', keys: 'g s', permission: 'catalog.read' },
   { path: '/shifts', name: '排班', icon: 'shifts', keys: 'g p', permission: 'shifts.read' },
+  { path: '/marketing', name: '营销', icon: 'marketing', keys: 'g m', permission: 'coupons.read' },
   { path: '/finance', name: '财务', icon: 'finance', keys: 'g f', permission: 'payments.read' },
   { path: '/settings', name: '设置', icon: 'settings', keys: 'g e', permission: 'plans.write' },
   { path: '/tasks', name: '系统任务', icon: 'tasks', keys: 'g x', permission: 'ops.jobs' },

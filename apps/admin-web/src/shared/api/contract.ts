@@ -75,3 +75,12 @@ export type ContractText = Schemas['ContractTextDto'];
 export type ContractTextDraft = Schemas['PublishContractTextDto'];
 export type Limits = Schemas['EffectiveSettingsDto'];
 export type LimitsPatch = Schemas['ChangeSettingsDto'];
+
+export type CouponTemplate = Schemas['CouponTemplateDto'];
+export type CouponTemplateDraft = Schemas['CreateCouponTemplateDto'];
+export type CouponTemplateHistory = Schemas['CouponTemplateHistoryDto'];
+export type ClientCoupon = Schemas['StaffCouponDto'];
+export type CouponIssueDraft = Schemas['IssueCouponsDto'];
+export type CouponBatch = Schemas['CouponBatchDto'];
+export type CouponReport = Schemas['CouponReportDto'];
+export type CouponReportLine = Schemas['CouponReportLineDto'];

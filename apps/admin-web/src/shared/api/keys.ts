@@ -37,5 +37,11 @@ export const keys = {
   plan: (id: string) => ['plans', id] as const,
   contractTexts: ['contract-texts'] as const,
   limits: (storeId: string | null) => ['limits', storeId] as const,
+  coupons: ['coupons'] as const,
+  clientCoupons: (id: string) => ['coupons', 'client', id] as const,
+  couponBatch: (id: string) => ['coupons', 'batch', id] as const,
+  couponReport: (query: object) => ['coupons', 'report', query] as const,
+  couponTemplates: ['coupon-templates'] as const,
+  couponTemplate: (id: string) => ['coupon-templates', id] as const,
   deadJobs: ['jobs', 'dead'] as const,
 };

@@ -32,7 +32,12 @@ export type Permission =
   | 'wallet.refund-decide'
   | 'wallet.pay-out'
   | 'wallet.reverse'
-  | 'wallet.import';
+  | 'wallet.import'
+  | 'coupons.read'
+  | 'coupons.write'
+  | 'coupons.issue'
+  | 'coupons.revoke'
+  | 'coupons.report';
 
 /** Who is signed in and where they are working; present on every page behind the login. */
 export interface Desk {
