@@ -1,13 +1,12 @@
-import { App, Button, Drawer, Form } from 'antd';
+import { App, Form } from 'antd';
 import type { CouponTemplate } from '../../shared/api/contract';
 import { sentenceOf } from '../../shared/api/problem';
 import { useServices } from '../../shared/requests/list-services';
 import { useDesk } from '../../shared/session/desk';
 import { Notice } from '../../shared/ui/amount';
 import { showFieldErrors } from '../../shared/ui/field-errors';
-import { useNarrow } from '../../shared/ui/use-width';
+import { FormDrawer } from '../../shared/ui/form-drawer';
 import { useSaveTemplate } from './api/save-template';
-import styles from './marketing.module.css';
 import { draftOf, fieldsOf, type TemplateFields } from './template-form';
 import { GivesPart, GivingPart, RulesPart } from './template-parts';
 import { TemplatePreview } from './template-preview';
@@ -20,7 +19,6 @@ export function TemplateDrawer({
   template: CouponTemplate | null;
   onClose: () => void;
 }) {
-  const narrow = useNarrow();
   const { session, store } = useDesk();
   const { message } = App.useApp();
   const services = useServices(store.id);
@@ -50,24 +48,13 @@ export function TemplateDrawer({
       refused: (cause) => void showFieldErrors(form, cause),
     });
   return (
-    <Drawer
-      open
-      onClose={onClose}
-      size={narrow ? '100%' : 600}
+    <FormDrawer
       title={template ? '修改优惠券' : '新建优惠券'}
-      footer={
-        <div className={styles.foot}>
-          <Button onClick={onClose}>不保存</Button>
-          <Button
-            type="primary"
-            loading={isPending}
-            onClick={() => form.submit()}
-            data-testid="coupon-save"
-          >
-            保存
-          </Button>
-        </div>
-      }
+      width={600}
+      isPending={isPending}
+      onSave={() => form.submit()}
+      onClose={onClose}
+      testId="coupon-save"
     >
       <Form<TemplateFields>
         form={form}
@@ -88,7 +75,7 @@ export function TemplateDrawer({
         <GivingPart />
         {error && <Notice tone="alarm">{sentenceOf(error)}</Notice>}
       </Form>
-    </Drawer>
+    </FormDrawer>
   );
 }
 

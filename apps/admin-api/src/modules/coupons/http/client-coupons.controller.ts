@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ClientRoute, CurrentClient, type ClientPrincipal } from '../../../platform/auth/index.js';
-import { Clock, localDate } from '../../../platform/clock/index.js';
+import { Clock, HOME_ZONE, localDate } from '../../../platform/clock/index.js';
 import { Database } from '../../../platform/database/index.js';
 import { refuse } from '../../../platform/errors/index.js';
 import {
@@ -10,7 +10,6 @@ import {
 } from '../../../platform/idempotency/index.js';
 import { IdPipe } from '../../../platform/input/index.js';
 import { RateLimit } from '../../../platform/rate-limit/index.js';
-import { HOME_ZONE } from '../../customers/index.js';
 import { ClaimCoupon } from '../claim-coupon.js';
 import { couponById, hadOf } from '../data/coupons.js';
 import { offeredTemplates } from '../data/templates.js';

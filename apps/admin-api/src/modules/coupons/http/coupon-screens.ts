@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { ERRORS, type ErrorCode } from '@yance/shared-types';
-import { CustomerQueries, HOME_ZONE } from '../../customers/index.js';
+import { CustomerQueries } from '../../customers/index.js';
 import { storesByIds } from '../../stores/index.js';
-import { toRfc3339 } from '../../../platform/clock/index.js';
+import { HOME_ZONE, toRfc3339 } from '../../../platform/clock/index.js';
 import { Database } from '../../../platform/database/index.js';
 import { refuse } from '../../../platform/errors/index.js';
 import { batchById, rowsOfBatch } from '../data/batches.js';

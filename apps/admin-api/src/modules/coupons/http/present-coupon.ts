@@ -1,7 +1,6 @@
 import { couponFace, couponLimits, couponWords } from '@yance/shared-types';
-import { HOME_ZONE } from '../../customers/index.js';
 import type { Store } from '../../stores/index.js';
-import { toRfc3339 } from '../../../platform/clock/index.js';
+import { HOME_ZONE, toRfc3339 } from '../../../platform/clock/index.js';
 import type { CouponChange } from '../data/changes.js';
 import type { Coupon } from '../data/coupons.js';
 import type { CouponChangeDto, CouponDto, StaffCouponDto } from './dto/coupon.dto.js';

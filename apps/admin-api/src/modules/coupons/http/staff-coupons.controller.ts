@@ -1,12 +1,12 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { CustomerQueries, HOME_ZONE } from '../../customers/index.js';
+import { CustomerQueries } from '../../customers/index.js';
 import {
   CurrentStaff,
   StaffRoute,
   requireStore,
   type StaffPrincipal,
 } from '../../../platform/auth/index.js';
-import { Clock, addDays, localDate } from '../../../platform/clock/index.js';
+import { Clock, HOME_ZONE, addDays, localDate } from '../../../platform/clock/index.js';
 import { Database } from '../../../platform/database/index.js';
 import { refuse, refuseField } from '../../../platform/errors/index.js';
 import {
