@@ -1,5 +1,5 @@
 /**
- * The environment of the API, its commands and the sandbox. What the user set wins over what the demo needs.
+ * The environment of the API and the sandbox. What the user set wins over what the demo needs.
  * @param {{ env: NodeJS.ProcessEnv, port: number, sandboxPort: number, dataFolder: string,
  *   database: import('./database/accounts.mjs').Urls, secrets: import('./data-folder.mjs').Secrets,
  *   merchant?: import('./sandbox-merchant.mjs').Merchant }} context  merchant: the sandbox's, where there is one
@@ -15,7 +15,11 @@ export function serviceEnvironment({
   merchant,
 }) {
   const kind = env.YANCE_ENV || 'demo';
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const given = Object.fromEntries(
+    Object.entries(env).filter(
+      ([name, value]) => value !== '' && !MIGRATION_ACCOUNT.includes(name),
+    ),
+  );
   return {
     NODE_ENV: 'production',
     YANCE_WORKERS: 'on',
@@ -31,9 +35,20 @@ export function serviceEnvironment({
     PORT: String(port),
     SANDBOX_PORT: String(sandboxPort),
     DATABASE_URL: database.appUrl,
-    DATABASE_MIGRATION_URL: database.migrationUrl,
   };
 }
+
+/**
+ * The environment of the commands that change the database's structure and rights. Only they are told its all-powerful
+ * account: a service that knew it could do whatever its own account may not.
+ * @param {NodeJS.ProcessEnv} services @param {import('./database/accounts.mjs').Urls} database
+ * @returns {NodeJS.ProcessEnv}
+ */
+export function commandEnvironment(services, database) {
+  return { ...services, DATABASE_MIGRATION_URL: database.migrationUrl };
+}
+
+const MIGRATION_ACCOUNT = ['DATABASE_MIGRATION_URL', 'DATABASE_MIGRATION_URL_FILE'];
 
 /** WeChat and SMS by the sandbox; a real salon names its own. @type {(port: number, secrets: import('./data-folder.mjs').Secrets) => NodeJS.ProcessEnv} */
 function sandboxDefaults(sandboxPort, secrets) {

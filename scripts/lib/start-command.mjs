@@ -10,7 +10,7 @@ import { portsFrom, requireFreePorts } from './ports.mjs';
 import { Processes, commandLineOf, stopProcess } from './processes.mjs';
 import { waitUntilAllAnswer } from './readiness.mjs';
 import { sandboxMerchant } from './sandbox-merchant.mjs';
-import { serviceEnvironment } from './service-environment.mjs';
+import { commandEnvironment, serviceEnvironment } from './service-environment.mjs';
 import { shownLine } from './service-log.mjs';
 
 const READY_MS = 120_000;
@@ -123,7 +123,7 @@ async function bringUp(options, processes, cleanUp) {
     secrets: secretsOf(data),
     merchant: await merchantFor(data, env, processes),
   });
-  await prepareData(data, processes, serviceEnv, database);
+  await prepareData(data, processes, commandEnvironment(serviceEnv, database), database);
   serve(options, processes, serviceEnv);
   await untilReady(options, processes, serviceEnv.YANCE_ENV === 'production');
   announce(options, serviceEnv);

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
 import { DataFolder, secretsOf } from '../lib/data-folder.mjs';
-import { serviceEnvironment } from '../lib/service-environment.mjs';
+import { commandEnvironment, serviceEnvironment } from '../lib/service-environment.mjs';
 
 const MERCHANT = {
   mchid: '1900000109',
@@ -42,6 +42,19 @@ test('what the user set wins, and production has no sandbox', () => {
   const real = environmentWith({ YANCE_ENV: 'production' });
   assert.equal(real.WECHAT_MCHID, undefined);
   assert.equal(real.WECHAT_PAY_ORIGIN, undefined);
+});
+
+test('only the commands are told the account that may change the database’s structure', () => {
+  const own = { DATABASE_MIGRATION_URL: 'mysql://own', DATABASE_MIGRATION_URL_FILE: '/own' };
+  for (const env of [{}, own]) {
+    const services = environmentWith(env);
+    assert.equal(services.DATABASE_URL, 'mysql://app');
+    assert.equal('DATABASE_MIGRATION_URL' in services, false);
+    assert.equal('DATABASE_MIGRATION_URL_FILE' in services, false);
+    const urls = { appUrl: 'mysql://app', migrationUrl: 'mysql://migration' };
+    const commands = commandEnvironment(services, urls);
+    assert.equal(commands.DATABASE_MIGRATION_URL, 'mysql://migration');
+  }
 });
 
 test('all data is in one folder, wherever the command was given', () => {
