@@ -80,6 +80,10 @@ export const ERRORS = define({
   // stored value
   BALANCE_TOO_LOW: { status: 409, detail: '余额不足，请充值或换一种方式付款。' },
   CARD_CAP_EXCEEDED: { status: 409, detail: '充值后会超过储值限额，请选金额小一点的方案。' },
+  CONTRACT_ALTERED: {
+    status: 409,
+    detail: '这份合同的内容和签约时的记录不一致，已停止展示，请联系门店负责人核对。',
+  },
   CONTRACT_NOT_FOUND: { status: 404, detail: '没有找到这份协议。' },
   CONTRACT_SIGNED: { status: 409, detail: '这份协议已经签过了，不用再签。' },
   CONTRACT_TEXT_CHANGED: { status: 409, detail: '储值协议有更新，请看过新的内容再继续。' },
@@ -88,6 +92,7 @@ export const ERRORS = define({
   MEMBER_CODE_WRONG: { status: 409, detail: '会员码不对或已过期，请让顾客刷新后再试。' },
   NOTHING_TO_REFUND: { status: 409, detail: '没有可以退的余额。' },
   OPENING_PROTOCOL_USED: { status: 409, detail: '这份期初协议已经导入过，内容不同，请核对编号。' },
+  PASSWORD_THROTTLED: { status: 429, detail: '密码输错的次数太多，请稍后再试。' },
   PASSWORD_WRONG: { status: 403, detail: '密码不正确，请重新输入。' },
   PLAN_CHANGED: { status: 409, detail: '这个储值方案刚刚被改动，请看最新内容后再操作。' },
   PLAN_NOT_FOUND: { status: 404, detail: '没有找到这个储值方案。' },
@@ -150,6 +155,10 @@ export const ERRORS = define({
   HOLD_NOT_OPEN: { status: 409, detail: '这笔冻结已经处理过了，请刷新后再看。' },
   LEDGER_ALREADY_REVERSED: { status: 409, detail: '这笔账已经冲正过了，不能再冲一次。' },
   LEDGER_ENTRY_EXISTS: { status: 409, detail: '这笔账已经记过了，请刷新后查看。' },
+  LEDGER_ENTRY_TOO_LARGE: {
+    status: 409,
+    detail: '这一笔牵涉的储值笔数太多，一次办不了，请分成几笔办理。',
+  },
   LEDGER_KEY_REUSED: { status: 422, detail: '这个编号已经记过另一笔账，请刷新后再试。' },
   LEDGER_NOT_REVERSIBLE: { status: 409, detail: '这笔账不能冲正：它本身是冲正，或没有金额变动。' },
   LEDGER_TX_NOT_FOUND: { status: 404, detail: '没有找到这笔账。' },

@@ -15,6 +15,7 @@ export {
   type OwnerKind,
 } from './rules/chart-of-accounts.js';
 export { ENTRY_KINDS, type EntryKind } from './rules/entry-kinds.js';
+export { aboutsByKeys, aboutsOf, type About } from './data/abouts.js';
 export { entryByKey, type KnownEntry } from './data/journal.js';
 export { holdByKey, holdsByIds, type Hold } from './data/holds.js';
 export { lotsByIds, lotsOf, lotsOfEntry } from './data/lots.js';

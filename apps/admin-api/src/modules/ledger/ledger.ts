@@ -128,6 +128,11 @@ export class Ledger {
     };
   }
 
+  /** Notes facts that must stay as they are: the journal tells of every later change to them. @throws EntryExists */
+  note(tx: Tx, head: EntryHead): Promise<Posted> {
+    return this.writer.write(tx, { ...headOf(head), legs: [] });
+  }
+
   /** Keeps an amount from being spent until it is released or captured. @throws as post */
   async hold(tx: Tx, hold: EntryHead & { readonly holds: readonly NewHold[] }): Promise<Posted> {
     return this.writer.write(tx, { ...headOf(hold), legs: [], opensHolds: hold.holds });

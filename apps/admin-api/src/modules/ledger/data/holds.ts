@@ -84,10 +84,13 @@ export async function closeHolds(
   closes: readonly CloseHold[],
 ): Promise<number> {
   let closed = 0;
-  for (const { holdId: id, as } of closes) {
+  for (const as of ['released', 'captured'] as const) {
+    const ids = closes.filter((close) => close.as === as).map((close) => close.holdId);
+    if (ids.length === 0) continue;
     const { affectedRows } = await tx.run(
-      `UPDATE ledger_hold SET state = ?, closed_tx_id = ? WHERE id = ? AND state = 'open'`,
-      [as, txId, id],
+      `UPDATE ledger_hold SET state = ?, closed_tx_id = ?
+       WHERE id IN (${placeholders(ids)}) AND state = 'open'`,
+      [as, txId, ...ids],
     );
     closed += affectedRows;
   }

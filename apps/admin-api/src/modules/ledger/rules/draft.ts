@@ -1,8 +1,11 @@
+import { refuse } from '../../../platform/errors/index.js';
 import { requirePositive } from '../../../platform/money/index.js';
 import type { Account } from '../data/accounts.js';
 import type { Entry, LotRef, NewLot } from '../ledger-types.js';
 import type { AccountRef } from '../ledger-types.js';
 import { newLotIndex, newLotRef, type BodyLeg, type BodyLot } from './entry-body.js';
+import { NOTE_KINDS } from './entry-kinds.js';
+import { MOST_HOLDS } from './hold-id.js';
 
 /** A leg with its accounts found. */
 export interface DraftLeg {
@@ -13,8 +16,11 @@ export interface DraftLeg {
   readonly creditLot: BodyLot;
 }
 
-/** More would hold locks for too long; a caller with more work makes several entries. */
-const MOST_LEGS = 400;
+/**
+ * More would hold locks for too long. A thousand lots of one client pay or go back in one entry: what she agreed to is
+ * one business act, and its mirror is one too.
+ */
+export const MOST_LEGS = 4000;
 
 const bodyLot = (ref: LotRef | undefined): BodyLot =>
   ref === undefined ? null : 'id' in ref ? ref.id : newLotRef(ref.new);
@@ -30,12 +36,14 @@ export const bodyLeg = (leg: DraftLeg): BodyLeg => [
 
 /**
  * The legs of an entry with accounts and lots in their places.
- * @throws Error where they cannot be right whatever the balances are: the caller's code is wrong, not its client
+ * @throws Refusal LEDGER_ENTRY_TOO_LARGE; Error where they cannot be right whatever the balances are: the caller's code is wrong, not its client
  */
 export function draftLegs(entry: Entry, accountOf: (ref: AccountRef) => Account): DraftLeg[] {
   const holds = (entry.opensHolds?.length ?? 0) + (entry.closesHolds?.length ?? 0);
-  if (entry.legs.length + holds === 0) throw new Error('an entry moves or holds something');
-  if (entry.legs.length > MOST_LEGS) throw new RangeError('an entry has too many legs');
+  if (entry.legs.length + holds === 0 && !NOTE_KINDS.includes(entry.kind))
+    throw new Error('an entry moves or holds something');
+  const opens = entry.opensHolds?.length ?? 0;
+  if (entry.legs.length > MOST_LEGS || opens > MOST_HOLDS) refuse('LEDGER_ENTRY_TOO_LARGE');
   const legs = entry.legs.map((leg) => {
     const [debit, credit] = [accountOf(leg.debit), accountOf(leg.credit)];
     requirePositive(leg.amount);

@@ -43,6 +43,10 @@ export const ENTRY_KINDS = {
   fee: '手续费',
   settlement: '结算到账',
   reversal: '冲正',
+  contract_signed: '合同签署',
 } as const;
 
 export type EntryKind = keyof typeof ENTRY_KINDS;
+
+/** Entries that move nothing: facts that must stay as they are, such as what was signed. */
+export const NOTE_KINDS: readonly EntryKind[] = ['contract_signed'];
