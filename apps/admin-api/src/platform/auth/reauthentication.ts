@@ -7,7 +7,7 @@ import type { StaffPrincipal } from './principal.js';
 export abstract class Reauthentication {
   /**
    * Outside a transaction: checking a password is slow on purpose.
-   * @throws Refusal PASSWORD_WRONG, LOGIN_THROTTLED after too many tries
+   * @throws Refusal PASSWORD_WRONG, PASSWORD_THROTTLED after too many tries
    */
   abstract require(staff: StaffPrincipal, password: string): Promise<void>;
 }

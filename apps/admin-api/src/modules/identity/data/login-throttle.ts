@@ -24,15 +24,19 @@ export class LoginThrottle {
 
   /**
    * Counts one attempt under all keys, or none of them.
-   * @throws Refusal LOGIN_THROTTLED with Retry-After
+   * @param refusal how it is called where somebody is signed in already
+   * @throws Refusal LOGIN_THROTTLED, or the other, with Retry-After
    */
-  async count(keys: readonly ThrottleKey[]): Promise<void> {
+  async count(
+    keys: readonly ThrottleKey[],
+    refusal: 'LOGIN_THROTTLED' | 'PASSWORD_THROTTLED' = 'LOGIN_THROTTLED',
+  ): Promise<void> {
     const now = this.clock.now();
     await this.unitOfWork.run(async (tx) => {
       for (const { hash, policy } of this.#sorted(keys)) {
         const decision = countAttempt(await this.#lock(tx, hash, now), now, policy);
         if (!decision.allowed) {
-          return refuse('LOGIN_THROTTLED', {
+          return refuse(refusal, {
             retryAfterSeconds: Math.ceil(decision.retryAfterMs / 1000),
           });
         }
