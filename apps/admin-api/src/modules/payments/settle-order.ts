@@ -42,6 +42,8 @@ export class SettleOrder {
     const now = this.clock.now();
     const paidAt = facts.paidAt ?? now;
     const { transactionId, payerFen } = facts;
+    // WeChat lets only the payer of the prepay id pay; should it be another, the money is ours all the same.
+    const otherPayer = facts.payerOpenid !== null && facts.payerOpenid !== order.openid;
     const version = order.version + 1;
     await setOrder(tx, order.orderNo, {
       state: 'paid',
@@ -50,7 +52,7 @@ export class SettleOrder {
       paid_at: paidAt,
       next_query_at: null,
       last_answer: facts.tradeState,
-      attention: null,
+      attention: otherPayer ? 'other_payer' : null,
       shipping_state: 'due',
       next_shipping_at: new Date(now.getTime() + SHIPPING_AFTER_MS),
       version,
@@ -59,7 +61,7 @@ export class SettleOrder {
       ...order,
       ...{ state: 'paid', transactionId, payerFen, paidAt, version },
     };
-    const detail = { transactionId, late: order.state === 'closed' };
+    const detail = { transactionId, late: order.state === 'closed', otherPayer };
     await this.#record(tx, paid, { what: 'paid', from: order.state, by, detail });
     await this.handlers.of(order.purpose).onPaid(tx, paid);
     await this.#tell(tx, 'payment.paid', paid);

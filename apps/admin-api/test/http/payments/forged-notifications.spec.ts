@@ -88,6 +88,21 @@ describe('a notification that is not WeChat’s', () => {
 });
 
 describe('a notification of WeChat’s that does not agree with our order', () => {
+  it('in who paid counts, for the money came, and finance sees it', async () => {
+    const order = await till.anOrder(100_000);
+    const content = { payer: { openid: 'oSomebodyElse0000000000000000' } };
+    await spoil(till, { path: '/notify/pay', kind: 'content', content });
+    await pay(till, order);
+    expect(await answerTo(order)).toMatch(/^status 20[04]$/);
+    expect(await stateOf(till, order.orderNo)).toBe('paid');
+    expect(await till.told(order.orderNo)).toEqual(['paid']);
+    const row = await till.api.database.row(
+      'SELECT attention FROM payment_order WHERE order_no = ?',
+      [order.orderNo],
+    );
+    expect(row).toEqual({ attention: 'other_payer' });
+  });
+
   it.each([
     ['appid', { appid: 'wx9999999999999999' }],
     ['mchid', { mchid: '1999999999' }],

@@ -35,6 +35,8 @@ export function attentionText(
   }
   if (attention === 'not_applied')
     return '微信已告知结果，但入账时出错，系统会自动重试；请联系技术支持。';
+  if (attention === 'other_payer')
+    return '付款的微信号不是下单的顾客本人，钱已正常入账；退款会退回付款人，请核对是不是有人代付。';
   if (attention === 'shipping_refused')
     return '微信没有接受发货信息，资金可能暂不结算，请到小程序后台处理。';
   if (attention === 'refund_not_applied')

@@ -19,6 +19,7 @@ const PAID: TransactionFacts = {
   totalFen: 100_000,
   currency: 'CNY',
   payerFen: 99_500,
+  payerOpenid: 'o-payer',
   paidAt: null,
 };
 

@@ -12,6 +12,8 @@ export interface TransactionFacts {
   readonly currency: string | null;
   readonly payerFen: number | null;
   readonly paidAt: Date | null;
+  /** Who paid, under our appid; only when it was paid. */
+  readonly payerOpenid: string | null;
 }
 
 export type RefundStatus = 'SUCCESS' | 'PROCESSING' | 'ABNORMAL' | 'CLOSED';
@@ -80,6 +82,7 @@ function instantIfAny(from: Members, name: string): Date | null {
 export function readTransaction(value: unknown): TransactionFacts {
   const from = membersOf(value, 'transaction');
   const amount = from['amount'] === undefined ? {} : membersOf(from['amount'], 'amount');
+  const payer = from['payer'] === undefined ? {} : membersOf(from['payer'], 'payer');
   return {
     appId: text(from, 'appid'),
     merchantId: text(from, 'mchid'),
@@ -90,6 +93,7 @@ export function readTransaction(value: unknown): TransactionFacts {
     currency: textIfAny(amount, 'currency'),
     payerFen: fenIfAny(amount, 'payer_total'),
     paidAt: instantIfAny(from, 'success_time'),
+    payerOpenid: textIfAny(payer, 'openid'),
   };
 }
 
