@@ -106,11 +106,15 @@ function aClient(house) {
   });
 }
 
+/** What a finger drew: without it a top-up is not paid for. */
+const SIGNATURE = { width: 300, height: 150, strokes: [[10, 20, 30, 40, 50, 60]] };
+
 /** Opens, pays. @param {CrashingHouse} house  @param {string} planId  @param {string} token  @returns {Promise<string>} order number */
 async function topUp(house, planId, token) {
   const key = randomUUID();
   const started = await insist(async () => {
-    const answer = await house.call('/client/top-ups', { token, key, body: { planId } });
+    const body = { planId, signature: SIGNATURE };
+    const answer = await house.call('/client/top-ups', { token, key, body });
     return answer.status === 201 ? answer.body : undefined;
   });
   const prepayId = started.pay.package.replace('prepay_id=', '');

@@ -86,6 +86,7 @@ export const TABLE_RIGHTS: Readonly<Record<string, TableRight>> = {
 
   card_contract: 'kept',
   contract_text: 'append',
+  lot_origin: 'kept',
   membership_setting: 'kept',
   opening_batch: 'append',
   stored_value_plan: 'kept',

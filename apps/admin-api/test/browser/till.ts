@@ -2,6 +2,7 @@ import { randomInt, randomUUID } from 'node:crypto';
 import type { components } from '@yance/shared-types';
 import { until } from '../../src/platform/testing/until.js';
 import type { RunningSystem } from '../support/running-system.js';
+import { SIGNATURE } from '../support/signature.js';
 import { DEMO_PASSWORD } from './desk.js';
 
 type Schemas = components['schemas'];
@@ -103,7 +104,7 @@ export class Till {
   async payOnPhone({ token }: Member): Promise<string> {
     const { body } = await this.system.call('/client/top-ups', {
       token,
-      body: { planId: this.plan.id, storeId: this.storeId },
+      body: { planId: this.plan.id, storeId: this.storeId, signature: SIGNATURE },
       headers: { 'idempotency-key': randomUUID() },
     });
     const { orderNo, pay } = body as { orderNo: string; pay: { package: string } };

@@ -5,6 +5,7 @@ import { until } from '../../src/platform/testing/until.js';
 import { anApi, type TestApi } from '../support/an-api.js';
 import { aStore } from '../support/given/index.js';
 import { aClient, aStaffToken } from '../support/people.js';
+import { SIGNATURE } from '../support/signature.js';
 import type { RunningSystem } from '../support/running-system.js';
 import type { Reachable } from '../support/wire.js';
 
@@ -56,7 +57,8 @@ export function someTopUps(system: Reachable, { planId, clients }: Buyers): Prom
   return Promise.all(
     clients.map(async ({ id, token }) => {
       const headers = { 'idempotency-key': randomUUID() };
-      const answer = await system.call('/client/top-ups', { token, headers, body: { planId } });
+      const body = { planId, signature: SIGNATURE };
+      const answer = await system.call('/client/top-ups', { token, headers, body });
       if (answer.status !== 201) throw new Error(JSON.stringify(answer.body));
       const { orderNo, pay } = answer.body as { orderNo: string; pay: { package: string } };
       return { clientId: id, orderNo, prepayId: pay.package.replace('prepay_id=', '') };

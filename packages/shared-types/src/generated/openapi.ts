@@ -3131,6 +3131,8 @@ export interface components {
     };
     RefundQuoteDto: {
       bases: components['schemas']['RefundBasisDto'][];
+      /** @description Fen that the client owes; the amounts are what is left after it is paid. */
+      owedFen: number;
       lots: components['schemas']['RefundLotDto'][];
       /** @description False while the wallet is frozen or another refund is under way. */
       possible: boolean;
@@ -3160,6 +3162,8 @@ export interface components {
       cause: 'cooling_off' | 'operator' | 'own_reason';
       /** @description Fen that go back. */
       amountFen: number;
+      /** @description Fen of the refund that pay what the client owed. */
+      setOffFen: number;
       /** @description Fen of principal that stay with the house for bonus that was used. */
       recoveredFen: number;
       /** @description Fen of bonus that lapse. */
@@ -3579,6 +3583,8 @@ export interface components {
       cause: 'cooling_off' | 'operator' | 'own_reason';
       /** @description Fen that go back. */
       amountFen: number;
+      /** @description Fen of the refund that pay what the client owed. */
+      setOffFen: number;
       /** @description Fen of principal that stay with the house for bonus that was used. */
       recoveredFen: number;
       /** @description Fen of bonus that lapse. */
@@ -3745,6 +3751,8 @@ export interface components {
       validEverywhere: boolean;
       /** @description True: only says what would happen and what is wrong. */
       dryRun: boolean;
+      /** @description True: the warnings were looked at, import all the same. */
+      confirmed?: boolean;
       rows: components['schemas']['OpeningRowDto'][];
     };
     OpeningFaultDto: {
@@ -3762,6 +3770,8 @@ export interface components {
       principalFen: number;
       bonusFen: number;
       faults: components['schemas']['OpeningFaultDto'][];
+      /** @description The same client twice, a balance that another protocol brought, more than the cap: imported only when confirmed. */
+      warnings: components['schemas']['OpeningFaultDto'][];
       batchId: string | null;
     };
     LotDto: {
@@ -6439,7 +6449,10 @@ export interface operations {
   };
   'StaffWallets.wallet': {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description The desk where it is looked at: what may still be paid in is told for a sale there; for all of one's own unless told. */
+        storeId?: string;
+      };
       header?: never;
       path: {
         id: string;

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { HOME_ZONE, addDays, localDate } from '../../platform/clock/index.js';
 import { Database, toSafeInteger } from '../../platform/database/index.js';
+import { ContractProofs } from './contract-proofs.js';
+import { contractsAfter, salesWithoutContract } from './data/contracts.js';
 import { WalletQueries } from './wallet-queries.js';
 
 /** What the raw rows of the ledger say of one client, in fen. */
@@ -21,7 +23,13 @@ export interface StatementCheck {
   readonly bonusFen: number;
   /** Clients whose statement or wallet says something else than the postings. */
   readonly wrong: readonly string[];
+  readonly contracts: number;
+  /** Contracts that are not what was agreed to, and sales whose contract is gone. */
+  readonly altered: readonly string[];
 }
+
+/** Contracts that are looked at together. */
+const CONTRACTS = 200;
 
 /** Adds up every client's postings without the ledger's own sums. */
 const RAW = `SELECT a.owner_id AS customerId, MIN(t.posted_at) AS firstAt, MAX(t.posted_at) AS lastAt,
@@ -35,12 +43,16 @@ const RAW = `SELECT a.owner_id AS customerId, MIN(t.posted_at) AS firstAt, MAX(t
   WHERE a.owner_kind = 'customer' AND a.code IN ('SV_PRINCIPAL', 'SV_BONUS')
   GROUP BY a.owner_id ORDER BY a.owner_id`;
 
-/** Reads every client's statement and wallet as the phone does and holds them against the raw postings. */
+/**
+ * Reads every client's statement and wallet as the phone does and holds them against the raw postings, and every
+ * contract against the journal.
+ */
 @Injectable()
 export class CheckStatements {
   constructor(
     private readonly database: Database,
     private readonly queries: WalletQueries,
+    private readonly proofs: ContractProofs,
   ) {}
 
   async run(): Promise<StatementCheck> {
@@ -64,7 +76,22 @@ export class CheckStatements {
       check.bonusFen += raw.bonusFen;
       if (!right) check.wrong.push(raw.customerId);
     }
-    return check;
+    return { ...check, ...(await this.#contracts()) };
+  }
+
+  async #contracts(): Promise<Pick<StatementCheck, 'contracts' | 'altered'>> {
+    const altered: string[] = [];
+    let [contracts, after] = [0, ''];
+    for (;;) {
+      const page = await contractsAfter(this.database, after, CONTRACTS);
+      const found = await this.proofs.altered(this.database, page);
+      altered.push(...found.map(({ id }) => id));
+      contracts += page.length;
+      const last = page.at(-1);
+      if (!last) break;
+      after = last.id;
+    }
+    return { contracts, altered: [...altered, ...(await salesWithoutContract(this.database))] };
   }
 
   async #check(raw: RawSums): Promise<{ months: number; lines: number; right: boolean }> {

@@ -3,6 +3,7 @@ import { Ledger, ofCustomer, ofHouse, type AccountCode, type Leg } from '../ledg
 import type { TopUpTender } from '@yance/shared-types';
 import { Clock, type LocalDate } from '../../platform/clock/index.js';
 import type { Tx } from '../../platform/database/index.js';
+import { ContractProofs } from './contract-proofs.js';
 import { settleTopUp, type TopUp } from './data/top-ups.js';
 import { actorOf, type By } from './store-day.js';
 import { ValueEvents } from './value-events.js';
@@ -21,6 +22,7 @@ export class CreditTopUp {
   constructor(
     private readonly ledger: Ledger,
     private readonly events: ValueEvents,
+    private readonly proofs: ContractProofs,
     private readonly clock: Clock,
   ) {}
 
@@ -29,13 +31,7 @@ export class CreditTopUp {
    * @param paidOn the business day of the payment in the store's zone
    * @throws EntryExists when it was credited before
    */
-  async execute(
-    tx: Tx,
-    topUp: TopUp,
-    by: By,
-    paidOn: LocalDate,
-    contractId?: string,
-  ): Promise<void> {
+  async execute(tx: Tx, topUp: TopUp, by: By, paidOn: LocalDate): Promise<void> {
     const { id, customerId, storeId, priceFen, bonusFen, orderNo } = topUp;
     const posted = await this.ledger.post(tx, {
       kind: topUp.tender === 'opening' ? 'opening_balance' : 'top_up',
@@ -44,7 +40,8 @@ export class CreditTopUp {
       meta: {
         ...{ title: topUp.title, topUpId: id },
         ...(orderNo === null ? {} : { orderNo }),
-        ...(contractId === undefined ? {} : { contractId }),
+        // An entry never changes: whoever alters the contract afterwards is found out.
+        ...(await this.proofs.ofTopUp(tx, id)),
       },
       legs: legsOf(topUp),
       newLots: [

@@ -63,6 +63,18 @@ export class CustomerWallets {
   }
 
   /**
+   * A client's wallet together with those of others who have a share of what it gave.
+   * @throws Refusal CLIENT_NOT_FOUND, CLIENT_MERGED for the client
+   */
+  async lockAll(tx: Tx, customerId: string, others: readonly string[]): Promise<void> {
+    const ids = [customerId, ...others];
+    const file = (await this.customers.lock(tx, ids)).get(customerId);
+    if (file?.state === 'merged')
+      refuse('CLIENT_MERGED', { extras: { mergedInto: file.merged_into } });
+    await lockWallets(tx, ids, this.clock.now());
+  }
+
+  /**
    * One whose money may leave.
    * @throws Refusal CLIENT_NOT_FOUND, CLIENT_MERGED, WALLET_FROZEN
    */

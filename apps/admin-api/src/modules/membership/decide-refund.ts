@@ -162,10 +162,11 @@ const ofStoresOf =
 const holdsOf = (items: readonly RefundItem[]): number[] =>
   items.flatMap((item) => [item.principalHoldId ?? [], item.bonusHoldId ?? []].flat());
 
-/** What was held of a lot: to what is payable, to the house for bonus that was used, and the bonus lapses. */
+/** What was held of a lot: to what is payable, to the house for bonus that was used, and the bonus lapses; what pays her debt is not payable. */
 function legsOf({ customerId }: ValueRefund, item: RefundItem): Leg[] {
-  const { storeId, lotId, amountFen, principalFen, bonusFen } = item;
-  const { fromPrincipalFen, recoveredFen, fromRevenueFen } = refundLegs(principalFen, amountFen);
+  const { storeId, lotId, principalFen, bonusFen } = item;
+  const dueFen = item.amountFen + item.setOffFen;
+  const { fromPrincipalFen, recoveredFen, fromRevenueFen } = refundLegs(principalFen, dueFen);
   const principal = ofCustomer('SV_PRINCIPAL', customerId);
   const payable = ofHouse('REFUND_PAYABLE', storeId);
   const lot = { id: lotId };
@@ -181,6 +182,11 @@ function legsOf({ customerId }: ValueRefund, item: RefundItem): Leg[] {
       debit: ofCustomer('SV_BONUS', customerId),
       credit: ofHouse('BONUS_FUNDING', storeId),
       ...{ amount: bonusFen, lot },
+    },
+    {
+      debit: payable,
+      credit: ofCustomer('CUST_RECEIVABLE', customerId),
+      amount: item.setOffFen,
     },
   ];
   return legs.filter((leg) => leg.amount > 0);

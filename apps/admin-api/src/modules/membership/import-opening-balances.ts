@@ -7,12 +7,15 @@ import { isDuplicateKey, type Reader, type Tx } from '../../platform/database/in
 import { refuse } from '../../platform/errors/index.js';
 import { newId } from '../../platform/ids/index.js';
 import { CreditTopUp } from './credit-top-up.js';
+import { valueOf } from './customer-wallets.js';
 import {
   PROTOCOL_KEY,
   batchByProtocol,
+  broughtBefore,
   insertBatch,
   type OpeningBatch,
 } from './data/opening-batches.js';
+import { settingsOf } from './data/settings.js';
 import { insertTopUp, type TopUp } from './data/top-ups.js';
 import { lockWallets } from './data/wallets.js';
 import {
@@ -22,7 +25,12 @@ import {
   type OpeningProtocol,
   type OpeningResult,
 } from './opening-protocol.js';
-import { openingFaults, type OpeningRow } from './rules/opening-rows.js';
+import {
+  openingFaults,
+  openingWarnings,
+  type OpeningFault,
+  type OpeningRow,
+} from './rules/opening-rows.js';
 import { referenceKey } from './rules/reference-key.js';
 import { byOf, storeDay, type By } from './store-day.js';
 
@@ -51,11 +59,32 @@ export class ImportOpeningBalances {
     const { today } = await storeDay(reader, protocol.storeId, this.clock.now());
     const known = (memberNo: string): boolean => ids.has(normalMemberNo(memberNo));
     const faults = openingFaults(protocol.rows, known, today);
-    return { ...sums(protocol), imported: false, faults, batchId: null };
+    const warnings = await this.#warnings(reader, protocol, ids);
+    return { ...sums(protocol), imported: false, faults, warnings, batchId: null };
+  }
+
+  async #warnings(
+    reader: Reader,
+    { storeId, rows }: OpeningProtocol,
+    ids: ReadonlyMap<string, string>,
+  ): Promise<OpeningFault[]> {
+    const { cardCapFen: capFen } = await settingsOf(reader, storeId);
+    const numbers = new Map([...ids].map(([memberNo, id]) => [id, memberNo]));
+    const balances = new Map<string, number>();
+    for (const [memberNo, id] of capFen === null ? [] : ids)
+      balances.set(memberNo, (await valueOf(reader, id)).principalFen);
+    const before = await broughtBefore(reader, [...numbers.keys()]);
+    return openingWarnings(
+      rows.map((row) => ({ ...row, memberNo: normalMemberNo(row.memberNo) })),
+      {
+        ...{ capFen, balanceOf: (memberNo: string) => balances.get(memberNo) ?? 0 },
+        before: before.map((one) => ({ ...one, memberNo: numbers.get(one.customerId) ?? '' })),
+      },
+    );
   }
 
   /**
-   * Writes all rows, or none while any cell is wrong.
+   * Writes all rows, or none while any cell is wrong or a warning is not confirmed.
    * @throws NothingImported, Refusal OPENING_PROTOCOL_USED when the number stands for other rows
    */
   async execute(tx: Tx, staff: StaffPrincipal, asked: OpeningProtocol): Promise<OpeningResult> {
@@ -64,7 +93,8 @@ export class ImportOpeningBalances {
     const done = await batchByProtocol(tx, protocol.protocolNo);
     if (done) return sameAgain(done, protocol, requestHash);
     const look = await this.look(tx, protocol);
-    if (look.faults.length > 0) throw new NothingImported(look);
+    const doubtful = look.warnings.length > 0 && asked.confirmed !== true;
+    if (look.faults.length > 0 || doubtful) throw new NothingImported(look);
     const batch: OpeningBatch = {
       ...sums(protocol),
       ...protocol,
@@ -95,7 +125,7 @@ export class ImportOpeningBalances {
       subject: { kind: 'opening_batch', id: batch.id },
       detail: { ...sums(protocol), protocolNo: protocol.protocolNo, storeId: protocol.storeId },
     });
-    return { ...sums(protocol), imported: true, faults: [], batchId: batch.id };
+    return { ...sums(protocol), imported: true, faults: [], warnings: [], batchId: batch.id };
   }
 
   #idsOf(reader: Reader, protocol: OpeningProtocol): Promise<Map<string, string>> {
@@ -135,5 +165,5 @@ export class ImportOpeningBalances {
 /** A protocol that stands in the books: the same rows have their answer again. */
 function sameAgain(done: OpeningBatch, protocol: OpeningProtocol, requestHash: Buffer) {
   if (!done.requestHash.equals(requestHash)) refuse('OPENING_PROTOCOL_USED');
-  return { ...sums(protocol), imported: true, faults: [], batchId: done.id };
+  return { ...sums(protocol), imported: true, faults: [], warnings: [], batchId: done.id };
 }

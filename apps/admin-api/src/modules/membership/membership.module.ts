@@ -4,6 +4,8 @@ import { LedgerModule } from '../ledger/index.js';
 import { PaymentsModule } from '../payments/index.js';
 import { ChangeSettings } from './change-settings.js';
 import { CheckStatements } from './check-statements.js';
+import { ClearDebt } from './clear-debt.js';
+import { ContractProofs } from './contract-proofs.js';
 import { CreditTopUp } from './credit-top-up.js';
 import { CustomerWallets } from './customer-wallets.js';
 import { DecideRefund } from './decide-refund.js';
@@ -61,6 +63,8 @@ import { WalletQueries } from './wallet-queries.js';
     ChangeSettings,
     CheckStatements,
     ContractScreens,
+    ClearDebt,
+    ContractProofs,
     CreditTopUp,
     CustomerWallets,
     DecideRefund,

@@ -9,6 +9,8 @@ export interface OpeningProtocol {
   readonly protocolNo: string;
   readonly validEverywhere: boolean;
   readonly rows: readonly OpeningRow[];
+  /** Somebody looked at the warnings and wants it all the same. */
+  readonly confirmed?: boolean;
 }
 
 /** What became of a protocol, or would. Amounts in fen. */
@@ -18,6 +20,8 @@ export interface OpeningResult {
   readonly principalFen: number;
   readonly bonusFen: number;
   readonly faults: readonly OpeningFault[];
+  /** Rows that may be there twice, or are above the cap. */
+  readonly warnings: readonly OpeningFault[];
   readonly batchId: string | null;
 }
 

@@ -108,9 +108,13 @@ export class RequestRefund {
 const holdKey = (refundId: string, lotId: number, code: string): string =>
   `refund.${refundId}.${lotId}.${code}`;
 
+/** What a lot gives back, whether she gets it or it pays what she owes. */
+const dueOf = (lot: QuotedLot, cause: RefundCause): number =>
+  lot.amounts[cause] + lot.setOffs[cause];
+
 const sums = (lots: readonly QuotedLot[], cause: RefundCause) => ({
   recoveredFen: lots.reduce(
-    (sum, lot) => sum + refundLegs(lot.principalLeftFen, lot.amounts[cause]).recoveredFen,
+    (sum, lot) => sum + refundLegs(lot.principalLeftFen, dueOf(lot, cause)).recoveredFen,
     0,
   ),
   bonusFen: lots.reduce((sum, lot) => sum + lot.bonusLeftFen, 0),
@@ -127,7 +131,7 @@ function itemOf(
   return {
     ...{ refundId, seq: place + 1, lotId: lot.lotId, storeId: lot.storeId, way },
     orderNo: way === 'wechat' ? lot.orderNo : null,
-    ...{ refundNo: null, amountFen: lot.amounts[cause] },
+    ...{ refundNo: null, amountFen: lot.amounts[cause], setOffFen: lot.setOffs[cause] },
     ...{ principalFen: lot.principalLeftFen, bonusFen: lot.bonusLeftFen },
     principalHoldId: holdIds.get(holdKey(refundId, lot.lotId, 'SV_PRINCIPAL')) ?? null,
     bonusHoldId: holdIds.get(holdKey(refundId, lot.lotId, 'SV_BONUS')) ?? null,

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Ledger, lotsByIds } from '../ledger/index.js';
+import { Ledger, linesOfEntry, lotsByIds } from '../ledger/index.js';
 import { AuditTrail } from '../../platform/audit/index.js';
 import type { StaffPrincipal } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { refuse } from '../../platform/errors/index.js';
+import { ClearDebt, type CameBack } from './clear-debt.js';
 import { CustomerWallets } from './customer-wallets.js';
 import { paidBackUsed } from './data/refunds.js';
 import { settingsOf } from './data/settings.js';
@@ -25,6 +26,7 @@ export class ReverseSpend {
   constructor(
     private readonly wallets: CustomerWallets,
     private readonly ledger: Ledger,
+    private readonly debts: ClearDebt,
     private readonly audit: AuditTrail,
     private readonly events: ValueEvents,
     private readonly clock: Clock,
@@ -37,44 +39,78 @@ export class ReverseSpend {
   async execute(tx: Tx, staff: StaffPrincipal, id: string, reason: string): Promise<ReversedEntry> {
     const known = await spendById(tx, id);
     if (!known || !staff.storeIds.includes(known.storeId)) return refuse('SPEND_NOT_FOUND');
-    await this.wallets.lock(tx, known.customerId);
+    const holders = await holdersOf(tx, id);
+    await this.wallets.lockAll(tx, known.customerId, holders);
     const spend = (await lockSpend(tx, id)) ?? refuse('SPEND_NOT_FOUND');
     if (spend.state !== 'done') refuse('SPEND_STATE', { extras: { state: spend.state } });
-    const lotIds = await lotIdsOfSpend(tx, id);
-    await requireOwnLots(tx, spend, lotIds);
-    // A lot that is being paid back is reckoned with already.
+    const back = await whatComesBack(tx, spend);
+    // A lot that is being paid back is reckoned with already, also where its share was handed on.
+    for (const holder of await holdersOf(tx, id)) {
+      if (!holders.includes(holder)) throw new HandedOnMeanwhile();
+      await this.wallets.requireNoOpenRefund(tx, holder);
+    }
     await this.wallets.requireNoOpenRefund(tx, spend.customerId);
     // What went back for the used part would come a second time.
-    if (await paidBackUsed(tx, lotIds)) refuse('SPEND_PAID_BACK');
+    if (await paidBackUsed(tx, await lotIdsOfSpend(tx, id))) refuse('SPEND_PAID_BACK');
     const { today } = await storeDay(tx, spend.storeId, this.clock.now());
     const { reversalSameDayOnly } = await settingsOf(tx, spend.storeId);
     const spentOn = (await storeDay(tx, spend.storeId, spend.createdAt)).today;
     // A disputed deduction is set right whenever it is looked into.
     if (reversalSameDayOnly && spend.disputedAt === null && spentOn !== today)
       refuse('REVERSAL_TOO_LATE');
+    const head = {
+      ...{ bizKey: `spend.${id}`, storeId: spend.storeId, effectiveOn: today },
+      ...{ actor: actorOf(byOf(staff)), meta: { of: 'spend', spendId: id } },
+    };
     const reversed = await this.ledger.reverse(tx, {
-      ...{ txId: spend.txId, bizKey: `spend.${id}`, shortfall: 'refuse' },
-      ...{ storeId: spend.storeId, effectiveOn: today, actor: actorOf(byOf(staff)) },
-      meta: { title: `冲正：${spend.title}`, of: 'spend', spendId: id },
+      ...{ ...head, txId: spend.txId, shortfall: 'refuse' },
+      meta: { ...head.meta, title: `冲正：${spend.title}` },
+    });
+    const clearedFen = await this.debts.execute(tx, spend.customerId, back, {
+      ...head,
+      meta: { ...head.meta, title: `抵还欠款：${spend.title}` },
     });
     await markSpendReversed(tx, id, reversed.txId, reason);
     await this.audit.record(tx, {
       ...{ actor: staff, action: 'wallet.spend_reversed' },
       subject: { kind: 'customer', id: spend.customerId },
-      detail: { spendId: id, amountFen: spend.amountFen, reason },
+      detail: { spendId: id, amountFen: spend.amountFen, clearedFen, reason },
     });
     await this.events.tell(tx, 'value.spend_reversed', spend);
     return { id, entryNo: reversed.entryNo, owedFen: reversed.shortfallFen };
   }
 }
 
-/** Lots that went on to a joined file are not where the entry took from; its mirror would miss them. */
-async function requireOwnLots(
-  tx: Tx,
-  { customerId, txId }: Spend,
-  lotIds: readonly number[],
-): Promise<void> {
-  const lots = await lotsByIds(tx, lotIds);
-  const own = lots.every((lot) => lot.ownerId === customerId && lot.sourceTxId <= txId);
-  if (!own) refuse('SPEND_STATE');
+/** Clients who have a part of the lots that gave, or of what was handed on of them. */
+async function holdersOf(tx: Tx, spendId: string): Promise<string[]> {
+  const lots = await lotsByIds(tx, await lotIdsOfSpend(tx, spendId));
+  return [...new Set(lots.map((lot) => lot.ownerId))];
+}
+
+/**
+ * Lots of a file that was joined to this one are not where the entry took from; its mirror would miss them.
+ * @throws Refusal SPEND_STATE
+ */
+async function whatComesBack(tx: Tx, { customerId, txId }: Spend): Promise<CameBack[]> {
+  const lines = (await linesOfEntry(tx, txId)).filter((line) => line.lotId !== null);
+  const gave = (lotId: number, code: string): number =>
+    lines
+      .filter((line) => line.lotId === lotId && line.code === code)
+      .reduce((sum, line) => sum - line.delta, 0);
+  const lots = await lotsByIds(tx, [...new Set(lines.flatMap(({ lotId }) => lotId ?? []))]);
+  if (lots.some((lot) => lot.ownerId !== customerId)) refuse('SPEND_STATE');
+  return lots.map((lot) => ({
+    ...{ lot, principalFen: gave(lot.id, 'SV_PRINCIPAL'), bonusFen: gave(lot.id, 'SV_BONUS') },
+  }));
+}
+
+/** A share went to one more client before the wallets were locked: the transaction begins again and locks hers too. */
+class HandedOnMeanwhile extends Error {
+  /** ER_CHECKREAD, "record has changed since last read": UnitOfWork tries again. */
+  readonly errno = 1020;
+
+  constructor() {
+    super('a lot was handed on meanwhile');
+    this.name = 'HandedOnMeanwhile';
+  }
 }

@@ -34,8 +34,13 @@ export class Signatures {
     if (text.length > MOST_BYTES) refuseField('signature', '签名太复杂了，请重新签一次');
     return {
       cipher: this.cipher.encrypt(contextOf(contractId), text),
-      hash: createHash('sha256').update(text).digest(),
+      hash: hashOf(text),
     };
+  }
+
+  /** SHA-256 of what was drawn. @throws as open */
+  hashOf(contractId: string, cipher: Buffer): Buffer {
+    return hashOf(this.cipher.decrypt(contextOf(contractId), cipher));
   }
 
   /** @throws DecryptionFailed when it was changed, or stood on another contract */
@@ -44,4 +49,5 @@ export class Signatures {
   }
 }
 
+const hashOf = (text: string): Buffer => createHash('sha256').update(text).digest();
 const contextOf = (contractId: string): string[] => ['card-contract', contractId];

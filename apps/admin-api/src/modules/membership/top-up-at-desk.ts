@@ -51,9 +51,9 @@ export class TopUpAtDesk {
     const topUp = await this.openTopUp.execute(tx, request, async () => null);
     const agreement =
       wish.slipNo === undefined ? { later: true as const } : { slipNo: wish.slipNo };
-    const contractId = await this.contracts.execute(tx, topUp, text, agreement);
+    await this.contracts.execute(tx, topUp, text, agreement);
     const { today } = await storeDay(tx, storeId, this.clock.now());
-    await this.credit.execute(tx, topUp, by, today, contractId);
+    await this.credit.execute(tx, topUp, by, today);
     await this.audit.record(tx, {
       ...{
         actor: staff,

@@ -8,7 +8,6 @@ import {
 import { Clock, localDate } from '../../platform/clock/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { CreditTopUp } from './credit-top-up.js';
-import { contractOfTopUp } from './data/contracts.js';
 import { closeTopUp, lockTopUp } from './data/top-ups.js';
 import { SettleRefundItem } from './settle-refund-item.js';
 import { storeDay } from './store-day.js';
@@ -40,7 +39,7 @@ export class TopUpOrders extends PaidOrderHandler implements OnModuleInit {
     const { timeZone } = await storeDay(tx, topUp.storeId, this.clock.now());
     const paidOn = localDate(order.paidAt ?? this.clock.now(), timeZone);
     const by = { kind: 'client', id: topUp.customerId, name: '顾客' } as const;
-    await this.credit.execute(tx, topUp, by, paidOn, await contractOfTopUp(tx, topUp.id));
+    await this.credit.execute(tx, topUp, by, paidOn);
   }
 
   override async onClosed(tx: Tx, order: PaymentOrder): Promise<void> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Ledger, lotsOf, type Lot, type LotShare } from '../ledger/index.js';
+import { Ledger, lotsOf, type Lot, type LotShare, type Transferred } from '../ledger/index.js';
 import { AuditTrail } from '../../platform/audit/index.js';
 import type { StaffPrincipal } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/index.js';
@@ -8,6 +8,7 @@ import { refuse } from '../../platform/errors/index.js';
 import { newId } from '../../platform/ids/index.js';
 import { splitByLargestRemainder } from '../../platform/money/index.js';
 import { CustomerWallets } from './customer-wallets.js';
+import { handOnLot } from './data/lot-origins.js';
 import { insertTransfer, type Transfer } from './data/transfers.js';
 import { MemberCodes } from './member-codes.js';
 import { requireRoom } from './open-top-up.js';
@@ -48,7 +49,8 @@ export class TransferValue {
     const giver = await this.wallets.lockBoth(tx, from, to);
     await this.codes.use(tx, giver, request.code);
     await this.wallets.requireNoOpenRefund(tx, from);
-    const shares = sharesFor(await lotsOf(tx, { kind: 'customer', id: from }), request.amountFen);
+    const lots = await lotsOf(tx, { kind: 'customer', id: from });
+    const shares = sharesFor(lots, request.amountFen);
     const principal = shares.reduce((sum, share) => sum + share.principalFen, 0);
     await requireRoom(tx, { customerId: to, storeId, amountFen: principal });
     const { today } = await storeDay(tx, storeId, this.clock.now());
@@ -64,6 +66,7 @@ export class TransferValue {
       createdAt: this.clock.now(),
     };
     await insertTransfer(tx, transfer);
+    await handOn(tx, lots, moved);
     const { principalFen, bonusFen } = transfer;
     await this.audit.record(tx, {
       ...{ actor: staff, action: 'wallet.transferred', subject: { kind: 'customer', id: from } },
@@ -73,6 +76,16 @@ export class TransferValue {
     await this.events.tell(tx, 'value.given', { ...news, customerId: from });
     await this.events.tell(tx, 'value.received', { ...news, customerId: to });
     return transfer;
+  }
+}
+
+/** What was used of the lots and the terms they were sold under go along with what is given away. */
+async function handOn(tx: Tx, lots: readonly Lot[], moved: Transferred): Promise<void> {
+  const left = new Map(lots.map((lot) => [lot.id, lot.principalLeftFen + lot.bonusLeftFen]));
+  for (const [place, { lotId, principalFen, bonusFen }] of moved.shares.entries()) {
+    const [to, leftFen] = [moved.lotIds[place], left.get(lotId)];
+    if (to === undefined || leftFen === undefined) throw new Error('a share makes a lot');
+    await handOnLot(tx, { from: lotId, to }, { movedFen: principalFen + bonusFen, leftFen });
   }
 }
 

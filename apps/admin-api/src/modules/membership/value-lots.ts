@@ -2,7 +2,8 @@ import type { OwnReasonBasis, RefundWay } from '@yance/shared-types';
 import { storesByIds } from '../stores/index.js';
 import { lotsOf, type Lot } from '../ledger/index.js';
 import type { Reader } from '../../platform/database/index.js';
-import { topUpsOfLots, topUpsOfOrders, type TopUp } from './data/top-ups.js';
+import { originsOf } from './data/lot-origins.js';
+import { topUpsByIds, topUpsOfLots, topUpsOfOrders, type TopUp } from './data/top-ups.js';
 
 /** A lot of a client together with the terms under which it was sold. */
 export interface ValueLot {
@@ -25,11 +26,11 @@ export async function valueLots(reader: Reader, customerId: string): Promise<Val
   const all = await lotsOf(reader, { kind: 'customer', id: customerId });
   const lots = all.filter((lot) => lot.principalLeftFen + lot.bonusLeftFen > 0);
   if (lots.length === 0) return [];
-  const sold = await topUpsOfLots(
-    reader,
-    lots.map((lot) => lot.id),
-  );
-  // A lot that was handed on keeps the number of the order that paid for it.
+  const lotIds = lots.map((lot) => lot.id);
+  const sold = await topUpsOfLots(reader, lotIds);
+  // A lot that was handed on keeps the sale behind it.
+  const origins = await originsOf(reader, lotIds);
+  const first = await topUpsByIds(reader, [...new Set(origins.values())]);
   const orderNos = lots.flatMap((lot) => (lot.paymentId === null ? [] : [lot.paymentId]));
   const paid = await topUpsOfOrders(reader, [...new Set(orderNos)]);
   const storeIds = [...new Set(lots.map((lot) => lot.storeId))];
@@ -38,8 +39,9 @@ export async function valueLots(reader: Reader, customerId: string): Promise<Val
   );
   return lots.map((lot) => {
     const order = lot.paymentId === null ? undefined : paid.get(lot.paymentId);
+    const origin = first.get(origins.get(lot.id) ?? '') ?? order;
     return {
-      ...termsOf(customerId, sold.get(lot.id), order),
+      ...termsOf(customerId, sold.get(lot.id), origin),
       lot,
       storeName: names.get(lot.storeId) ?? '',
     };
@@ -49,15 +51,15 @@ export async function valueLots(reader: Reader, customerId: string): Promise<Val
 function termsOf(
   customerId: string,
   sold: TopUp | undefined,
-  paid: TopUp | undefined,
+  first: TopUp | undefined,
 ): Omit<ValueLot, 'lot' | 'storeName'> {
-  const terms = sold ?? paid;
+  const terms = sold ?? first;
   return {
-    title: sold?.title ?? (paid ? `转入：${paid.title}` : WITHOUT_SALE.title),
+    title: sold?.title ?? (first ? `转入：${first.title}` : WITHOUT_SALE.title),
     refundTerms: terms?.refundTerms ?? WITHOUT_SALE.refundTerms,
     ownReasonBasis: terms?.ownReasonBasis ?? 'list_price',
     renewal: sold?.renewal ?? true,
-    ownOrderNo: paid?.customerId === customerId ? paid.orderNo : null,
+    ownOrderNo: first?.customerId === customerId ? first.orderNo : null,
   };
 }
 

@@ -15,7 +15,7 @@ import { sumFen } from '../../platform/money/index.js';
 import { roomOf, valueOf, type Value } from './customer-wallets.js';
 import { unsignedCount } from './data/contracts.js';
 import { openRefundOf } from './data/refunds.js';
-import { settingsOf } from './data/settings.js';
+import { capAt } from './data/settings.js';
 import { spendById, spendsOf, type Spend } from './data/spends.js';
 import { topUpById, type TopUp } from './data/top-ups.js';
 import { freezesOf, walletOf, type Freeze, type Wallet } from './data/wallets.js';
@@ -81,9 +81,10 @@ export class WalletQueries {
     return { value, wallet, openRefundId: refund?.id ?? null, unsignedContracts, coupons };
   }
 
-  async staffSight(customerId: string): Promise<StaffWalletSight> {
+  /** @param storeIds where it may be sold: the room is what a sale in any of them leaves */
+  async staffSight(customerId: string, storeIds: readonly string[]): Promise<StaffWalletSight> {
     const reader = this.database;
-    const { cardCapFen } = await settingsOf(reader, null);
+    const cardCapFen = await capAt(reader, storeIds);
     const [sight, lots, freezes, spends, roomFen] = await Promise.all([
       this.sight(customerId),
       valueLots(reader, customerId),

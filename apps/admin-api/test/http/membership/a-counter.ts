@@ -4,6 +4,7 @@ import { until } from '../../../src/platform/testing/until.js';
 import { anApi, type Answer, type TestApi } from '../../support/an-api.js';
 import { MONDAY_TEN, aStore, type GivenStore } from '../../support/given/index.js';
 import { PASSWORD, aClient, anAccount } from '../../support/people.js';
+import { SIGNATURE } from '../../support/signature.js';
 
 type Schemas = components['schemas'];
 export type Wallet = Schemas['StaffWalletDto'];
@@ -29,14 +30,7 @@ const PLAN = {
   sort: 1,
 };
 
-export const SIGNATURE = {
-  width: 300,
-  height: 150,
-  strokes: [
-    [10, 20, 30, 40, 50, 60],
-    [70, 20, 70, 90],
-  ],
-};
+export { SIGNATURE };
 
 /** Somebody who works at the counter. */
 export interface Clerk {
@@ -188,7 +182,7 @@ export async function rawValue(
   };
 }
 
-/** A top-up that was started on the phone. */
+/** A top-up that was started on the phone, its contract signed. */
 export interface PhoneTopUp {
   readonly orderNo: string;
   readonly contractId: string;
@@ -202,7 +196,8 @@ export async function startTopUp(
   body: object,
   key?: string,
 ): Promise<PhoneTopUp> {
-  const answer = await counter.post(client, '/client/top-ups', body, key);
+  const signed = { signature: SIGNATURE, ...body };
+  const answer = await counter.post(client, '/client/top-ups', signed, key);
   if (answer.status !== 201) throw new Error(JSON.stringify(answer.body));
   const started = answer.body as Schemas['StartedTopUpDto'];
   return { ...started, prepayId: started.pay.package.replace('prepay_id=', '') };

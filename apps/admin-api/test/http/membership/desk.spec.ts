@@ -9,6 +9,7 @@ import {
   rawValue,
   untilTaken,
   yuan,
+  type Clerk,
   type Counter,
   type Member,
   type Spend,
@@ -255,8 +256,14 @@ describe('a deduction', () => {
 });
 
 describe('a transfer', () => {
-  const give = async (from: Member, to: string, more: object = {}, code?: string) =>
-    counter.post(counter.desk, `/staff/clients/${from.id}/transfers`, {
+  const give = async (
+    from: Member,
+    to: string,
+    more: object = {},
+    code?: string,
+    by: Clerk = counter.desk,
+  ) =>
+    counter.post(by, `/staff/clients/${from.id}/transfers`, {
       ...{ storeId: counter.store.id, toClientId: to, reason: '送给妹妹' },
       ...{ code: code ?? (await codeFor(from)), password: PASSWORD, ...more },
     });
@@ -282,6 +289,20 @@ describe('a transfer', () => {
     expect((await give(giver, giver.id)).status).toBe(400);
     const much = await give(giver, taker.id, { amountFen: yuan(1201) });
     expect(refusal(much)).toEqual([409, 'BALANCE_TOO_LOW']);
+  });
+
+  it('asks for the password in words of its own, and no right one waits for others of the same instant', async () => {
+    const clerk = await aClerk(counter.api, 'desk', [counter.store.id]);
+    const taker = await aClient(counter.api);
+    const givers = await Promise.all(Array.from({ length: 12 }, () => counter.aMember()));
+    const all = (password: string) =>
+      Promise.all(
+        givers.map((giver) =>
+          give(giver, taker.id, { amountFen: yuan(10), password }, undefined, clerk),
+        ),
+      );
+    expect(tally(await all(PASSWORD))).toEqual({ '201': 12 });
+    expect(tally(await all('not it'))).toEqual({ PASSWORD_WRONG: 5, PASSWORD_THROTTLED: 7 });
   });
 
   it('both ways at once loses nothing and makes nothing', async () => {

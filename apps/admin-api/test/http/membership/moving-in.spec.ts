@@ -69,6 +69,37 @@ describe('opening balances', () => {
   });
 });
 
+describe('opening balances that may be there twice', () => {
+  const placesOf = (body: unknown): string[] =>
+    (body as { warnings: { row: number; column: string }[] }).warnings.map(
+      ({ row, column }) => `${row}.${column}`,
+    );
+
+  it('are named by row, and imported only when somebody confirms them', async () => {
+    const [file, other] = [await aFile(), await aFile()];
+    const rows = [file, other].map(({ memberNo }) => ({
+      ...{ memberNo, principalFen: yuan(80), bonusFen: yuan(10), paidOn: '2025-03-01' },
+    }));
+    expect((await bring(rows)).body).toMatchObject({ imported: true, warnings: [] });
+    const twice = [...rows, { ...rows[0], principalFen: yuan(1) }];
+    for (const more of [{ dryRun: true }, {}]) {
+      const { body } = await bring(twice, more);
+      expect(body).toMatchObject({ imported: false, faults: [] });
+      expect(placesOf(body)).toEqual(['1.memberNo', '2.memberNo', '3.memberNo']);
+    }
+    expect(await counter.wallet(file.id)).toMatchObject({ principalFen: yuan(80) });
+    expect((await bring(twice, { confirmed: true })).body).toMatchObject({ imported: true });
+    expect(await counter.wallet(file.id)).toMatchObject({ principalFen: yuan(161) });
+  });
+
+  it('are named where they pass the cap of one card', async () => {
+    const file = await aFile();
+    const row = { memberNo: file.memberNo, principalFen: yuan(5001), paidOn: '2025-03-01' };
+    const { body } = await bring([row], { dryRun: true });
+    expect(placesOf(body)).toEqual(['1.principalFen']);
+  });
+});
+
 describe('one key for everything that is done with a protocol', () => {
   it('gives a real import although a dry run had it before, and a dry run nothing to keep', async () => {
     const file = await aFile();

@@ -29,10 +29,20 @@ const wallet = (client: { token: string }) =>
     client,
     '/client/wallet',
   );
+const signed = ({ id }: Plan) => ({ planId: id, signature: SIGNATURE });
 const rowsOf = (orderNo: string): Promise<object[]> =>
   counter.api.database.rows('SELECT id FROM ledger_tx WHERE kind = ? AND biz_key = ?', [
     ...['top_up', orderNo],
   ]);
+
+const signLaterAt = async (storeId: string): Promise<void> => {
+  const answer = await counter.api.call(`/staff/membership-settings/${storeId}`, {
+    ...{ method: 'PATCH', token: counter.owner.token },
+    body: { signBeforePaying: false },
+    headers: { 'idempotency-key': aKey() },
+  });
+  expect(answer.status).toBe(200);
+};
 
 describe('a top-up on the phone', () => {
   it('offers the plan with its contract, credits it when paid, and keeps the contract as it was signed', async () => {
@@ -59,9 +69,19 @@ describe('a top-up on the phone', () => {
     });
   });
 
-  it('needs no more than the plan: the contract waits to be signed, once', async () => {
+  it('is not paid for under a contract that nobody signed', async () => {
     const client = await aClient(counter.api);
-    const started = await startTopUp(counter, client, { planId: plan.id });
+    const list = await counter.get<{ signBeforePaying: boolean }>(client, '/client/top-up-plans');
+    expect(list.signBeforePaying).toBe(true);
+    const answer = await counter.post(client, '/client/top-ups', { planId: plan.id });
+    expect([answer.status, codeOf(answer)]).toEqual([409, 'SIGNATURE_REQUIRED']);
+  });
+
+  it('needs no more than the plan where the house lets it: the contract waits to be signed, once', async () => {
+    const client = await aClient(counter.api);
+    const later = await counter.aPlan({ storeIds: [counter.other.id] });
+    await signLaterAt(counter.other.id);
+    const started = await startTopUp(counter, client, { planId: later.id, signature: undefined });
     await payTopUp(counter, client, started);
     expect(await wallet(client)).toMatchObject({ unsignedContracts: 1 });
     const path = `/client/contracts/${started.contractId}/sign`;
@@ -78,15 +98,13 @@ describe('a top-up on the phone', () => {
     const client = await aClient(counter.api);
     const key = aKey();
     const answers = await Promise.all(
-      Array.from({ length: 20 }, () =>
-        counter.post(client, '/client/top-ups', { planId: plan.id }, key),
-      ),
+      Array.from({ length: 20 }, () => counter.post(client, '/client/top-ups', signed(plan), key)),
     );
     expect(tally(answers)).toEqual({ '201': 20 });
     const orders = new Set(answers.map((answer) => (answer.body as { orderNo: string }).orderNo));
     expect(orders.size).toBe(1);
     const other = await counter.aPlan();
-    const reused = await counter.post(client, '/client/top-ups', { planId: other.id }, key);
+    const reused = await counter.post(client, '/client/top-ups', signed(other), key);
     expect([reused.status, codeOf(reused)]).toEqual([422, 'IDEMPOTENCY_KEY_REUSED']);
     const started = await startTopUp(counter, client, { planId: plan.id }, key);
     await counter.api.control('faults', { path: '/notify/pay', kind: 'double', times: 1 });
@@ -131,7 +149,7 @@ describe('a top-up on the phone', () => {
       path: '/v3/pay/transactions/jsapi',
       kind: 'drop',
     });
-    const lost = await counter.post(client, '/client/top-ups', { planId: plan.id }, key);
+    const lost = await counter.post(client, '/client/top-ups', signed(plan), key);
     expect(lost.status).toBeGreaterThanOrEqual(500);
     const started = await startTopUp(counter, client, { planId: plan.id }, key);
     const rows = await counter.api.database.rows('SELECT id FROM top_up WHERE customer_id = ?', [
@@ -145,12 +163,12 @@ describe('a top-up on the phone', () => {
     const client = await aClient(counter.api);
     const big = await counter.aPlan({ priceFen: yuan(5000), bonusFen: 0 });
     const started = await startTopUp(counter, client, { planId: big.id });
-    const full = await counter.post(client, '/client/top-ups', { planId: plan.id });
+    const full = await counter.post(client, '/client/top-ups', signed(plan));
     expect([full.status, codeOf(full)]).toEqual([409, 'CARD_CAP_EXCEEDED']);
     await counter.later({ hours: 2 });
     await counter.api.app.get(SweepRunner, { strict: false }).runNow('payments.open-orders');
     expect(await orderState(counter, client, started.orderNo)).toBe('closed');
-    expect((await counter.post(client, '/client/top-ups', { planId: plan.id })).status).toBe(201);
+    expect((await counter.post(client, '/client/top-ups', signed(plan))).status).toBe(201);
   });
 
   it('is refused for a plan that is not sold, and for words that changed since they were read', async () => {
@@ -158,7 +176,9 @@ describe('a top-up on the phone', () => {
     const off = await counter.aPlan({ state: 'off_sale' });
     const deskOnly = await counter.aPlan({ onPhone: false });
     for (const planId of [off.id, deskOnly.id]) {
-      const answer = await counter.post(client, '/client/top-ups', { planId });
+      const answer = await counter.post(client, '/client/top-ups', {
+        ...{ planId, signature: SIGNATURE },
+      });
       expect([answer.status, codeOf(answer)]).toEqual([409, 'PLAN_NOT_ON_SALE']);
     }
     const stale = { planId: plan.id, contractTextId: off.id };

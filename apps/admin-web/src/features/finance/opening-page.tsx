@@ -24,18 +24,27 @@ export default function OpeningPage() {
   const [form] = Form.useForm<Fields>();
   const [text, setText] = useState('');
   const [looked, setLooked] = useState<OpeningResult | null>(null);
+  const [isConfirmed, setConfirmed] = useState(false);
   const { write, error, isPending, reset } = useImportOpening();
   const rows = readOpening(text);
   const sound = rows.flatMap(({ row }) => (row ? [row] : []));
   const isReadable = rows.length > 0 && rows.length <= MOST_ROWS && sound.length === rows.length;
+  const forget = () => {
+    setLooked(null);
+    setConfirmed(false);
+  };
   const change = (next: string) => {
     reset();
-    setLooked(null);
+    forget();
     setText(next);
   };
   const send = (dryRun: boolean) =>
     void form.validateFields().then((fields) => {
-      const draft: OpeningDraft = { ...fields, storeId: store.id, dryRun, rows: sound };
+      const confirmed = isConfirmed ? { confirmed: true } : {};
+      const draft: OpeningDraft = {
+        ...{ ...fields, storeId: store.id, dryRun, rows: sound },
+        ...confirmed,
+      };
       write(draft, {
         done: (result) => {
           setLooked(result);
@@ -47,6 +56,7 @@ export default function OpeningPage() {
       });
     });
   const isClean = looked !== null && !looked.imported && looked.faults.length === 0;
+  const isDoubtful = isClean && looked.warnings.length > 0;
   return (
     <>
       <Card title="期初余额导入">
@@ -61,7 +71,7 @@ export default function OpeningPage() {
           layout="vertical"
           validateTrigger="onBlur"
           initialValues={{ protocolNo: '', validEverywhere: true }}
-          onValuesChange={() => setLooked(null)}
+          onValuesChange={forget}
         >
           <Form.Item
             name="protocolNo"
@@ -79,10 +89,22 @@ export default function OpeningPage() {
       </Card>
       {rows.length > 0 && (
         <Card title={`共 ${rows.length} 行`} flush>
-          <OpeningTable rows={rows} faults={faultsByCell(rows, looked?.faults ?? [])} />
+          <OpeningTable
+            rows={rows}
+            faults={faultsByCell(rows, [...(looked?.faults ?? []), ...(looked?.warnings ?? [])])}
+          />
         </Card>
       )}
       <Outcome rowCount={rows.length} looked={looked} isReadable={isReadable} />
+      {isDoubtful && (
+        <Checkbox
+          checked={isConfirmed}
+          onChange={({ target }) => setConfirmed(target.checked)}
+          data-testid="opening-confirm"
+        >
+          标出的行我都核对过了，没有重复，照样导入
+        </Checkbox>
+      )}
       {error && (
         <Notice tone="alarm" testId="opening-error">
           {sentenceOf(error)}
@@ -99,7 +121,7 @@ export default function OpeningPage() {
         </Button>
         <Button
           type="primary"
-          disabled={!isClean || isPending}
+          disabled={!isClean || (isDoubtful && !isConfirmed) || isPending}
           loading={isPending && isClean}
           onClick={() => send(false)}
           data-testid="opening-import"
@@ -162,6 +184,12 @@ function Outcome({
     return (
       <Notice testId="opening-faults">
         有 {looked.faults.length} 个格子不对，已在表里标出，改好再试算。什么都没有写入。
+      </Notice>
+    );
+  if (looked.warnings.length > 0)
+    return (
+      <Notice testId="opening-warnings">
+        有 {looked.warnings.length} 处要再看一眼（可能重复，或超过单卡限额），已在表里标出。
       </Notice>
     );
   return (

@@ -1,4 +1,9 @@
-import { placeholders, type Reader, type Tx } from '../../../platform/database/index.js';
+import {
+  placeholders,
+  toSafeInteger,
+  type Reader,
+  type Tx,
+} from '../../../platform/database/index.js';
 
 export type ContractState = 'unsigned' | 'signed' | 'on_paper';
 
@@ -22,40 +27,51 @@ export interface CardContract {
   readonly createdAt: Date;
   /** Name of what was sold. */
   readonly planName: string;
+  /** The entry that credited it; null while it is not paid. */
+  readonly txId: number | null;
 }
 
 const SELECT = `SELECT c.id, c.customer_id AS customerId, c.store_id AS storeId, c.top_up_id AS topUpId,
     c.title, c.body, c.body_hash AS bodyHash, c.list_price_fen AS listPriceFen, c.price_fen AS priceFen,
     c.bonus_fen AS bonusFen, c.refund_terms AS refundTerms, c.state, c.signature_cipher AS signatureCipher,
-    c.slip_no AS slipNo, c.signed_at AS signedAt, c.created_at AS createdAt, t.title AS planName
+    c.slip_no AS slipNo, c.signed_at AS signedAt, c.created_at AS createdAt, t.title AS planName,
+    t.tx_id AS txId
   FROM card_contract c JOIN top_up t ON t.id = c.top_up_id`;
 
+type ContractRow = Omit<CardContract, 'txId'> & { readonly txId: unknown };
+
+const toContract = (row: ContractRow): CardContract => ({
+  ...row,
+  txId: row.txId === null ? null : toSafeInteger(row.txId),
+});
+
 /** A client's contracts of sales that were not called off, latest first. */
-export function contractsOf(reader: Reader, customerId: string): Promise<CardContract[]> {
+export async function contractsOf(reader: Reader, customerId: string): Promise<CardContract[]> {
   const sql = `${SELECT} WHERE c.customer_id = ? AND t.state <> 'closed' ORDER BY c.id DESC LIMIT 200`;
-  return reader.rows<CardContract>(sql, [customerId]);
+  return (await reader.rows<ContractRow>(sql, [customerId])).map(toContract);
 }
 
 /** One contract of this client. */
-export function contractOf(
+export async function contractOf(
   reader: Reader,
   customerId: string,
   id: string,
 ): Promise<CardContract | undefined> {
-  return reader.row<CardContract>(`${SELECT} WHERE c.id = ? AND c.customer_id = ?`, [
-    id,
-    customerId,
+  const row = await reader.row<ContractRow>(`${SELECT} WHERE c.id = ? AND c.customer_id = ?`, [
+    ...[id, customerId],
   ]);
+  return row && toContract(row);
 }
 
 /** Locks one contract of this client, so that it is signed once. */
-export function lockContract(
+export async function lockContract(
   tx: Tx,
   customerId: string,
   id: string,
 ): Promise<CardContract | undefined> {
   const sql = `${SELECT} WHERE c.id = ? AND c.customer_id = ? FOR UPDATE`;
-  return tx.row<CardContract>(sql, [id, customerId]);
+  const row = await tx.row<ContractRow>(sql, [id, customerId]);
+  return row && toContract(row);
 }
 
 /** Contracts of paid sales that wait for the client's signature. */
@@ -79,7 +95,7 @@ export interface ContractProof {
 
 export interface NewContract
   extends
-    Omit<CardContract, 'planName' | 'state' | 'signatureCipher' | 'slipNo' | 'signedAt'>,
+    Omit<CardContract, 'planName' | 'txId' | 'state' | 'signatureCipher' | 'slipNo' | 'signedAt'>,
     ContractProof {
   readonly textId: string;
 }
@@ -111,13 +127,32 @@ export async function signContract(tx: Tx, id: string, proof: ContractProof): Pr
   );
 }
 
-/** The id of the contract of a sale; undefined for one without, such as an opening balance. */
+/** The contract of a sale; undefined for one without, such as an opening balance. */
 export async function contractOfTopUp(
   reader: Reader,
   topUpId: string,
-): Promise<string | undefined> {
-  const sql = 'SELECT id FROM card_contract WHERE top_up_id = ?';
-  return (await reader.row<{ id: string }>(sql, [topUpId]))?.id;
+): Promise<CardContract | undefined> {
+  const row = await reader.row<ContractRow>(`${SELECT} WHERE c.top_up_id = ?`, [topUpId]);
+  return row && toContract(row);
+}
+
+/** Contracts of all clients after this id, by id. */
+export async function contractsAfter(
+  reader: Reader,
+  id: string,
+  limit: number,
+): Promise<CardContract[]> {
+  const sql = `${SELECT} WHERE c.id > ? ORDER BY c.id LIMIT ?`;
+  return (await reader.rows<ContractRow>(sql, [id, limit])).map(toContract);
+}
+
+/** Sales of plans that were paid and have no contract any more. */
+export async function salesWithoutContract(reader: Reader): Promise<string[]> {
+  const rows = await reader.rows<{ id: string }>(
+    `SELECT t.id FROM top_up t LEFT JOIN card_contract c ON c.top_up_id = t.id
+     WHERE t.tx_id IS NOT NULL AND t.tender <> 'opening' AND c.id IS NULL ORDER BY t.id`,
+  );
+  return rows.map(({ id }) => id);
 }
 
 /** State and id of the contracts of these sales, by sale. */

@@ -34,4 +34,5 @@ export async function joinWallets(tx: Tx, left: Wallet, stays: Wallet): Promise<
 export async function followLot(tx: Tx, fromLotId: number, toLotId: number): Promise<void> {
   await tx.run('UPDATE top_up SET lot_id = ? WHERE lot_id = ?', [toLotId, fromLotId]);
   await tx.run('UPDATE wallet_spend_lot SET lot_id = ? WHERE lot_id = ?', [toLotId, fromLotId]);
+  await tx.run('UPDATE lot_origin SET lot_id = ? WHERE lot_id = ?', [toLotId, fromLotId]);
 }

@@ -1,9 +1,11 @@
 import {
   insertSql,
+  placeholders,
   toSafeInteger,
   type Reader,
   type Tx,
 } from '../../../platform/database/index.js';
+import type { BroughtBefore } from '../rules/opening-rows.js';
 
 /** One signed protocol of opening balances, as it was imported. Amounts in fen. */
 export interface OpeningBatch {
@@ -51,4 +53,19 @@ export async function insertBatch(
     ...[batch.id, batch.storeId, batch.protocolNo, batch.requestHash, batch.rows],
     ...[batch.principalFen, batch.bonusFen, by.staffId, by.name, by.at],
   ]);
+}
+
+/** What earlier protocols brought these clients and was not undone. Amounts in fen. */
+export async function broughtBefore(
+  reader: Reader,
+  customerIds: readonly string[],
+): Promise<(Omit<BroughtBefore, 'memberNo'> & { readonly customerId: string })[]> {
+  if (customerIds.length === 0) return [];
+  return reader.rows(
+    `SELECT t.customer_id AS customerId, t.price_fen AS principalFen, t.bonus_fen AS bonusFen, t.paid_on AS paidOn,
+       b.protocol_no AS protocolNo, t.batch_row AS \`row\`
+     FROM top_up t JOIN opening_batch b ON b.id = t.batch_id
+     WHERE t.state = 'paid' AND t.customer_id IN (${placeholders(customerIds)})`,
+    customerIds,
+  );
 }

@@ -38,6 +38,8 @@ export interface RefundItem {
   readonly orderNo: string | null;
   readonly refundNo: string | null;
   readonly amountFen: number;
+  /** What of the lot pays a debt of the client instead of going back to her. */
+  readonly setOffFen: number;
   /** What the lot held when it was asked for. */
   readonly principalFen: number;
   readonly bonusFen: number;
@@ -60,7 +62,7 @@ const SELECT = `SELECT r.id, r.customer_id AS customerId, r.store_id AS storeId,
   FROM stored_value_refund r`;
 
 const ITEMS = `SELECT refund_id AS refundId, seq, lot_id AS lotId, store_id AS storeId, way,
-    order_no AS orderNo, refund_no AS refundNo, amount_fen AS amountFen, principal_fen AS principalFen,
+    order_no AS orderNo, refund_no AS refundNo, amount_fen AS amountFen, set_off_fen AS setOffFen, principal_fen AS principalFen,
     bonus_fen AS bonusFen, principal_hold_id AS principalHoldId, bonus_hold_id AS bonusHoldId, state,
     payout_reference AS payoutReference, payout_name AS payoutName, settled_at AS settledAt
   FROM stored_value_refund_item`;
@@ -107,7 +109,7 @@ export async function paidBack(reader: Reader, lotId: number): Promise<boolean> 
 export async function paidBackUsed(reader: Reader, lotIds: readonly number[]): Promise<boolean> {
   if (lotIds.length === 0) return false;
   const sql = `${PAID_BACK} AND i.lot_id IN (${placeholders(lotIds)})
-    AND i.amount_fen > i.principal_fen LIMIT 1`;
+    AND i.amount_fen + i.set_off_fen > i.principal_fen LIMIT 1`;
   return (await reader.row(sql, lotIds)) !== undefined;
 }
 
@@ -173,14 +175,21 @@ export async function insertRefund(
     ],
   );
   const columns = [
-    ...['refund_id', 'seq', 'lot_id', 'store_id', 'way', 'order_no', 'amount_fen', 'principal_fen'],
-    ...['bonus_fen', 'principal_hold_id', 'bonus_hold_id', 'state'],
+    ...['refund_id', 'seq', 'lot_id', 'store_id', 'way', 'order_no', 'amount_fen'],
+    ...['set_off_fen', 'principal_fen', 'bonus_fen', 'principal_hold_id', 'bonus_hold_id', 'state'],
   ];
   await tx.run(
     insertSql('stored_value_refund_item', columns, items.length),
     items.flatMap((item) => [
       ...[refund.id, item.seq, item.lotId, item.storeId, item.way, item.orderNo, item.amountFen],
-      ...[item.principalFen, item.bonusFen, item.principalHoldId, item.bonusHoldId, item.state],
+      ...[
+        item.setOffFen,
+        item.principalFen,
+        item.bonusFen,
+        item.principalHoldId,
+        item.bonusHoldId,
+        item.state,
+      ],
     ]),
   );
 }

@@ -49,6 +49,16 @@ export async function settingsOf(
   return effectiveSettings(brand, store);
 }
 
+/** The cap that a sale in any of these stores keeps, in fen: the lowest of them; the brand's without a store. */
+export async function capAt(reader: Reader, storeIds: readonly string[]): Promise<number | null> {
+  const caps: number[] = [];
+  for (const storeId of storeIds.length === 0 ? [null] : storeIds) {
+    const { cardCapFen } = await settingsOf(reader, storeId);
+    if (cardCapFen !== null) caps.push(cardCapFen);
+  }
+  return caps.length === 0 ? null : Math.min(...caps);
+}
+
 export async function saveSettings(
   tx: Tx,
   storeId: string | null,

@@ -125,6 +125,16 @@ export async function topUpsOfLots(
   return new Map(found.flatMap((topUp) => (topUp.lotId === null ? [] : [[topUp.lotId, topUp]])));
 }
 
+/** Sales by their ids. */
+export async function topUpsByIds(
+  reader: Reader,
+  ids: readonly string[],
+): Promise<Map<string, TopUp>> {
+  if (ids.length === 0) return new Map();
+  const found = await topUps(reader, `WHERE t.id IN (${placeholders(ids)})`, ids);
+  return new Map(found.map((topUp) => [topUp.id, topUp]));
+}
+
 /** The sales behind these payment orders, by order number. */
 export async function topUpsOfOrders(
   reader: Reader,

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/index.js';
+import { refuse } from '../../../platform/errors/index.js';
+import { ContractProofs } from '../contract-proofs.js';
 import { contractsOf, type CardContract } from '../data/contracts.js';
 import { Signatures } from '../signatures.js';
 import type { ContractDto, ContractListDto } from './dto/contract.dto.js';
@@ -12,6 +14,7 @@ export class ContractScreens {
   constructor(
     private readonly database: Database,
     private readonly signatures: Signatures,
+    private readonly proofs: ContractProofs,
     private readonly stores: ScreenStores,
   ) {}
 
@@ -22,8 +25,10 @@ export class ContractScreens {
     return { items: contracts.map((contract) => presentContractLine(contract, stores)) };
   }
 
-  /** One contract with its words and its signature. */
+  /** One contract with its words and its signature. @throws Refusal CONTRACT_ALTERED when it is not what was agreed to */
   async one(contract: CardContract): Promise<ContractDto> {
+    if ((await this.proofs.altered(this.database, [contract])).length > 0)
+      refuse('CONTRACT_ALTERED');
     const { id, signatureCipher } = contract;
     const signature = signatureCipher && this.signatures.open(id, signatureCipher);
     return presentContract(contract, await this.stores.of([contract.storeId]), signature);

@@ -1,4 +1,9 @@
-import { REFUND_CAUSES, REFUND_CAUSE_WORDS } from '@yance/shared-types';
+import {
+  REFUND_CAUSES,
+  REFUND_CAUSE_WORDS,
+  formatYuan,
+  type RefundCause,
+} from '@yance/shared-types';
 import { toRfc3339, type ZoneOf } from '../../../platform/clock/index.js';
 import type { CustomerSummary } from '../../customers/index.js';
 import type { StaffPrincipal } from '../../../platform/auth/index.js';
@@ -27,12 +32,21 @@ function presentQuotedLot(lot: QuotedLot): RefundLotDto {
   };
 }
 
+/** The rule in words, and what of the refund pays a debt. */
+function ruleOf(quote: RefundQuote, cause: RefundCause): string {
+  if (quote.owedFen === 0) return BASIS_RULES[cause];
+  const setOffFen = lotsFor(quote, cause).reduce((sum, lot) => sum + lot.setOffs[cause], 0);
+  const owed = `另有欠款 ${formatYuan(quote.owedFen)} 元`;
+  return `${BASIS_RULES[cause]}${owed}，其中 ${formatYuan(setOffFen)} 元先从退款中抵还。`;
+}
+
 export function presentQuote(quote: RefundQuote): RefundQuoteDto {
   return {
     bases: REFUND_CAUSES.map((cause) => ({
-      ...{ cause, name: REFUND_CAUSE_WORDS[cause], rule: BASIS_RULES[cause] },
+      ...{ cause, name: REFUND_CAUSE_WORDS[cause], rule: ruleOf(quote, cause) },
       ...{ amountFen: quote.totals[cause], available: lotsFor(quote, cause).length > 0 },
     })),
+    owedFen: quote.owedFen,
     lots: quote.lots.map(presentQuotedLot),
     possible: !quote.frozen && !quote.underWay && quote.lots.length > 0,
   };
@@ -63,6 +77,7 @@ export function presentRefund(
     decidedAt: atIfAny(refund.decidedAt, zone),
     decisionNote: refund.decisionNote,
     paidAt: atIfAny(refund.paidAt, zone),
+    setOffFen: own.reduce((sum, item) => sum + item.setOffFen, 0),
     items: own.map((item) => presentItem(item, zone)),
   };
 }

@@ -163,7 +163,7 @@ export class StaffSalesController {
     const result = dryRun
       ? await this.importOpening.look(this.database, protocol)
       : await this.#import(staff, call, protocol);
-    return { ...result, faults: [...result.faults] };
+    return { ...result, faults: [...result.faults], warnings: [...result.warnings] };
   }
 
   /** The key keeps what was imported. What was only looked at is looked at again: a missing file may be there now. */

@@ -32,7 +32,13 @@ import {
   TransferValueDto,
   TransferredDto,
 } from './dto/desk.dto.js';
-import { SpendDto, StaffWalletDto, StatementDto, StatementQueryDto } from './dto/wallet.dto.js';
+import {
+  SpendDto,
+  StaffWalletDto,
+  StatementDto,
+  StatementQueryDto,
+  WalletQueryDto,
+} from './dto/wallet.dto.js';
 import {
   cardNoText,
   presentSpend,
@@ -59,9 +65,14 @@ export class StaffWalletsController {
 
   @Get('clients/:id/wallet')
   @StaffRoute('wallet.read')
-  async wallet(@Param('id', IdPipe) id: string): Promise<StaffWalletDto> {
+  async wallet(
+    @CurrentStaff() staff: StaffPrincipal,
+    @Param('id', IdPipe) id: string,
+    @Query() { storeId }: WalletQueryDto,
+  ): Promise<StaffWalletDto> {
     await this.#requireClient(id);
-    const sight = await this.queries.staffSight(id);
+    if (storeId !== undefined) requireStore(staff, storeId);
+    const sight = await this.queries.staffSight(id, storeId ? [storeId] : staff.storeIds);
     return presentStaffWallet(sight, await this.stores.of(sight.spends.map((one) => one.storeId)));
   }
 

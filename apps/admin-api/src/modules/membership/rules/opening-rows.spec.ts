@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { openingFaults, type OpeningRow } from './opening-rows.js';
+import { openingFaults, openingWarnings, type OpeningRow } from './opening-rows.js';
 
 const TODAY = '2026-11-22';
 const ROW: OpeningRow = { memberNo: 'YC000001', principalFen: 80_000, paidOn: '2025-03-01' };
@@ -41,5 +41,31 @@ describe('rows of opening balances', () => {
 
   it('name every bad cell of one row', () => {
     expect(cells({ memberNo: '', paidOn: 'x' })).toEqual(['1.memberNo', '1.paidOn']);
+  });
+});
+
+describe('rows that may be there twice or are too much', () => {
+  const row = { memberNo: 'A', principalFen: 500, bonusFen: 0, paidOn: '2025-03-01' };
+  const none = { before: [], capFen: null, balanceOf: () => 0 };
+  const placesOf = (...asked: Parameters<typeof openingWarnings>) =>
+    openingWarnings(...asked).map((one) => `${one.row}.${one.column}`);
+
+  it('are none where nothing is', () =>
+    expect(openingWarnings([row, { ...row, memberNo: 'B' }], none)).toEqual([]));
+
+  it('name the second row of a client', () =>
+    expect(placesOf([row, { ...row, principalFen: 1 }], none)).toEqual(['2.memberNo']));
+
+  it('name a balance that another protocol brought, and no other one', () => {
+    const before = [{ ...row, protocolNo: 'QC-1', row: 7 }];
+    const [warning] = openingWarnings([row], { ...none, before });
+    expect(warning?.message).toContain('QC-1 第 7 行');
+    expect(openingWarnings([{ ...row, principalFen: 501 }], { ...none, before })).toEqual([]);
+  });
+
+  it('name what passes the cap together with what is there and with earlier rows', () => {
+    const capped = { ...none, capFen: 1000, balanceOf: () => 400 };
+    expect(placesOf([row], capped)).toEqual([]);
+    expect(placesOf([row, row], capped)).toEqual(['2.memberNo', '2.principalFen']);
   });
 });

@@ -1,3 +1,4 @@
+import { formatYuan } from '@yance/shared-types';
 import { isLocalDate, type LocalDate } from '../../../platform/clock/index.js';
 
 /** A row of opening balances as it was sent. Amounts in fen. */
@@ -45,5 +46,59 @@ export function openingFaults(
     if (!isLocalDate(row.paidOn) || row.paidOn < EARLIEST) fault('paidOn', '日期应为 年-月-日');
     else if (row.paidOn > today) fault('paidOn', '购买日期不能在今天之后');
     return faults;
+  });
+}
+
+/** Value of a client that an earlier protocol brought. Fen. */
+export interface BroughtBefore {
+  readonly memberNo: string;
+  readonly principalFen: number;
+  readonly bonusFen: number;
+  readonly paidOn: string;
+  readonly protocolNo: string;
+  readonly row: number;
+}
+
+/** What a protocol may bring twice or too much of: it can be right, and somebody has to say so. */
+export interface OpeningDoubts {
+  /** Of the clients that the rows name. */
+  readonly before: readonly BroughtBefore[];
+  /** The most paid value on one card; null without a cap. */
+  readonly capFen: number | null;
+  /** Paid value that a client has already. */
+  readonly balanceOf: (memberNo: string) => number;
+}
+
+/** Rows to look at twice, in their order; the same client twice, the same balance again, more than the cap. */
+export function openingWarnings(
+  rows: readonly OpeningRow[],
+  { before, capFen, balanceOf }: OpeningDoubts,
+): OpeningFault[] {
+  const first = new Map<string, number>();
+  const sums = new Map<string, number>();
+  return rows.flatMap((row, place) => {
+    const { memberNo, principalFen, bonusFen = 0, paidOn } = row;
+    const warnings: OpeningFault[] = [];
+    const warn = (column: keyof OpeningRow, message: string): void =>
+      void warnings.push({ row: place + 1, column, message });
+    const other = first.get(memberNo);
+    if (other === undefined) first.set(memberNo, place + 1);
+    else warn('memberNo', `和第 ${other} 行是同一位顾客`);
+    const again = before.find(
+      (one) =>
+        one.memberNo === memberNo &&
+        one.principalFen === principalFen &&
+        one.bonusFen === bonusFen &&
+        one.paidOn === paidOn,
+    );
+    if (again) warn('memberNo', `协议 ${again.protocolNo} 第 ${again.row} 行已经导入过同样的余额`);
+    const sum = (sums.get(memberNo) ?? balanceOf(memberNo)) + principalFen;
+    sums.set(memberNo, sum);
+    if (capFen !== null && sum > capFen)
+      warn(
+        'principalFen',
+        `导入后本金 ${formatYuan(sum)} 元，超过单卡限额 ${formatYuan(capFen)} 元`,
+      );
+    return warnings;
   });
 }

@@ -26,7 +26,7 @@ export const DEFAULT_SETTINGS: MembershipSettings = {
   cashRefundMostFen: 10_000,
   reversalSameDayOnly: true,
   slipAllowed: true,
-  signBeforePaying: false,
+  signBeforePaying: true,
 };
 
 export type SettingName = keyof MembershipSettings;

@@ -107,7 +107,9 @@ async function aPaidTopUp(
   { token }: Holder,
   planId: string,
 ): Promise<Schemas['StartedTopUpDto']> {
-  const begun = await sent<Schemas['StartedTopUpDto']>(api, token, '/client/top-ups', { planId });
+  const begun = await sent<Schemas['StartedTopUpDto']>(api, token, '/client/top-ups', {
+    ...{ planId, signature: SIGNATURE },
+  });
   const prepayId = begun.pay.package.replace('prepay_id=', '');
   await api.control('cashier', { prepayId, outcome: 'success' });
   await until('the top-up is credited', async () => {

@@ -88,8 +88,8 @@ const ON_PHONE: readonly (readonly [string, Given])[] = [
       const { token, id } = await aClient(api);
       const [plan, other] = [await counter.aPlan(), await counter.aPlan()];
       return {
-        ...{ path: '/client/top-ups', token, body: { planId: plan.id } },
-        other: { planId: other.id },
+        ...{ path: '/client/top-ups', token, body: { planId: plan.id, signature: SIGNATURE } },
+        other: { planId: other.id, signature: SIGNATURE },
         effects: () => count(api, 'FROM top_up WHERE customer_id = ?', [id]),
       };
     }),

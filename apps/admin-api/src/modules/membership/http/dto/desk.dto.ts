@@ -173,6 +173,11 @@ export class OpeningBalancesDto {
   @IsBoolean()
   dryRun: boolean;
 
+  /** True: the warnings were looked at, import all the same. */
+  @IfGiven()
+  @IsBoolean()
+  confirmed?: boolean;
+
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(500)
@@ -199,5 +204,7 @@ export class OpeningResultDto {
   principalFen: number;
   bonusFen: number;
   faults: OpeningFaultDto[];
+  /** The same client twice, a balance that another protocol brought, more than the cap: imported only when confirmed. */
+  warnings: OpeningFaultDto[];
   batchId: string | null;
 }

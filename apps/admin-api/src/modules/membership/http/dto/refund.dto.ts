@@ -53,6 +53,8 @@ export class RefundLotDto {
 /** What would go back now. */
 export class RefundQuoteDto {
   bases: RefundBasisDto[];
+  /** Fen that the client owes; the amounts are what is left after it is paid. */
+  owedFen: number;
   lots: RefundLotDto[];
   /** False while the wallet is frozen or another refund is under way. */
   possible: boolean;
@@ -99,6 +101,8 @@ export class RefundDto {
   cause: RefundCause;
   /** Fen that go back. */
   amountFen: number;
+  /** Fen of the refund that pay what the client owed. */
+  setOffFen: number;
   /** Fen of principal that stay with the house for bonus that was used. */
   recoveredFen: number;
   /** Fen of bonus that lapse. */

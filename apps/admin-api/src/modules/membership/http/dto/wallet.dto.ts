@@ -1,5 +1,6 @@
 import { Matches } from 'class-validator';
 import type { SpendOrder, StatementKind } from '@yance/shared-types';
+import { ID_PATTERN } from '../../../../platform/ids/index.js';
 import { IfGiven } from '../../../../platform/input/index.js';
 
 /** A package of sessions. */
@@ -86,6 +87,13 @@ export class StatementDto {
   closingFen: number;
   /** Hash of the client's last line, hexadecimal: whoever has it can tell whether lines went missing. Empty before the first. */
   sealHash: string;
+}
+
+export class WalletQueryDto {
+  /** The desk where it is looked at: what may still be paid in is told for a sale there; for all of one's own unless told. */
+  @IfGiven()
+  @Matches(ID_PATTERN)
+  storeId?: string;
 }
 
 export class StatementQueryDto {
