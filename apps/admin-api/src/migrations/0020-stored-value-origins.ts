@@ -3,8 +3,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 const ID = 'CHAR(26) CHARACTER SET ascii COLLATE ascii_bin';
 
 /** Value that is handed on keeps the sale behind it; a refund says how much of it paid what the client owed. */
-export class StoredValueOrigins1760000000017 implements MigrationInterface {
-  readonly name = 'StoredValueOrigins1760000000017';
+export class StoredValueOrigins1760000000020 implements MigrationInterface {
+  readonly name = 'StoredValueOrigins1760000000020';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(
