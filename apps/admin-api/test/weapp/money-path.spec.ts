@@ -140,6 +140,9 @@ describe('a payment that does not go as wished', () => {
     expect(await phone.count('.t-order-pay')).toBe(0);
     await phone.back();
     await phone.back();
+    await phone.tap('.t-wallet-orders');
+    await phone.waitFor('.t-order-confirming');
+    await phone.back();
     await phone.tap('.t-notice-unpaid');
     await phone.waitFor('.t-outcome-confirming');
     await fetch(`${system.sandboxOrigin}/_sandbox/faults`, { method: 'DELETE' });
@@ -252,6 +255,20 @@ describe('the pages around the wallet', () => {
     await client.phone.back();
     await money.openWallet();
     expect(await client.phone.count('.t-phone-sheet')).toBe(0);
+  });
+
+  it('lead from a month without movements to where there are some, or to the first one', async () => {
+    const { money } = await aPayer();
+    const { phone } = money;
+    await money.openWallet();
+    await phone.tap('.t-wallet-statement');
+    await phone.waitForText('去充值', '.t-empty-action');
+    await phone.tap('.t-month-earlier');
+    await phone.waitForText('回到本月', '.t-empty-action');
+    await phone.tap('.t-empty-action');
+    await phone.waitForText('去充值', '.t-empty-action');
+    await phone.tap('.t-empty-action');
+    await phone.waitForPage('packages/wallet/plans/index');
   });
 
   it('open one by one, empty, without a complaint', async () => {

@@ -126,17 +126,12 @@ function OrderActions({ order, stage }: { order: OrderView; stage: PayStage }) {
 
 function OrderFacts({ order, stage }: { order: OrderDetailView; stage: PayStage }) {
   const today = useToday();
-  // Who has just paid is not told that she still has to.
   const confirming = stage === 'confirming';
   return (
     <View className="card">
       <View className="row order-card__head">
         <View className="grow">{order.title}</View>
-        {confirming ? (
-          <View className="pill pill--amber t-order-confirming">确认中</View>
-        ) : (
-          <OrderPill state={order.state} />
-        )}
+        <OrderPill state={order.state} confirming={confirming} />
       </View>
       <Fact name="订单号">
         <View className="order-no figures" data-code>

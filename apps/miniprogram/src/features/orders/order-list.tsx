@@ -1,7 +1,7 @@
 import Taro, { useDidShow } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { ORDER_STATE_WORDS } from '@yance/shared-types';
-import { useRef } from 'react';
+import { useRef, useSyncExternalStore } from 'react';
 import { loadOrders } from '@/api/orders';
 import { usePaged } from '@/api/paged';
 import type { OrderView, Page } from '@/api/types';
@@ -12,6 +12,8 @@ import { Tap } from '@/components/tap';
 import { useToday } from '@/lib/use-today';
 import { routes } from '@/routes';
 import { ORDER_TONES, momentWords, refundLine } from './order-words';
+import { payStage } from './pay-stage';
+import { payments } from './payments';
 import '@/components/pill.scss';
 import './orders.scss';
 
@@ -48,16 +50,17 @@ export function OrderList() {
 
 function OrderCard({ order, today }: { order: OrderView; today: string }) {
   const refund = refundLine(order);
+  const confirming = useConfirming(order);
   return (
     <Tap
       id={`order-${order.orderNo}`}
       className="card order-card"
-      label={`${order.title}，${ORDER_STATE_WORDS[order.state]}`}
+      label={`${order.title}，${orderWord(order.state, confirming)}`}
       onTap={() => void Taro.navigateTo({ url: routes.order(order.orderNo) })}
     >
       <View className="row order-card__head">
         <View className="grow">{order.title}</View>
-        <OrderPill state={order.state} />
+        <OrderPill state={order.state} confirming={confirming} />
       </View>
       <View className="row order-card__sum">
         <View className="grow note figures">
@@ -72,11 +75,30 @@ function OrderCard({ order, today }: { order: OrderView; today: string }) {
   );
 }
 
-/** Where an order stands, in one word. */
-export function OrderPill({ state }: { state: OrderView['state'] }) {
+/** Whether she has paid here and the answer is on its way; the list itself was the server's word just now. */
+function useConfirming(order: OrderView): boolean {
+  const memory = useSyncExternalStore(payments.last.subscribe, payments.last.get);
+  if (memory?.orderNo !== order.orderNo) return false;
+  const now = new Date();
+  const waitedMs = now.getTime() - memory.at;
+  return payStage(order, { said: memory.said, heard: true, waitedMs }, now) === 'confirming';
+}
+
+const orderWord = (state: OrderView['state'], confirming: boolean): string =>
+  confirming ? '确认中' : ORDER_STATE_WORDS[state];
+
+/** Where an order stands, in one word. Who has just paid is not told that she still has to. */
+export function OrderPill({
+  state,
+  confirming,
+}: {
+  state: OrderView['state'];
+  confirming: boolean;
+}) {
+  const hook = confirming ? 't-order-confirming' : `order-${state}`;
   return (
-    <View className={`pill pill--${ORDER_TONES[state]} order-${state}`}>
-      {ORDER_STATE_WORDS[state]}
+    <View className={`pill pill--${ORDER_TONES[state]} ${hook}`}>
+      {orderWord(state, confirming)}
     </View>
   );
 }

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { stopPullDownRefresh, usePullDownRefresh } from '@tarojs/taro';
+import Taro, { stopPullDownRefresh, usePullDownRefresh } from '@tarojs/taro';
 import { formatYuan } from '@yance/shared-types';
 import { useState } from 'react';
 import { useStatement } from '@/api/statement';
@@ -8,6 +8,7 @@ import { Money } from '@/components/money';
 import { EmptyState, Loaded, Skeleton } from '@/components/states';
 import { Tap } from '@/components/tap';
 import { useToday } from '@/lib/use-today';
+import { routes } from '@/routes';
 import { LineSheet } from './line-sheet';
 import { addMonths, monthOf, monthWords } from './months';
 import { checkWords, columnYuan, isWide, lineTime, monthTotals } from './statement-words';
@@ -44,22 +45,28 @@ export function Statement() {
           下个月
         </Tap>
       </View>
-      <Month key={month} month={month} />
+      <Month key={month} month={month} back={back} onTurn={setBack} />
     </View>
   );
 }
 
-function Month({ month }: { month: string }) {
+interface Turn {
+  /** Months before this one. */
+  back: number;
+  onTurn(back: number): void;
+}
+
+function Month({ month, ...turn }: Turn & { month: string }) {
   const statement = useStatement(month);
   usePullDownRefresh(() => void statement.reload().finally(() => stopPullDownRefresh()));
   return (
     <Loaded remote={statement} skeleton={<Skeleton lines={8} />}>
-      {(shown) => <Lines statement={shown} />}
+      {(shown) => <Lines statement={shown} {...turn} />}
     </Loaded>
   );
 }
 
-function Lines({ statement }: { statement: StatementView }) {
+function Lines({ statement, ...turn }: Turn & { statement: StatementView }) {
   const [open, setOpen] = useState<StatementLine>();
   const totals = monthTotals(statement);
   return (
@@ -72,7 +79,9 @@ function Lines({ statement }: { statement: StatementView }) {
       </View>
       {statement.lines.length === 0 ? (
         <View className="card">
-          <EmptyState title="这个月没有变动">充值、消费、退款都会记在这里。</EmptyState>
+          <EmptyState title="这个月没有变动" action={nextStep(statement, turn)}>
+            充值、消费、退款都会记在这里。
+          </EmptyState>
         </View>
       ) : (
         <View className={`card statement${isWide(statement.lines) ? ' statement--wide' : ''}`}>
@@ -105,6 +114,14 @@ function Lines({ statement }: { statement: StatementView }) {
       )}
     </View>
   );
+}
+
+/** Where something is to be seen, or the first step to it. */
+function nextStep({ openingFen }: StatementView, { back, onTurn }: Turn) {
+  if (openingFen > 0 && back < MOST_BACK)
+    return { label: '看上个月', onTap: () => onTurn(back + 1) };
+  if (back > 0) return { label: '回到本月', onTap: () => onTurn(0) };
+  return { label: '去充值', onTap: () => void Taro.navigateTo({ url: routes.plans }) };
 }
 
 function Sum({ name, fen, hook = '' }: { name: string; fen: number; hook?: string }) {
