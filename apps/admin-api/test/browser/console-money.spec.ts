@@ -253,6 +253,54 @@ describe('the books', () => {
   });
 });
 
+describe('what others do meanwhile', () => {
+  const shows = (desk: Desk, fen: number) =>
+    desk.page.locator(`[data-testid="wallet-principal"][data-fen="${fen}"]`).waitFor();
+
+  it('is seen at an open file without a touch: a sale, a charge, value that was handed on', async () => {
+    const [member, taker] = [await till.aMember('商时序'), await till.aMember('苏眉')];
+    const [desk, takers] = [await atFile('desk', member), await atFile('desk', taker)];
+    await desk.at('empty').first().waitFor();
+    await till.sell(member);
+    await shows(desk, 100_000);
+    await till.charge(member, 300);
+    await shows(desk, 90_000);
+    await desk.at('statement-lines').getByText('面部清洁护理').waitFor();
+    await till.asStaff('desk', `/staff/clients/${member.id}/transfers`, {
+      ...{ storeId: till.storeId, toClientId: taker.id, reason: '转给妹妹' },
+      ...{ code: await till.codeOf(member), password: DEMO_PASSWORD },
+    });
+    await shows(desk, 0);
+    await shows(takers, 90_000);
+  });
+
+  it('is seen on the pages of finance: a sale, its reversal, a refund that was paid', async () => {
+    const [buyer, leaver] = [await till.aMember('纪晓岚'), await till.aMember('云归')];
+    await till.sell(leaver);
+    const refund = `/staff/stored-value-refunds/${await till.askRefund(leaver, 100_000)}`;
+    await till.asStaff('owner', `${refund}/approve`, {});
+    const [sales, refunds] = [await signedIn('finance'), await signedIn('finance')];
+    await go(sales, '/finance/sales');
+    await sales.at('sales').waitFor();
+    await go(refunds, '/finance/refunds');
+    await refunds.at('value-refunds-view').getByText('待付款').click();
+    const waiting = refunds.at('value-refunds').locator('li', { hasText: leaver.name });
+    await waiting.waitFor();
+    await till.sell(buyer);
+    const row = sales.at('sales').locator('tr', { hasText: buyer.name });
+    await row.getByText('已到账').waitFor();
+    const { items } = await till.asStaff<{ items: { id: string }[] }>(
+      'manager',
+      `/staff/top-ups?storeId=${till.storeId}&customerId=${buyer.id}`,
+    );
+    await till.asStaff('manager', `/staff/top-ups/${items[0]?.id}/reverse`, { reason: '录错了' });
+    await row.getByText('已冲正').waitFor();
+    const payout = { way: 'bank_transfer', reference: 'HD20261122003' };
+    await till.asStaff('finance', `${refund}/items/1/pay-out`, payout);
+    await waiting.waitFor({ state: 'detached' });
+  });
+});
+
 describe('the settings', () => {
   it('change a plan, keep what it said before, and show what a client will read', async () => {
     const plan = await till.aPlan();

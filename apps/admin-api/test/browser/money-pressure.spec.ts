@@ -1,13 +1,15 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { DEMO_PASSWORD, type Desk } from './desk.js';
-import { MoneyScreens, fenOf, go } from './money-screens.js';
+import { MoneyScreens, fenOf, go, more } from './money-screens.js';
 import { OPEN_MS } from './stage.js';
 import type { Member, Till } from './till.js';
 
 const WIDTHS = { desk: 1440, tablet: 1024, phone: 390 };
 /** More than any sheet needs to reach its next field. */
 const MOST_TABS = 60;
+/** What the till's plan costs. */
+const PAID_FEN = 100_000;
 
 let screens: MoneyScreens;
 let till: Till;
@@ -59,14 +61,27 @@ async function toTopUpReview(desk: Desk): Promise<void> {
 /** A client who wants her money back. */
 async function aRefundOf(member: Member): Promise<string> {
   await till.sell(member);
-  const { id } = await till.asStaff<{ id: string }>(
-    'manager',
-    `/staff/clients/${member.id}/refunds`,
-    {
-      ...{ storeId: till.storeId, cause: 'own_reason', amountFen: 100_000, reason: '顾客搬家' },
-    },
-  );
-  return id;
+  return till.askRefund(member, PAID_FEN);
+}
+
+/** Every request of this kind that a screen sends from now on. */
+function watchPosts(page: Page, path: RegExp): string[] {
+  const sent: string[] = [];
+  page.on('request', (request) => {
+    if (request.method() === 'POST' && path.test(request.url())) sent.push(request.url());
+  });
+  return sent;
+}
+
+/** Goes through both steps of a sheet with two clicks on each button. @returns how often it was sent */
+async function clickTwice(desk: Desk, sheet: string, path: RegExp): Promise<number> {
+  const sent = watchPosts(desk.page, path);
+  await desk.at(`${sheet}-next`).dblclick();
+  await desk.at(`${sheet}-confirm`).waitFor();
+  expect(sent).toEqual([]);
+  await desk.at(`${sheet}-confirm`).dblclick();
+  await desk.at(sheet).waitFor({ state: 'detached' });
+  return sent.length;
 }
 
 describe('a receptionist', () => {
@@ -147,15 +162,79 @@ describe('a receptionist', () => {
     expect((await walletOf(member)).spends).toHaveLength(1);
   });
 
-  it('decides no refund: there is no button for it, and the API refuses her', async () => {
+  it('decides no refund: she is told whose page it is, and the API refuses her', async () => {
     const refundId = await aRefundOf(await till.aMember('温言'));
     const desk = await screens.signedIn('desk');
     await go(desk, '/finance/refunds');
-    await desk.at('value-refunds').waitFor();
+    await desk.page.getByText('“退款”由财务和店长查看').waitFor();
     await screens.look(desk.page, 'desk-no-right');
-    expect(await desk.at('decide-approve').count()).toBe(0);
+    expect(await desk.at('value-refunds').count()).toBe(0);
     const approve = `/staff/stored-value-refunds/${refundId}/approve`;
     await expect(till.asStaff('desk', approve, {})).rejects.toThrow('FORBIDDEN');
+  });
+});
+
+describe('two clicks on every button', () => {
+  it('stop a wallet once', async () => {
+    const member = await till.aMember('叶知秋');
+    await till.sell(member);
+    const desk = await screens.atFile('desk', member);
+    await more(desk, 'freeze');
+    await desk.at('freeze-reason').fill('顾客来电说手机丢了');
+    expect(await clickTwice(desk, 'freeze', /\/freeze$/)).toBe(1);
+    await desk.at('wallet-frozen').waitFor();
+    expect((await walletOf(member)).freezes).toHaveLength(1);
+  });
+
+  it('hand value on once', async () => {
+    const [giver, taker] = [await till.aMember('秦晚晴'), await till.aMember('柳依依')];
+    await till.sell(giver);
+    const desk = await screens.atFile('desk', giver);
+    await more(desk, 'transfer');
+    await desk.at('transfer-to').fill(taker.name);
+    await desk.at(`client-option-${taker.id}`).click();
+    await desk.page.getByText('一部分', { exact: true }).click();
+    await desk.at('transfer-amount').fill('120');
+    await desk.at('transfer-code').fill(await till.codeOf(giver));
+    await desk.at('transfer-reason').fill('转给妹妹');
+    await desk.at('transfer-password').fill(DEMO_PASSWORD);
+    expect(await clickTwice(desk, 'transfer', /\/transfers$/)).toBe(1);
+    expect(await walletOf(giver)).toMatchObject({ principalFen: 90_000, bonusFen: 18_000 });
+    expect(await walletOf(taker)).toMatchObject({ principalFen: 10_000, bonusFen: 2_000 });
+  });
+
+  it('write a payment down once', async () => {
+    const member = await till.aMember('简安');
+    const refundId = await aRefundOf(member);
+    await till.asStaff('owner', `/staff/stored-value-refunds/${refundId}/approve`, {});
+    const desk = await screens.signedIn('finance');
+    await go(desk, '/finance/refunds');
+    await desk.at('value-refunds-view').getByText('待付款').click();
+    const row = desk.at('value-refunds').locator('li', { hasText: member.name }).first();
+    await row.getByTestId('pay-out-1').click();
+    await desk.at('pay-out-reference').fill('HD20261122002');
+    expect(await clickTwice(desk, 'pay-out', /\/pay-out$/)).toBe(1);
+    const refund = await till.asStaff<{ state: string }>(
+      'finance',
+      `/staff/stored-value-refunds/${refundId}`,
+    );
+    expect(refund.state).toBe('paid');
+  });
+
+  it('undo a charge once, and a sale once', async () => {
+    const member = await till.aMember('纪云舒');
+    await till.sell(member);
+    await till.charge(member, 300);
+    const desk = await screens.atFile('manager', member);
+    await desk.at('wallet-views').getByText('扣款').click();
+    await desk.at('spend-reverse').click();
+    await desk.at('reverse-spend-reason').fill('扣错人');
+    expect(await clickTwice(desk, 'reverse-spend', /\/reverse$/)).toBe(1);
+    expect(await walletOf(member)).toMatchObject({ principalFen: PAID_FEN, bonusFen: 20_000 });
+    await desk.at('top-up-reverse').click();
+    await desk.at('reverse-reason').fill('金额录错');
+    expect(await clickTwice(desk, 'reverse', /\/reverse$/)).toBe(1);
+    expect(await walletOf(member)).toMatchObject({ principalFen: 0, bonusFen: 0 });
   });
 });
 
@@ -215,8 +294,10 @@ describe('whatever stands in it', () => {
 
 interface Sight {
   readonly principalFen: number;
+  readonly bonusFen: number;
   readonly lots: unknown[];
   readonly spends: unknown[];
+  readonly freezes: unknown[];
 }
 const walletOf = ({ id }: Member): Promise<Sight> =>
   till.asStaff('owner', `/staff/clients/${id}/wallet`);

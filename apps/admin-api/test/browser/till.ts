@@ -41,17 +41,18 @@ export class Till {
   }
 
   /** A plan of its own, on sale. */
-  aPlan(): Promise<Plan> {
+  aPlan(change: object = {}): Promise<Plan> {
     return this.asStaff<Plan>('owner', '/staff/stored-value-plans', {
       ...{ name: `充1000送200（${randomInt(10_000)}）`, priceFen: 1000 * YUAN },
       ...{ bonusFen: 200 * YUAN, spendOrder: 'bonus_first', validEverywhere: true },
       ...{ onPhone: true, storeIds: [this.storeId], refundTerms: '余额随时可退，不收手续费。' },
       ...{ ownReasonBasis: 'list_price', state: 'on_sale', sort: 1 },
+      ...change,
     });
   }
 
-  /** Asks the API as one of the demo's people; POST when there is a body. */
-  async asStaff<T>(username: string, path: string, body?: object): Promise<T> {
+  /** Asks the API as one of the demo's people; POST when there is a body, unless told. */
+  async asStaff<T>(username: string, path: string, body?: object, method?: 'PATCH'): Promise<T> {
     let token = this.#tokens.get(username);
     if (token === undefined) {
       const session = await this.system.call('/staff/session', {
@@ -61,7 +62,7 @@ export class Till {
       this.#tokens.set(username, token);
     }
     const headers = { 'idempotency-key': randomUUID() };
-    const answer = await this.system.call(path, { token, body, headers });
+    const answer = await this.system.call(path, { token, body, headers, method });
     if (answer.status >= 300) throw new Error(`${path}: ${JSON.stringify(answer.body)}`);
     return answer.body as T;
   }
@@ -79,11 +80,22 @@ export class Till {
     return { id, name, token };
   }
 
-  /** Sells the plan for cash. */
-  async sell({ id }: Member): Promise<void> {
+  /** Sells the plan, or another one, for cash. */
+  async sell({ id }: Member, { id: planId }: Plan = this.plan): Promise<void> {
     await this.asStaff('desk', `/staff/clients/${id}/top-ups`, {
-      ...{ storeId: this.storeId, planId: this.plan.id, tender: 'cash' },
+      ...{ storeId: this.storeId, planId, tender: 'cash' },
     });
+  }
+
+  /** Asks for all of a client's value back. @returns the refund's id */
+  async askRefund({ id }: Member, amountFen: number): Promise<string> {
+    const wish = { storeId: this.storeId, cause: 'own_reason', amountFen, reason: '顾客搬家' };
+    const refund = await this.asStaff<{ id: string }>(
+      'manager',
+      `/staff/clients/${id}/refunds`,
+      wish,
+    );
+    return refund.id;
   }
 
   /** Charges on a signed slip. */
@@ -101,10 +113,10 @@ export class Till {
   }
 
   /** She tops up on the phone and pays; the order is known as paid. */
-  async payOnPhone({ token }: Member): Promise<string> {
+  async payOnPhone({ token }: Member, { id: planId }: Plan = this.plan): Promise<string> {
     const { body } = await this.system.call('/client/top-ups', {
       token,
-      body: { planId: this.plan.id, storeId: this.storeId, signature: SIGNATURE },
+      body: { planId, storeId: this.storeId, signature: SIGNATURE },
       headers: { 'idempotency-key': randomUUID() },
     });
     const { orderNo, pay } = body as { orderNo: string; pay: { package: string } };

@@ -1,7 +1,8 @@
-import { Outlet } from 'react-router';
+import { Link, Outlet, useLocation } from 'react-router';
 import { useDesk, type Permission } from '../../shared/session/desk';
-import { Page } from '../../shared/ui/page';
 import { PartNav } from '../../shared/ui/part-nav';
+import { Card, Page } from '../../shared/ui/page';
+import { Empty } from '../../shared/ui/states';
 
 const PARTS: readonly { path: string; name: string; permission: Permission }[] = [
   { path: 'orders', name: '支付订单', permission: 'payments.read' },
@@ -14,6 +15,8 @@ const PARTS: readonly { path: string; name: string; permission: Permission }[] =
 /** Money of the house: what came in by WeChat, what goes back, what is owed, and whether the books are whole. */
 export default function FinancePage() {
   const { may } = useDesk();
+  const { pathname } = useLocation();
+  const part = PARTS.find(({ path }) => pathname.startsWith(`/finance/${path}`));
   return (
     <Page title="财务">
       <PartNav
@@ -21,7 +24,20 @@ export default function FinancePage() {
         name="财务"
         parts={PARTS.filter(({ permission }) => may(permission))}
       />
-      <Outlet />
+      {part === undefined || may(part.permission) ? <Outlet /> : <NotHers name={part.name} />}
     </Page>
+  );
+}
+
+/** For who came here by the address: there is no button that leads to it. */
+function NotHers({ name }: { name: string }) {
+  return (
+    <Card>
+      <Empty
+        title={`“${name}”由财务和店长查看`}
+        hint="您的账号没有这一页的权限，需要时请找财务同事。顾客的储值和退款进度在她的档案里。"
+        action={<Link to="/clients">去找顾客</Link>}
+      />
+    </Card>
   );
 }

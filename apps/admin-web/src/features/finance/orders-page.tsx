@@ -37,7 +37,7 @@ const COLUMNS: TableProps<PaymentOrder>['columns'] = [
   {
     title: '订单号',
     dataIndex: 'orderNo',
-    width: 250,
+    width: 280,
     render: (orderNo: string) => (
       <Link to={`/finance/orders/${orderNo}`}>
         <Code>{orderNo}</Code>

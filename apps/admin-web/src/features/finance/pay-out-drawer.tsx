@@ -4,6 +4,7 @@ import { REFUND_WAY_WORDS } from '@yance/shared-types';
 import type { Payout, ValueRefund } from '../../shared/api/contract';
 import { Amount, Notice } from '../../shared/ui/amount';
 import { showFieldErrors } from '../../shared/ui/field-errors';
+import { SheetForm } from '../../shared/ui/sheet-form';
 import { Review, WriteDrawer } from '../../shared/ui/write-drawer';
 import { usePayOutRefund } from './api/pay-out-refund';
 
@@ -62,10 +63,8 @@ export function PayOutDrawer({
       isPending={isPending}
       error={error}
     >
-      <Form<Payout>
+      <SheetForm<Payout>
         form={form}
-        layout="vertical"
-        validateTrigger="onBlur"
         onFinish={({ way, reference }) => setPayout({ way, reference: reference.trim() })}
         initialValues={{ way: part.way === 'cash' ? 'cash' : 'bank_transfer' }}
       >
@@ -85,8 +84,7 @@ export function PayOutDrawer({
         >
           <Input maxLength={60} autoFocus data-testid="pay-out-reference" />
         </Form.Item>
-        <button type="submit" hidden aria-hidden tabIndex={-1} />
-      </Form>
+      </SheetForm>
     </WriteDrawer>
   );
 }

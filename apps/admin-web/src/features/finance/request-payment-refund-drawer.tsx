@@ -5,6 +5,7 @@ import { readYuan, yuanText } from '../../shared/format/money';
 import { Amount, Notice } from '../../shared/ui/amount';
 import { showFieldErrors } from '../../shared/ui/field-errors';
 import { AMOUNT_RULE, REASON_RULE } from '../../shared/ui/money-rules';
+import { SheetForm } from '../../shared/ui/sheet-form';
 import { Review, WriteDrawer } from '../../shared/ui/write-drawer';
 import { useRequestPaymentRefund } from './api/request-payment-refund';
 
@@ -68,10 +69,8 @@ export function RequestPaymentRefundDrawer({
       isPending={isPending}
       error={error}
     >
-      <Form<Fields>
+      <SheetForm<Fields>
         form={form}
-        layout="vertical"
-        validateTrigger="onBlur"
         onFinish={setFields}
         initialValues={{ amount: yuanText(order.refundableFen) }}
       >
@@ -81,8 +80,7 @@ export function RequestPaymentRefundDrawer({
         <Form.Item name="reason" label="原因" extra="顾客会看到" rules={REASON_RULE}>
           <Input maxLength={80} data-testid="payment-refund-reason" />
         </Form.Item>
-        <button type="submit" hidden aria-hidden tabIndex={-1} />
-      </Form>
+      </SheetForm>
     </WriteDrawer>
   );
 }

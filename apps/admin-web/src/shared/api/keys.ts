@@ -18,6 +18,7 @@ export const keys = {
   services: (storeId: string) => ['services', storeId] as const,
   staff: (storeId: string) => ['staff', storeId] as const,
   shifts: (storeId: string, from: string) => ['shifts', storeId, from] as const,
+  wallets: ['wallet'] as const,
   wallet: (id: string) => ['wallet', id] as const,
   statement: (id: string, month: string) => ['wallet', id, 'statement', month] as const,
   contracts: (id: string) => ['wallet', id, 'contracts'] as const,

@@ -1,15 +1,21 @@
 import { environment } from '../environment';
 import { backoffMs } from './backoff';
 
-/** What the API says when a visit of the store changed; the details are read anew. */
+/** What the API says when something of the store changed; the details are read anew. */
 export interface LiveEvent {
   readonly id: string;
   readonly topic: string;
   readonly at: string;
 }
 
+/** First words of the topics that tell of money. */
+const MONEY_WORDS = ['payment', 'refund', 'value'] as const;
+
 export interface LiveListener {
+  /** A visit changed. */
   onEvent(event: LiveEvent): void;
+  /** Money moved: an order was paid, something went back, a client's value changed. */
+  onMoney(): void;
   /** Called when the line stands and when it is lost; what happened in between was missed. */
   onLine(up: boolean): void;
 }
@@ -35,6 +41,7 @@ export function connectLive(storeId: string, listener: LiveListener): () => void
     source.addEventListener('appointment', (message: MessageEvent<string>) => {
       listener.onEvent(JSON.parse(message.data) as LiveEvent);
     });
+    for (const word of MONEY_WORDS) source.addEventListener(word, () => listener.onMoney());
     source.addEventListener('error', () => {
       source?.close();
       if (closed) return;

@@ -98,12 +98,14 @@ function Foot(props: Props) {
   );
 }
 
+export interface ReviewItem {
+  readonly name: string;
+  readonly value: ReactNode;
+  readonly testId?: string;
+}
+
 /** What will happen, line by line. */
-export function Review({
-  items,
-}: {
-  items: readonly { name: string; value: ReactNode; testId?: string }[];
-}) {
+export function Review({ items }: { items: readonly ReviewItem[] }) {
   return (
     <dl className={styles.review}>
       {items.map(({ name, value, testId }) => (

@@ -1,5 +1,4 @@
 import { App, Form, Input, Segmented } from 'antd';
-import { useState } from 'react';
 import type { SpendDraft } from '../../../shared/api/contract';
 import { moneyLabel, readYuan } from '../../../shared/format/money';
 import { useLimits } from '../../../shared/requests/read-limits';
@@ -7,10 +6,12 @@ import { useDesk } from '../../../shared/session/desk';
 import { Amount, Notice } from '../../../shared/ui/amount';
 import { showFieldErrors } from '../../../shared/ui/field-errors';
 import { AMOUNT_RULE, amountRule, referenceRule } from '../../../shared/ui/money-rules';
+import { SheetForm } from '../../../shared/ui/sheet-form';
 import { Review, WriteDrawer } from '../../../shared/ui/write-drawer';
 import { useMemberCode } from './api/read-member-code';
 import { useSpendValue } from './api/spend-value';
 import { previewSpend, usableHere } from './spend-preview';
+import { useReview } from './use-review';
 import type { WalletActProps } from './wallet-acts';
 
 interface Fields {
@@ -27,20 +28,14 @@ export function SpendDrawer({ client, wallet, onClose }: WalletActProps) {
   const { message } = App.useApp();
   const { store } = useDesk();
   const [form] = Form.useForm<Fields>();
-  const [draft, setDraft] = useState<SpendDraft | null>(null);
-  // As it was when the share was worked out: after a lost answer this very charge may be gone from it.
-  const [before, setBefore] = useState(wallet);
-  const show = (next: SpendDraft) => {
-    setBefore(wallet);
-    setDraft(next);
-  };
+  const { what: draft, before, show, clear, refused } = useReview<SpendDraft, Fields>(form, wallet);
   const owner = useMemberCode();
   const { write, error, isPending, reset } = useSpendValue(client.id);
   const here = usableHere(wallet.lots, store.id) - wallet.heldFen;
   const back = () => {
     reset();
     owner.reset();
-    setDraft(null);
+    clear();
   };
   /** The code is looked at before the charge is read over: a stranger's never gets that far. */
   const review = (fields: Fields) => {
@@ -64,9 +59,7 @@ export function SpendDrawer({ client, wallet, onClose }: WalletActProps) {
         );
         onClose();
       },
-      refused: (cause) => {
-        if (showFieldErrors(form, cause)) setDraft(null);
-      },
+      refused,
     });
   return (
     <WriteDrawer
@@ -109,10 +102,8 @@ function SpendForm({
   const consent = Form.useWatch('consent', form);
   const slipAllowed = useLimits(storeId).data?.settings.slipAllowed ?? true;
   return (
-    <Form<Fields>
+    <SheetForm<Fields>
       form={form}
-      layout="vertical"
-      validateTrigger="onBlur"
       onFinish={onFinish}
       initialValues={{ consent: 'code' }}
       style={{ marginTop: 16 }}
@@ -166,8 +157,7 @@ function SpendForm({
           <Input maxLength={40} inputMode="numeric" autoComplete="off" data-testid="spend-code" />
         </Form.Item>
       )}
-      <button type="submit" hidden aria-hidden tabIndex={-1} />
-    </Form>
+    </SheetForm>
   );
 }
 

@@ -1,13 +1,11 @@
-import { App, Button, Form, Input } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import type { Spend } from '../../../shared/api/contract';
 import { momentLabel } from '../../../shared/format/time';
 import { useDesk } from '../../../shared/session/desk';
-import { Amount, Notice, ToneTag } from '../../../shared/ui/amount';
-import { REASON_RULE } from '../../../shared/ui/money-rules';
+import { Amount, ToneTag } from '../../../shared/ui/amount';
 import { Empty } from '../../../shared/ui/states';
-import { Review, WriteDrawer } from '../../../shared/ui/write-drawer';
-import { useReverseSpend } from './api/reverse-spend';
+import { ReverseSpendDrawer } from './reverse-spend-drawer';
 import styles from './wallet.module.css';
 
 /** What was charged, by whose consent, and what the client disputes. */
@@ -52,67 +50,5 @@ export function Spends({ clientId, spends }: { clientId: string; spends: readonl
         <ReverseSpendDrawer clientId={clientId} spend={wrong} onClose={() => setWrong(null)} />
       )}
     </ul>
-  );
-}
-
-function ReverseSpendDrawer({
-  clientId,
-  spend,
-  onClose,
-}: {
-  clientId: string;
-  spend: Spend;
-  onClose: () => void;
-}) {
-  const { message } = App.useApp();
-  const [form] = Form.useForm<{ reason: string }>();
-  const [reason, setReason] = useState<string | null>(null);
-  const { write, error, isPending, reset } = useReverseSpend(spend.id, clientId);
-  const done = () => {
-    void message.success('已冲正，金额已回到储值卡');
-    onClose();
-  };
-  return (
-    <WriteDrawer
-      title="冲正扣款"
-      testId="reverse-spend"
-      onClose={onClose}
-      review={
-        reason === null ? null : (
-          <>
-            <Review
-              items={[
-                { name: '扣款项目', value: spend.title },
-                { name: '退回本金', value: <Amount fen={spend.principalFen} gold /> },
-                { name: '退回赠金', value: <Amount fen={spend.bonusFen} gold /> },
-                { name: '原因', value: reason },
-              ]}
-            />
-            <Notice>原来的扣款会保留在明细里，另外记一笔相反的账。</Notice>
-          </>
-        )
-      }
-      onReview={() => form.submit()}
-      onBack={() => {
-        reset();
-        setReason(null);
-      }}
-      onConfirm={() => write({ reason: reason ?? '' }, { done })}
-      confirmWord="确认冲正"
-      danger
-      isPending={isPending}
-      error={error}
-    >
-      <Form form={form} layout="vertical" onFinish={(fields) => setReason(fields.reason.trim())}>
-        <Form.Item name="reason" label="原因" rules={REASON_RULE}>
-          <Input.TextArea
-            maxLength={200}
-            autoSize={{ minRows: 3 }}
-            autoFocus
-            data-testid="reverse-spend-reason"
-          />
-        </Form.Item>
-      </Form>
-    </WriteDrawer>
   );
 }

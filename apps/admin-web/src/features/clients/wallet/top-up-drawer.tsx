@@ -1,16 +1,16 @@
 import { App, Form, Input, Radio, Segmented } from 'antd';
-import { useState } from 'react';
 import { SPEND_ORDER_WORDS } from '@yance/shared-types';
 import type { Plan, TopUpDraft, Wallet } from '../../../shared/api/contract';
 import { moneyLabel } from '../../../shared/format/money';
 import { usePlans } from '../../../shared/requests/list-plans';
 import { useDesk } from '../../../shared/session/desk';
 import { Amount } from '../../../shared/ui/amount';
-import { showFieldErrors } from '../../../shared/ui/field-errors';
 import { referenceRule } from '../../../shared/ui/money-rules';
 import { Empty, Loaded } from '../../../shared/ui/states';
+import { SheetForm } from '../../../shared/ui/sheet-form';
 import { Review, WriteDrawer } from '../../../shared/ui/write-drawer';
 import { useTopUp } from './api/top-up';
+import { useReview } from './use-review';
 import type { WalletActProps } from './wallet-acts';
 import styles from './wallet.module.css';
 
@@ -26,13 +26,7 @@ export function TopUpDrawer({ client, wallet, onClose }: WalletActProps) {
   const { message } = App.useApp();
   const { store } = useDesk();
   const [form] = Form.useForm<Fields>();
-  const [fields, setFields] = useState<Fields | null>(null);
-  // As it was when the sum was worked out: after a lost answer it may hold this very top-up.
-  const [before, setBefore] = useState(wallet);
-  const review = (filled: Fields) => {
-    setBefore(wallet);
-    setFields(filled);
-  };
+  const { what: fields, before, show, clear, refused } = useReview<Fields, Fields>(form, wallet);
   const plans = usePlans();
   const { write, error, isPending, reset } = useTopUp(client.id);
   const offered = plans.data?.filter(
@@ -56,9 +50,7 @@ export function TopUpDrawer({ client, wallet, onClose }: WalletActProps) {
           );
           onClose();
         },
-        refused: (cause) => {
-          if (showFieldErrors(form, cause)) setFields(null);
-        },
+        refused,
       },
     );
   };
@@ -71,7 +63,7 @@ export function TopUpDrawer({ client, wallet, onClose }: WalletActProps) {
       onReview={() => form.submit()}
       onBack={() => {
         reset();
-        setFields(null);
+        clear();
       }}
       onConfirm={confirm}
       confirmWord="已收款，确认充值"
@@ -84,7 +76,7 @@ export function TopUpDrawer({ client, wallet, onClose }: WalletActProps) {
           items.length === 0 ? (
             <Empty title="这家门店没有在售的储值方案" hint="请店长在“设置”里上架方案。" />
           ) : (
-            <TopUpForm form={form} plans={items} roomFen={wallet.roomFen} onFinish={review} />
+            <TopUpForm form={form} plans={items} roomFen={wallet.roomFen} onFinish={show} />
           )
         }
       </Loaded>
@@ -105,13 +97,7 @@ function TopUpForm({
 }) {
   const tender = Form.useWatch('tender', form);
   return (
-    <Form<Fields>
-      form={form}
-      layout="vertical"
-      validateTrigger="onBlur"
-      onFinish={onFinish}
-      initialValues={{ tender: 'cash' }}
-    >
+    <SheetForm<Fields> form={form} onFinish={onFinish} initialValues={{ tender: 'cash' }}>
       <Form.Item
         name="planId"
         label="储值方案"
@@ -149,8 +135,7 @@ function TopUpForm({
       >
         <Input maxLength={40} data-testid="top-up-slip" />
       </Form.Item>
-      <button type="submit" hidden aria-hidden tabIndex={-1} />
-    </Form>
+    </SheetForm>
   );
 }
 

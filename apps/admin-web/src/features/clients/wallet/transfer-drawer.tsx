@@ -7,6 +7,7 @@ import { Amount, Notice } from '../../../shared/ui/amount';
 import { ClientSearch } from '../../../shared/ui/client-search';
 import { showFieldErrors } from '../../../shared/ui/field-errors';
 import { AMOUNT_RULE, REASON_RULE } from '../../../shared/ui/money-rules';
+import { SheetForm } from '../../../shared/ui/sheet-form';
 import { Review, WriteDrawer } from '../../../shared/ui/write-drawer';
 import { useTransferValue } from './api/transfer-value';
 import type { WalletActProps } from './wallet-acts';
@@ -126,13 +127,7 @@ function TransferForm({
 }) {
   const part = Form.useWatch('part', form);
   return (
-    <Form<Fields>
-      form={form}
-      layout="vertical"
-      validateTrigger="onBlur"
-      onFinish={onFinish}
-      initialValues={{ part: 'all' }}
-    >
+    <SheetForm<Fields> form={form} onFinish={onFinish} initialValues={{ part: 'all' }}>
       <Form.Item name="part" label="转多少">
         <Segmented
           options={[
@@ -169,7 +164,6 @@ function TransferForm({
           data-testid="transfer-password"
         />
       </Form.Item>
-      <button type="submit" hidden aria-hidden tabIndex={-1} />
-    </Form>
+    </SheetForm>
   );
 }
