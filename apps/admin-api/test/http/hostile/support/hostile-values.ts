@@ -122,7 +122,8 @@ function isWrongText({ schema, path, required }: Member, value: string): boolean
   // Counted as class-validator does: a pair of surrogates is one character, what only varies another is none.
   const length = [...value.replace(/[\ufe0e\ufe0f]/g, '')].length;
   if (length > (schema.maxLength ?? Infinity) || length < (schema.minLength ?? 0)) return true;
-  if (schema.pattern !== undefined) return !new RegExp(schema.pattern).test(value);
+  // With the flag that the API reads them with: without it `\p{C}` is four letters.
+  if (schema.pattern !== undefined) return !new RegExp(schema.pattern, 'u').test(value);
   return breaksRule(path.at(-1) ?? '', value, required);
 }
 
