@@ -124,6 +124,7 @@ export class CreateCouponTemplateDto {
   @CleanText()
   @IsString()
   @Length(1, 40)
+  @Matches(/[^\s\p{C}]/u, { message: '请写名称' })
   name: string;
 
   @IsIn(COUPON_KINDS)
