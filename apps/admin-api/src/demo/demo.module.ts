@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AppointmentsModule } from '../modules/appointments/index.js';
 import { CatalogModule } from '../modules/catalog/index.js';
+import { CouponsModule } from '../modules/coupons/index.js';
 import { CustomersModule } from '../modules/customers/index.js';
 import { IdentityModule } from '../modules/identity/index.js';
 import { MembershipModule } from '../modules/membership/index.js';
@@ -11,6 +12,7 @@ import { StoresModule } from '../modules/stores/index.js';
 import { LoadDemoSalon } from './load-demo-salon.js';
 import { AccountLoader } from './load/accounts.js';
 import { ClientLoader } from './load/clients.js';
+import { CouponLoader } from './load/coupons.js';
 import { DemoMarker } from './load/demo-marker.js';
 import { DutyLoader } from './load/duty.js';
 import { HouseLoader } from './load/house.js';
@@ -24,6 +26,7 @@ import { WalletLoader } from './load/wallets.js';
     StoresModule,
     StaffModule,
     CatalogModule,
+    CouponsModule,
     CustomersModule,
     IdentityModule,
     SchedulingModule,
@@ -38,6 +41,7 @@ import { WalletLoader } from './load/wallets.js';
     AccountLoader,
     DutyLoader,
     ClientLoader,
+    CouponLoader,
     VisitLoader,
     PastOrders,
     WalletLoader,

@@ -124,6 +124,17 @@ describe('a demo load that broke off', () => {
     expect(sales + (await count('wallet_spend'))).toBe(deeds);
   });
 
+  it('gives coupons away: of every kind, to use, used and over, and never more than there are', async () => {
+    if (!('coupons' in result)) throw new Error('the demo was not loaded');
+    expect(result.coupons.templates).toBeGreaterThanOrEqual(8);
+    expect(await count('coupon')).toBe(result.coupons.issued);
+    for (const state of ['issued', 'used', 'expired'])
+      expect(await count(`coupon WHERE state = '${state}'`)).toBeGreaterThan(10);
+    const kinds = await database.rows('SELECT DISTINCT kind FROM coupon_template');
+    expect(kinds).toHaveLength(5);
+    expect(await count("coupon WHERE state = 'issued' AND valid_until < '2026-03-07'")).toBe(0);
+  });
+
   it('shows every client a statement that adds up to the raw postings', async () => {
     const check = await loader.context.get(CheckStatements).run();
     expect(check.clients).toBeGreaterThan(60);

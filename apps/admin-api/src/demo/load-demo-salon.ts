@@ -7,11 +7,13 @@ import type { AsOfClock } from './as-of-clock.js';
 import { BRAND, STORES } from './content/stores.js';
 import { AccountLoader } from './load/accounts.js';
 import { ClientLoader } from './load/clients.js';
+import { CouponLoader, type CouponCount } from './load/coupons.js';
 import { DemoMarker } from './load/demo-marker.js';
 import { DutyLoader } from './load/duty.js';
 import { HouseLoader } from './load/house.js';
 import { VisitLoader, type VisitCount } from './load/visits.js';
 import { WalletLoader, type WalletCount } from './load/wallets.js';
+import { planCoupons } from './plan/coupon-plan.js';
 import { planDemo } from './plan/demo-plan.js';
 import { planWallets } from './plan/wallet-plan.js';
 
@@ -23,6 +25,7 @@ export type DemoResult =
       readonly shifts: number;
       readonly visits: VisitCount;
       readonly wallets: WalletCount;
+      readonly coupons: CouponCount;
     };
 
 /**
@@ -41,6 +44,7 @@ export class LoadDemoSalon {
     private readonly clients: ClientLoader,
     private readonly visits: VisitLoader,
     private readonly wallets: WalletLoader,
+    private readonly coupons: CouponLoader,
     private readonly setUpBrand: SetUpBrand,
   ) {}
 
@@ -68,12 +72,13 @@ export class LoadDemoSalon {
     const world = { house, clients, clock, now };
     const visits = await this.visits.load(world, plan.visits);
     const wallets = await this.wallets.load(world, planWallets(plan.clients, plan.today));
+    const coupons = await this.coupons.load(world, planCoupons(plan.clients, plan.today));
     await this.unitOfWork.run(async (tx) => {
       // The past has been told long ago: nobody gets a message about it when the house opens.
       await tx.run('UPDATE outbox_event SET dispatched_at = ? WHERE dispatched_at IS NULL', [now]);
       await this.setUpBrand.execute(tx, BRAND);
       await this.marker.finish(tx);
     });
-    return { clients: plan.clients.length, shifts: plan.shifts.length, visits, wallets };
+    return { clients: plan.clients.length, shifts: plan.shifts.length, visits, wallets, coupons };
   }
 }

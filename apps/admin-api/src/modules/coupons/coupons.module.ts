@@ -34,6 +34,14 @@ import { UseCoupon } from './use-coupon.js';
     SaveCouponTemplate,
     UseCoupon,
   ],
-  exports: [ClaimCoupon, HoldCoupon, IssueCoupon, ReturnCoupon, SaveCouponTemplate, UseCoupon],
+  exports: [
+    ClaimCoupon,
+    ExpireCoupons,
+    HoldCoupon,
+    IssueCoupon,
+    ReturnCoupon,
+    SaveCouponTemplate,
+    UseCoupon,
+  ],
 })
 export class CouponsModule {}

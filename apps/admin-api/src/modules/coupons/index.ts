@@ -7,6 +7,7 @@ export {
 } from './coupon-queries.js';
 export { CouponsModule } from './coupons.module.js';
 export { templateById, type Template } from './data/templates.js';
+export { ExpireCoupons } from './expire-coupons.js';
 export { HoldCoupon, type BillWish } from './hold-coupon.js';
 export { IssueCoupon, type IssueRequest } from './issue-coupon.js';
 export { ReturnCoupon, type ReturnRequest } from './return-coupon.js';
