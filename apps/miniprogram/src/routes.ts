@@ -17,6 +17,7 @@ export const subPackages = [
       'contract/index',
     ],
   },
+  { root: 'packages/coupons', pages: ['home/index', 'detail/index', 'offers/index'] },
 ];
 
 /** Addresses of pages; a page never spells another page's path. */
@@ -40,5 +41,8 @@ export const routes = {
   refund: '/packages/wallet/refund/index',
   memberCode: '/packages/wallet/code/index',
   contracts: '/packages/wallet/contracts/index',
+  coupons: '/packages/coupons/home/index',
+  coupon: (id: string) => `/packages/coupons/detail/index?id=${id}`,
+  couponOffers: '/packages/coupons/offers/index',
   contract: (id: string) => `/packages/wallet/contract/index?id=${id}`,
 };

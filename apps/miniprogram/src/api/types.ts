@@ -35,3 +35,7 @@ export type ContractLine = Schemas['ContractLineDto'];
 export type ContractView = Schemas['ContractDto'];
 export type MemberCodeView = Schemas['MemberCodeDto'];
 export type SpendView = Schemas['SpendDto'];
+export type CouponView = Schemas['CouponDto'];
+export type CouponListView = Schemas['CouponListDto'];
+export type CouponOffer = Schemas['CouponOfferDto'];
+export type CouponShelf = keyof Schemas['CouponCountsDto'];

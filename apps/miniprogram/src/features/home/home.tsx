@@ -10,6 +10,7 @@ import { goBook, openVisit, rebook } from '@/features/visits/rebook';
 import { VisitCard } from '@/features/visits/visit-card';
 import { greetingAt } from '@/lib/time';
 import { useToday } from '@/lib/use-today';
+import { CouponStrip } from './coupon-strip';
 import { StoreCard } from './store-card';
 import { WalletStrip } from './wallet-strip';
 
@@ -28,6 +29,7 @@ export function Home() {
       <Greeting />
       <NextVisit today={today} />
       <WalletStrip />
+      <CouponStrip />
       <Stores />
     </View>
   );

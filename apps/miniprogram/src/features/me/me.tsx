@@ -24,6 +24,7 @@ export function Me() {
       </Loaded>
       <View className="card rows">
         <LinkRow id="me-wallet" title="会员与储值" onTap={go(routes.wallet)} />
+        <LinkRow id="me-coupons" title="我的优惠券" onTap={go(routes.coupons)} />
         <LinkRow id="me-code" title="会员码" onTap={go(routes.memberCode)} />
         <LinkRow id="me-orders" title="订单与支付" onTap={go(routes.orders)} />
       </View>

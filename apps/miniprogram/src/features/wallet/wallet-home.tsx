@@ -89,12 +89,16 @@ function Rights({ wallet }: { wallet: WalletView }) {
           </View>
         </View>
       ))}
-      {wallet.coupons.map((one) => (
-        <View key={one.id} className="card row">
-          <View className="grow">{one.name}</View>
-          <View className="note figures">{until(one.expiresOn)}</View>
+      {wallet.coupons.length > 0 && (
+        <View className="card rows">
+          <LinkRow
+            id="wallet-coupons"
+            title="优惠券"
+            value={`${wallet.coupons.length} 张可用`}
+            onTap={go(routes.coupons)}
+          />
         </View>
-      ))}
+      )}
     </>
   );
 }
