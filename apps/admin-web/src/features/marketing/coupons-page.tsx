@@ -119,7 +119,7 @@ const COLUMNS: NonNullable<TableProps<CouponTemplate>['columns']> = [
   { title: '优惠券', render: (_, template) => <Name template={template} /> },
   {
     title: '有效期',
-    width: 210,
+    width: 270,
     render: (_, { validityWords, stores }) => (
       <span className={styles.what}>
         <span>{validityWords}</span>
@@ -127,7 +127,7 @@ const COLUMNS: NonNullable<TableProps<CouponTemplate>['columns']> = [
       </span>
     ),
   },
-  { title: '怎么发', width: 140, render: (_, template) => waysOf(template) },
+  { title: '怎么发', width: 170, render: (_, template) => waysOf(template) },
   { title: '已发', width: 120, align: 'right', render: (_, template) => issuedWords(template) },
   {
     title: '状态',
