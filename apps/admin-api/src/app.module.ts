@@ -9,6 +9,7 @@ import { LedgerModule } from './modules/ledger/index.js';
 import { MembershipModule } from './modules/membership/index.js';
 import { NotificationsModule } from './modules/notifications/index.js';
 import { PaymentsModule } from './modules/payments/index.js';
+import { PricingModule } from './modules/pricing/index.js';
 import { SchedulingModule } from './modules/scheduling/index.js';
 import { StaffModule } from './modules/staff/index.js';
 import { StoresModule } from './modules/stores/index.js';
@@ -66,6 +67,7 @@ const MODULES = [
   CouponsModule,
   PaymentsModule,
   MembershipModule,
+  PricingModule,
   AppointmentsModule,
   NotificationsModule,
 ];

@@ -6,6 +6,7 @@ import { CustomersModule } from '../modules/customers/index.js';
 import { IdentityModule } from '../modules/identity/index.js';
 import { MembershipModule } from '../modules/membership/index.js';
 import { PaymentsModule } from '../modules/payments/index.js';
+import { PricingModule } from '../modules/pricing/index.js';
 import { SchedulingModule } from '../modules/scheduling/index.js';
 import { StaffModule } from '../modules/staff/index.js';
 import { StoresModule } from '../modules/stores/index.js';
@@ -17,6 +18,7 @@ import { DemoMarker } from './load/demo-marker.js';
 import { DutyLoader } from './load/duty.js';
 import { HouseLoader } from './load/house.js';
 import { PastOrders } from './load/past-orders.js';
+import { ShelfLoader } from './load/shelves.js';
 import { VisitLoader } from './load/visits.js';
 import { WalletLoader } from './load/wallets.js';
 
@@ -33,11 +35,13 @@ import { WalletLoader } from './load/wallets.js';
     AppointmentsModule,
     MembershipModule,
     PaymentsModule,
+    PricingModule,
   ],
   providers: [
     LoadDemoSalon,
     DemoMarker,
     HouseLoader,
+    ShelfLoader,
     AccountLoader,
     DutyLoader,
     ClientLoader,

@@ -11,6 +11,7 @@ import { CouponLoader, type CouponCount } from './load/coupons.js';
 import { DemoMarker } from './load/demo-marker.js';
 import { DutyLoader } from './load/duty.js';
 import { HouseLoader } from './load/house.js';
+import { ShelfLoader } from './load/shelves.js';
 import { VisitLoader, type VisitCount } from './load/visits.js';
 import { WalletLoader, type WalletCount } from './load/wallets.js';
 import { planCoupons } from './plan/coupon-plan.js';
@@ -39,6 +40,7 @@ export class LoadDemoSalon {
     private readonly unitOfWork: UnitOfWork,
     private readonly marker: DemoMarker,
     private readonly house: HouseLoader,
+    private readonly shelves: ShelfLoader,
     private readonly accounts: AccountLoader,
     private readonly duty: DutyLoader,
     private readonly clients: ClientLoader,
@@ -66,6 +68,7 @@ export class LoadDemoSalon {
     const now = clock.now();
     const plan = planDemo(localDate(now, STORES.wukang.timeZone));
     const house = await this.unitOfWork.run((tx) => this.house.load(tx, plan.closures));
+    await this.shelves.load(house);
     await this.accounts.load(house, this.config.demoPassword);
     await this.duty.load(house, plan.shifts, plan.today);
     const clients = await this.clients.load(house, plan.clients);

@@ -13,6 +13,7 @@ import { Payments1760000000011 } from './0011-payments.js';
 import { Membership1760000000012 } from './0012-membership.js';
 import { LedgerReads1760000000013 } from './0013-ledger-reads.js';
 import { Coupons1760000000016 } from './0016-coupons.js';
+import { Products1760000000017 } from './0017-products.js';
 import { StoredValueOrigins1760000000020 } from './0020-stored-value-origins.js';
 
 /** Every migration, in the order in which they run. Classes, not file patterns, so that the build sees them. */
@@ -31,5 +32,6 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Membership1760000000012,
   LedgerReads1760000000013,
   Coupons1760000000016,
+  Products1760000000017,
   StoredValueOrigins1760000000020,
 ];

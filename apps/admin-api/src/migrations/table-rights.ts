@@ -42,6 +42,12 @@ export const TABLE_RIGHTS: Readonly<Record<string, TableRight>> = {
   customer_search_term: 'rows',
 
   brand: 'rows',
+  price_rule: 'kept',
+  price_rule_change: 'append',
+  price_rule_store: 'rows',
+  product: 'kept',
+  product_change: 'append',
+  product_store: 'rows',
   service: 'rows',
   service_category: 'rows',
   service_grade_price: 'rows',

@@ -120,6 +120,58 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/client/products': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What a store sells to take home, in the order of its shelf; empty for a store that sells nothing. */
+    get: operations['ClientProducts.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/products': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** With a store: what it sells now. Without: every product, also those that are no longer sold. */
+    get: operations['StaffProducts.list'];
+    put?: never;
+    post: operations['StaffProducts.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/products/{productId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A product with its history. */
+    get: operations['StaffProducts.one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** The whole product as it shall be; bills keep what they were priced with. */
+    patch: operations['StaffProducts.change'];
+    trace?: never;
+  };
   '/api/staff/services': {
     parameters: {
       query?: never;
@@ -1545,6 +1597,41 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/staff/price-rules': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Every rule, also those that are switched off. */
+    get: operations['StaffPriceRules.list'];
+    put?: never;
+    post: operations['StaffPriceRules.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/price-rules/{ruleId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A rule with its history. */
+    get: operations['StaffPriceRules.one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** The whole rule as it shall be; bills keep what they were priced with. */
+    patch: operations['StaffPriceRules.change'];
+    trace?: never;
+  };
   '/api/client/appointments': {
     parameters: {
       query?: never;
@@ -2055,6 +2142,119 @@ export interface components {
     };
     StaffMemberListDto: {
       items: components['schemas']['StaffMemberDto'][];
+    };
+    ProductDto: {
+      id: string;
+      name: string;
+      /** @description The heading that it stands under. */
+      category: string;
+      brand: string;
+      /** @description What one of it is: 50ml/瓶. */
+      unit: string;
+      description: string;
+      /** @description Fen. */
+      priceFen: number;
+      /** @description Fen; null when members pay what all pay. */
+      memberPriceFen: number | null;
+      imageUrl: string | null;
+    };
+    ProductListDto: {
+      items: components['schemas']['ProductDto'][];
+    };
+    StaffProductDto: {
+      id: string;
+      name: string;
+      /** @description The heading that it stands under. */
+      category: string;
+      brand: string;
+      /** @description What one of it is: 50ml/瓶. */
+      unit: string;
+      description: string;
+      /** @description Fen. */
+      priceFen: number;
+      /** @description Fen; null when members pay what all pay. */
+      memberPriceFen: number | null;
+      imageUrl: string | null;
+      barcode: string | null;
+      /** @description Stores that sell it. */
+      storeIds: string[];
+      /** @enum {string} */
+      state: 'off_sale' | 'on_sale';
+      sort: number;
+      /** @description Send it back when changing: another value means that somebody was faster. */
+      version: number;
+      /** @description RFC 3339, UTC. */
+      updatedAt: string;
+    };
+    StaffProductListDto: {
+      items: components['schemas']['StaffProductDto'][];
+    };
+    ProductVersionDto: {
+      name: string;
+      category: string;
+      brand: string;
+      unit: string;
+      description: string;
+      priceFen: number;
+      memberPriceFen: number | null;
+      barcode: string | null;
+      imageUrl: string | null;
+      storeIds: string[];
+      /** @enum {string} */
+      state: 'off_sale' | 'on_sale';
+      sort: number;
+    };
+    ProductChangeDto: {
+      version: number;
+      /** @description RFC 3339, UTC. */
+      at: string;
+      byName: string;
+      product: components['schemas']['ProductVersionDto'];
+    };
+    ProductHistoryDto: {
+      product: components['schemas']['StaffProductDto'];
+      /** @description Latest first. */
+      changes: components['schemas']['ProductChangeDto'][];
+    };
+    CreateProductDto: {
+      name: string;
+      category: string;
+      brand: string;
+      /** @description What one of it is: 50ml/瓶. */
+      unit: string;
+      description: string;
+      /** @description Fen. */
+      priceFen: number;
+      /** @description Fen; null when members pay what all pay. */
+      memberPriceFen: number | null;
+      /** @description Of one product only; null without one. */
+      barcode: string | null;
+      imageUrl: string | null;
+      storeIds: string[];
+      /** @enum {string} */
+      state: 'off_sale' | 'on_sale';
+      sort: number;
+    };
+    ChangeProductDto: {
+      name: string;
+      category: string;
+      brand: string;
+      /** @description What one of it is: 50ml/瓶. */
+      unit: string;
+      description: string;
+      /** @description Fen. */
+      priceFen: number;
+      /** @description Fen; null when members pay what all pay. */
+      memberPriceFen: number | null;
+      /** @description Of one product only; null without one. */
+      barcode: string | null;
+      imageUrl: string | null;
+      storeIds: string[];
+      /** @enum {string} */
+      state: 'off_sale' | 'on_sale';
+      sort: number;
+      /** @description The version that was read. */
+      version: number;
     };
     ServiceSegmentDto: {
       /**
@@ -3889,6 +4089,151 @@ export interface components {
       bonusFen: number;
       txId: string;
     };
+    RulePartDto: {
+      serviceId: string;
+      /** @description Its share of the combo's price, fen; all shares together are the price. */
+      shareFen: number;
+    };
+    PriceRuleDto: {
+      id: string;
+      /** @description Send it back when changing: another value means that somebody was faster. */
+      version: number;
+      /** @description RFC 3339, UTC. */
+      updatedAt: string;
+      /** @enum {string} */
+      kind: 'birthday' | 'combo' | 'first_visit' | 'member_day' | 'timed';
+      name: string;
+      /** @enum {string} */
+      effectKind: 'off' | 'permille' | 'price';
+      /** @description price and off: fen. permille: what is paid of a thousand. */
+      effectValue: number;
+      /** @enum {string} */
+      scopeKind: 'all' | 'listed' | 'products' | 'services';
+      scopeIds: string[];
+      parts: components['schemas']['RulePartDto'][];
+      from: string | null;
+      until: string | null;
+      weekdays: number[];
+      monthDays: number[];
+      fromMinute: number | null;
+      untilMinute: number | null;
+      membersOnly: boolean;
+      daysBefore: number;
+      daysAfter: number;
+      storeIds: string[];
+      /** @enum {string} */
+      state: 'off' | 'on';
+    };
+    PriceRuleListDto: {
+      items: components['schemas']['PriceRuleDto'][];
+    };
+    PriceRuleVersionDto: {
+      /** @enum {string} */
+      kind: 'birthday' | 'combo' | 'first_visit' | 'member_day' | 'timed';
+      name: string;
+      /** @enum {string} */
+      effectKind: 'off' | 'permille' | 'price';
+      /** @description price and off: fen. permille: what is paid of a thousand. */
+      effectValue: number;
+      /** @enum {string} */
+      scopeKind: 'all' | 'listed' | 'products' | 'services';
+      scopeIds: string[];
+      parts: components['schemas']['RulePartDto'][];
+      from: string | null;
+      until: string | null;
+      weekdays: number[];
+      monthDays: number[];
+      fromMinute: number | null;
+      untilMinute: number | null;
+      membersOnly: boolean;
+      daysBefore: number;
+      daysAfter: number;
+      storeIds: string[];
+      /** @enum {string} */
+      state: 'off' | 'on';
+    };
+    PriceRuleChangeDto: {
+      version: number;
+      /** @description RFC 3339, UTC. */
+      at: string;
+      byName: string;
+      rule: components['schemas']['PriceRuleVersionDto'];
+    };
+    PriceRuleHistoryDto: {
+      rule: components['schemas']['PriceRuleDto'];
+      /** @description Latest first. */
+      changes: components['schemas']['PriceRuleChangeDto'][];
+    };
+    CreatePriceRuleDto: {
+      /** @enum {string} */
+      kind: 'birthday' | 'combo' | 'first_visit' | 'member_day' | 'timed';
+      name: string;
+      /** @enum {string} */
+      effectKind: 'off' | 'permille' | 'price';
+      /** @description price and off: fen. permille: what is paid of a thousand. */
+      effectValue: number;
+      /** @enum {string} */
+      scopeKind: 'all' | 'listed' | 'products' | 'services';
+      /** @description Services, products and service categories by id, product categories by name; empty unless `listed`. */
+      scopeIds: string[];
+      /** @description Combos only, else empty. */
+      parts: components['schemas']['RulePartDto'][];
+      /** @description First day; null from ever. */
+      from: string | null;
+      /** @description Last day; null for ever. */
+      until: string | null;
+      /** @description 1 is Monday; empty for every day. */
+      weekdays: number[];
+      /** @description Days of the month; empty for every day. */
+      monthDays: number[];
+      /** @description Minutes since midnight; null for the whole day. */
+      fromMinute: number | null;
+      untilMinute: number | null;
+      /** @description Member days and birthdays are for members whatever this says. */
+      membersOnly: boolean;
+      /** @description birthday: days before it on which the rule holds. */
+      daysBefore: number;
+      daysAfter: number;
+      storeIds: string[];
+      /** @enum {string} */
+      state: 'off' | 'on';
+    };
+    ChangePriceRuleDto: {
+      /** @enum {string} */
+      kind: 'birthday' | 'combo' | 'first_visit' | 'member_day' | 'timed';
+      name: string;
+      /** @enum {string} */
+      effectKind: 'off' | 'permille' | 'price';
+      /** @description price and off: fen. permille: what is paid of a thousand. */
+      effectValue: number;
+      /** @enum {string} */
+      scopeKind: 'all' | 'listed' | 'products' | 'services';
+      /** @description Services, products and service categories by id, product categories by name; empty unless `listed`. */
+      scopeIds: string[];
+      /** @description Combos only, else empty. */
+      parts: components['schemas']['RulePartDto'][];
+      /** @description First day; null from ever. */
+      from: string | null;
+      /** @description Last day; null for ever. */
+      until: string | null;
+      /** @description 1 is Monday; empty for every day. */
+      weekdays: number[];
+      /** @description Days of the month; empty for every day. */
+      monthDays: number[];
+      /** @description Minutes since midnight; null for the whole day. */
+      fromMinute: number | null;
+      untilMinute: number | null;
+      /** @description Member days and birthdays are for members whatever this says. */
+      membersOnly: boolean;
+      /** @description birthday: days before it on which the rule holds. */
+      daysBefore: number;
+      daysAfter: number;
+      storeIds: string[];
+      /** @enum {string} */
+      state: 'off' | 'on';
+      /** @description The version that was read. */
+      version: number;
+    };
     WantedServiceDto: {
       serviceId: string;
       /** @description Absent: nobody in particular. */
@@ -4413,6 +4758,121 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['StaffMemberListDto'];
+        };
+      };
+    };
+  };
+  'ClientProducts.list': {
+    parameters: {
+      query: {
+        /** @description The store whose shelf is read. */
+        storeId: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProductListDto'];
+        };
+      };
+    };
+  };
+  'StaffProducts.list': {
+    parameters: {
+      query?: {
+        /** @description Only what this store sells now; absent: every product in every state. */
+        storeId?: string;
+        /** @description Part of a name or brand, the first letters of a name, or a whole barcode. */
+        q?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffProductListDto'];
+        };
+      };
+    };
+  };
+  'StaffProducts.create': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateProductDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffProductDto'];
+        };
+      };
+    };
+  };
+  'StaffProducts.one': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        productId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProductHistoryDto'];
+        };
+      };
+    };
+  };
+  'StaffProducts.change': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        productId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeProductDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffProductDto'];
         };
       };
     };
@@ -6614,6 +7074,94 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['TransferredDto'];
+        };
+      };
+    };
+  };
+  'StaffPriceRules.list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PriceRuleListDto'];
+        };
+      };
+    };
+  };
+  'StaffPriceRules.create': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreatePriceRuleDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PriceRuleDto'];
+        };
+      };
+    };
+  };
+  'StaffPriceRules.one': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        ruleId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PriceRuleHistoryDto'];
+        };
+      };
+    };
+  };
+  'StaffPriceRules.change': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        ruleId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangePriceRuleDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PriceRuleDto'];
         };
       };
     };

@@ -3,6 +3,8 @@ import { canDoStep, leadsOf } from '../plan/abilities.js';
 import { ABSENCES } from './absences.js';
 import type { StoreKey } from './content-types.js';
 import { COMBINATIONS, MENU, STORE_KEYS, storesOf } from './menu.js';
+import { PRICE_RULES } from './price-rules.js';
+import { SHELVES } from './products.js';
 import { PEOPLE } from './staff.js';
 import { DEVICES, PLACES } from './stores.js';
 
@@ -18,6 +20,26 @@ describe('the demo salon', () => {
     expect(services.length).toBeGreaterThanOrEqual(30);
     expect(MENU).toHaveLength(7);
     expect(new Set(services.map((service) => service.name)).size).toBe(services.length);
+  });
+
+  it('has fifteen products or more on its shelves, with texts, names and barcodes of their own', () => {
+    const products = SHELVES.flatMap((shelf) => shelf.products);
+    expect(products.length).toBeGreaterThanOrEqual(15);
+    expect(new Set(products.map(({ name }) => name)).size).toBe(products.length);
+    const codes = products.flatMap(({ barcode }) => (barcode === undefined ? [] : [barcode]));
+    expect(new Set(codes).size).toBe(codes.length);
+    for (const { description, yuan, memberYuan } of products) {
+      expect(description.length).toBeGreaterThan(10);
+      expect(memberYuan ?? 0).toBeLessThan(yuan);
+    }
+  });
+
+  it('has combos of services that it offers, at the sum of their shares and below their prices', () => {
+    for (const { parts = [], value } of PRICE_RULES.filter(({ kind }) => kind === 'combo')) {
+      expect(parts.reduce((sum, { yuan }) => sum + yuan, 0)).toBe(value);
+      const list = parts.map(({ service }) => services.find(({ name }) => name === service)?.yuan);
+      expect(list.reduce<number>((sum, yuan) => sum + (yuan ?? 0), 0)).toBeGreaterThan(value);
+    }
   });
 
   it('has someone for each step of each service in each store that offers it', () => {

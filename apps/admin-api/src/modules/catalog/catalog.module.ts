@@ -8,8 +8,11 @@ import {
   ServiceSegmentEntity,
   ServiceStoreEntity,
 } from './data/catalog.entity.js';
+import { ClientProductsController } from './http/client-products.controller.js';
+import { StaffProductsController } from './http/staff-products.controller.js';
 import { StaffServicesController } from './http/staff-services.controller.js';
 import { OfferService } from './offer-service.js';
+import { SaveProduct } from './save-product.js';
 
 const ENTITIES = [
   ServiceCategoryEntity,
@@ -21,8 +24,8 @@ const ENTITIES = [
 
 @Module({
   imports: [TypeOrmModule.forFeature(ENTITIES)],
-  controllers: [StaffServicesController],
-  providers: [AddCategory, OfferService],
-  exports: [AddCategory, OfferService],
+  controllers: [ClientProductsController, StaffProductsController, StaffServicesController],
+  providers: [AddCategory, OfferService, SaveProduct],
+  exports: [AddCategory, OfferService, SaveProduct],
 })
 export class CatalogModule {}

@@ -1,3 +1,5 @@
+export { priceContext, type AskedLine, type PriceRequest } from './price-context.js';
+export { PricingModule } from './pricing.module.js';
 export { bestPrice } from './rules/best-price.js';
 export type { CouponKind, CouponTerms, Scope } from './rules/coupon-terms.js';
 export type {
@@ -25,3 +27,5 @@ export type {
   Reason,
   UsedCoupon,
 } from './rules/price-output.js';
+export type { PriceRuleDraft, RulePart } from './rules/price-rule-draft.js';
+export { SavePriceRule } from './save-price-rule.js';

@@ -6,6 +6,7 @@ export const PERMISSIONS = [
   'stores.read',
   'staff.read',
   'catalog.read',
+  'catalog.write', // products and price rules
   'calendar.read',
   'shifts.read',
   'appointments.read',
@@ -72,6 +73,7 @@ const MANAGER: readonly Permission[] = [
   'payments.read',
   'payments.refund',
   'payments.refund-decide',
+  'catalog.write',
   'plans.write',
   'wallet.refund-decide',
   'wallet.pay-out',

@@ -15,9 +15,10 @@ import { checksums } from './support/stored.js';
 const AT_ONCE = 8;
 /** Every so many of the wrong values are tried by each role. */
 const SAMPLE = 40;
-/** Found by these, and yet not of one client or store: nobody is a stranger to them. Plans and templates are one list. */
+/** Found by these, and yet not of one client or store: nobody is a stranger to what the whole brand has as one list. */
 const OF_THE_WHOLE_BRAND = [
   ...['clients', 'phones', 'jobs', 'stored-value-plans', 'coupon-templates', 'coupon-offers'],
+  ...['products', 'price-rules'],
 ];
 /** Filters of a module that knows no clients: there they are a column, and one that nobody has finds nothing. */
 const FINDS_NOTHING = [

@@ -6,11 +6,15 @@ import { workerDatabaseUrl } from '../../support/database/index.js';
 import { MONDAY_TEN, aKey, codeOf } from '../../support/given/index.js';
 import { aClient, aPhone } from '../../support/people.js';
 import { COUPON_WRITES } from './support/coupon-writes.js';
+import { CATALOG_WRITES } from './support/catalog-writes.js';
 import { MEMBERSHIP_WRITES } from './support/membership-writes.js';
 import { PAYMENT_WRITES } from './support/payment-writes.js';
 import { WRITES as OTHER_WRITES, type Write } from './support/writes.js';
 
-const WRITES = [...OTHER_WRITES, ...PAYMENT_WRITES, ...MEMBERSHIP_WRITES, ...COUPON_WRITES];
+const WRITES = [
+  ...[...OTHER_WRITES, ...PAYMENT_WRITES, ...MEMBERSHIP_WRITES],
+  ...[...COUPON_WRITES, ...CATALOG_WRITES],
+];
 
 /**
  * A sign-in gives a token away that is kept nowhere. To give it again it would have to be kept, and whoever has the

@@ -3,6 +3,7 @@ import { TODAY, TOMORROW, aSalon, aVisit } from '../../../support/given/index.js
 import { PASSWORD, aClient, aPhone, anAccount, aStaffToken } from '../../../support/people.js';
 import type { Operation } from './contract.js';
 import { givenCoupons, valuesOfCoupons } from './coupon-stage.js';
+import { shelf, valuesOfShelf } from './shelf-stage.js';
 import { heldValue, valuesOfWallets } from './value-stage.js';
 
 const NEXT_PASSWORD = 'combs & mirrors';
@@ -52,6 +53,7 @@ export async function aStage(api: TestApi): Promise<Stage> {
   const strangeValue = await heldValue(api, other.store.id, elsewhere.client);
   const coupons = await givenCoupons(api, storeId, given.client.id);
   const strangeCoupons = await givenCoupons(api, other.store.id, elsewhere.client.id);
+  const shelfIds = await shelf(api, owner, storeId, salon.serviceId);
   const { serviceId } = salon;
   const { staffId } = salon.therapist;
   const values: Right = {
@@ -66,6 +68,7 @@ export async function aStage(api: TestApi): Promise<Stage> {
     ...{ results: [{ templateId: 'confirmed', result: 'accept' }] },
     ...valuesOfCoupons(coupons),
     ...(await valuesOfWallets(api, owner, value, [given.client, file], storeId)),
+    ...valuesOfShelf(serviceId, storeId),
     'GET /api/staff/jobs state': 'dead',
     'POST /api/client/session code': await loginCode(api),
     'POST /api/client/phone customerId': undefined,
@@ -77,6 +80,7 @@ export async function aStage(api: TestApi): Promise<Stage> {
   const ids = {
     ...value.ids,
     ...coupons.ids,
+    ...shelfIds,
     appointments: given.visit.id,
     clients: file.id,
     phones: file.phoneId,
