@@ -20,8 +20,9 @@ const OF_THE_WHOLE_BRAND = [
   ...['clients', 'phones', 'jobs', 'stored-value-plans', 'coupon-templates', 'coupon-offers'],
   ...['products', 'price-rules'],
 ];
-/** Filters of a module that knows no clients: there they are a column, and one that nobody has finds nothing. */
+/** Filters of a module that knows no clients or stores: there they are a column, and one that nobody has finds nothing. */
 const FINDS_NOTHING = [
+  'GET /api/client/products storeId',
   'GET /api/staff/payment-orders customerId',
   'GET /api/staff/top-ups customerId',
 ];

@@ -17,6 +17,7 @@ describe('a product', () => {
 
   it.each<[keyof ProductDraft, Partial<ProductDraft>]>([
     ['name', { name: ' ' }],
+    ['name', { name: '\u{f1234}' }],
     ['category', { category: '' }],
     ['brand', { brand: '　' }],
     ['unit', { unit: ' ' }],

@@ -24,13 +24,16 @@ export interface ProductDraft {
 /** What is printed under the bars of a code: digits, letters and hyphens. */
 export const BARCODE_PATTERN = /^[0-9A-Za-z-]{4,32}$/;
 
+/** Something that can be read; spaces and signs that nobody sees are no name. */
+const HAS_LETTERS = /[^\s\p{C}]/u;
+
 /** What does not hold; empty when all does. */
 export function productErrors(draft: ProductDraft): FieldError[] {
   const errors: FieldError[] = [];
   const must = (holds: boolean, field: keyof ProductDraft, message: string): void => {
     if (!holds) errors.push({ field, message });
   };
-  must(draft.name.trim() !== '', 'name', '请填写产品名称');
+  must(HAS_LETTERS.test(draft.name), 'name', '请填写产品名称');
   must(draft.category.trim() !== '', 'category', '请填写分类');
   must(draft.brand.trim() !== '', 'brand', '请填写品牌');
   must(draft.unit.trim() !== '', 'unit', '请填写规格');

@@ -50,6 +50,9 @@ function comboErrors({ effectKind, effectValue, parts }: PriceRuleDraft): FieldE
   return [{ field: 'parts', message: '各项目分摊之和应等于套餐价' }];
 }
 
+/** Something that can be read; spaces and signs that nobody sees are no name. */
+const HAS_LETTERS = /[^\s\p{C}]/u;
+
 /** What does not hold; empty when all does. */
 export function priceRuleErrors(draft: PriceRuleDraft): FieldError[] {
   const errors: FieldError[] = [];
@@ -57,7 +60,7 @@ export function priceRuleErrors(draft: PriceRuleDraft): FieldError[] {
     if (!holds) errors.push({ field, message });
   };
   const { from, until, fromMinute, untilMinute, kind, scopeKind, scopeIds } = draft;
-  must(draft.name.trim() !== '', 'name', '请填写名称');
+  must(HAS_LETTERS.test(draft.name), 'name', '请填写名称');
   must(draft.storeIds.length > 0, 'storeIds', '请至少选一家门店');
   must(from === null || until === null || from <= until, 'until', '结束日期不能早于开始日期');
   const bothHours = (fromMinute === null) === (untilMinute === null);
