@@ -121,6 +121,8 @@ export const STATEMENT_KINDS = [
   'joined',
   'refund',
   'opening',
+  'package',
+  'package_reversal',
   'other',
 ] as const;
 export type StatementKind = (typeof STATEMENT_KINDS)[number];
@@ -135,5 +137,7 @@ export const STATEMENT_KIND_WORDS: Readonly<Record<StatementKind, string>> = {
   joined: '档案合并',
   refund: '退款',
   opening: '期初余额',
+  package: '购卡',
+  package_reversal: '购卡冲正',
   other: '其他',
 };

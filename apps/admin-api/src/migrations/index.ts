@@ -12,6 +12,7 @@ import { Ledger1760000000010 } from './0010-ledger.js';
 import { Payments1760000000011 } from './0011-payments.js';
 import { Membership1760000000012 } from './0012-membership.js';
 import { LedgerReads1760000000013 } from './0013-ledger-reads.js';
+import { Packages1760000000014 } from './0014-packages.js';
 import { Coupons1760000000016 } from './0016-coupons.js';
 import { Products1760000000017 } from './0017-products.js';
 import { StoredValueOrigins1760000000020 } from './0020-stored-value-origins.js';
@@ -31,6 +32,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Payments1760000000011,
   Membership1760000000012,
   LedgerReads1760000000013,
+  Packages1760000000014,
   Coupons1760000000016,
   Products1760000000017,
   StoredValueOrigins1760000000020,

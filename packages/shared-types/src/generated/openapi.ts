@@ -1597,6 +1597,394 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/client/package-plans': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What can be bought, each with the contract that is agreed to. */
+    get: operations['ClientPackages.plans'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/client/package-orders': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Starts a purchase; what comes back opens WeChat's cashier. The same key tries the same order again. */
+    post: operations['ClientPackages.buy'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/client/packages': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Her packages, those in use first. */
+    get: operations['ClientPackages.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/client/packages/{packageId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One with its uses and what happened to it. */
+    get: operations['ClientPackages.one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/client/packages/{packageId}/refund-quote': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What it would give back now, by each of the law's three bases. */
+    get: operations['ClientPackages.quote'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/client/packages/{packageId}/refunds': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** From now on it is held, until the salon has decided. It is listed among her refunds. */
+    post: operations['ClientPackages.refund'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/client/session-uses/{useId}/confirm': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** “That is right”: one tap. */
+    post: operations['ClientPackages.confirm'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/client/session-uses/{useId}/dispute': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** “This was not me”: the desk looks into it. */
+    post: operations['ClientPackages.dispute'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/package-plans': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Every plan, also drafts and those that are no longer sold. */
+    get: operations['StaffPackagePlans.list'];
+    put?: never;
+    post: operations['StaffPackagePlans.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/package-plans/{planId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A plan with its history. */
+    get: operations['StaffPackagePlans.one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** What was sold before keeps its own terms. */
+    patch: operations['StaffPackagePlans.change'];
+    trace?: never;
+  };
+  '/api/staff/clients/{id}/packages': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['StaffPackageSales.list'];
+    put?: never;
+    post: operations['StaffPackageSales.sell'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/clients/{id}/session-uses': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A session without a visit, with the client's code or a signed slip. */
+    post: operations['StaffPackageSales.redeem'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/session-uses/{useId}/reverse': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A wrong use: the session is there again. */
+    post: operations['StaffPackageSales.reverse'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/packages-past-date': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Packages of a store whose date has passed with sessions that were paid for. */
+    get: operations['StaffPackages.past'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/packages/{packageId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['StaffPackages.one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/packages/{packageId}/freeze': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Lets it rest; the days are added to its date. */
+    post: operations['StaffPackages.freeze'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/packages/{packageId}/unfreeze': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['StaffPackages.unfreeze'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/packages/{packageId}/extend': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['StaffPackages.extend'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/packages/{packageId}/transfer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** To another client: the giver shows her code, the caller her password once more. */
+    post: operations['StaffPackages.transfer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/packages/{packageId}/refund-quote': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What it would give back now, by each of the law's three bases. */
+    get: operations['StaffPackages.quote'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/packages/{packageId}/refunds': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** For the client; somebody else decides it, among the refunds of stored value. */
+    post: operations['StaffPackages.refund'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/packages/{packageId}/convert': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What is left goes into a new package; the answer is the new one. */
+    post: operations['StaffPackages.convert'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/packages/{packageId}/reverse': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A wrong sale of the desk of which nothing was used. */
+    post: operations['StaffPackages.reverse'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/staff/price-rules': {
     parameters: {
       query?: never;
@@ -3347,6 +3735,8 @@ export interface components {
       state: 'failed' | 'held' | 'released' | 'sent' | 'settled' | 'to_pay';
       /** @description Fen. */
       amountFen: number;
+      /** @description Of a package: sessions that are called off. */
+      sessions: number;
       orderNo: string | null;
       refundNo: string | null;
       payoutReference: string | null;
@@ -3356,6 +3746,8 @@ export interface components {
     };
     RefundDto: {
       id: string;
+      /** @description The package that is given back; null for stored value. */
+      packageId: string | null;
       /** @enum {string} */
       state: 'approved' | 'paid' | 'rejected' | 'requested' | 'withdrawn';
       /** @enum {string} */
@@ -3587,6 +3979,8 @@ export interface components {
         | 'joined'
         | 'opening'
         | 'other'
+        | 'package'
+        | 'package_reversal'
         | 'refund'
         | 'spend'
         | 'spend_reversal'
@@ -3777,6 +4171,8 @@ export interface components {
     };
     StaffRefundDto: {
       id: string;
+      /** @description The package that is given back; null for stored value. */
+      packageId: string | null;
       /** @enum {string} */
       state: 'approved' | 'paid' | 'rejected' | 'requested' | 'withdrawn';
       /** @enum {string} */
@@ -3844,6 +4240,11 @@ export interface components {
       blanks: components['schemas']['ContractBlankDto'][];
     };
     PublishContractTextDto: {
+      /**
+       * @description Of stored value unless told.
+       * @enum {string}
+       */
+      kind?: 'package' | 'stored_value';
       title: string;
       body: string;
     };
@@ -3862,6 +4263,8 @@ export interface components {
       slipAllowed: boolean;
       /** @description A top-up on the phone must be signed before it is paid. */
       signBeforePaying: boolean;
+      /** @description A session kept for a visit to which nobody came counts as used; else it is given back. */
+      noShowUsesSession: boolean;
     };
     EffectiveSettingsDto: {
       /** @description Null for the brand. */
@@ -3879,6 +4282,7 @@ export interface components {
       reversalSameDayOnly?: boolean;
       slipAllowed?: boolean;
       signBeforePaying?: boolean;
+      noShowUsesSession?: boolean;
     };
     DeskTopUpDto: {
       /** @description The store whose till takes the money. */
@@ -4089,6 +4493,423 @@ export interface components {
       bonusFen: number;
       txId: string;
     };
+    PackageServiceDto: {
+      id: string;
+      name: string;
+    };
+    PackagePlanItemDto: {
+      name: string;
+      services: components['schemas']['PackageServiceDto'][];
+      /** @description Paid for; none for a card by time. */
+      sessions: number;
+      /** @description Given on top. */
+      giftSessions: number;
+      /** @description Of one session before discount, in fen; of the whole card for a card by time. */
+      listPriceFen: number;
+    };
+    OfferedPackageDto: {
+      contract: components['schemas']['OfferedContractDto'];
+      id: string;
+      name: string;
+      /** @enum {string} */
+      kind: 'fixed' | 'pick' | 'time';
+      /** @description Fen. */
+      priceFen: number;
+      /** @description All of it before discount, in fen. */
+      listPriceFen: number;
+      /** @description Days from payment, that day included; null without a date. */
+      validDays: number | null;
+      /** @description Of a card by time; null without a limit. */
+      usesPerDay: number | null;
+      /** @description 通店: valid in all stores; else only in the store that sells it. */
+      validEverywhere: boolean;
+      items: components['schemas']['PackagePlanItemDto'][];
+      /** @description Stores that sell it. */
+      stores: components['schemas']['PlanStoreDto'][];
+      refundTerms: string;
+    };
+    OfferedPackageListDto: {
+      items: components['schemas']['OfferedPackageDto'][];
+      /** @description It must be signed before it is paid. */
+      signBeforePaying: boolean;
+    };
+    PackageOrderDto: {
+      planId: string;
+      /** @description The store that sells it; needed where a plan is sold in several and valid in one only. */
+      storeId?: string;
+      /** @description The version of the contract that was read. */
+      contractTextId?: string;
+      /** @description Absent: the contract is signed later. */
+      signature?: components['schemas']['SignatureDto'];
+    };
+    StartedPackageDto: {
+      orderNo: string;
+      /** @enum {string} */
+      state: 'closed' | 'paid' | 'part_refunded' | 'pending' | 'refunded';
+      pay: components['schemas']['PayParamsDto'];
+      packageId: string;
+      contractId: string;
+      /** @description Fen. */
+      amountFen: number;
+    };
+    PackageItemDto: {
+      /** @description Say it as `useSession` when booking. */
+      id: string;
+      name: string;
+      services: components['schemas']['PackageServiceDto'][];
+      /** @description Sessions in all, gifts included; nothing for a card by time. */
+      total: number;
+      /** @description Not used yet; those that wait for a visit are among them. */
+      left: number;
+      /** @description Of those left, how many wait for a visit. */
+      reserved: number;
+      /** @description Of those left, how many were given and lapse with the date. */
+      giftsLeft: number;
+    };
+    PackageDto: {
+      id: string;
+      name: string;
+      /** @enum {string} */
+      kind: 'fixed' | 'pick' | 'time';
+      /** @enum {string} */
+      state: 'active' | 'closed' | 'converted' | 'pending' | 'refunded' | 'reversed';
+      storeId: string;
+      storeName: string;
+      /** @description 通店: valid in all stores. */
+      validEverywhere: boolean;
+      /** @description Fen. */
+      priceFen: number;
+      /** @description YYYY-MM-DD; null while unpaid. */
+      paidOn: string | null;
+      /** @description The last day, YYYY-MM-DD; null without one. */
+      expiresOn: string | null;
+      /** @description Its date has passed: what was paid for is extended or paid back at the desk. */
+      pastDate: boolean;
+      /** @description Since when it rests, YYYY-MM-DD; null when it does not. */
+      frozenOn: string | null;
+      /** @description Of a card by time; null without a limit. */
+      usesPerDay: number | null;
+      refundTerms: string;
+      items: components['schemas']['PackageItemDto'][];
+      contractId: string | null;
+    };
+    PackageListDto: {
+      items: components['schemas']['PackageDto'][];
+    };
+    SessionUseDto: {
+      id: string;
+      packageId: string;
+      packageName: string;
+      itemId: string;
+      title: string;
+      storeName: string;
+      /** @description YYYY-MM-DD in the store. */
+      usedOn: string;
+      /** @description RFC 3339 in the store's offset. */
+      at: string;
+      appointmentId: string | null;
+      /** @enum {string} */
+      consent: 'member_code' | 'pending' | 'slip' | 'tap';
+      slipNo: string | null;
+      /** @enum {string} */
+      state: 'done' | 'reversed';
+      byName: string;
+      /** @description RFC 3339 in the store's offset; null unless she disputed it. */
+      disputedAt: string | null;
+      disputeNote: string | null;
+      reverseReason: string | null;
+      /** @description Number of the entry in the books; null for a card by time. */
+      txId: string | null;
+    };
+    PackageChangeDto: {
+      /** @enum {string} */
+      kind:
+        | 'convert'
+        | 'extend'
+        | 'freeze'
+        | 'lapse'
+        | 'refund'
+        | 'reversal'
+        | 'sale'
+        | 'transfer'
+        | 'unfreeze';
+      /** @description RFC 3339 in the store's offset. */
+      at: string;
+      byName: string;
+      reason: string | null;
+      /** @description What exactly, a short Chinese sentence. */
+      what: string;
+    };
+    PackageDetailDto: {
+      id: string;
+      name: string;
+      /** @enum {string} */
+      kind: 'fixed' | 'pick' | 'time';
+      /** @enum {string} */
+      state: 'active' | 'closed' | 'converted' | 'pending' | 'refunded' | 'reversed';
+      storeId: string;
+      storeName: string;
+      /** @description 通店: valid in all stores. */
+      validEverywhere: boolean;
+      /** @description Fen. */
+      priceFen: number;
+      /** @description YYYY-MM-DD; null while unpaid. */
+      paidOn: string | null;
+      /** @description The last day, YYYY-MM-DD; null without one. */
+      expiresOn: string | null;
+      /** @description Its date has passed: what was paid for is extended or paid back at the desk. */
+      pastDate: boolean;
+      /** @description Since when it rests, YYYY-MM-DD; null when it does not. */
+      frozenOn: string | null;
+      /** @description Of a card by time; null without a limit. */
+      usesPerDay: number | null;
+      refundTerms: string;
+      items: components['schemas']['PackageItemDto'][];
+      contractId: string | null;
+      /** @description Latest first. */
+      uses: components['schemas']['SessionUseDto'][];
+      /** @description Latest first. */
+      changes: components['schemas']['PackageChangeDto'][];
+      /** @description Id of the refund under way; null when there is none. */
+      openRefundId: string | null;
+    };
+    StaffPackagePlanDto: {
+      /** @description Clients may buy it on the phone. */
+      onPhone: boolean;
+      /** @enum {string} */
+      ownReasonBasis: 'list_price' | 'principal' | 'ratio';
+      /** @enum {string} */
+      state: 'draft' | 'off_sale' | 'on_sale';
+      sort: number;
+      /** @description Send it back when changing: another value means that somebody was faster. */
+      version: number;
+      /** @description RFC 3339, UTC. */
+      updatedAt: string;
+      id: string;
+      name: string;
+      /** @enum {string} */
+      kind: 'fixed' | 'pick' | 'time';
+      /** @description Fen. */
+      priceFen: number;
+      /** @description All of it before discount, in fen. */
+      listPriceFen: number;
+      /** @description Days from payment, that day included; null without a date. */
+      validDays: number | null;
+      /** @description Of a card by time; null without a limit. */
+      usesPerDay: number | null;
+      /** @description 通店: valid in all stores; else only in the store that sells it. */
+      validEverywhere: boolean;
+      items: components['schemas']['PackagePlanItemDto'][];
+      /** @description Stores that sell it. */
+      stores: components['schemas']['PlanStoreDto'][];
+      refundTerms: string;
+    };
+    StaffPackagePlanListDto: {
+      items: components['schemas']['StaffPackagePlanDto'][];
+    };
+    PackagePlanChangeDto: {
+      version: number;
+      /** @description RFC 3339, UTC. */
+      at: string;
+      byName: string;
+      name: string;
+      /** @description Fen. */
+      priceFen: number;
+      /** @enum {string} */
+      state: 'draft' | 'off_sale' | 'on_sale';
+      /** @description What was in it, in words. */
+      content: string;
+    };
+    PackagePlanHistoryDto: {
+      plan: components['schemas']['StaffPackagePlanDto'];
+      /** @description Latest first. */
+      changes: components['schemas']['PackagePlanChangeDto'][];
+    };
+    PackageItemDraftDto: {
+      name: string;
+      /** @description Any of these; exactly one for a fixed plan. */
+      serviceIds: string[];
+      sessions: number;
+      giftSessions: number;
+      /** @description Of one session before discount, in fen; of the whole card for a card by time. */
+      listPriceFen: number;
+    };
+    CreatePackagePlanDto: {
+      name: string;
+      /** @enum {string} */
+      kind: 'fixed' | 'pick' | 'time';
+      /** @description Fen. */
+      priceFen: number;
+      /** @description Null: no date. */
+      validDays: number | null;
+      /** @description Only of a card by time; null: no limit. */
+      usesPerDay: number | null;
+      validEverywhere: boolean;
+      onPhone: boolean;
+      storeIds: string[];
+      refundTerms: string;
+      /** @enum {string} */
+      ownReasonBasis: 'list_price' | 'principal' | 'ratio';
+      /** @enum {string} */
+      state: 'draft' | 'off_sale' | 'on_sale';
+      sort: number;
+      items: components['schemas']['PackageItemDraftDto'][];
+    };
+    ChangePackagePlanDto: {
+      name: string;
+      /** @enum {string} */
+      kind: 'fixed' | 'pick' | 'time';
+      /** @description Fen. */
+      priceFen: number;
+      /** @description Null: no date. */
+      validDays: number | null;
+      /** @description Only of a card by time; null: no limit. */
+      usesPerDay: number | null;
+      validEverywhere: boolean;
+      onPhone: boolean;
+      storeIds: string[];
+      refundTerms: string;
+      /** @enum {string} */
+      ownReasonBasis: 'list_price' | 'principal' | 'ratio';
+      /** @enum {string} */
+      state: 'draft' | 'off_sale' | 'on_sale';
+      sort: number;
+      items: components['schemas']['PackageItemDraftDto'][];
+      /** @description The version that was read. */
+      version: number;
+    };
+    StaffPackageDto: {
+      id: string;
+      name: string;
+      /** @enum {string} */
+      kind: 'fixed' | 'pick' | 'time';
+      /** @enum {string} */
+      state: 'active' | 'closed' | 'converted' | 'pending' | 'refunded' | 'reversed';
+      storeId: string;
+      storeName: string;
+      /** @description 通店: valid in all stores. */
+      validEverywhere: boolean;
+      /** @description Fen. */
+      priceFen: number;
+      /** @description YYYY-MM-DD; null while unpaid. */
+      paidOn: string | null;
+      /** @description The last day, YYYY-MM-DD; null without one. */
+      expiresOn: string | null;
+      /** @description Its date has passed: what was paid for is extended or paid back at the desk. */
+      pastDate: boolean;
+      /** @description Since when it rests, YYYY-MM-DD; null when it does not. */
+      frozenOn: string | null;
+      /** @description Of a card by time; null without a limit. */
+      usesPerDay: number | null;
+      refundTerms: string;
+      items: components['schemas']['PackageItemDto'][];
+      contractId: string | null;
+      /** @description Latest first. */
+      uses: components['schemas']['SessionUseDto'][];
+      /** @description Latest first. */
+      changes: components['schemas']['PackageChangeDto'][];
+      /** @description Id of the refund under way; null when there is none. */
+      openRefundId: string | null;
+      customerId: string;
+      customerName: string;
+      /** @enum {string} */
+      tender: 'bank_card' | 'cash' | 'mixed' | 'paycode' | 'stored_value' | 'wechat';
+      reference: string | null;
+      orderNo: string | null;
+      /** @description What is worth something in it, in fen; null while unpaid. */
+      paidFen: number | null;
+      /** @description What is left of that, in fen. */
+      leftFen: number;
+      listPriceFen: number;
+      byName: string;
+      txId: string | null;
+      reverseReason: string | null;
+    };
+    StaffPackageListDto: {
+      items: components['schemas']['StaffPackageDto'][];
+    };
+    PackageTenderDto: {
+      /** @enum {string} */
+      tender: 'bank_card' | 'cash' | 'paycode' | 'stored_value' | 'voucher';
+      /** @description Fen. */
+      amountFen: number;
+      /** @description Number on the slip or of the transaction; required for a bank card. */
+      reference?: string;
+    };
+    SellPackageDto: {
+      /** @description The store whose till takes the money. */
+      storeId: string;
+      planId: string;
+      /** @description Together the price. */
+      tenders: components['schemas']['PackageTenderDto'][];
+      /** @description Number of the contract signed on paper; absent: the client signs it on the phone later. */
+      slipNo?: string;
+      /** @description For stored value: the client's member code. */
+      code?: string;
+      /** @description For stored value, instead of a code: the number of the slip that she signed. */
+      spendSlipNo?: string;
+    };
+    RedeemSessionDto: {
+      storeId: string;
+      serviceId: string;
+      /** @description Id of a package's item, or `auto`: the one that expires first. */
+      useSession: string;
+      /** @description One of the two: the client's member code … */
+      code?: string;
+      /** @description … or the number of the slip that she signed. */
+      slipNo?: string;
+    };
+    PastDatePackageDto: {
+      packageId: string;
+      name: string;
+      customerId: string;
+      customerName: string;
+      phoneMasked: string | null;
+      storeId: string;
+      /** @description YYYY-MM-DD. */
+      expiresOn: string;
+      left: number;
+      /** @description Fen. */
+      leftFen: number;
+    };
+    PastDateListDto: {
+      /** @description The longest first; at most 200. */
+      items: components['schemas']['PastDatePackageDto'][];
+    };
+    ExtendPackageDto: {
+      /** @description Why, in words; it is kept. */
+      reason: string;
+      /** @description The new last day. */
+      expiresOn: string;
+    };
+    TransferPackageDto: {
+      /** @description Why, in words; it is kept. */
+      reason: string;
+      /** @description The file that receives. */
+      toClientId: string;
+      /** @description The giver's member code. */
+      code: string;
+      /** @description The caller's own password again. */
+      password: string;
+    };
+    ConversionTenderDto: {
+      /** @enum {string} */
+      tender: 'bank_card' | 'cash' | 'paycode';
+      /** @description Fen. */
+      amountFen: number;
+      /** @description Number on the slip or of the transaction; required for a bank card. */
+      reference?: string;
+    };
+    ConvertPackageDto: {
+      /** @description Why, in words; it is kept. */
+      reason: string;
+      /** @description The new plan; a store of the package's sells it. */
+      planId: string;
+      /** @description Together what it costs more than what is left; empty when it is the same. */
+      tenders: components['schemas']['ConversionTenderDto'][];
+      /** @description Number of the contract signed on paper; absent: the client signs it on the phone later. */
+      slipNo?: string;
+    };
     RulePartDto: {
       serviceId: string;
       /** @description Its share of the combo's price, fen; all shares together are the price. */
@@ -4238,6 +5059,8 @@ export interface components {
       serviceId: string;
       /** @description Absent: nobody in particular. */
       staffId?: string;
+      /** @description The session that covers it: id of a package's item, or `auto`, the one that expires first. */
+      useSession?: string;
     };
     BookVisitDto: {
       storeId: string;
@@ -4246,6 +5069,13 @@ export interface components {
       /** @description In the order in which the client has them; at most six. */
       services: components['schemas']['WantedServiceDto'][];
       note?: string;
+    };
+    VisitItemSessionDto: {
+      packageId: string;
+      itemId: string;
+      packageName: string;
+      /** @description False while it only waits for the visit. */
+      used: boolean;
     };
     VisitItemDto: {
       serviceId: string;
@@ -4262,6 +5092,8 @@ export interface components {
       end: string;
       /** @description List price for this person's grade, in fen. */
       priceFen: number;
+      /** @description The session of a package that covers it; null where it is paid another way. */
+      session: components['schemas']['VisitItemSessionDto'] | null;
     };
     VisitHistoryDto: {
       /** @description RFC 3339 in the store's offset. */
@@ -6590,7 +7422,10 @@ export interface operations {
   };
   'StaffRules.texts': {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description Of stored value unless told. */
+        kind?: 'package' | 'stored_value';
+      };
       header?: never;
       path?: never;
       cookie?: never;
@@ -7074,6 +7909,606 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['TransferredDto'];
+        };
+      };
+    };
+  };
+  'ClientPackages.plans': {
+    parameters: {
+      query?: {
+        /** @description Only plans of this store; absent: of all. */
+        storeId?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OfferedPackageListDto'];
+        };
+      };
+    };
+  };
+  'ClientPackages.buy': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PackageOrderDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StartedPackageDto'];
+        };
+      };
+    };
+  };
+  'ClientPackages.list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PackageListDto'];
+        };
+      };
+    };
+  };
+  'ClientPackages.one': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        packageId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PackageDetailDto'];
+        };
+      };
+    };
+  };
+  'ClientPackages.quote': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        packageId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefundQuoteDto'];
+        };
+      };
+    };
+  };
+  'ClientPackages.refund': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        packageId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RequestRefundDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefundDto'];
+        };
+      };
+    };
+  };
+  'ClientPackages.confirm': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        useId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionUseDto'];
+        };
+      };
+    };
+  };
+  'ClientPackages.dispute': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        useId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DisputeDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionUseDto'];
+        };
+      };
+    };
+  };
+  'StaffPackagePlans.list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffPackagePlanListDto'];
+        };
+      };
+    };
+  };
+  'StaffPackagePlans.create': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreatePackagePlanDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffPackagePlanDto'];
+        };
+      };
+    };
+  };
+  'StaffPackagePlans.one': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        planId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PackagePlanHistoryDto'];
+        };
+      };
+    };
+  };
+  'StaffPackagePlans.change': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        planId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangePackagePlanDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffPackagePlanDto'];
+        };
+      };
+    };
+  };
+  'StaffPackageSales.list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffPackageListDto'];
+        };
+      };
+    };
+  };
+  'StaffPackageSales.sell': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SellPackageDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffPackageDto'];
+        };
+      };
+    };
+  };
+  'StaffPackageSales.redeem': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RedeemSessionDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionUseDto'];
+        };
+      };
+    };
+  };
+  'StaffPackageSales.reverse': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        useId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReasonDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionUseDto'];
+        };
+      };
+    };
+  };
+  'StaffPackages.past': {
+    parameters: {
+      query: {
+        /** @description One of the caller's own stores. */
+        storeId: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PastDateListDto'];
+        };
+      };
+    };
+  };
+  'StaffPackages.one': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        packageId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffPackageDto'];
+        };
+      };
+    };
+  };
+  'StaffPackages.freeze': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        packageId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReasonDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffPackageDto'];
+        };
+      };
+    };
+  };
+  'StaffPackages.unfreeze': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        packageId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReasonDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffPackageDto'];
+        };
+      };
+    };
+  };
+  'StaffPackages.extend': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        packageId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ExtendPackageDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffPackageDto'];
+        };
+      };
+    };
+  };
+  'StaffPackages.transfer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        packageId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TransferPackageDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffPackageDto'];
+        };
+      };
+    };
+  };
+  'StaffPackages.quote': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        packageId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefundQuoteDto'];
+        };
+      };
+    };
+  };
+  'StaffPackages.refund': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        packageId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RequestRefundDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefundDto'];
+        };
+      };
+    };
+  };
+  'StaffPackages.convert': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        packageId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConvertPackageDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffPackageDto'];
+        };
+      };
+    };
+  };
+  'StaffPackages.reverse': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        packageId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReasonDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffPackageDto'];
         };
       };
     };

@@ -12,6 +12,7 @@ import { changeState, lockVisit } from './data/appointment-repository.js';
 import type { Visit } from './data/visit.js';
 import { visitById, type VisitDetail } from './data/visit-reads.js';
 import { STATE_TABLE, isDue, nextState, type Transition } from './rules/transitions.js';
+import { VisitSessions } from './visit-sessions.js';
 
 /** The steps of a visit that only change its state; cancelling and moving have their own use cases. */
 export type Step = Exclude<Transition, 'cancel' | 'move'>;
@@ -32,6 +33,7 @@ const TOPICS: Readonly<Record<Step, AppointmentTopic>> = {
 @Injectable()
 export class AdvanceAppointment {
   constructor(
+    private readonly sessions: VisitSessions,
     private readonly changes: ChangeMaker,
     private readonly idempotent: IdempotentWork,
     private readonly clock: Clock,
@@ -57,6 +59,7 @@ export class AdvanceAppointment {
     const state = nextState(visit.state, step, by);
     await this.#requireTime(tx, visit, step);
     await this.#release(tx, visit, step);
+    await this.sessions.follow(tx, by, visit, step);
     await changeState(tx, visit, { state });
     await this.changes.record(tx, by, {
       visit,

@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { CustomersModule } from '../customers/index.js';
+import { MembershipModule } from '../membership/index.js';
 import { SchedulingModule } from '../scheduling/index.js';
 import { AdvanceAppointment } from './advance-appointment.js';
 import { AppointmentQueries } from './appointment-queries.js';
@@ -20,9 +21,10 @@ import { STATE_TABLE, checkStateTable } from './rules/transitions.js';
 import { StoreSetups } from './store-setups.js';
 import { TimeFinder } from './time-finder.js';
 import { VisitPlanner } from './visit-planner.js';
+import { VisitSessions } from './visit-sessions.js';
 
 @Module({
-  imports: [CustomersModule, SchedulingModule],
+  imports: [CustomersModule, MembershipModule, SchedulingModule],
   controllers: [
     ClientAppointmentsController,
     ClientAvailabilityController,
@@ -44,6 +46,7 @@ import { VisitPlanner } from './visit-planner.js';
     StoreSetups,
     TimeFinder,
     VisitPlanner,
+    VisitSessions,
   ],
   exports: [
     AdvanceAppointment,

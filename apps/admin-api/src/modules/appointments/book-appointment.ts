@@ -16,6 +16,7 @@ import { freeCancelUntil } from './rules/cancellation-terms.js';
 import { shownVisit } from './rules/shown-visit.js';
 import { visitPlan } from './rules/visit-plan.js';
 import { TimeFinder } from './time-finder.js';
+import { VisitSessions } from './visit-sessions.js';
 import { VisitPlanner, definitionsOf, type VisitContext, type VisitWish } from './visit-planner.js';
 
 /** How often "any therapist" looks again after losing a race: each loss means that another client won. */
@@ -41,7 +42,7 @@ interface Wish {
  * Books a visit: looks for people and places outside the transaction, then writes visit, slots, history and event in
  * one. The slots' primary key decides who was first; a loser looks again and is told of other times when none is left.
  * @throws Refusal SLOT_TAKEN with `alternatives`, TOO_SOON, BEYOND_HORIZON, PHONE_REQUIRED, TOO_MANY_OPEN_VISITS,
- *   CLIENT_NOT_FOUND, CLIENT_MERGED, and those of VisitPlanner.context
+ *   CLIENT_NOT_FOUND, CLIENT_MERGED, SESSION_NOT_AVAILABLE, PACKAGE_FROZEN, and those of VisitPlanner.context
  */
 @Injectable()
 export class BookAppointment {
@@ -50,6 +51,7 @@ export class BookAppointment {
     private readonly times: TimeFinder,
     private readonly customers: CustomerQueries,
     private readonly files: CustomerRepository,
+    private readonly sessions: VisitSessions,
     private readonly changes: ChangeMaker,
     private readonly idempotent: IdempotentWork,
     private readonly database: Database,
@@ -116,6 +118,7 @@ export class BookAppointment {
     const visit = this.#visit(request, context, plan, firstState(by, context));
     await insertVisit(tx, visit, plan);
     await claimSlots(tx, { kind: 'appointment', id: visit.id }, occupancy(chain, assignment));
+    const kept = await this.sessions.keep(tx, by, visit, request.services, store.timeZone);
     const topic = visit.state === 'confirmed' ? 'appointment.confirmed' : 'appointment.requested';
     const { state: to, version } = visit;
     const change = await this.changes.record(tx, by, {
@@ -127,7 +130,7 @@ export class BookAppointment {
       topic,
       ...(by.kind === 'client' ? { byName: customer.name } : {}),
     });
-    return shownVisit(visit, plan, context, [change]);
+    return shownVisit(visit, plan, context, { changes: [change], sessions: kept });
   }
 
   #visit(

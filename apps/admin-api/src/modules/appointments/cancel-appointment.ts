@@ -9,14 +9,16 @@ import { changeState, lockVisit } from './data/appointment-repository.js';
 import { visitById, type VisitDetail } from './data/visit-reads.js';
 import { cancellationTerms } from './rules/cancellation-terms.js';
 import { nextState } from './rules/transitions.js';
+import { VisitSessions } from './visit-sessions.js';
 
 /**
- * Cancels a visit and frees its time at once.
+ * Cancels a visit and frees its time and its sessions at once.
  * @throws Refusal APPOINTMENT_NOT_FOUND also when it is another client's, TRANSITION_REFUSED once it has begun
  */
 @Injectable()
 export class CancelAppointment {
   constructor(
+    private readonly sessions: VisitSessions,
     private readonly changes: ChangeMaker,
     private readonly idempotent: IdempotentWork,
     private readonly clock: Clock,
@@ -38,6 +40,7 @@ export class CancelAppointment {
       if (tooLate) return refuse('TRANSITION_REFUSED', { extras: { state: visit.state } });
       const { late } = cancellationTerms(visit, this.clock.now(), by.kind === 'client');
       await releaseSlots(tx, { kind: 'appointment', id });
+      await this.sessions.follow(tx, by, visit, 'cancel');
       await changeState(tx, visit, { state, late, cancelReason: reason });
       await this.changes.record(tx, by, {
         visit,

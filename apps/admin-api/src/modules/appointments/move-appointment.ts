@@ -20,6 +20,7 @@ import { freeCancelUntil } from './rules/cancellation-terms.js';
 import { nextState } from './rules/transitions.js';
 import { visitPlan } from './rules/visit-plan.js';
 import { TimeFinder } from './time-finder.js';
+import { VisitSessions } from './visit-sessions.js';
 import { VisitPlanner, definitionsOf, type VisitContext } from './visit-planner.js';
 
 const MAX_LOOKS = 8;
@@ -38,13 +39,14 @@ export interface MoveRequest {
  * Moves a visit to another time or person: its slots are given back and the new ones taken in one transaction, so
  * either all of it moved or nothing did. A move to where it is already changes nothing and tells nobody.
  * @throws Refusal APPOINTMENT_NOT_FOUND, APPOINTMENT_CHANGED, TRANSITION_REFUSED, SLOT_TAKEN with `alternatives`,
- *   TOO_SOON, BEYOND_HORIZON, STAFF_NOT_AVAILABLE
+ *   TOO_SOON, BEYOND_HORIZON, STAFF_NOT_AVAILABLE, SESSION_NOT_AVAILABLE where a card by time is not good that day
  */
 @Injectable()
 export class MoveAppointment {
   constructor(
     private readonly planner: VisitPlanner,
     private readonly times: TimeFinder,
+    private readonly sessions: VisitSessions,
     private readonly changes: ChangeMaker,
     private readonly idempotent: IdempotentWork,
     private readonly database: Database,
@@ -124,6 +126,7 @@ export class MoveAppointment {
     await replacePlan(tx, visit, plan, { state, freeCancelUntil: until });
     await claimSlots(tx, holder, occupancy(context.chain, assignment));
     const zone = context.store.timeZone;
+    await this.sessions.move(tx, visit, plan.startsAt, zone);
     await this.changes.record(tx, by, {
       visit: { ...visit, startsAt: plan.startsAt },
       version: visit.version + 1,

@@ -34,7 +34,12 @@ const DESK_LOOKS_BACK_MINUTES = 60;
 /** What somebody wants: services in order, each with a person or with nobody in particular. */
 export interface VisitWish {
   readonly storeId: string;
-  readonly services: readonly { readonly serviceId: string; readonly staffId?: string }[];
+  readonly services: readonly {
+    readonly serviceId: string;
+    readonly staffId?: string;
+    /** The session that covers it: id of a package's item, or `auto`. */
+    readonly useSession?: string;
+  }[];
   readonly audience: Audience;
 }
 

@@ -22,6 +22,8 @@ import {
   type ValueRefund,
 } from './data/refunds.js';
 import type { Wallet } from './data/wallets.js';
+import type { Package } from './packages/data/packages.js';
+import { PackageRefunds } from './packages/package-refunds.js';
 import { refundLegs } from './rules/refund-bases.js';
 import { SettleRefundItem } from './settle-refund-item.js';
 import { actorOf, byOf, storeDay } from './store-day.js';
@@ -32,6 +34,7 @@ export class DecideRefund {
   constructor(
     private readonly wallets: CustomerWallets,
     private readonly ledger: Ledger,
+    private readonly packages: PackageRefunds,
     private readonly refunds: Refunds,
     private readonly settle: SettleRefundItem,
     private readonly audit: AuditTrail,
@@ -43,16 +46,22 @@ export class DecideRefund {
    * @throws Refusal REFUND_NOT_FOUND also for another store's, REFUND_STATE, REFUND_BY_SECOND_PERSON, WALLET_FROZEN
    */
   async approve(tx: Tx, staff: StaffPrincipal, id: string, note: string | null): Promise<void> {
-    const { refund, wallet } = await this.#lock(tx, id, ofStoresOf(staff));
+    const { refund, wallet, pack } = await this.#lock(tx, id, ofStoresOf(staff));
     if (refund.requestedBy === staff.staffId) refuse('REFUND_BY_SECOND_PERSON');
     if (wallet.frozen) refuse('WALLET_FROZEN');
     const items = await itemsOfRefunds(tx, [id]);
     const { today } = await storeDay(tx, refund.storeId, this.clock.now());
-    await this.ledger.captureHold(tx, {
-      ...{ kind: 'refund_approve', bizKey: id, storeId: refund.storeId, effectiveOn: today },
-      ...{ actor: actorOf(byOf(staff)), meta: { title: '储值退款', refundId: id } },
-      ...{ holdIds: holdsOf(items), legs: items.flatMap((item) => legsOf(refund, item)) },
+    const legs = pack
+      ? await this.packages.legsOf(tx, pack, items)
+      : items.flatMap((item) => legsOf(refund, item));
+    const about = pack && { packageId: pack.id, of: 'package' };
+    const entry = await this.ledger.captureHold(tx, {
+      ...{ kind: pack ? this.packages.kindOf(pack) : 'refund_approve', bizKey: id },
+      ...{ storeId: refund.storeId, effectiveOn: today, actor: actorOf(byOf(staff)) },
+      meta: { title: pack ? `退卡：${pack.name}` : '储值退款', refundId: id, ...about },
+      ...{ holdIds: holdsOf(items), legs },
     });
+    if (pack) await this.packages.close(tx, byOf(staff), pack, refund, entry);
     await this.#decide(tx, staff, refund, 'approved', note);
     for (const item of items) await this.#send(tx, staff, refund, item);
     await this.settle.finishIfDone(tx, id);
@@ -72,18 +81,23 @@ export class DecideRefund {
     await this.#release(tx, client, refund, 'withdrawn', null);
   }
 
-  /** File and wallet first, as everywhere; then the refund, which two who decide at once wait for. */
+  /** File, wallet and package first, as everywhere; then the refund, which two who decide at once wait for. */
   async #lock(
     tx: Tx,
     id: string,
     mayAct: (refund: ValueRefund) => boolean,
-  ): Promise<{ readonly refund: ValueRefund; readonly wallet: Wallet }> {
+  ): Promise<{
+    readonly refund: ValueRefund;
+    readonly wallet: Wallet;
+    readonly pack: Package | undefined;
+  }> {
     const known = await refundById(tx, id);
     if (!known || !mayAct(known)) return refuse('REFUND_NOT_FOUND');
     const wallet = await this.wallets.lock(tx, known.customerId);
+    const pack = await this.packages.lockOf(tx, known);
     const refund = (await lockRefund(tx, id)) ?? refuse('REFUND_NOT_FOUND');
     if (refund.state !== 'requested') refuse('REFUND_STATE', { extras: { state: refund.state } });
-    return { refund, wallet };
+    return { refund, wallet, pack };
   }
 
   async #release(
@@ -138,7 +152,13 @@ export class DecideRefund {
       return;
     }
     const by = requesterOf(refund);
-    const wish = { orderNo, amountFen, reason: '储值退款', by, byName: refund.requestedName };
+    const wish = {
+      orderNo,
+      amountFen,
+      reason: refund.packageId === '' ? '储值退款' : '退卡',
+      by,
+      byName: refund.requestedName,
+    };
     const { refundNo } = await this.refunds.request(tx, wish);
     await this.refunds.approve(tx, refundNo, staff);
     await changeItem(tx, item, { state: 'sent', refundNo });
@@ -160,7 +180,9 @@ const ofStoresOf =
     staff.storeIds.includes(refund.storeId);
 
 const holdsOf = (items: readonly RefundItem[]): number[] =>
-  items.flatMap((item) => [item.principalHoldId ?? [], item.bonusHoldId ?? []].flat());
+  items.flatMap((item) =>
+    [item.principalHoldId ?? [], item.bonusHoldId ?? [], item.sessionsHoldId ?? []].flat(),
+  );
 
 /** What was held of a lot: to what is payable, to the house for bonus that was used, and the bonus lapses; what pays her debt is not payable. */
 function legsOf({ customerId }: ValueRefund, item: RefundItem): Leg[] {

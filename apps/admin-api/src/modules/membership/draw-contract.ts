@@ -4,7 +4,7 @@ import { Clock } from '../../platform/clock/index.js';
 import type { Reader, Tx } from '../../platform/database/index.js';
 import { newId } from '../../platform/ids/index.js';
 import type { ContractText } from './data/contract-texts.js';
-import { insertContract, type ContractProof } from './data/contracts.js';
+import { insertContract, type CardContract, type ContractProof } from './data/contracts.js';
 import type { Plan } from './data/plans.js';
 import { settingsOf } from './data/settings.js';
 import type { TopUp } from './data/top-ups.js';
@@ -14,6 +14,16 @@ import { Signatures, type Signature } from './signatures.js';
 /** How the client agrees: by drawing her name, on a numbered slip, or later. */
 export type Agreement =
   { readonly signature: Signature } | { readonly slipNo: string } | { readonly later: true };
+
+/** What a contract is about, in fen. */
+export interface SoldThing extends Pick<
+  CardContract,
+  'customerId' | 'storeId' | 'topUpId' | 'packageId' | 'refundTerms'
+> {
+  readonly listPriceFen: number;
+  readonly priceFen: number;
+  readonly bonusFen: number;
+}
 
 /** What a plan offers at a store. */
 type Offer = Pick<
@@ -46,16 +56,28 @@ export class DrawContract {
     private readonly clock: Clock,
   ) {}
 
-  /** @returns the id of the contract */
+  /** Of a top-up. @returns the id of the contract */
   async execute(tx: Tx, topUp: TopUp, text: ContractText, agreement: Agreement): Promise<string> {
-    const id = newId();
     const offer = { ...topUp, name: topUp.title };
     const body = await offeredBody(tx, text, offer, [topUp.storeId]);
+    return this.write(tx, { ...topUp, topUpId: topUp.id, packageId: null }, text, body, agreement);
+  }
+
+  /** Of whatever was sold, in these words. @returns the id of the contract */
+  async write(
+    tx: Tx,
+    sold: SoldThing,
+    text: ContractText,
+    body: string,
+    agreement: Agreement,
+  ): Promise<string> {
+    const id = newId();
+    const { customerId, storeId, topUpId, packageId } = sold;
     await insertContract(tx, {
-      ...{ id, customerId: topUp.customerId, storeId: topUp.storeId, topUpId: topUp.id },
+      ...{ id, customerId, storeId, topUpId, packageId },
       ...{ textId: text.id, title: text.title, body, bodyHash: bodyHash(body) },
-      ...{ listPriceFen: topUp.listPriceFen, priceFen: topUp.priceFen, bonusFen: topUp.bonusFen },
-      ...{ refundTerms: topUp.refundTerms, createdAt: this.clock.now() },
+      ...{ listPriceFen: sold.listPriceFen, priceFen: sold.priceFen, bonusFen: sold.bonusFen },
+      ...{ refundTerms: sold.refundTerms, createdAt: this.clock.now() },
       ...this.proofOf(id, agreement),
     });
     return id;

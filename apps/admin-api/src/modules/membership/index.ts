@@ -5,6 +5,30 @@ export { FreezeWallet, type FreezeRequest } from './freeze-wallet.js';
 export { MemberCodes } from './member-codes.js';
 export { MembershipModule } from './membership.module.js';
 export { OpenTopUp, planOnSale, textInForce } from './open-top-up.js';
+export {
+  AUTO,
+  ConvertPackage,
+  FreezePackage,
+  LapseGifts,
+  OpenPackage,
+  PackageQueries,
+  RedeemNow,
+  RedeemSession,
+  ReleaseSession,
+  ReserveSession,
+  SavePackagePlan,
+  SellPackage,
+  SettleNoShow,
+  ShareTimeCards,
+  USE_SESSION,
+  sessionsOfVisits,
+  type PackagePlanDraft,
+  type PackageSale,
+  type PackageTenderPart,
+  type RedeemRequest,
+  type SessionLine,
+  type VisitSession,
+} from './packages/index.js';
 export { PublishContractText } from './publish-contract-text.js';
 export { QuoteRefund, type RefundQuote } from './quote-refund.js';
 export { RequestRefund, type RefundRequest } from './request-refund.js';

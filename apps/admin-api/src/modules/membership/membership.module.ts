@@ -6,6 +6,7 @@ import { ChangeSettings } from './change-settings.js';
 import { CheckStatements } from './check-statements.js';
 import { ClearDebt } from './clear-debt.js';
 import { ContractProofs } from './contract-proofs.js';
+import { ClientConsent } from './client-consent.js';
 import { CreditTopUp } from './credit-top-up.js';
 import { CustomerWallets } from './customer-wallets.js';
 import { DecideRefund } from './decide-refund.js';
@@ -28,6 +29,11 @@ import { ImportOpeningBalances } from './import-opening-balances.js';
 import { MemberCodes } from './member-codes.js';
 import { MoveWallets } from './move-wallets.js';
 import { OpenTopUp } from './open-top-up.js';
+import {
+  PACKAGE_CONTROLLERS,
+  PACKAGE_EXPORTS,
+  PACKAGE_PROVIDERS,
+} from './packages/package-parts.js';
 import { PayOutRefund } from './pay-out-refund.js';
 import { PublishContractText } from './publish-contract-text.js';
 import { QuoteRefund } from './quote-refund.js';
@@ -58,10 +64,12 @@ import { WalletQueries } from './wallet-queries.js';
     StaffRulesController,
     StaffSalesController,
     StaffWalletsController,
+    ...PACKAGE_CONTROLLERS,
   ],
   providers: [
     ChangeSettings,
     CheckStatements,
+    ClientConsent,
     ContractScreens,
     ClearDebt,
     ContractProofs,
@@ -94,6 +102,7 @@ import { WalletQueries } from './wallet-queries.js';
     TransferValue,
     ValueEvents,
     WalletQueries,
+    ...PACKAGE_PROVIDERS,
   ],
   exports: [
     CheckStatements,
@@ -109,6 +118,7 @@ import { WalletQueries } from './wallet-queries.js';
     SpendValue,
     TopUpAtDesk,
     WalletQueries,
+    ...PACKAGE_EXPORTS,
   ],
 })
 export class MembershipModule {}

@@ -5,7 +5,7 @@ import type { Reader, Tx } from '../../platform/database/index.js';
 import { refuse } from '../../platform/errors/index.js';
 import { newId } from '../../platform/ids/index.js';
 import { roomOf } from './customer-wallets.js';
-import { currentText, type ContractText } from './data/contract-texts.js';
+import { currentText, type ContractText, type TextKind } from './data/contract-texts.js';
 import { planById, type Plan } from './data/plans.js';
 import { settingsOf } from './data/settings.js';
 import { hasBoughtBefore, insertTopUp, type TopUp } from './data/top-ups.js';
@@ -78,8 +78,12 @@ export async function planOnSale(reader: Reader, planId: string): Promise<Plan> 
 }
 
 /** The words in force. @throws Refusal CONTRACT_TEXT_MISSING, CONTRACT_TEXT_CHANGED when others were read */
-export async function textInForce(reader: Reader, readTextId?: string): Promise<ContractText> {
-  const text = (await currentText(reader)) ?? refuse('CONTRACT_TEXT_MISSING');
+export async function textInForce(
+  reader: Reader,
+  readTextId?: string,
+  kind: TextKind = 'stored_value',
+): Promise<ContractText> {
+  const text = (await currentText(reader, kind)) ?? refuse('CONTRACT_TEXT_MISSING');
   if (readTextId !== undefined && readTextId !== text.id) refuse('CONTRACT_TEXT_CHANGED');
   return text;
 }

@@ -59,7 +59,7 @@ export class RequestRefund {
     const by = byOf(who);
     const holdIds = await this.#hold(tx, { id, customerId, storeId, by }, lots);
     const refund: ValueRefund = {
-      ...{ id, customerId, storeId, state: 'requested', cause, amountFen, reason },
+      ...{ id, customerId, packageId: '', storeId, state: 'requested', cause, amountFen, reason },
       ...sums(lots, cause),
       ...{ requestedKind: who.kind, requestedBy: by.id, requestedName: by.name },
       ...{ requestedAt: this.clock.now(), decidedName: null, decidedAt: null },
@@ -132,9 +132,10 @@ function itemOf(
     ...{ refundId, seq: place + 1, lotId: lot.lotId, storeId: lot.storeId, way },
     orderNo: way === 'wechat' ? lot.orderNo : null,
     ...{ refundNo: null, amountFen: lot.amounts[cause], setOffFen: lot.setOffs[cause] },
-    ...{ principalFen: lot.principalLeftFen, bonusFen: lot.bonusLeftFen },
+    ...{ principalFen: lot.principalLeftFen, bonusFen: lot.bonusLeftFen, sessions: 0 },
     principalHoldId: holdIds.get(holdKey(refundId, lot.lotId, 'SV_PRINCIPAL')) ?? null,
     bonusHoldId: holdIds.get(holdKey(refundId, lot.lotId, 'SV_BONUS')) ?? null,
+    sessionsHoldId: null,
     ...{ state: 'held', payoutReference: null, payoutName: null, settledAt: null },
   };
 }

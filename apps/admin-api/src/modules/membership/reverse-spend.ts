@@ -16,6 +16,7 @@ import {
   spendById,
   type Spend,
 } from './data/spends.js';
+import { soldWith } from './packages/data/packages.js';
 import type { ReversedEntry } from './reverse-top-up.js';
 import { actorOf, byOf, storeDay } from './store-day.js';
 import { ValueEvents } from './value-events.js';
@@ -43,6 +44,8 @@ export class ReverseSpend {
     await this.wallets.lockAll(tx, known.customerId, holders);
     const spend = (await lockSpend(tx, id)) ?? refuse('SPEND_NOT_FOUND');
     if (spend.state !== 'done') refuse('SPEND_STATE', { extras: { state: spend.state } });
+    // What paid for a package is undone with its sale.
+    if (await soldWith(tx, spend.txId)) refuse('SPEND_STATE', { extras: { state: spend.state } });
     const back = await whatComesBack(tx, spend);
     // A lot that is being paid back is reckoned with already, also where its share was handed on.
     for (const holder of await holdersOf(tx, id)) {

@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { Ledger, ofHouse, type SpentPart } from '../ledger/index.js';
+import {
+  Ledger,
+  ofHouse,
+  type Buying,
+  type EntryKind,
+  type Json,
+  type Spent,
+  type SpentPart,
+} from '../ledger/index.js';
 import { AuditTrail } from '../../platform/audit/index.js';
 import type { StaffPrincipal } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/index.js';
@@ -7,11 +15,9 @@ import { isDuplicateKey, type Tx } from '../../platform/database/index.js';
 import { refuse, refuseField } from '../../platform/errors/index.js';
 import { newId } from '../../platform/ids/index.js';
 import { splitByLargestRemainder } from '../../platform/money/index.js';
+import { ClientConsent } from './client-consent.js';
 import { CustomerWallets } from './customer-wallets.js';
-import { settingsOf } from './data/settings.js';
 import { SLIP_KEY, insertSpend, type Spend, type SpendLot } from './data/spends.js';
-import type { Wallet } from './data/wallets.js';
-import { MemberCodes } from './member-codes.js';
 import { referenceKey } from './rules/reference-key.js';
 import { actorOf, byOf, storeDay } from './store-day.js';
 import { ValueEvents } from './value-events.js';
@@ -28,12 +34,21 @@ export interface SpendRequest {
   readonly slipNo?: string;
 }
 
+/** An entry that sells what is kept for the client, paid out of her stored value. */
+export interface Sale {
+  readonly kind: EntryKind;
+  readonly bizKey: string;
+  readonly to: Buying;
+  readonly request: Json;
+  readonly meta: Readonly<Record<string, Json>>;
+}
+
 /** Takes value from a client's wallet, with her consent by code or slip. */
 @Injectable()
 export class SpendValue {
   constructor(
     private readonly wallets: CustomerWallets,
-    private readonly codes: MemberCodes,
+    private readonly consent: ClientConsent,
     private readonly ledger: Ledger,
     private readonly audit: AuditTrail,
     private readonly events: ValueEvents,
@@ -45,16 +60,27 @@ export class SpendValue {
    *   `availableFen` good in this store, CLIENT_NOT_FOUND, CLIENT_MERGED
    */
   async execute(tx: Tx, staff: StaffPrincipal, request: SpendRequest): Promise<Spend> {
+    return (await this.buy(tx, staff, request)).spend;
+  }
+
+  /** The same for what is kept for her: principal goes into it, and the entry is the sale's. @throws as execute */
+  async buy(
+    tx: Tx,
+    staff: StaffPrincipal,
+    request: SpendRequest,
+    sale?: Sale,
+  ): Promise<{ readonly spend: Spend; readonly spent: Spent }> {
     const { customerId, storeId, amountFen, listPriceFen = amountFen } = request;
     if (listPriceFen < amountFen) refuseField('listPriceFen', '优惠前价格不能低于扣款金额');
     const wallet = await this.wallets.lockUsable(tx, customerId);
-    await this.#agree(tx, wallet, request);
+    await this.consent.require(tx, wallet, request);
     const { today } = await storeDay(tx, storeId, this.clock.now());
     const [id, title, by] = [newId(), request.title.trim(), byOf(staff)];
     const spent = await this.ledger.spend(tx, {
       ...{ kind: 'spend', bizKey: id, customerId, amountFen, storeId, atStoreId: storeId },
       ...{ to: ofHouse('REV_SERVICE', storeId), effectiveOn: today, actor: actorOf(by) },
-      meta: { title, spendId: id, listPriceFen },
+      ...sale,
+      meta: { title, spendId: id, listPriceFen, ...sale?.meta },
     });
     const spend: Spend = {
       ...{ id, customerId, storeId, title, amountFen, listPriceFen },
@@ -71,14 +97,7 @@ export class SpendValue {
       detail: { spendId: id, storeId, amountFen, consent: spend.consent },
     });
     await this.events.tell(tx, 'value.spent', spend);
-    return spend;
-  }
-
-  async #agree(tx: Tx, wallet: Wallet, request: SpendRequest): Promise<void> {
-    if (request.code !== undefined) return this.codes.use(tx, wallet, request.code);
-    if (request.slipNo === undefined) refuseField('code', '请扫顾客的会员码，或填写签字单号');
-    const { slipAllowed } = await settingsOf(tx, request.storeId);
-    if (!slipAllowed) refuse('SLIP_NOT_ALLOWED');
+    return { spend, spent };
   }
 }
 

@@ -3,14 +3,14 @@ import { CustomerQueries } from '../customers/index.js';
 import { PaymentOrders } from '../payments/index.js';
 import type { ClientPrincipal } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/index.js';
-import type { Reader, Tx } from '../../platform/database/index.js';
-import { refuse, refuseField } from '../../platform/errors/index.js';
+import type { Tx } from '../../platform/database/index.js';
+import { refuse } from '../../platform/errors/index.js';
 import { IdempotentWork, type IdempotentCall } from '../../platform/idempotency/index.js';
 import { CustomerWallets } from './customer-wallets.js';
-import type { Plan } from './data/plans.js';
 import { settingsOf } from './data/settings.js';
 import { DrawContract } from './draw-contract.js';
 import { OpenTopUp, planOnSale, textInForce } from './open-top-up.js';
+import { sellingStore } from './selling-store.js';
 import type { Signature } from './signatures.js';
 import { byOf, storeDay } from './store-day.js';
 
@@ -60,7 +60,9 @@ export class TopUpOnPhone {
     const plan = await planOnSale(tx, wish.planId);
     if (!plan.onPhone) refuse('PLAN_NOT_ON_SALE');
     const text = await textInForce(tx, wish.contractTextId);
-    const storeId = await this.#storeOf(tx, customerId, plan, wish.storeId);
+    const storeId = await sellingStore(tx, this.customers, customerId, plan, {
+      ...{ wished: wish.storeId, code: 'PLAN_NOT_ON_SALE' },
+    });
     const store = await storeDay(tx, storeId, this.clock.now());
     const { signBeforePaying } = await settingsOf(tx, storeId);
     if (signBeforePaying && !wish.signature) refuse('SIGNATURE_REQUIRED');
@@ -78,23 +80,5 @@ export class TopUpOnPhone {
     const contractId = await this.contracts.execute(tx, topUp, text, agreement);
     const orderNo = topUp.orderNo ?? '';
     return { orderNo, topUpId: topUp.id, contractId, amountFen: plan.priceFen };
-  }
-
-  /** The store that sells it: the one she named, the only one, or for a card that is good everywhere her own. */
-  async #storeOf(
-    reader: Reader,
-    customerId: string,
-    plan: Plan,
-    wished: string | undefined,
-  ): Promise<string> {
-    if (wished !== undefined) {
-      return plan.storeIds.includes(wished) ? wished : refuse('PLAN_NOT_ON_SALE');
-    }
-    const [first] = plan.storeIds;
-    if (first === undefined) return refuse('PLAN_NOT_ON_SALE');
-    if (plan.storeIds.length === 1) return first;
-    if (!plan.validEverywhere) return refuseField('storeId', '请选择在哪家门店使用');
-    const home = (await this.customers.file(reader, customerId))?.homeStoreId;
-    return plan.storeIds.find((id) => id === home) ?? first;
   }
 }

@@ -3,6 +3,7 @@ import { workerDatabaseUrl } from '../../../test/support/database/index.js';
 import { newId } from '../../platform/ids/index.js';
 import { ofHouse } from '../ledger/index.js';
 import { aHead, aLedger, aTopUp, type TestLedger } from '../ledger/testing/a-ledger.js';
+import { PackageQueries } from './packages/index.js';
 import { WalletQueries, type MonthSight } from './wallet-queries.js';
 
 const WALL_MS = 8 * 3_600_000;
@@ -14,7 +15,8 @@ let books: TestLedger;
 let queries: WalletQueries;
 beforeAll(async () => {
   books = await aLedger(await workerDatabaseUrl());
-  queries = new WalletQueries(books.database, books.clock);
+  const packages = new PackageQueries(books.database);
+  queries = new WalletQueries(books.database, packages, books.clock);
 });
 afterAll(() => books.close());
 

@@ -19,6 +19,7 @@ import { capAt } from './data/settings.js';
 import { spendById, spendsOf, type Spend } from './data/spends.js';
 import { topUpById, type TopUp } from './data/top-ups.js';
 import { freezesOf, walletOf, type Freeze, type Wallet } from './data/wallets.js';
+import { PackageQueries, type PackageSight } from './packages/package-queries.js';
 import { statementEntries, type StatementEntry } from './rules/statement.js';
 import { valueLots, type ValueLot } from './value-lots.js';
 
@@ -30,6 +31,8 @@ export interface WalletSight {
   readonly unsignedContracts: number;
   /** Those that are not over; the first to end comes first. */
   readonly coupons: readonly CouponInHand[];
+  /** Those in use, the one that expires first before the others. */
+  readonly packages: readonly PackageSight[];
 }
 
 export interface StaffWalletSight extends WalletSight {
@@ -66,19 +69,22 @@ const nameOf = (kind: string): string =>
 export class WalletQueries {
   constructor(
     private readonly database: Database,
+    private readonly packages: PackageQueries,
     private readonly clock: Clock,
   ) {}
 
   async sight(customerId: string): Promise<WalletSight> {
     const reader = this.database;
-    const [value, wallet, refund, unsignedContracts, coupons] = await Promise.all([
+    const [value, wallet, refund, unsignedContracts, coupons, packages] = await Promise.all([
       valueOf(reader, customerId),
       walletOf(reader, customerId),
       openRefundOf(reader, customerId),
       unsignedCount(reader, customerId),
       couponsOfCustomer(reader, customerId, this.clock.now()),
+      this.packages.inUse(customerId),
     ]);
-    return { value, wallet, openRefundId: refund?.id ?? null, unsignedContracts, coupons };
+    const openRefundId = refund?.id ?? null;
+    return { value, wallet, openRefundId, unsignedContracts, coupons, packages };
   }
 
   /** @param storeIds where it may be sold: the room is what a sale in any of them leaves */

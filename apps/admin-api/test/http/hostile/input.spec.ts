@@ -17,8 +17,8 @@ const AT_ONCE = 8;
 const SAMPLE = 40;
 /** Found by these, and yet not of one client or store: nobody is a stranger to what the whole brand has as one list. */
 const OF_THE_WHOLE_BRAND = [
-  ...['clients', 'phones', 'jobs', 'stored-value-plans', 'coupon-templates', 'coupon-offers'],
-  ...['products', 'price-rules'],
+  ...['clients', 'phones', 'jobs', 'stored-value-plans', 'package-plans'],
+  ...['coupon-templates', 'coupon-offers', 'products', 'price-rules'],
 ];
 /** Filters of a module that knows no clients or stores: there they are a column, and one that nobody has finds nothing. */
 const FINDS_NOTHING = [

@@ -1,5 +1,6 @@
 import type { AppointmentState } from '@yance/shared-types';
 import { groupBy } from '../../../platform/collections/index.js';
+import { sessionsOfVisits, type VisitSession } from '../../membership/index.js';
 import { placeholders, type Reader } from '../../../platform/database/index.js';
 import type { Principal } from '../../../platform/auth/index.js';
 import { VISIT_COLUMNS, scopeOf, toVisit } from './appointment-repository.js';
@@ -9,6 +10,16 @@ import type { Allocation, Visit, VisitChange, VisitItem } from './visit.js';
 export interface ShownItem extends VisitItem {
   readonly staffName: string;
   readonly staffTitle: string;
+  /** The session that covers it, or covered it; null where it is paid another way. */
+  readonly session: Omit<VisitSession, 'appointmentId' | 'line'> | null;
+}
+
+/** The session of a place in a visit. */
+export function sessionOf(sessions: readonly VisitSession[], line: number): ShownItem['session'] {
+  const found = sessions.find((session) => session.line === line);
+  if (!found) return null;
+  const { packageId, itemId, packageName, state } = found;
+  return { packageId, itemId, packageName, state };
 }
 
 /** A person, place or device with the person it is, if it is one, and its name. */
@@ -32,7 +43,10 @@ interface DetailRow extends Omit<Visit, 'lateCancel'> {
   readonly timeZone: string;
 }
 
-type ItemRow = Omit<ShownItem, 'requested'> & { appointmentId: string; requested: number };
+type ItemRow = Omit<ShownItem, 'requested' | 'session'> & {
+  appointmentId: string;
+  requested: number;
+};
 type ChangeRow = Omit<VisitChange, 'detail'> & { appointmentId: string; detail: unknown };
 
 const FROM = `SELECT ${VISIT_COLUMNS}, s.name AS storeName, s.time_zone AS timeZone
@@ -46,12 +60,12 @@ function toChange(row: ChangeRow): VisitChange {
   return { seq, transition, from, to, byKind, byId, byName, reason, at, detail: kept };
 }
 
-/** Services, allocations and changes of some visits: three queries, however many visits. */
+/** Services, allocations, changes and sessions of some visits: four queries, however many visits. */
 async function withParts(reader: Reader, rows: readonly DetailRow[]): Promise<VisitDetail[]> {
   if (rows.length === 0) return [];
   const ids = rows.map((row) => row.id);
   const among = placeholders(ids);
-  const [items, allocations, changes] = await Promise.all([
+  const [items, allocations, changes, sessions] = await Promise.all([
     reader.rows<ItemRow>(
       `SELECT i.appointment_id AS appointmentId, i.service_id AS serviceId, i.service_name AS serviceName,
          i.staff_id AS staffId, m.display_name AS staffName, m.title AS staffTitle, i.requested,
@@ -73,17 +87,20 @@ async function withParts(reader: Reader, rows: readonly DetailRow[]): Promise<Vi
        FROM appointment_change WHERE appointment_id IN (${among}) ORDER BY appointment_id, seq`,
       ids,
     ),
+    sessionsOfVisits(reader, ids),
   ]);
   const itemsOf = groupBy(items, (item) => item.appointmentId);
   const allocationsOf = groupBy(allocations, (part) => part.appointmentId);
+  const sessionsOf = groupBy(sessions, (session) => session.appointmentId);
   const changesOf = groupBy(changes, (change) => change.appointmentId);
   return rows.map((row) =>
     Object.assign(toVisit(row), {
       storeName: row.storeName,
       timeZone: row.timeZone,
-      items: (itemsOf.get(row.id) ?? []).map((item) => ({
+      items: (itemsOf.get(row.id) ?? []).map((item, line) => ({
         ...item,
         requested: item.requested === 1,
+        session: sessionOf(sessionsOf.get(row.id) ?? [], line),
       })),
       allocations: allocationsOf.get(row.id) ?? [],
       changes: (changesOf.get(row.id) ?? []).map(toChange),

@@ -48,6 +48,12 @@ export function presentVisit(visit: VisitDetail, viewer: Viewer): VisitDto {
       start: toRfc3339(item.startsAt, zone),
       end: toRfc3339(item.endsAt, zone),
       priceFen: item.priceFen,
+      session: item.session && {
+        packageId: item.session.packageId,
+        itemId: item.session.itemId,
+        packageName: item.session.packageName,
+        used: item.session.state === 'redeemed',
+      },
     })),
     cancellable: open && allowed.includes('cancel'),
     reschedulable: open && allowed.includes('move'),

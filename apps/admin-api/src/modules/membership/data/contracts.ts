@@ -12,7 +12,9 @@ export interface CardContract {
   readonly id: string;
   readonly customerId: string;
   readonly storeId: string;
-  readonly topUpId: string;
+  /** What was sold: one of the two. */
+  readonly topUpId: string | null;
+  readonly packageId: string | null;
   readonly title: string;
   readonly body: string;
   readonly bodyHash: Buffer;
@@ -32,11 +34,12 @@ export interface CardContract {
 }
 
 const SELECT = `SELECT c.id, c.customer_id AS customerId, c.store_id AS storeId, c.top_up_id AS topUpId,
+    c.package_id AS packageId,
     c.title, c.body, c.body_hash AS bodyHash, c.list_price_fen AS listPriceFen, c.price_fen AS priceFen,
     c.bonus_fen AS bonusFen, c.refund_terms AS refundTerms, c.state, c.signature_cipher AS signatureCipher,
-    c.slip_no AS slipNo, c.signed_at AS signedAt, c.created_at AS createdAt, t.title AS planName,
-    t.tx_id AS txId
-  FROM card_contract c JOIN top_up t ON t.id = c.top_up_id`;
+    c.slip_no AS slipNo, c.signed_at AS signedAt, c.created_at AS createdAt, COALESCE(t.title, p.name) AS planName,
+    COALESCE(t.tx_id, p.tx_id) AS txId
+  FROM card_contract c LEFT JOIN top_up t ON t.id = c.top_up_id LEFT JOIN package p ON p.id = c.package_id`;
 
 type ContractRow = Omit<CardContract, 'txId'> & { readonly txId: unknown };
 
@@ -47,7 +50,7 @@ const toContract = (row: ContractRow): CardContract => ({
 
 /** A client's contracts of sales that were not called off, latest first. */
 export async function contractsOf(reader: Reader, customerId: string): Promise<CardContract[]> {
-  const sql = `${SELECT} WHERE c.customer_id = ? AND t.state <> 'closed' ORDER BY c.id DESC LIMIT 200`;
+  const sql = `${SELECT} WHERE c.customer_id = ? AND COALESCE(t.state, p.state) <> 'closed' ORDER BY c.id DESC LIMIT 200`;
   return (await reader.rows<ContractRow>(sql, [customerId])).map(toContract);
 }
 
@@ -77,8 +80,9 @@ export async function lockContract(
 /** Contracts of paid sales that wait for the client's signature. */
 export async function unsignedCount(reader: Reader, customerId: string): Promise<number> {
   const rows = await reader.rows(
-    `SELECT c.id FROM card_contract c JOIN top_up t ON t.id = c.top_up_id
-     WHERE c.customer_id = ? AND c.state = 'unsigned' AND t.state = 'paid'`,
+    `SELECT c.id FROM card_contract c LEFT JOIN top_up t ON t.id = c.top_up_id
+       LEFT JOIN package p ON p.id = c.package_id
+     WHERE c.customer_id = ? AND c.state = 'unsigned' AND (t.state = 'paid' OR p.state = 'active')`,
     [customerId],
   );
   return rows.length;
@@ -102,12 +106,13 @@ export interface NewContract
 
 export async function insertContract(tx: Tx, contract: NewContract): Promise<void> {
   await tx.run(
-    `INSERT INTO card_contract (id, customer_id, store_id, top_up_id, text_id, title, body, body_hash,
+    `INSERT INTO card_contract (id, customer_id, store_id, top_up_id, package_id, text_id, title, body, body_hash,
        list_price_fen, price_fen, bonus_fen, refund_terms, state, signature_cipher, signature_hash,
        slip_no, signed_at, created_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
-      ...[contract.id, contract.customerId, contract.storeId, contract.topUpId, contract.textId],
+      ...[contract.id, contract.customerId, contract.storeId, contract.topUpId, contract.packageId],
+      contract.textId,
       ...[contract.title, contract.body, contract.bodyHash, contract.listPriceFen],
       ...[contract.priceFen, contract.bonusFen, contract.refundTerms, contract.state],
       ...[contract.signatureCipher, contract.signatureHash, contract.slipNo],
@@ -167,4 +172,18 @@ export async function contractsOfTopUps(
     topUpIds,
   );
   return new Map(rows.map(({ id, topUpId, state }) => [topUpId, { id, state }]));
+}
+
+/** State and id of the contracts of these packages, by package. */
+export async function contractsOfPackages(
+  reader: Reader,
+  packageIds: readonly string[],
+): Promise<Map<string, { readonly id: string; readonly state: ContractState }>> {
+  if (packageIds.length === 0) return new Map();
+  const rows = await reader.rows<{ id: string; packageId: string; state: ContractState }>(
+    `SELECT id, package_id AS packageId, state FROM card_contract
+     WHERE package_id IN (${placeholders(packageIds)})`,
+    packageIds,
+  );
+  return new Map(rows.map(({ id, packageId, state }) => [packageId, { id, state }]));
 }

@@ -7,10 +7,12 @@ import {
   type Tx,
 } from '../../../platform/database/index.js';
 
-/** A refund of stored value. Amounts in fen. */
+/** A refund of stored value, or of one package. Amounts in fen. */
 export interface ValueRefund {
   readonly id: string;
   readonly customerId: string;
+  /** The package that is given back; '' for stored value. */
+  readonly packageId: string;
   readonly storeId: string;
   readonly state: RefundState;
   readonly cause: RefundCause;
@@ -43,18 +45,18 @@ export interface RefundItem {
   /** What the lot held when it was asked for. */
   readonly principalFen: number;
   readonly bonusFen: number;
+  /** Of a package: sessions that are called off. */
+  readonly sessions: number;
   readonly principalHoldId: number | null;
   readonly bonusHoldId: number | null;
+  readonly sessionsHoldId: number | null;
   readonly state: RefundItemState;
   readonly payoutReference: string | null;
   readonly payoutName: string | null;
   readonly settledAt: Date | null;
 }
 
-/** The key that lets a client have one refund under way. */
-export const OPEN_KEY = 'uq_stored_value_refund_open';
-
-const SELECT = `SELECT r.id, r.customer_id AS customerId, r.store_id AS storeId, r.state, r.cause,
+const SELECT = `SELECT r.id, r.customer_id AS customerId, r.package_id AS packageId, r.store_id AS storeId, r.state, r.cause,
     r.amount_fen AS amountFen, r.recovered_fen AS recoveredFen, r.bonus_fen AS bonusFen, r.reason,
     r.requested_kind AS requestedKind, r.requested_by AS requestedBy, r.requested_name AS requestedName,
     r.requested_at AS requestedAt, r.decided_name AS decidedName, r.decided_at AS decidedAt,
@@ -63,12 +65,13 @@ const SELECT = `SELECT r.id, r.customer_id AS customerId, r.store_id AS storeId,
 
 const ITEMS = `SELECT refund_id AS refundId, seq, lot_id AS lotId, store_id AS storeId, way,
     order_no AS orderNo, refund_no AS refundNo, amount_fen AS amountFen, set_off_fen AS setOffFen, principal_fen AS principalFen,
-    bonus_fen AS bonusFen, principal_hold_id AS principalHoldId, bonus_hold_id AS bonusHoldId, state,
+    bonus_fen AS bonusFen, sessions, principal_hold_id AS principalHoldId, bonus_hold_id AS bonusHoldId,
+    sessions_hold_id AS sessionsHoldId, state,
     payout_reference AS payoutReference, payout_name AS payoutName, settled_at AS settledAt
   FROM stored_value_refund_item`;
 
-type ItemRow = Omit<RefundItem, 'lotId' | 'principalHoldId' | 'bonusHoldId'> &
-  Record<'lotId' | 'principalHoldId' | 'bonusHoldId', unknown>;
+type ItemIds = 'lotId' | 'principalHoldId' | 'bonusHoldId' | 'sessionsHoldId';
+type ItemRow = Omit<RefundItem, ItemIds> & Record<ItemIds, unknown>;
 
 const optional = (value: unknown): number | null => (value === null ? null : toSafeInteger(value));
 
@@ -77,6 +80,7 @@ const toItem = (row: ItemRow): RefundItem => ({
   lotId: toSafeInteger(row.lotId),
   principalHoldId: optional(row.principalHoldId),
   bonusHoldId: optional(row.bonusHoldId),
+  sessionsHoldId: optional(row.sessionsHoldId),
 });
 
 export function refundById(reader: Reader, id: string): Promise<ValueRefund | undefined> {
@@ -88,10 +92,14 @@ export function lockRefund(tx: Tx, id: string): Promise<ValueRefund | undefined>
   return tx.row<ValueRefund>(`${SELECT} WHERE r.id = ? FOR UPDATE`, [id]);
 }
 
-/** The refund under way; undefined when there is none. */
-export function openRefundOf(reader: Reader, customerId: string): Promise<ValueRefund | undefined> {
-  const sql = `${SELECT} WHERE r.customer_id = ? AND r.is_open = 1`;
-  return reader.row<ValueRefund>(sql, [customerId]);
+/** The refund under way of stored value or of a package; undefined when there is none. */
+export function openRefundOf(
+  reader: Reader,
+  customerId: string,
+  packageId = '',
+): Promise<ValueRefund | undefined> {
+  const sql = `${SELECT} WHERE r.customer_id = ? AND r.package_id = ? AND r.is_open = 1`;
+  return reader.row<ValueRefund>(sql, [customerId, packageId]);
 }
 
 const PAID_BACK = `SELECT 1 FROM stored_value_refund_item i JOIN stored_value_refund r ON r.id = i.refund_id
@@ -165,31 +173,27 @@ export async function insertRefund(
   items: readonly RefundItem[],
 ): Promise<void> {
   await tx.run(
-    `INSERT INTO stored_value_refund (id, customer_id, store_id, is_open, state, cause, amount_fen, recovered_fen,
+    `INSERT INTO stored_value_refund (id, customer_id, package_id, store_id, is_open, state, cause, amount_fen, recovered_fen,
        bonus_fen, reason, quote, requested_kind, requested_by, requested_name, requested_at)
-     VALUES (?, ?, ?, 1, 'requested', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+     VALUES (?, ?, ?, ?, 1, 'requested', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
-      ...[refund.id, refund.customerId, refund.storeId, refund.cause, refund.amountFen],
+      ...[refund.id, refund.customerId, refund.packageId, refund.storeId, refund.cause],
+      refund.amountFen,
       ...[refund.recoveredFen, refund.bonusFen, refund.reason, JSON.stringify(quote)],
       ...[refund.requestedKind, refund.requestedBy, refund.requestedName, refund.requestedAt],
     ],
   );
   const columns = [
     ...['refund_id', 'seq', 'lot_id', 'store_id', 'way', 'order_no', 'amount_fen'],
-    ...['set_off_fen', 'principal_fen', 'bonus_fen', 'principal_hold_id', 'bonus_hold_id', 'state'],
+    ...['set_off_fen', 'principal_fen', 'bonus_fen', 'sessions', 'principal_hold_id'],
+    ...['bonus_hold_id', 'sessions_hold_id', 'state'],
   ];
   await tx.run(
     insertSql('stored_value_refund_item', columns, items.length),
     items.flatMap((item) => [
       ...[refund.id, item.seq, item.lotId, item.storeId, item.way, item.orderNo, item.amountFen],
-      ...[
-        item.setOffFen,
-        item.principalFen,
-        item.bonusFen,
-        item.principalHoldId,
-        item.bonusHoldId,
-        item.state,
-      ],
+      ...[item.setOffFen, item.principalFen, item.bonusFen, item.sessions, item.principalHoldId],
+      ...[item.bonusHoldId, item.sessionsHoldId, item.state],
     ]),
   );
 }

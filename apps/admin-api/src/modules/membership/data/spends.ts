@@ -94,6 +94,12 @@ export async function lockSpend(tx: Tx, id: string): Promise<Spend | undefined> 
   return (await spends(tx, 'WHERE s.id = ? FOR UPDATE', [id]))[0];
 }
 
+/** The deduction that an entry made; undefined when it made none. */
+export async function spendOfEntry(reader: Reader, txId: number): Promise<string | undefined> {
+  const sql = 'SELECT id FROM wallet_spend WHERE tx_id = ?';
+  return (await reader.row<{ id: string }>(sql, [txId]))?.id;
+}
+
 /** The lots that gave to a deduction. */
 export async function lotIdsOfSpend(reader: Reader, id: string): Promise<number[]> {
   const rows = await reader.rows<{ lotId: unknown }>(

@@ -18,12 +18,13 @@ import {
 } from '../../../platform/idempotency/index.js';
 import { IdPipe } from '../../../platform/input/index.js';
 import { roomOf } from '../customer-wallets.js';
-import { contractsOfTopUps } from '../data/contracts.js';
+import { contractsOfPackages, contractsOfTopUps } from '../data/contracts.js';
 import { plansOnPhone } from '../data/plans.js';
 import { capAt, settingsOf } from '../data/settings.js';
 import { topUpsOfOrders } from '../data/top-ups.js';
 import { offeredBody } from '../draw-contract.js';
 import { textInForce } from '../open-top-up.js';
+import { packagesOfOrders } from '../packages/data/packages.js';
 import { TopUpOnPhone } from '../top-up-on-phone.js';
 import { TopUpPlanListDto, TopUpPlansQueryDto } from './dto/plan.dto.js';
 import {
@@ -164,9 +165,16 @@ export class ClientTopUpsController {
     );
     const topUpIds = [...sold.values()].map((topUp) => topUp.id);
     const contracts = await contractsOfTopUps(this.database, topUpIds);
+    const packages = await packagesOfOrders(
+      this.database,
+      orders.map((order) => order.orderNo),
+    );
+    const ids = [...packages.values()].map((pack) => pack.id);
+    const cards = await contractsOfPackages(this.database, ids);
     return orders.map((order) => {
-      const topUp = sold.get(order.orderNo);
-      return { order, title: topUp?.title, contractId: topUp && contracts.get(topUp.id)?.id };
+      const [topUp, pack] = [sold.get(order.orderNo), packages.get(order.orderNo)];
+      const contract = topUp ? contracts.get(topUp.id) : pack && cards.get(pack.id);
+      return { order, title: topUp?.title ?? pack?.name, contractId: contract?.id };
     });
   }
 }

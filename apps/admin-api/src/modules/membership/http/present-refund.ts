@@ -58,6 +58,7 @@ const atIfAny = (instant: Date | null, zone: string): string | null =>
 const presentItem = (item: RefundItem, zone: string): RefundItemDto => ({
   ...{ seq: item.seq, lotId: String(item.lotId), storeId: item.storeId, way: item.way },
   ...{ state: item.state, amountFen: item.amountFen, orderNo: item.orderNo },
+  sessions: item.sessions,
   ...{ refundNo: item.refundNo, payoutReference: item.payoutReference },
   payoutByName: item.payoutName,
   settledAt: atIfAny(item.settledAt, zone),
@@ -71,7 +72,13 @@ export function presentRefund(
   const zone = zoneOf(refund.storeId);
   const own = items.filter((item) => item.refundId === refund.id);
   return {
-    ...{ id: refund.id, state: refund.state, cause: refund.cause, amountFen: refund.amountFen },
+    ...{
+      id: refund.id,
+      packageId: refund.packageId || null,
+      state: refund.state,
+      cause: refund.cause,
+      amountFen: refund.amountFen,
+    },
     ...{ recoveredFen: refund.recoveredFen, bonusFen: refund.bonusFen, reason: refund.reason },
     requestedAt: toRfc3339(refund.requestedAt, zone),
     decidedAt: atIfAny(refund.decidedAt, zone),

@@ -4,6 +4,7 @@ import type { Spend } from '../data/spends.js';
 import type { ShownCode } from '../member-codes.js';
 import type { StatementEntry } from '../rules/statement.js';
 import type { MonthSight, StaffWalletSight, WalletSight } from '../wallet-queries.js';
+import type { PackageSight } from '../packages/package-queries.js';
 import type { ValueLot } from '../value-lots.js';
 import type {
   LotDto,
@@ -13,6 +14,7 @@ import type {
   StatementDto,
   StatementLineDto,
   WalletDto,
+  WalletPackageDto,
 } from './dto/wallet.dto.js';
 
 /** Names and zones of the stores that a screen shows. */
@@ -23,11 +25,19 @@ const GROUP = /(\d{4})(?=\d)/g;
 
 export const cardNoText = (cardNo: number): string => String(cardNo).padStart(CARD_DIGITS, '0');
 
-/** Tier and packages are none until they are sold. */
+/** A package in the strip of a wallet. */
+const presentWalletPackage = ({ pack, items }: PackageSight): WalletPackageDto => ({
+  ...{ id: pack.id, name: pack.name, expiresOn: pack.expiresOn },
+  left: items.reduce((sum, item) => sum + item.left, 0),
+  total: items.reduce((sum, item) => sum + item.total, 0),
+});
+
+/** A tier is none until there are some. */
 export function presentWallet(sight: WalletSight): WalletDto {
   const { principalFen, bonusFen, heldFen, points, owedFen } = sight.value;
   return {
-    ...{ principalFen, bonusFen, heldFen, points, tier: null, packages: [] },
+    ...{ principalFen, bonusFen, heldFen, points, tier: null },
+    packages: sight.packages.map(presentWalletPackage),
     coupons: sight.coupons.map(({ id, name, words, validUntil }) => ({
       ...{ id, name, words, expiresOn: validUntil },
     })),

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { CurrentStaff, StaffRoute, type StaffPrincipal } from '../../../platform/auth/index.js';
 import { HOME_ZONE, toRfc3339 } from '../../../platform/clock/index.js';
 import { Database } from '../../../platform/database/index.js';
@@ -12,13 +12,13 @@ import { IdPipe } from '../../../platform/input/index.js';
 import { ChangeSettings } from '../change-settings.js';
 import { allTexts, type ContractText } from '../data/contract-texts.js';
 import { ownSettings } from '../data/settings.js';
-import { PublishContractText } from '../publish-contract-text.js';
-import { CONTRACT_BLANKS } from '../rules/contract-body.js';
+import { BLANKS, PublishContractText } from '../publish-contract-text.js';
 import { effectiveSettings } from '../rules/settings.js';
 import {
   ChangeSettingsDto,
   ContractTextDto,
   ContractTextListDto,
+  ContractTextsQueryDto,
   EffectiveSettingsDto,
   PublishContractTextDto,
 } from './dto/contract.dto.js';
@@ -45,9 +45,11 @@ export class StaffRulesController {
   /** Every version, latest first; the first is in force. */
   @Get('contract-texts')
   @StaffRoute('plans.read')
-  async texts(): Promise<ContractTextListDto> {
-    const items = (await allTexts(this.database)).map(presentText);
-    const blanks = Object.entries(CONTRACT_BLANKS).map(([name, meaning]) => ({ name, meaning }));
+  async texts(
+    @Query() { kind = 'stored_value' }: ContractTextsQueryDto,
+  ): Promise<ContractTextListDto> {
+    const items = (await allTexts(this.database, kind)).map(presentText);
+    const blanks = Object.entries(BLANKS[kind]).map(([name, meaning]) => ({ name, meaning }));
     return { items, blanks };
   }
 
@@ -60,7 +62,9 @@ export class StaffRulesController {
     @Body() body: PublishContractTextDto,
   ): Promise<ContractTextDto> {
     return this.idempotent.run(call, async (tx) =>
-      presentText(await this.publishText.execute(tx, staff, body)),
+      presentText(
+        await this.publishText.execute(tx, staff, { ...body, kind: body.kind ?? 'stored_value' }),
+      ),
     );
   }
 

@@ -30,9 +30,9 @@ export const CONTRACT_BLANKS: Readonly<Record<string, string>> = {
 const BLANK = /\{([^{}\n]{1,12})\}/g;
 
 /** Blanks of a text that nothing fills, in order. */
-export function unknownBlanks(body: string): string[] {
+export function unknownBlanks(body: string, blanks: Readonly<Record<string, string>>): string[] {
   const names = [...body.matchAll(BLANK)].map((match) => match[1] ?? '');
-  return [...new Set(names)].filter((name) => !(name in CONTRACT_BLANKS));
+  return [...new Set(names)].filter((name) => !(name in blanks));
 }
 
 /** The words that the client agrees to: the text with its blanks filled. */
@@ -47,6 +47,11 @@ export function contractBody(text: string, terms: ContractTerms): string {
     退款约定: terms.refundTerms,
     无理由退款天数: String(terms.coolingOffDays),
   };
+  return fillBlanks(text, filled);
+}
+
+/** A text with its blanks filled; one that nothing fills stays. */
+export function fillBlanks(text: string, filled: Readonly<Record<string, string>>): string {
   return text.replaceAll(BLANK, (blank, name: string) => filled[name] ?? blank);
 }
 

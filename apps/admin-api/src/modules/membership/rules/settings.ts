@@ -16,6 +16,8 @@ export interface MembershipSettings {
   readonly slipAllowed: boolean;
   /** A top-up on the phone is paid only after its contract was signed; else the contract may be signed after it. */
   readonly signBeforePaying: boolean;
+  /** A session kept for a visit to which nobody came counts as used; else it is given back. */
+  readonly noShowUsesSession: boolean;
 }
 
 /** Where nothing was set: the registered card of 商务部令2012-9, the seven days of 法释〔2025〕4号 art. 14, WeChat's year. */
@@ -27,6 +29,7 @@ export const DEFAULT_SETTINGS: MembershipSettings = {
   reversalSameDayOnly: true,
   slipAllowed: true,
   signBeforePaying: true,
+  noShowUsesSession: false,
 };
 
 export type SettingName = keyof MembershipSettings;

@@ -32,11 +32,16 @@ const KINDS: Readonly<Record<string, StatementKind>> = {
   opening_balance: 'opening',
   spend: 'spend',
   refund_approve: 'refund',
+  package_sale: 'package',
+  time_card_sale: 'package',
 };
 
 function kindOf(movement: Movement, valueDelta: number): StatementKind {
   const { kind, about } = movement;
-  if (kind === 'reversal') return about['of'] === 'top_up' ? 'top_up_reversal' : 'spend_reversal';
+  if (kind === 'reversal') {
+    if (about['of'] === 'package') return 'package_reversal';
+    return about['of'] === 'top_up' ? 'top_up_reversal' : 'spend_reversal';
+  }
   if (kind === 'transfer') {
     if (about['of'] === 'join') return 'joined';
     return valueDelta < 0 ? 'transfer_out' : 'transfer_in';

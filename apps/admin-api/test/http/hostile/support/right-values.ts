@@ -3,6 +3,7 @@ import { TODAY, TOMORROW, aSalon, aVisit } from '../../../support/given/index.js
 import { PASSWORD, aClient, aPhone, anAccount, aStaffToken } from '../../../support/people.js';
 import type { Operation } from './contract.js';
 import { givenCoupons, valuesOfCoupons } from './coupon-stage.js';
+import { heldPackage, valuesOfPackages } from './package-stage.js';
 import { shelf, valuesOfShelf } from './shelf-stage.js';
 import { heldValue, valuesOfWallets } from './value-stage.js';
 
@@ -54,12 +55,18 @@ export async function aStage(api: TestApi): Promise<Stage> {
   const coupons = await givenCoupons(api, storeId, given.client.id);
   const strangeCoupons = await givenCoupons(api, other.store.id, elsewhere.client.id);
   const shelfIds = await shelf(api, owner, storeId, salon.serviceId);
+  const held = await heldPackage(api, salon, given.client.id);
+  const strangeHeld = await heldPackage(api, other, elsewhere.client.id);
   const { serviceId } = salon;
   const { staffId } = salon.therapist;
   const values: Right = {
     ...{ storeId, serviceId, serviceIds: serviceId, staffId, homeStoreId: storeId },
     ...{ fromStaffId: staffId, moving: given.visit.id, customerId: file.id, channel: 'desk' },
-    ...{ services: [{ serviceId, staffId }], start: salon.store.at(TOMORROW, '15:00'), version: 1 },
+    ...{
+      services: [{ serviceId, staffId, useSession: 'auto' }],
+      start: salon.store.at(TOMORROW, '15:00'),
+      version: 1,
+    },
     ...{ date: TODAY, from: TODAY, days: 3, state: 'confirmed', scope: 'upcoming', limit: '5' },
     ...{ q: '王', cursor: undefined, note: '靠窗', reason: '临时有事', name: '王秀英' },
     ...{ gender: 'female', phone: aPhone(), label: '妈妈', primary: false, birthday: '1990-05-12' },
@@ -69,31 +76,35 @@ export async function aStage(api: TestApi): Promise<Stage> {
     ...valuesOfCoupons(coupons),
     ...(await valuesOfWallets(api, owner, value, [given.client, file], storeId)),
     ...valuesOfShelf(serviceId, storeId),
+    ...(await valuesOfPackages(api, owner, held, given.client)),
     'GET /api/staff/jobs state': 'dead',
     'POST /api/client/session code': await loginCode(api),
     'POST /api/client/phone customerId': undefined,
     'POST /api/staff/session totp': undefined,
     'POST /api/staff/totp/remove password': NEXT_PASSWORD,
     'POST /api/staff/clients/{id}/transfers password': NEXT_PASSWORD,
+    'POST /api/staff/packages/{packageId}/transfer password': NEXT_PASSWORD,
     'PATCH /api/staff/clients/{id} version': undefined,
   };
   const ids = {
     ...value.ids,
     ...coupons.ids,
     ...shelfIds,
+    ...held.ids,
     appointments: given.visit.id,
     clients: file.id,
     phones: file.phoneId,
     jobs: file.id,
     'GET /api/staff/clients/{id}/contracts/{contractId} clients': given.client.id,
     'POST /api/staff/clients/{id}/transfers clients': given.client.id,
+    'POST /api/staff/clients/{id}/session-uses clients': given.client.id,
   };
   return {
     ...{ values, ids, storeIds: [storeId], tokens: { client: given.client.token, staff: owner } },
     strange: {
       storeId: other.store.id,
       ids: {
-        ...{ ...ids, ...strangeValue.ids, ...strangeCoupons.ids },
+        ...{ ...ids, ...strangeValue.ids, ...strangeCoupons.ids, ...strangeHeld.ids },
         appointments: elsewhere.visit.id,
       },
     },

@@ -25,7 +25,10 @@ const RULES: Readonly<Record<string, Rule>> = {
     ].map((name): [string, Rule] => [name, (text) => ID.test(text)]),
   ),
   ...Object.fromEntries(
-    ['slipNo', 'protocolNo'].map((name): [string, Rule] => [name, (text) => REFERENCE.test(text)]),
+    ['slipNo', 'spendSlipNo', 'protocolNo'].map((name): [string, Rule] => [
+      name,
+      (text) => REFERENCE.test(text),
+    ]),
   ),
   serviceIds: (text) => text.split(',').every((id) => ID.test(id.trim())),
   start: (text) => INSTANT.test(text),
@@ -37,6 +40,8 @@ const RULES: Readonly<Record<string, Rule>> = {
   to: isDay,
   until: isDay,
   date: isDay,
+  expiresOn: isDay,
+  useSession: (text) => text === 'auto' || ID.test(text),
   birthday: (text) => text === '' || BIRTHDAY.test(text),
   phone: (text) => /\d{11}/.test(text),
   name: (text) => /[^\s\p{C}]/u.test(text),

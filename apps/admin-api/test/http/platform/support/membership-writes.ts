@@ -17,7 +17,7 @@ import { count, recorded, type Given, type Write } from './writes.js';
 /** One for an API: its people sign in once. */
 const counters = new WeakMap<TestApi, Promise<Counter>>();
 
-function counterOf(api: TestApi): Promise<Counter> {
+export function counterOf(api: TestApi): Promise<Counter> {
   const counter = counters.get(api) ?? aCounterAt(api);
   counters.set(api, counter);
   return counter;

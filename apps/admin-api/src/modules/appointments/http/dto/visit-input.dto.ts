@@ -14,8 +14,9 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { APPOINTMENT_STATES, type AppointmentState } from '@yance/shared-types';
-import { CleanText, IsInstant, IsLocalDate } from '../../../../platform/input/index.js';
+import { CleanText, IfGiven, IsInstant, IsLocalDate } from '../../../../platform/input/index.js';
 import { ID_PATTERN } from '../../../../platform/ids/index.js';
+import { USE_SESSION } from '../../../membership/index.js';
 
 const REASON_LENGTH = 200;
 
@@ -27,6 +28,11 @@ export class WantedServiceDto {
   @IsOptional()
   @Matches(ID_PATTERN)
   staffId?: string;
+
+  /** The session that covers it: id of a package's item, or `auto`, the one that expires first. */
+  @IfGiven()
+  @Matches(USE_SESSION, { message: '请选择要用的卡' })
+  useSession?: string;
 }
 
 export class BookVisitDto {

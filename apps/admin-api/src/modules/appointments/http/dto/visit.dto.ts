@@ -1,5 +1,14 @@
 import type { AppointmentState, BookingChannel } from '@yance/shared-types';
 
+/** The session of a package that covers a service. */
+export class VisitItemSessionDto {
+  packageId: string;
+  itemId: string;
+  packageName: string;
+  /** False while it only waits for the visit. */
+  used: boolean;
+}
+
 /** A service of a visit. */
 export class VisitItemDto {
   serviceId: string;
@@ -16,6 +25,8 @@ export class VisitItemDto {
   end: string;
   /** List price for this person's grade, in fen. */
   priceFen: number;
+  /** The session of a package that covers it; null where it is paid another way. */
+  session: VisitItemSessionDto | null;
 }
 
 /** A line of a visit's history in the client's words. */

@@ -4,6 +4,7 @@ import {
   IsArray,
   IsBoolean,
   IsDefined,
+  IsIn,
   IsInt,
   IsString,
   Length,
@@ -15,6 +16,7 @@ import {
 } from 'class-validator';
 import { Type } from 'class-transformer';
 import { CleanText, IfGiven } from '../../../../platform/input/index.js';
+import { TEXT_KINDS, type TextKind } from '../../data/contract-texts.js';
 
 const MOST_STROKES = 80;
 const MOST_COORDINATES = 2_000;
@@ -124,7 +126,19 @@ export class ContractTextListDto {
   blanks: ContractBlankDto[];
 }
 
+export class ContractTextsQueryDto {
+  /** Of stored value unless told. */
+  @IfGiven()
+  @IsIn(TEXT_KINDS)
+  kind?: TextKind;
+}
+
 export class PublishContractTextDto {
+  /** Of stored value unless told. */
+  @IfGiven()
+  @IsIn(TEXT_KINDS)
+  kind?: TextKind;
+
   @CleanText()
   @IsString()
   @Length(2, 60)
@@ -152,6 +166,8 @@ export class MembershipSettingsDto {
   slipAllowed: boolean;
   /** A top-up on the phone must be signed before it is paid. */
   signBeforePaying: boolean;
+  /** A session kept for a visit to which nobody came counts as used; else it is given back. */
+  noShowUsesSession: boolean;
 }
 
 export class EffectiveSettingsDto {
@@ -200,4 +216,8 @@ export class ChangeSettingsDto {
   @IfGiven()
   @IsBoolean()
   signBeforePaying?: boolean;
+
+  @IfGiven()
+  @IsBoolean()
+  noShowUsesSession?: boolean;
 }

@@ -19,7 +19,7 @@ import { ID_PATTERN } from '../../../../platform/ids/index.js';
 import { REFERENCE, ReasonDto } from './top-up.dto.js';
 
 const MOST_FEN = 100_000_000;
-const CODE = /^[\d\s-]{12,40}$/;
+export const CODE = /^[\d\s-]{12,40}$/;
 
 export class ReadMemberCodeDto {
   /** As scanned or typed. */

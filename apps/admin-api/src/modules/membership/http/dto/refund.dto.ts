@@ -87,6 +87,8 @@ export class RefundItemDto {
   state: RefundItemState;
   /** Fen. */
   amountFen: number;
+  /** Of a package: sessions that are called off. */
+  sessions: number;
   orderNo: string | null;
   refundNo: string | null;
   payoutReference: string | null;
@@ -97,6 +99,8 @@ export class RefundItemDto {
 
 export class RefundDto {
   id: string;
+  /** The package that is given back; null for stored value. */
+  packageId: string | null;
   state: RefundState;
   cause: RefundCause;
   /** Fen that go back. */

@@ -1,0 +1,61 @@
+import type { PackageChangeKind } from '@yance/shared-types';
+import {
+  insertSql,
+  toSafeInteger,
+  type Reader,
+  type Tx,
+} from '../../../../platform/database/index.js';
+import { fromJsonColumn } from '../../../../platform/outbox/index.js';
+
+/** Something that happened to a package; `seq` is the version that it made. */
+export interface PackageChange {
+  readonly seq: number;
+  readonly kind: PackageChangeKind;
+  readonly storeId: string;
+  readonly reason: string | null;
+  readonly detail: Readonly<Record<string, string | number | boolean | null>>;
+  readonly txId: number | null;
+  readonly entryNo: string | null;
+  readonly byKind: 'client' | 'staff' | 'system';
+  readonly byId: string;
+  readonly byName: string;
+  readonly at: Date;
+}
+
+const COLUMNS = [
+  ...['package_id', 'seq', 'kind', 'store_id', 'reason', 'detail', 'tx_id', 'entry_no'],
+  ...['by_kind', 'by_id', 'by_name', 'at'],
+];
+
+/** The key on package and version decides between two who change at once. */
+export async function appendPackageChange(
+  tx: Tx,
+  packageId: string,
+  change: PackageChange,
+): Promise<void> {
+  await tx.run(insertSql('package_change', COLUMNS, 1), [
+    ...[packageId, change.seq, change.kind, change.storeId, change.reason],
+    ...[JSON.stringify(change.detail), change.txId, change.entryNo],
+    ...[change.byKind, change.byId, change.byName, change.at],
+  ]);
+}
+
+/** The history of a package, latest first. */
+export async function changesOfPackage(
+  reader: Reader,
+  packageId: string,
+): Promise<PackageChange[]> {
+  const rows = await reader.rows<
+    Omit<PackageChange, 'detail' | 'txId'> & Record<'detail' | 'txId', unknown>
+  >(
+    `SELECT seq, kind, store_id AS storeId, reason, detail, tx_id AS txId, entry_no AS entryNo,
+       by_kind AS byKind, by_id AS byId, by_name AS byName, at
+     FROM package_change WHERE package_id = ? ORDER BY seq DESC LIMIT 200`,
+    [packageId],
+  );
+  return rows.map((row) => ({
+    ...row,
+    detail: fromJsonColumn(row.detail) as PackageChange['detail'],
+    txId: row.txId === null ? null : toSafeInteger(row.txId),
+  }));
+}

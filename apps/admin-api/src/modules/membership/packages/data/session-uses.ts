@@ -1,0 +1,182 @@
+import type { SessionConsent } from '@yance/shared-types';
+import type { LocalDate } from '../../../../platform/clock/index.js';
+import {
+  insertSql,
+  placeholders,
+  toSafeInteger,
+  type Reader,
+  type Tx,
+} from '../../../../platform/database/index.js';
+
+/** A session that was used, and how the client agreed. Amounts in fen. */
+export interface SessionUse {
+  readonly id: string;
+  readonly packageId: string;
+  readonly itemId: string;
+  readonly customerId: string;
+  readonly storeId: string;
+  readonly serviceId: string;
+  readonly title: string;
+  readonly appointmentId: string | null;
+  readonly line: number | null;
+  readonly reservationId: string | null;
+  readonly usedOn: LocalDate;
+  readonly dayNo: number | null;
+  /** What it was worth; nothing for a card by time, which is worth its days. */
+  readonly valueFen: number;
+  readonly listPriceFen: number;
+  readonly consent: SessionConsent;
+  readonly slipNo: string | null;
+  readonly state: 'done' | 'reversed';
+  readonly txId: number | null;
+  readonly entryNo: string | null;
+  readonly reverseTxId: number | null;
+  readonly reverseReason: string | null;
+  readonly byKind: 'client' | 'staff' | 'system';
+  readonly byId: string;
+  readonly byName: string;
+  readonly confirmedAt: Date | null;
+  readonly disputedAt: Date | null;
+  readonly disputeNote: string | null;
+  readonly createdAt: Date;
+}
+
+const FIELDS = {
+  id: 'id',
+  packageId: 'package_id',
+  itemId: 'item_id',
+  customerId: 'customer_id',
+  storeId: 'store_id',
+  serviceId: 'service_id',
+  title: 'title',
+  appointmentId: 'appointment_id',
+  line: 'line',
+  reservationId: 'reservation_id',
+  usedOn: 'used_on',
+  dayNo: 'day_no',
+  valueFen: 'value_fen',
+  listPriceFen: 'list_price_fen',
+  consent: 'consent',
+  slipNo: 'slip_no',
+  state: 'state',
+  txId: 'tx_id',
+  entryNo: 'entry_no',
+  reverseTxId: 'reverse_tx_id',
+  reverseReason: 'reverse_reason',
+  byKind: 'by_kind',
+  byId: 'by_id',
+  byName: 'by_name',
+  confirmedAt: 'confirmed_at',
+  disputedAt: 'disputed_at',
+  disputeNote: 'dispute_note',
+  createdAt: 'created_at',
+} as const satisfies Record<keyof SessionUse, string>;
+
+/** The key that lets a slip number of a store be used once. */
+export const USE_SLIP_KEY = 'uq_session_use_slip';
+
+const NAMES = Object.keys(FIELDS) as (keyof SessionUse)[];
+const SELECT = `SELECT ${NAMES.map((name) => `u.${FIELDS[name]} AS ${name}`).join(', ')} FROM session_use u`;
+
+type Row = Omit<SessionUse, 'txId' | 'reverseTxId'> & Record<'txId' | 'reverseTxId', unknown>;
+
+const optional = (value: unknown): number | null => (value === null ? null : toSafeInteger(value));
+
+async function uses(
+  reader: Reader,
+  rest: string,
+  params: readonly unknown[],
+): Promise<SessionUse[]> {
+  const rows = await reader.rows<Row>(`${SELECT} ${rest}`, params);
+  return rows.map((row) => ({
+    ...row,
+    txId: optional(row.txId),
+    reverseTxId: optional(row.reverseTxId),
+  }));
+}
+
+export async function insertSessionUse(tx: Tx, use: SessionUse): Promise<void> {
+  await tx.run(
+    insertSql(
+      'session_use',
+      NAMES.map((name) => FIELDS[name]),
+      1,
+    ),
+    NAMES.map((name) => use[name]),
+  );
+}
+
+export async function sessionUseById(reader: Reader, id: string): Promise<SessionUse | undefined> {
+  return (await uses(reader, 'WHERE u.id = ?', [id]))[0];
+}
+
+/** Locks one use, which orders its confirmation, dispute and reversal. */
+export async function lockSessionUse(tx: Tx, id: string): Promise<SessionUse | undefined> {
+  return (await uses(tx, 'WHERE u.id = ? FOR UPDATE', [id]))[0];
+}
+
+/** Uses of some packages, latest first. */
+export function usesOfPackages(
+  reader: Reader,
+  packageIds: readonly string[],
+  limit: number,
+): Promise<SessionUse[]> {
+  if (packageIds.length === 0) return Promise.resolve([]);
+  const rest = `WHERE u.package_id IN (${placeholders(packageIds)}) ORDER BY u.created_at DESC, u.id DESC LIMIT ?`;
+  return uses(reader, rest, [...packageIds, limit]);
+}
+
+export async function confirmSessionUse(tx: Tx, id: string, at: Date): Promise<void> {
+  await tx.run(`UPDATE session_use SET consent = 'tap', confirmed_at = ? WHERE id = ?`, [at, id]);
+}
+
+/** The client says that it was not hers, or not like this. */
+export async function disputeSessionUse(
+  tx: Tx,
+  id: string,
+  note: string | null,
+  at: Date,
+): Promise<void> {
+  await tx.run('UPDATE session_use SET disputed_at = ?, dispute_note = ? WHERE id = ?', [
+    ...[at, note, id],
+  ]);
+}
+
+/** Undone: its place of the day is free again. */
+export async function reverseSessionUse(
+  tx: Tx,
+  id: string,
+  reverseTxId: number | null,
+  reason: string,
+): Promise<void> {
+  await tx.run(
+    `UPDATE session_use SET state = 'reversed', day_no = NULL, reverse_tx_id = ?, reverse_reason = ? WHERE id = ?`,
+    [reverseTxId, reason, id],
+  );
+}
+
+/** What was used of each item and not undone: sessions, their worth and their price before discount. */
+export async function usedOfItems(
+  reader: Reader,
+  itemIds: readonly string[],
+): Promise<
+  Map<string, { readonly sessions: number; readonly valueFen: number; readonly listFen: number }>
+> {
+  if (itemIds.length === 0) return new Map();
+  const rows = await reader.rows<Record<'itemId' | 'sessions' | 'valueFen' | 'listFen', unknown>>(
+    `SELECT item_id AS itemId, COUNT(*) AS sessions, SUM(value_fen) AS valueFen,
+       SUM(list_price_fen) AS listFen
+     FROM session_use WHERE state = 'done' AND item_id IN (${placeholders(itemIds)}) GROUP BY item_id`,
+    itemIds,
+  );
+  return new Map(
+    rows.map((row) => [
+      String(row.itemId),
+      {
+        sessions: toSafeInteger(row.sessions),
+        valueFen: toSafeInteger(row.valueFen),
+        listFen: toSafeInteger(row.listFen),
+      },
+    ]),
+  );
+}

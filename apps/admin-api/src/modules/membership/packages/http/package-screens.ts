@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import { serviceNames } from '../../../catalog/index.js';
+import { CustomerQueries } from '../../../customers/index.js';
+import { StoreZones } from '../../../../platform/clock/index.js';
+import { Clock } from '../../../../platform/clock/index.js';
+import { Database } from '../../../../platform/database/index.js';
+import { refuse } from '../../../../platform/errors/index.js';
+import { itemsOfRefunds, refundById } from '../../data/refunds.js';
+import type { RefundDto } from '../../http/dto/refund.dto.js';
+import { presentRefund } from '../../http/present-refund.js';
+import { ScreenStores } from '../../http/screen-stores.js';
+import type { PackagePlan } from '../data/package-plans.js';
+import { packageById } from '../data/packages.js';
+import { sessionUseById } from '../data/session-uses.js';
+import { PackageQueries, type PackageDetail } from '../package-queries.js';
+import type {
+  PackageDetailDto,
+  PackageDto,
+  SessionUseDto,
+  StaffPackageDto,
+} from './dto/package.dto.js';
+import type { StaffPackagePlanDto } from './dto/package-plan.dto.js';
+import { presentStaffPackagePlan } from './present-package-plan.js';
+import { presentPackage, presentPackageDetail, presentSessionUse } from './present-package.js';
+
+/** Packages as phone and desk show them. */
+@Injectable()
+export class PackageScreens {
+  constructor(
+    private readonly database: Database,
+    private readonly queries: PackageQueries,
+    private readonly customers: CustomerQueries,
+    private readonly stores: ScreenStores,
+    private readonly zones: StoreZones,
+    private readonly clock: Clock,
+  ) {}
+
+  async plans(plans: readonly PackagePlan[]): Promise<StaffPackagePlanDto[]> {
+    const stores = await this.stores.of(plans.flatMap((plan) => plan.storeIds));
+    const names = await serviceNames(
+      this.database,
+      plans.flatMap((plan) => plan.items.flatMap((item) => item.serviceIds)),
+    );
+    return plans.map((plan) => presentStaffPackagePlan(plan, stores, names));
+  }
+
+  async ofClient(customerId: string): Promise<PackageDto[]> {
+    const sights = await this.queries.ofCustomer(customerId);
+    const stores = await this.stores.of(sights.map(({ pack }) => pack.storeId));
+    return sights.map((sight) => presentPackage(sight, stores, this.clock.now()));
+  }
+
+  /** @throws Refusal PACKAGE_NOT_FOUND also when it is another client's, or was not paid for */
+  async detailOf(customerId: string, id: string): Promise<PackageDetailDto> {
+    const sight = await this.queries.detail(id);
+    if (sight?.pack.customerId !== customerId || isUnpaid(sight))
+      return refuse('PACKAGE_NOT_FOUND');
+    const stores = await this.stores.of(storesOf(sight));
+    return presentPackageDetail(sight, stores, this.clock.now(), { customerId });
+  }
+
+  /** @throws Refusal PACKAGE_NOT_FOUND */
+  async staffDetail(id: string): Promise<StaffPackageDto> {
+    const sight = (await this.queries.detail(id)) ?? refuse('PACKAGE_NOT_FOUND');
+    return this.#staff(sight);
+  }
+
+  async staffList(customerId: string): Promise<StaffPackageDto[]> {
+    const sights = await this.queries.ofCustomer(customerId);
+    return Promise.all(sights.map(({ pack }) => this.staffDetail(pack.id)));
+  }
+
+  /** @throws Refusal REFUND_NOT_FOUND */
+  async refund(id: string): Promise<RefundDto> {
+    const refund = (await refundById(this.database, id)) ?? refuse('REFUND_NOT_FOUND');
+    const zoneOf = await this.zones.of([refund.storeId]);
+    return presentRefund(refund, await itemsOfRefunds(this.database, [id]), zoneOf);
+  }
+
+  /** @throws Refusal SESSION_USE_NOT_FOUND */
+  async use(id: string): Promise<SessionUseDto> {
+    const use = (await sessionUseById(this.database, id)) ?? refuse('SESSION_USE_NOT_FOUND');
+    const pack = await packageById(this.database, use.packageId);
+    return presentSessionUse(use, pack?.name ?? '', await this.stores.of([use.storeId]));
+  }
+
+  async #staff(sight: PackageDetail): Promise<StaffPackageDto> {
+    const { pack } = sight;
+    const stores = await this.stores.of(storesOf(sight));
+    const client = await this.customers.summary(this.database, pack.customerId);
+    return {
+      ...presentPackageDetail(sight, stores, this.clock.now()),
+      ...{ customerId: pack.customerId, customerName: client?.name ?? '' },
+      ...{ tender: pack.tender, reference: pack.tenderReference, orderNo: pack.orderNo },
+      ...{ paidFen: pack.paidFen, listPriceFen: pack.listPriceFen, byName: pack.byName },
+      leftFen: sight.items.reduce((sum, item) => sum + item.leftFen, 0),
+      ...{ txId: pack.entryNo, reverseReason: pack.reverseReason },
+    };
+  }
+}
+
+const storesOf = ({ pack, uses }: PackageDetail): string[] => [
+  pack.storeId,
+  ...uses.map((use) => use.storeId),
+];
+
+const isUnpaid = ({ pack }: PackageDetail): boolean =>
+  pack.state === 'pending' || pack.state === 'closed';

@@ -1,0 +1,17 @@
+export { ConvertPackage } from './convert-package.js';
+export { FreezePackage } from './freeze-package.js';
+export { LapseGifts } from './lapse-gifts.js';
+export { OpenPackage } from './open-package.js';
+export { PackageQueries } from './package-queries.js';
+export { RedeemNow, type RedeemRequest } from './redeem-now.js';
+export { RedeemSession } from './redeem-session.js';
+export { ReleaseSession } from './release-session.js';
+export { ReserveSession, type SessionLine } from './reserve-session.js';
+export { SavePackagePlan } from './save-package-plan.js';
+export { SellPackage, type PackageSale } from './sell-package.js';
+export type { PackageTenderPart } from './rules/tenders.js';
+export { SettleNoShow } from './settle-no-show.js';
+export { ShareTimeCards } from './share-time-cards.js';
+export { sessionsOfVisits, type VisitSession } from './data/reservations.js';
+export { AUTO, USE_SESSION } from './rules/best-session.js';
+export type { PackagePlanDraft } from './rules/plan-draft.js';

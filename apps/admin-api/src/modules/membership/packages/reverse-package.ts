@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { Ledger } from '../../ledger/index.js';
+import { AuditTrail } from '../../../platform/audit/index.js';
+import type { StaffPrincipal } from '../../../platform/auth/index.js';
+import { Clock } from '../../../platform/clock/index.js';
+import type { Tx } from '../../../platform/database/index.js';
+import { refuse } from '../../../platform/errors/index.js';
+import { CustomerWallets } from '../customer-wallets.js';
+import { settingsOf } from '../data/settings.js';
+import { markSpendReversed, spendOfEntry } from '../data/spends.js';
+import { byOf, actorOf, storeDay } from '../store-day.js';
+import { appendPackageChange } from './data/package-changes.js';
+import { changePackage, lockPackage, packageById, type Package } from './data/packages.js';
+import { openCountOf } from './data/reservations.js';
+import { usedOfItems } from './data/session-uses.js';
+import { PackageRefunds } from './package-refunds.js';
+
+/** Undoes a wrong sale of the desk by its mirror, as long as nothing of it was used. */
+@Injectable()
+export class ReversePackage {
+  constructor(
+    private readonly wallets: CustomerWallets,
+    private readonly refunds: PackageRefunds,
+    private readonly ledger: Ledger,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @throws Refusal PACKAGE_NOT_FOUND also for another store's, PACKAGE_STATE when it is not a fresh sale of the desk,
+   *   PACKAGE_RESERVED, REVERSAL_TOO_LATE where the house allows it on the same day only, REFUND_OPEN
+   */
+  async execute(tx: Tx, staff: StaffPrincipal, id: string, reason: string): Promise<Package> {
+    const known = await packageById(tx, id);
+    if (!known || !staff.storeIds.includes(known.storeId)) return refuse('PACKAGE_NOT_FOUND');
+    await this.wallets.lock(tx, known.customerId);
+    const pack = (await lockPackage(tx, id)) ?? refuse('PACKAGE_NOT_FOUND');
+    const txId = await this.#requireFresh(tx, pack);
+    const { today } = await storeDay(tx, pack.storeId, this.clock.now());
+    const { reversalSameDayOnly } = await settingsOf(tx, pack.storeId);
+    if (reversalSameDayOnly && pack.paidOn !== today) refuse('REVERSAL_TOO_LATE');
+    const by = byOf(staff);
+    const reversed = await this.ledger.reverse(tx, {
+      ...{ txId, bizKey: `package.${id}`, shortfall: 'refuse', storeId: pack.storeId },
+      ...{ effectiveOn: today, actor: actorOf(by) },
+      meta: { title: `冲正：购卡 ${pack.name}`, of: 'package', packageId: id },
+    });
+    const paidWith = await spendOfEntry(tx, txId);
+    if (paidWith) await markSpendReversed(tx, paidWith, reversed.txId, reason);
+    const patch = { state: 'reversed', reverseTxId: reversed.txId, reverseReason: reason } as const;
+    const seq = await changePackage(tx, pack, { ...patch, frozenOn: null });
+    await appendPackageChange(tx, id, {
+      ...{ seq, kind: 'reversal', storeId: pack.storeId, reason, detail: {} },
+      ...{ txId: reversed.txId, entryNo: reversed.entryNo },
+      ...{ byKind: by.kind, byId: by.id, byName: by.name, at: this.clock.now() },
+    });
+    await this.audit.record(tx, {
+      ...{ actor: staff, action: 'package.reversed' },
+      subject: { kind: 'customer', id: pack.customerId },
+      detail: { packageId: id, amountFen: pack.priceFen, reason },
+    });
+    return (await packageById(tx, id)) ?? refuse('PACKAGE_NOT_FOUND');
+  }
+
+  /** Money that WeChat took goes back through WeChat, and what was used is paid for: both are a refund. */
+  async #requireFresh(tx: Tx, pack: Package): Promise<number> {
+    const { state, tender, txId } = pack;
+    const used = await usedOfItems(
+      tx,
+      pack.items.map((item) => item.id),
+    );
+    const converted = pack.convertedFrom !== null;
+    if (state !== 'active' || tender === 'wechat' || txId === null || used.size > 0 || converted)
+      return refuse('PACKAGE_STATE', { extras: { state } });
+    if ((await openCountOf(tx, pack.id)) > 0) refuse('PACKAGE_RESERVED');
+    await this.refunds.requireNone(tx, pack);
+    return txId;
+  }
+}

@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import { Ledger } from '../../ledger/index.js';
+import { AuditTrail } from '../../../platform/audit/index.js';
+import type { StaffPrincipal } from '../../../platform/auth/index.js';
+import { Clock } from '../../../platform/clock/index.js';
+import type { Tx } from '../../../platform/database/index.js';
+import { refuse } from '../../../platform/errors/index.js';
+import { settingsOf } from '../data/settings.js';
+import { actorOf, byOf, storeDay } from '../store-day.js';
+import { lockPackage, type Package } from './data/packages.js';
+import {
+  lockSessionUse,
+  reverseSessionUse,
+  sessionUseById,
+  type SessionUse,
+} from './data/session-uses.js';
+import { PackageRefunds } from './package-refunds.js';
+import { sessionsOf } from './rules/sale-legs.js';
+
+/** Undoes a wrong use by its mirror: session and money are in the package again. */
+@Injectable()
+export class ReverseSessionUse {
+  constructor(
+    private readonly refunds: PackageRefunds,
+    private readonly ledger: Ledger,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @throws Refusal SESSION_USE_NOT_FOUND also for another store's, SESSION_USE_STATE, PACKAGE_STATE when the package
+   *   is no more, REVERSAL_TOO_LATE, REFUND_OPEN
+   */
+  async execute(tx: Tx, staff: StaffPrincipal, id: string, reason: string): Promise<SessionUse> {
+    const known = await sessionUseById(tx, id);
+    if (!known || !staff.storeIds.includes(known.storeId)) return refuse('SESSION_USE_NOT_FOUND');
+    // The package first, as everywhere; then the use, which its client may be answering.
+    const pack = (await lockPackage(tx, known.packageId)) ?? refuse('PACKAGE_NOT_FOUND');
+    const use = (await lockSessionUse(tx, id)) ?? refuse('SESSION_USE_NOT_FOUND');
+    if (use.state !== 'done') refuse('SESSION_USE_STATE', { extras: { state: use.state } });
+    if (pack.state !== 'active') refuse('PACKAGE_STATE', { extras: { state: pack.state } });
+    await this.refunds.requireNone(tx, pack);
+    const today = await this.#requireInTime(tx, use);
+    const reversed = use.txId === null ? null : await this.#mirror(tx, staff, pack, use, today);
+    await reverseSessionUse(tx, id, reversed, reason);
+    await this.audit.record(tx, {
+      ...{ actor: staff, action: 'package.session_reversed' },
+      subject: { kind: 'customer', id: pack.customerId },
+      detail: { sessionUseId: id, packageId: pack.id, reason },
+    });
+    return (await sessionUseById(tx, id)) ?? refuse('SESSION_USE_NOT_FOUND');
+  }
+
+  /** The mirror puts back where the use took from: a session that was kept for a visit is free again. */
+  async #mirror(
+    tx: Tx,
+    staff: StaffPrincipal,
+    pack: Package,
+    use: SessionUse,
+    today: string,
+  ): Promise<number> {
+    const { storeId, packageId, id } = use;
+    if (use.txId === null) throw new Error('a use of a card by time has no entry');
+    const head = { storeId, effectiveOn: today, actor: actorOf(byOf(staff)) };
+    const reversed = await this.ledger.reverse(tx, {
+      ...{ ...head, txId: use.txId, bizKey: `session_use.${id}`, shortfall: 'refuse' },
+      meta: { title: `冲正：${use.title}`, of: 'session', packageId, sessionUseId: id },
+    });
+    if (use.reservationId !== null) await this.#free(tx, pack, use, head);
+    return reversed.txId;
+  }
+
+  async #free(
+    tx: Tx,
+    pack: Package,
+    { id, itemId }: SessionUse,
+    head: { storeId: string; effectiveOn: string; actor: ReturnType<typeof actorOf> },
+  ): Promise<void> {
+    const lot = pack.items.find((item) => item.id === itemId)?.lotId ?? null;
+    if (lot === null) throw new Error('an item that was used has a lot');
+    await this.ledger.post(tx, {
+      ...{ ...head, kind: 'session_release', bizKey: `session_use.${id}` },
+      meta: { title: '退回占用', sessionUseId: id },
+      legs: [
+        {
+          debit: sessionsOf(itemId, 'SES_RESERVED'),
+          credit: sessionsOf(itemId, 'SES_AVAIL'),
+          ...{ amount: 1, lot: { id: lot } },
+        },
+      ],
+    });
+  }
+
+  /** A disputed use is set right whenever it is looked into. */
+  async #requireInTime(tx: Tx, use: SessionUse): Promise<string> {
+    const { today } = await storeDay(tx, use.storeId, this.clock.now());
+    const { reversalSameDayOnly } = await settingsOf(tx, use.storeId);
+    const usedOn = (await storeDay(tx, use.storeId, use.createdAt)).today;
+    if (reversalSameDayOnly && use.disputedAt === null && usedOn !== today)
+      refuse('REVERSAL_TOO_LATE');
+    return today;
+  }
+}

@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import { AuditTrail } from '../../../platform/audit/index.js';
+import type { StaffPrincipal } from '../../../platform/auth/index.js';
+import { Clock } from '../../../platform/clock/index.js';
+import type { Tx } from '../../../platform/database/index.js';
+import { refuse } from '../../../platform/errors/index.js';
+import { CustomerWallets } from '../customer-wallets.js';
+import { textInForce } from '../open-top-up.js';
+import { SpendValue } from '../spend-value.js';
+import { byOf, storeDay, type StoreDay } from '../store-day.js';
+import { CreditPackage, kindOfSale, metaOfSale } from './credit-package.js';
+import { packageById, type Package } from './data/packages.js';
+import { OpenPackage, packagePlanOnSale } from './open-package.js';
+import { saleLegs, type PriceSource, type SaleLegs } from './rules/sale-legs.js';
+import {
+  fenOf,
+  requireTenders,
+  sourcesOf,
+  tenderOf,
+  type PackageTenderPart,
+} from './rules/tenders.js';
+
+export interface PackageSale {
+  readonly customerId: string;
+  readonly storeId: string;
+  readonly planId: string;
+  /** Together the price of the plan. */
+  readonly tenders: readonly PackageTenderPart[];
+  /** Number of the contract that was signed on paper; absent: the client signs on the phone later. */
+  readonly slipNo?: string;
+  /** For stored value: the client's code, or the number of the slip that she signed. */
+  readonly code?: string;
+  readonly spendSlipNo?: string;
+}
+
+/** Sells a package at the desk or till: money, sessions and contract in the caller's transaction. */
+@Injectable()
+export class SellPackage {
+  constructor(
+    private readonly wallets: CustomerWallets,
+    private readonly openPackage: OpenPackage,
+    private readonly credit: CreditPackage,
+    private readonly spend: SpendValue,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @throws Refusal CLIENT_NOT_FOUND, CLIENT_MERGED, PACKAGE_PLAN_NOT_FOUND, PACKAGE_PLAN_NOT_ON_SALE also when the
+   *   store does not sell it, INVALID_INPUT when the tenders are not the price; of stored value as SpendValue
+   */
+  async execute(tx: Tx, staff: StaffPrincipal, sale: PackageSale): Promise<Package> {
+    const { customerId, storeId, tenders } = sale;
+    await this.wallets.lock(tx, customerId);
+    const plan = await packagePlanOnSale(tx, sale.planId);
+    if (!plan.storeIds.includes(storeId)) refuse('PACKAGE_PLAN_NOT_ON_SALE');
+    requireTenders(tenders, plan.priceFen);
+    const text = await textInForce(tx, undefined, 'package');
+    const sold = await this.openPackage.execute(tx, {
+      ...{ customerId, storeId, plan, by: byOf(staff), ...tenderOf(tenders) },
+    });
+    const agreement =
+      sale.slipNo === undefined ? { later: true as const } : { slipNo: sale.slipNo };
+    await this.openPackage.contract(tx, sold, plan, text, agreement);
+    await this.#take(tx, staff, sale, sold);
+    await this.audit.record(tx, {
+      ...{ actor: staff, action: 'package.sold', subject: { kind: 'customer', id: customerId } },
+      detail: { packageId: sold.id, storeId, tender: sold.tender, amountFen: sold.priceFen },
+    });
+    return (await packageById(tx, sold.id)) ?? refuse('PACKAGE_NOT_FOUND');
+  }
+
+  async #take(tx: Tx, staff: StaffPrincipal, sale: PackageSale, sold: Package): Promise<void> {
+    const day = await storeDay(tx, sale.storeId, this.clock.now());
+    const sources = sourcesOf(sale.tenders, sale.storeId);
+    const valueFen = fenOf(sale.tenders, 'stored_value');
+    if (valueFen === 0) {
+      await this.credit.execute(tx, sold, byOf(staff), day.today, sources);
+      return;
+    }
+    await this.#spend(tx, staff, sale, sold, day, sources);
+  }
+
+  /** Stored value is the entry that sells it; other tenders are legs of the same. */
+  async #spend(
+    tx: Tx,
+    staff: StaffPrincipal,
+    sale: PackageSale,
+    sold: Package,
+    { today }: StoreDay,
+    sources: readonly PriceSource[],
+  ): Promise<void> {
+    let made: SaleLegs | undefined;
+    const amountFen = fenOf(sale.tenders, 'stored_value');
+    const request = {
+      ...{ customerId: sale.customerId, storeId: sale.storeId, amountFen },
+      title: `购卡：${sold.name}`,
+      ...(sale.code === undefined ? {} : { code: sale.code }),
+      ...(sale.spendSlipNo === undefined ? {} : { slipNo: sale.spendSlipNo }),
+    };
+    const { spent } = await this.spend.buy(tx, staff, request, {
+      ...{ kind: kindOfSale(sold), bizKey: sold.id, meta: metaOfSale(sold) },
+      request: { packageId: sold.id, amountFen },
+      to: (principalFen) => (made = saleLegs(sold, today, sources, principalFen)),
+    });
+    if (!made) throw new Error('a sale has legs');
+    await this.credit.settle(tx, sold, byOf(staff), today, made, spent);
+  }
+}
