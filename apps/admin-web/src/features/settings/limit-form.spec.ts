@@ -2,7 +2,12 @@ import { changesOf, limitFieldsOf } from './limit-form';
 
 const settings = {
   ...{ cardCapFen: 500_000, coolingOffDays: 7, originalWayDays: 365, cashRefundMostFen: 10_000 },
-  ...{ reversalSameDayOnly: true, slipAllowed: true, signBeforePaying: false },
+  ...{
+    reversalSameDayOnly: true,
+    slipAllowed: true,
+    signBeforePaying: false,
+    noShowUsesSession: false,
+  },
 };
 
 it('sends nothing that was not changed', () => {

@@ -12,12 +12,14 @@ export interface LimitFields {
   reversalSameDayOnly: boolean;
   slipAllowed: boolean;
   signBeforePaying: boolean;
+  noShowUsesSession: boolean;
 }
 
 export function limitFieldsOf(settings: Settings): LimitFields {
-  const { reversalSameDayOnly, slipAllowed, signBeforePaying, cardCapFen } = settings;
+  const { reversalSameDayOnly, slipAllowed, signBeforePaying, noShowUsesSession } = settings;
+  const { cardCapFen } = settings;
   return {
-    ...{ reversalSameDayOnly, slipAllowed, signBeforePaying },
+    ...{ reversalSameDayOnly, slipAllowed, signBeforePaying, noShowUsesSession },
     cardCapFen: cardCapFen === null ? '' : yuanText(cardCapFen),
     coolingOffDays: String(settings.coolingOffDays),
     originalWayDays: String(settings.originalWayDays),

@@ -137,6 +137,9 @@ function Fields() {
       <Form.Item name="signBeforePaying" valuePropName="checked">
         <Checkbox>在小程序充值要先签协议再付款</Checkbox>
       </Form.Item>
+      <Form.Item name="noShowUsesSession" valuePropName="checked">
+        <Checkbox>爽约也扣掉预留的疗程次数</Checkbox>
+      </Form.Item>
     </>
   );
 }
