@@ -41,10 +41,19 @@ export function presentOrder(order: PaymentOrder, zoneOf: ZoneOf, now: Date): Pa
   };
 }
 
+/** What finance reads of a letter: amounts, numbers and states, never who paid. */
+const SHOWN_FACTS = [
+  ...['appId', 'merchantId', 'orderNo', 'refundNo', 'tradeState', 'status', 'transactionId'],
+  ...['refundId', 'totalFen', 'payerFen', 'refundFen', 'currency', 'paidAt', 'settledAt'],
+  'receivedAccount',
+];
+
 export function presentNotification(one: StoredNotification, zone: string): PaymentNotificationDto {
   const { id, eventType, state, keySerial, orderNo, refundNo, facts } = one;
+  const shown = SHOWN_FACTS.filter((name) => facts[name] !== undefined);
   return {
-    ...{ id, eventType, state, keySerial, orderNo, refundNo, facts },
+    ...{ id, eventType, state, keySerial, orderNo, refundNo },
+    facts: Object.fromEntries(shown.map((name) => [name, facts[name]])),
     reason: mismatchText(one.reason),
     receivedAt: toRfc3339(one.receivedAt, zone),
   };
