@@ -121,6 +121,8 @@ export const ANSWERED_OTHERWISE: Readonly<Record<string, string>> = {
   'POST /api/staff/jobs/{id}/retry': 'JOB_NOT_FOUND',
   'POST /api/client/phone': 'SMS_CODE_WRONG',
   'POST /api/staff/totp/confirm': 'LOGIN_FAILED',
+  // What is to be paid on top depends on what the other calls left of the package.
+  'POST /api/staff/packages/{packageId}/convert': 'INVALID_INPUT',
 };
 
 /** WeChat sends signed envelopes and reads no problem documents: nothing unsigned gets as far as a member. */

@@ -82,7 +82,12 @@ export async function valuesOfWallets(
     ...{ reference: 'HD-0001', slipNo: 'S-0001', title: text?.title, body: text?.body },
     ...{ cardCapFen: 10_000_000, coolingOffDays: 7, originalWayDays: 180, dryRun: true },
     ...{ cashRefundMostFen: 50_000, reversalSameDayOnly: true, slipAllowed: true },
-    ...{ noShowUsesSession: false, signBeforePaying: false, protocolNo: 'QC-0001' },
+    ...{
+      noShowUsesSession: false,
+      signBeforePaying: false,
+      protocolNo: 'QC-0001',
+      confirmed: true,
+    },
     rows: [{ memberNo: taker.memberNo, ...paid }],
     'GET /api/staff/payment-orders state': 'paid',
     'GET /api/staff/payment-refunds state': 'success',

@@ -2,6 +2,7 @@ import { Type } from 'class-transformer';
 import {
   IsIn,
   IsInt,
+  IsObject,
   IsOptional,
   IsString,
   Length,
@@ -34,6 +35,7 @@ export class TopUpDto {
 
   /** Absent: the contract is signed later. */
   @IfGiven()
+  @IsObject()
   @ValidateNested()
   @Type(() => SignatureDto)
   signature?: SignatureDto;

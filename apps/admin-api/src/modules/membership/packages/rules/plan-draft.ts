@@ -78,6 +78,8 @@ export function packagePlanErrors(draft: PackagePlanDraft): FieldError[] {
   if (draft.kind === 'time' && draft.validDays === null) add('validDays', '时间卡要写明天数');
   if (draft.kind !== 'time' && draft.usesPerDay !== null)
     add('usesPerDay', '只有时间卡可以限制每天次数');
+  for (const [at, item] of draft.items.entries())
+    if (item.name.trim() === '') add(`items.${at}.name`, '请填写名称');
   for (const message of itemErrors(draft)) add('items', message);
   const listFen = listPriceOf(draft);
   if (listFen > MOST_FEN) add('items', '优惠前的价格合计不能超过 100 万元');

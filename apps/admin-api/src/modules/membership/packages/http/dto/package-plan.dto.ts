@@ -7,6 +7,7 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
+  IsObject,
   IsString,
   Length,
   Matches,
@@ -216,6 +217,8 @@ export class CreatePackagePlanDto {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(20)
+  // A list in the list would pass as items of its own.
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => PackageItemDraftDto)
   items: PackageItemDraftDto[];

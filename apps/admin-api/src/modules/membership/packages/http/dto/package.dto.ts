@@ -5,6 +5,7 @@ import {
   IsArray,
   IsIn,
   IsInt,
+  IsObject,
   IsString,
   Matches,
   Max,
@@ -185,6 +186,7 @@ export class PackageOrderDto {
 
   /** Absent: the contract is signed later. */
   @IfGiven()
+  @IsObject()
   @ValidateNested()
   @Type(() => SignatureDto)
   signature?: SignatureDto;
@@ -228,6 +230,7 @@ export class SellPackageDto {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(6)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => PackageTenderDto)
   tenders: PackageTenderDto[];
@@ -272,6 +275,7 @@ export class ConvertPackageDto extends ReasonDto {
   /** Together what it costs more than what is left; empty when it is the same. */
   @IsArray()
   @ArrayMaxSize(6)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => ConversionTenderDto)
   tenders: ConversionTenderDto[];
