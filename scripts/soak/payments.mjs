@@ -37,17 +37,34 @@ const plan = {
 const say = (/** @type {string} */ line) => process.stdout.write(`${line}\n`);
 
 /**
- * Calls until it is answered well: what a phone does, with the same key.
- * @template T  @param {() => Promise<T | undefined>} attempt  @returns {Promise<T>}
+ * Calls until nothing is in the way: what a phone does, with the same key.
+ * @template T  @param {() => Promise<T>} attempt throws where it did not get through  @returns {Promise<T>}
+ * @throws Refused at once; Error with the last reason once nobody would wait any longer
  */
 async function insist(attempt) {
   const deadline = Date.now() + SETTLE_MS;
   for (;;) {
-    const result = await attempt().catch(() => undefined);
-    if (result !== undefined) return result;
-    if (Date.now() > deadline) throw new Error('never answered');
+    try {
+      return await attempt();
+    } catch (reason) {
+      if (reason instanceof Refused) throw reason;
+      if (Date.now() > deadline) throw new Error('never answered', { cause: reason });
+    }
     await pause(50 + Math.random() * 100);
   }
+}
+
+/** An answer that the same call would get again. */
+class Refused extends Error {}
+
+/** What passes: too much at once, still at work, the process is going or coming. @param {number} status */
+const isPassing = (status) => status === 409 || status === 429 || status >= 500;
+
+/** @param {import('./crashing-house.mjs').Answer} answer */
+function made({ status, body }) {
+  if (status === 201) return body;
+  const told = `${status} ${JSON.stringify(body)}`;
+  throw isPassing(status) ? new Error(told) : new Refused(told);
 }
 
 /** Runs `work` for each item, so many at once. @template T @param {readonly T[]} items  @param {(item: T) => Promise<void>} work */
@@ -92,8 +109,7 @@ async function aPlan(house) {
       ...{ ownReasonBasis: 'list_price', state: 'on_sale', storeIds },
     },
   });
-  if (answer.status !== 201) throw new Error(JSON.stringify(answer.body));
-  return answer.body.id;
+  return made(answer).id;
 }
 
 /** @param {CrashingHouse} house  @returns {Promise<string>} token */
@@ -101,21 +117,26 @@ function aClient(house) {
   const openid = `o${randomUUID().replaceAll('-', '')}`;
   return insist(async () => {
     const { code } = await house.control('login-code', { openid });
-    const answer = await house.call('/client/session', { body: { code } });
-    return answer.status === 201 ? answer.body.token : undefined;
+    return made(await house.call('/client/session', { body: { code } })).token;
   });
 }
 
 /** What a finger drew: without it a top-up is not paid for. */
-const SIGNATURE = { width: 300, height: 150, strokes: [[10, 20, 30, 40, 50, 60]] };
+const SIGNATURE = {
+  width: 300,
+  height: 150,
+  strokes: [
+    [10, 20, 30, 40, 50, 60, 70, 50, 90, 40, 110, 60],
+    [40, 90, 60, 100, 80, 110, 100, 100, 120, 90, 140, 80],
+  ],
+};
 
 /** Opens, pays. @param {CrashingHouse} house  @param {string} planId  @param {string} token  @returns {Promise<string>} order number */
 async function topUp(house, planId, token) {
   const key = randomUUID();
   const started = await insist(async () => {
     const body = { planId, signature: SIGNATURE };
-    const answer = await house.call('/client/top-ups', { token, key, body });
-    return answer.status === 201 ? answer.body : undefined;
+    return made(await house.call('/client/top-ups', { token, key, body }));
   });
   const prepayId = started.pay.package.replace('prepay_id=', '');
   await insist(() => house.control('cashier', { prepayId, outcome: 'success' }));
