@@ -14,10 +14,26 @@ export const OPEN_MS = 300_000;
 /** Longest wait for anything on a screen that has no limit of its own. */
 const PATIENCE_MS = 20_000;
 
-/** Nothing is loading, turning a page or sliding in; what moves for ever does not count. */
-const IS_STILL = `[...document.querySelectorAll('[aria-busy="true"]')].every((one) => !one.checkVisibility()) &&
-  document.getAnimations().every(({ playState, effect }) =>
-    playState !== 'running' || effect.getComputedTiming().endTime === Infinity)`;
+/** What is still loading, turning a page or sliding in; what moves for ever does not count. */
+const WHAT_MOVES = `[
+  ...[...document.querySelectorAll('[aria-busy="true"]')].filter((one) => one.checkVisibility()),
+  ...document.getAnimations()
+    .filter(({ playState, effect }) =>
+      playState === 'running' && effect.getComputedTiming().endTime !== Infinity)
+    .map(({ effect }) => effect.target),
+].map((one) => one?.outerHTML.slice(0, 120))`;
+
+/** @throws Error that names what would not come to rest */
+async function stillness(page: Page): Promise<void> {
+  let moving: string[] = [];
+  await until(
+    () => `the screen is still: ${moving.join(', ')}`,
+    async () => {
+      moving = await page.evaluate<string[]>(WHAT_MOVES);
+      return moving.length === 0;
+    },
+  );
+}
 
 /** The product with the demo salon, and a browser to look at it. */
 export class Stage {
@@ -73,7 +89,7 @@ export class Stage {
   /** Keeps what a screen looks like now, once its letters are there and nothing moves. */
   async shot(page: Page, name: string): Promise<void> {
     await page.evaluate('document.fonts.ready.then(() => undefined)');
-    await until('the screen is still', () => page.evaluate<boolean>(IS_STILL));
+    await stillness(page);
     await page.screenshot({ path: path.join(this.shots, `${name}.png`), animations: 'disabled' });
   }
 
