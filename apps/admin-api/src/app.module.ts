@@ -3,6 +3,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { AppointmentsModule } from './modules/appointments/index.js';
 import { CatalogModule } from './modules/catalog/index.js';
 import { CouponsModule } from './modules/coupons/index.js';
+import { CheckoutModule } from './modules/checkout/index.js';
 import { CustomersModule } from './modules/customers/index.js';
 import { IdentityModule } from './modules/identity/index.js';
 import { LedgerModule } from './modules/ledger/index.js';
@@ -69,6 +70,7 @@ const MODULES = [
   MembershipModule,
   PricingModule,
   AppointmentsModule,
+  CheckoutModule,
   NotificationsModule,
 ];
 

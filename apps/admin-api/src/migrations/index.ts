@@ -15,6 +15,7 @@ import { LedgerReads1760000000013 } from './0013-ledger-reads.js';
 import { Packages1760000000014 } from './0014-packages.js';
 import { Coupons1760000000016 } from './0016-coupons.js';
 import { Products1760000000017 } from './0017-products.js';
+import { Checkout1760000000018 } from './0018-checkout.js';
 import { StoredValueOrigins1760000000020 } from './0020-stored-value-origins.js';
 
 /** Every migration, in the order in which they run. Classes, not file patterns, so that the build sees them. */
@@ -35,5 +36,6 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Packages1760000000014,
   Coupons1760000000016,
   Products1760000000017,
+  Checkout1760000000018,
   StoredValueOrigins1760000000020,
 ];

@@ -31,6 +31,7 @@ const OF_THE_WHOLE_BRAND = [
   'GET /api/staff/clients/:id/refund-quote',
   'GET /api/staff/clients/:id/wallet',
   'GET /api/staff/clients/:id/wallet/statement',
+  'POST /api/staff/clients/:id/debt-payments',
   'POST /api/staff/clients/:id/freeze',
   'POST /api/staff/clients/:id/packages',
   'POST /api/staff/clients/:id/refunds',

@@ -2337,6 +2337,311 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/client/bills': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Latest first; `awaiting` ones wait for her tap. */
+    get: operations['ClientBills.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/client/bills/{billId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ClientBills.one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/client/bills/{billId}/confirm': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Her tap: pays as the desk proposed. */
+    post: operations['ClientBills.confirm'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/client/bills/{billId}/dispute': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** One tap: it was not so. The desk looks into it. */
+    post: operations['ClientBills.dispute'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/bills': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A store's bills of a day, or all in a state: `state=parked` is what waits to be taken up again. */
+    get: operations['StaffBills.list'];
+    put?: never;
+    /** Opens a bill for a visit or for whoever walked in. */
+    post: operations['StaffBills.open'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/bills/{billId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['StaffBills.one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** All lines, people and discounts at once. `approver` stands for discounts above the caller's quota. */
+    patch: operations['StaffBills.edit'];
+    trace?: never;
+  };
+  '/api/staff/bills/{billId}/park': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['StaffBills.park'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/bills/{billId}/resume': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Takes up a parked bill, or takes back one that waits for the client. */
+    post: operations['StaffBills.resume'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/bills/{billId}/void': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['StaffBills.void'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/bills/{billId}/ask': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Asks the client to agree on her phone to be charged like this. */
+    post: operations['StaffBills.ask'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/bills/{billId}/pay': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Takes the money: every tender in one transaction. */
+    post: operations['StaffBills.pay'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/bills/{billId}/reverse': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Undoes a paid bill by the mirror of everything that it did. */
+    post: operations['StaffBills.reverse'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/bills/{billId}/copy': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Opens a reversed bill again with the same lines. */
+    post: operations['StaffBills.copy'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/till-shifts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['StaffTill.list'];
+    put?: never;
+    /** Takes the till over with what is in it. */
+    post: operations['StaffTill.openShift'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/till-shifts/{shiftId}/close': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Counts the till and gives it back. */
+    post: operations['StaffTill.closeShift'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/daily-close': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A day as it stands, or as it was closed. */
+    get: operations['StaffTill.day'];
+    put?: never;
+    /** Locks the day. 409 BILLS_OPEN names the bills that are not finished. */
+    post: operations['StaffTill.close'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/clients/{id}/debt-payments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Takes what a client owes, or a part of it. */
+    post: operations['StaffTill.repay'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/checkout-rules': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['StaffTill.rules'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** For the brand, or for one store. */
+    patch: operations['StaffTill.change'];
+    trace?: never;
+  };
   '/api/client/message-templates': {
     parameters: {
       query?: never;
@@ -4038,7 +4343,7 @@ export interface components {
        * @description `slip`: signed on paper.
        * @enum {string}
        */
-      consent: 'member_code' | 'slip';
+      consent: 'member_code' | 'slip' | 'tap';
       slipNo: string | null;
       byName: string;
       /** @description RFC 3339 in the store's offset. */
@@ -5402,6 +5707,373 @@ export interface components {
       staff: components['schemas']['CalendarStaffDto'][];
       rooms: components['schemas']['CalendarRoomDto'][];
       appointments: components['schemas']['StaffVisitDto'][];
+    };
+    ReceiptSummaryDto: {
+      id: string;
+      date: string;
+      no: number;
+      storeName: string;
+      /** @enum {string} */
+      state: 'awaiting' | 'open' | 'paid' | 'parked' | 'reversed' | 'void';
+      /** @description Fen. */
+      payFen: number;
+      paidAt: string | null;
+    };
+    ReceiptListDto: {
+      items: components['schemas']['ReceiptSummaryDto'][];
+    };
+    BecauseDto: {
+      kind: string;
+      label: string;
+      /** @description Fen. */
+      savesFen: number;
+    };
+    ReceiptLineDto: {
+      name: string;
+      quantity: number;
+      listFen: number;
+      payFen: number;
+      because: components['schemas']['BecauseDto'][];
+      staffNames: string[];
+    };
+    BillTenderDto: {
+      /** @enum {string} */
+      kind: 'bank_card' | 'cash' | 'debt' | 'paycode' | 'stored_value' | 'voucher';
+      amountFen: number;
+      givenFen: number | null;
+      changeFen: number | null;
+      channel: string | null;
+      reference: string | null;
+      /** @description Of stored value. */
+      principalFen: number | null;
+      bonusFen: number | null;
+      note: string;
+    };
+    BillConfirmationDto: {
+      /** @enum {string} */
+      way: 'member_code' | 'slip' | 'tap';
+      slipNo: string | null;
+      at: string;
+      disputedAt: string | null;
+      disputeNote: string | null;
+    };
+    ReceiptDto: {
+      id: string;
+      date: string;
+      no: number;
+      storeName: string;
+      /** @enum {string} */
+      state: 'awaiting' | 'open' | 'paid' | 'parked' | 'reversed' | 'void';
+      version: number;
+      listFen: number;
+      payFen: number;
+      lines: components['schemas']['ReceiptLineDto'][];
+      tenders: components['schemas']['BillTenderDto'][];
+      proposed: components['schemas']['BillTenderDto'][];
+      confirmation: components['schemas']['BillConfirmationDto'] | null;
+      paidAt: string | null;
+      reverseReason: string | null;
+    };
+    BillVersionDto: {
+      /** @description The version that was seen. */
+      version: number;
+    };
+    DisputeBillDto: {
+      /** @description What is wrong, in the client's words. */
+      note?: string;
+    };
+    BillSummaryDto: {
+      id: string;
+      /** @description The day on which it was opened and its number of that day. */
+      date: string;
+      no: number;
+      storeId: string;
+      /** @enum {string} */
+      state: 'awaiting' | 'open' | 'paid' | 'parked' | 'reversed' | 'void';
+      version: number;
+      clientId: string | null;
+      clientName: string | null;
+      appointmentId: string | null;
+      listFen: number;
+      payFen: number;
+      paidAt: string | null;
+      openedBy: string;
+    };
+    BillListDto: {
+      items: components['schemas']['BillSummaryDto'][];
+    };
+    LineStaffDto: {
+      staffId: string;
+      name: string;
+      /** @description Thousandths. */
+      sharePermille: number;
+    };
+    LineDiscountDto: {
+      /** @enum {string} */
+      kind: 'complimentary' | 'manual';
+      /** @description Fen. */
+      amountFen: number;
+      reason: string;
+      givenBy: string;
+      approvedBy: string | null;
+    };
+    BillLineDto: {
+      seq: number;
+      /** @enum {string} */
+      kind: 'product' | 'service';
+      itemId: string;
+      name: string;
+      unitFen: number;
+      quantity: number;
+      listFen: number;
+      /** @description After the best price. */
+      priceFen: number;
+      /** @description After what was taken off by hand. */
+      payFen: number;
+      because: components['schemas']['BecauseDto'][];
+      staff: components['schemas']['LineStaffDto'][];
+      discount: components['schemas']['LineDiscountDto'] | null;
+      note: string;
+    };
+    BillChangeDto: {
+      version: number;
+      act: string;
+      byName: string;
+      reason: string | null;
+      at: string;
+    };
+    BillDto: {
+      id: string;
+      /** @description The day on which it was opened and its number of that day. */
+      date: string;
+      no: number;
+      storeId: string;
+      /** @enum {string} */
+      state: 'awaiting' | 'open' | 'paid' | 'parked' | 'reversed' | 'void';
+      version: number;
+      clientId: string | null;
+      clientName: string | null;
+      appointmentId: string | null;
+      listFen: number;
+      payFen: number;
+      paidAt: string | null;
+      openedBy: string;
+      storeName: string;
+      note: string;
+      lines: components['schemas']['BillLineDto'][];
+      tenders: components['schemas']['BillTenderDto'][];
+      /** @description What the client is asked to agree to. */
+      proposed: components['schemas']['BillTenderDto'][];
+      confirmation: components['schemas']['BillConfirmationDto'] | null;
+      changes: components['schemas']['BillChangeDto'][];
+      /** @description The reversed bill that this one does again. */
+      copyOf: string | null;
+      takenBy: string | null;
+      /** @description Entry in the books of what was not stored value. */
+      txId: string | null;
+    };
+    OpenBillDto: {
+      storeId: string;
+      /** @description The visit that is paid for. */
+      appointmentId?: string;
+      /** @description The file of a walk-in, if she has one. */
+      customerId?: string;
+      note?: string;
+    };
+    StaffShareDto: {
+      staffId: string;
+      /** @description Thousandths of the line; all of a line make 1000. */
+      sharePermille: number;
+    };
+    DiscountDto: {
+      /**
+       * @description Off by hand, or the whole line as a gift of the house.
+       * @enum {string}
+       */
+      kind: 'complimentary' | 'manual';
+      /** @description Fen; needed for `manual`. */
+      amountFen?: number;
+      reason: string;
+    };
+    BillLineInputDto: {
+      /** @enum {string} */
+      kind: 'service';
+      /** @description The service. */
+      itemId: string;
+      quantity: number;
+      staff: components['schemas']['StaffShareDto'][];
+      note?: string;
+      discount?: components['schemas']['DiscountDto'];
+    };
+    ApproverDto: {
+      username: string;
+      password: string;
+    };
+    EditBillDto: {
+      /** @description The version that was seen. */
+      version: number;
+      /** @description All lines of the bill, in order. */
+      lines: components['schemas']['BillLineInputDto'][];
+      note?: string;
+      /** @description Whose bill a walk-in's is; null: nobody's. */
+      customerId?: string | null;
+      approver?: components['schemas']['ApproverDto'];
+    };
+    BillReasonDto: {
+      /** @description The version that was seen. */
+      version: number;
+      reason: string;
+    };
+    TenderDto: {
+      /** @enum {string} */
+      kind: 'bank_card' | 'cash' | 'debt' | 'paycode' | 'stored_value' | 'voucher';
+      /** @description Fen. */
+      amountFen: number;
+      /** @description Cash that was handed over, fen; the amount unless told. */
+      givenFen?: number;
+      /**
+       * @description Of a pay code wechat or alipay, of a voucher meituan or douyin.
+       * @enum {string}
+       */
+      channel?: 'alipay' | 'douyin' | 'meituan' | 'wechat';
+      /** @description The terminal's slip, the order of the pay code, the number of the voucher. */
+      reference?: string;
+      note?: string;
+    };
+    AskClientDto: {
+      /** @description The version that was seen. */
+      version: number;
+      tenders: components['schemas']['TenderDto'][];
+    };
+    PayBillDto: {
+      /** @description The version that was seen. */
+      version: number;
+      tenders: components['schemas']['TenderDto'][];
+      /** @description The client's member code; or give the number of the slip that she signed. Needed for stored value. */
+      code?: string;
+      slipNo?: string;
+      /** @description Takes the visit to its end as well. */
+      completeVisit?: boolean;
+    };
+    ExpectedDto: {
+      /** @enum {string} */
+      tender: 'bank_card' | 'cash' | 'paycode' | 'voucher';
+      expectedFen: number;
+    };
+    CountedDto: {
+      /** @enum {string} */
+      tender: 'bank_card' | 'cash' | 'paycode' | 'voucher';
+      expectedFen: number;
+      countedFen: number;
+      differenceFen: number;
+      reason: string | null;
+    };
+    TillShiftDto: {
+      id: string;
+      storeId: string;
+      date: string;
+      /** @enum {string} */
+      state: 'closed' | 'open';
+      /** @description Fen. */
+      floatFen: number;
+      openedBy: string;
+      openedAt: string;
+      closedBy: string | null;
+      closedAt: string | null;
+      /** @description By the books so far, of cash with the float. */
+      expected: components['schemas']['ExpectedDto'][];
+      /** @description Once it was closed. */
+      counts: components['schemas']['CountedDto'][];
+    };
+    TillShiftListDto: {
+      items: components['schemas']['TillShiftDto'][];
+    };
+    OpenShiftDto: {
+      storeId: string;
+      /** @description Cash in the till at the start, fen. */
+      floatFen: number;
+    };
+    CountDto: {
+      /** @enum {string} */
+      tender: 'bank_card' | 'cash' | 'paycode' | 'voucher';
+      /** @description Needed where it is not what the books expect. */
+      reason?: string;
+    };
+    CountsDto: {
+      counts: components['schemas']['CountDto'][];
+    };
+    DayTenderDto: {
+      tender: string;
+      amountFen: number;
+    };
+    OpenBillOfDayDto: {
+      id: string;
+      date: string;
+      no: number;
+      state: string;
+    };
+    DailyCloseDto: {
+      storeId: string;
+      date: string;
+      /** @enum {string} */
+      state: 'closed' | 'open';
+      billCount: number;
+      reversedCount: number;
+      listFen: number;
+      discountFen: number;
+      payFen: number;
+      serviceFen: number;
+      productFen: number;
+      /** @description Stored value that was used. */
+      principalFen: number;
+      bonusFen: number;
+      tenders: components['schemas']['DayTenderDto'][];
+      expected: components['schemas']['ExpectedDto'][];
+      counts: components['schemas']['CountedDto'][];
+      openBills: components['schemas']['OpenBillOfDayDto'][];
+      closedBy: string | null;
+      closedAt: string | null;
+    };
+    CloseDayDto: {
+      counts: components['schemas']['CountDto'][];
+      storeId: string;
+      date: string;
+    };
+    RepayDebtDto: {
+      storeId: string;
+      /** @enum {string} */
+      kind: 'bank_card' | 'cash' | 'paycode';
+      /** @description Fen. */
+      amountFen: number;
+      /** @enum {string} */
+      channel?: 'alipay' | 'wechat';
+      reference?: string;
+    };
+    DebtPaymentDto: {
+      id: string;
+      clientId: string;
+      /** @description Fen. */
+      amountFen: number;
+      /** @description What is still owed, fen. */
+      owedFen: number;
+      txId: string;
+    };
+    CheckoutRulesDto: {
+      storeId: string | null;
+      /** @description Thousandths of a line's price. */
+      deskDiscountPermille: number;
+      managerDiscountPermille: number;
+      ownerDiscountPermille: number;
+      /** @description Fen that one person gives away whole in a month and store. */
+      complimentaryMonthFen: number;
+    };
+    ChangeCheckoutRulesDto: {
+      /** @description The brand unless told. */
+      storeId?: string;
+      deskDiscountPermille?: number;
+      managerDiscountPermille?: number;
+      ownerDiscountPermille?: number;
+      complimentaryMonthFen?: number;
     };
     MessageTemplateDto: {
       templateId: string;
@@ -9099,6 +9771,549 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['AvailabilityDto'];
+        };
+      };
+    };
+  };
+  'ClientBills.list': {
+    parameters: {
+      query?: {
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReceiptListDto'];
+        };
+      };
+    };
+  };
+  'ClientBills.one': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        billId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReceiptDto'];
+        };
+      };
+    };
+  };
+  'ClientBills.confirm': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        billId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BillVersionDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReceiptDto'];
+        };
+      };
+    };
+  };
+  'ClientBills.dispute': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        billId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DisputeBillDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReceiptDto'];
+        };
+      };
+    };
+  };
+  'StaffBills.list': {
+    parameters: {
+      query: {
+        storeId: string;
+        /** @description Opened, paid or reversed on that day. */
+        date?: string;
+        state?: 'awaiting' | 'open' | 'paid' | 'parked' | 'reversed' | 'void';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BillListDto'];
+        };
+      };
+    };
+  };
+  'StaffBills.open': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OpenBillDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BillDto'];
+        };
+      };
+    };
+  };
+  'StaffBills.one': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        billId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BillDto'];
+        };
+      };
+    };
+  };
+  'StaffBills.edit': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        billId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EditBillDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BillDto'];
+        };
+      };
+    };
+  };
+  'StaffBills.park': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        billId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BillVersionDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BillDto'];
+        };
+      };
+    };
+  };
+  'StaffBills.resume': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        billId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BillVersionDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BillDto'];
+        };
+      };
+    };
+  };
+  'StaffBills.void': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        billId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BillReasonDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BillDto'];
+        };
+      };
+    };
+  };
+  'StaffBills.ask': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        billId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AskClientDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BillDto'];
+        };
+      };
+    };
+  };
+  'StaffBills.pay': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        billId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PayBillDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BillDto'];
+        };
+      };
+    };
+  };
+  'StaffBills.reverse': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        billId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BillReasonDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BillDto'];
+        };
+      };
+    };
+  };
+  'StaffBills.copy': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        billId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BillDto'];
+        };
+      };
+    };
+  };
+  'StaffTill.list': {
+    parameters: {
+      query: {
+        storeId: string;
+        /** @description Today unless told. */
+        date?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TillShiftListDto'];
+        };
+      };
+    };
+  };
+  'StaffTill.openShift': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OpenShiftDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TillShiftDto'];
+        };
+      };
+    };
+  };
+  'StaffTill.closeShift': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        shiftId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CountsDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TillShiftDto'];
+        };
+      };
+    };
+  };
+  'StaffTill.day': {
+    parameters: {
+      query: {
+        storeId: string;
+        /** @description Today unless told. */
+        date?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DailyCloseDto'];
+        };
+      };
+    };
+  };
+  'StaffTill.close': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CloseDayDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DailyCloseDto'];
+        };
+      };
+    };
+  };
+  'StaffTill.repay': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RepayDebtDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DebtPaymentDto'];
+        };
+      };
+    };
+  };
+  'StaffTill.rules': {
+    parameters: {
+      query?: {
+        /** @description The brand's own rules unless told. */
+        storeId?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CheckoutRulesDto'];
+        };
+      };
+    };
+  };
+  'StaffTill.change': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeCheckoutRulesDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CheckoutRulesDto'];
         };
       };
     };

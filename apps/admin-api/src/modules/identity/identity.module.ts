@@ -21,6 +21,7 @@ import { KnownDevice } from './known-device.js';
 import { MoveIdentities } from './move-identities.js';
 import { PhoneProof } from './phone-proof.js';
 import { ReauthenticateStaff } from './reauthenticate-staff.js';
+import { SecondPerson } from './second-person.js';
 import { SendSmsCode } from './send-sms-code.js';
 import { SetUpTotp } from './set-up-totp.js';
 import { SignInClient } from './sign-in-client.js';
@@ -50,6 +51,7 @@ import { TotpSecret } from './totp-secret.js';
     PhoneProof,
     ReauthenticateStaff,
     { provide: Reauthentication, useExisting: ReauthenticateStaff },
+    SecondPerson,
     SendSmsCode,
     SetUpTotp,
     SignInClient,
@@ -62,6 +64,6 @@ import { TotpSecret } from './totp-secret.js';
     SweepExpired,
     TotpSecret,
   ],
-  exports: [SessionReader, Reauthentication, CreateStaffAccount, ClientIdentities],
+  exports: [SessionReader, Reauthentication, CreateStaffAccount, ClientIdentities, SecondPerson],
 })
 export class IdentityModule {}

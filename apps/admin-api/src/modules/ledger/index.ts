@@ -33,6 +33,7 @@ export { balancesBefore } from './data/balances-before.js';
 export { brandLiability, storeLiabilities } from './data/liability.js';
 export type { BrandLiability, StoreLiability } from './data/liability.js';
 export { traceEntry, type TracedEntry, type TracedPosting } from './data/trace.js';
+export { houseMoves, lastTxId, type BookStretch } from './data/till-moves.js';
 export { SealLedger } from './seal-ledger.js';
 export { SealFiles } from './seal-files.js';
 export { SealKeys } from './seal-keys.js';

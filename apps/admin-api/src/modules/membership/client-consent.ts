@@ -14,16 +14,37 @@ export interface GivenConsent {
   readonly slipNo?: string;
 }
 
-/** Nothing is taken from a client without her code, or her signature where the store allows slips. */
+/** Her code, her slip's number, or a tap on her own phone, which her session speaks for. */
+export type Consent =
+  { readonly code: string } | { readonly slipNo: string } | { readonly tap: true };
+
+/** Nothing is taken from a client without her code, her tap, or her signature where the store allows slips. */
 @Injectable()
 export class ClientConsent {
   constructor(private readonly codes: MemberCodes) {}
 
-  /** @param wallet locked in `tx` @throws Refusal MEMBER_CODE_WRONG, SLIP_NOT_ALLOWED, INVALID_INPUT for neither */
-  async require(tx: Tx, wallet: Wallet, { storeId, code, slipNo }: GivenConsent): Promise<void> {
-    if (code !== undefined) return this.codes.use(tx, wallet, code);
-    if (slipNo === undefined) refuseField('code', '请扫顾客的会员码，或填写签字单号');
+  /**
+   * At the desk. @param wallet locked in `tx`
+   * @throws Refusal INVALID_INPUT where she agreed to nothing; as agree
+   */
+  async require(tx: Tx, wallet: Wallet, given: GivenConsent): Promise<Consent> {
+    const consent = consentOf(given);
+    await this.agree(tx, wallet, given.storeId, consent);
+    return consent;
+  }
+
+  /** @param wallet locked in `tx` @throws Refusal MEMBER_CODE_WRONG, SLIP_NOT_ALLOWED */
+  async agree(tx: Tx, wallet: Wallet, storeId: string, consent: Consent): Promise<void> {
+    if ('code' in consent) return this.codes.use(tx, wallet, consent.code);
+    if ('tap' in consent) return;
     const { slipAllowed } = await settingsOf(tx, storeId);
     if (!slipAllowed) refuse('SLIP_NOT_ALLOWED');
   }
+}
+
+function consentOf({ code, slipNo }: GivenConsent): Consent {
+  if (code !== undefined) return { code };
+  return slipNo === undefined
+    ? refuseField('code', '请扫顾客的会员码，或填写签字单号')
+    : { slipNo };
 }

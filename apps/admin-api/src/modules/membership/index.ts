@@ -1,4 +1,5 @@
 export { CheckStatements, type StatementCheck } from './check-statements.js';
+export { ClientConsent, type Consent } from './client-consent.js';
 export { CustomerWallets } from './customer-wallets.js';
 export { DrawContract } from './draw-contract.js';
 export { FreezeWallet, type FreezeRequest } from './freeze-wallet.js';
@@ -35,6 +36,10 @@ export { RequestRefund, type RefundRequest } from './request-refund.js';
 export type { PlanDraft } from './rules/plan-draft.js';
 export type { Spend } from './data/spends.js';
 export { SavePlan } from './save-plan.js';
-export { SpendValue, type SpendRequest } from './spend-value.js';
+export { ReverseSpend } from './reverse-spend.js';
+export { valueOf, type Value } from './customer-wallets.js';
+export { referenceKey } from './rules/reference-key.js';
+export { actorOf, byOf, storeDay, type By, type StoreDay } from './store-day.js';
+export { SpendValue, type BillPart, type BillSpend, type SpendRequest } from './spend-value.js';
 export { TopUpAtDesk, type DeskTopUpRequest } from './top-up-at-desk.js';
 export { WalletQueries } from './wallet-queries.js';

@@ -114,6 +114,7 @@ import { WalletQueries } from './wallet-queries.js';
     PublishContractText,
     QuoteRefund,
     RequestRefund,
+    ReverseSpend,
     SavePlan,
     SpendValue,
     TopUpAtDesk,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { lockOpenDay } from '../stores/index.js';
 import { AuditTrail } from '../../platform/audit/index.js';
 import type { StaffPrincipal } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/index.js';
@@ -13,7 +14,7 @@ import {
 } from './data/refunds.js';
 import { settingsOf } from './data/settings.js';
 import { SettleRefundItem } from './settle-refund-item.js';
-import { byOf } from './store-day.js';
+import { byOf, storeDay } from './store-day.js';
 
 export interface Payout {
   readonly refundId: string;
@@ -34,7 +35,7 @@ export class PayOutRefund {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws Refusal REFUND_NOT_FOUND also for another store's, REFUND_STATE, INVALID_INPUT for too much cash */
+  /** @throws Refusal REFUND_NOT_FOUND also for another store's, REFUND_STATE, INVALID_INPUT for too much cash, DAY_CLOSED for cash */
   async execute(tx: Tx, staff: StaffPrincipal, payout: Payout): Promise<void> {
     const { refundId, seq, way, reference } = payout;
     const known = await refundById(tx, refundId);
@@ -49,6 +50,10 @@ export class PayOutRefund {
     const { cashRefundMostFen } = await settingsOf(tx, item.storeId);
     if (way === 'cash' && inCash(items) + item.amountFen > cashRefundMostFen)
       refuseField('way', '超过现金退款的上限，请用银行转账');
+    if (way === 'cash') {
+      const { today } = await storeDay(tx, item.storeId, this.clock.now());
+      await lockOpenDay(tx, item.storeId, today);
+    }
     await this.settle.post(tx, item, THROUGH[way], byOf(staff));
     const { staffId, name } = staff;
     await recordPayout(tx, item, {

@@ -35,11 +35,34 @@ export class ReverseSpend {
 
   /**
    * @throws Refusal SPEND_NOT_FOUND also for another store's, SPEND_STATE, REVERSAL_TOO_LATE, REFUND_OPEN,
-   *   SPEND_PAID_BACK when a refund gave money for it already
+   *   SPEND_PAID_BACK when a refund gave money for it already, SPEND_OF_BILL: the whole bill is reversed
    */
   async execute(tx: Tx, staff: StaffPrincipal, id: string, reason: string): Promise<ReversedEntry> {
     const known = await spendById(tx, id);
     if (!known || !staff.storeIds.includes(known.storeId)) return refuse('SPEND_NOT_FOUND');
+    if (known.billId !== null) refuse('SPEND_OF_BILL', { extras: { billId: known.billId } });
+    return this.#reverse(tx, staff, known, reason);
+  }
+
+  /** The deduction of a bill that is undone, on whichever day that is. @throws as execute, without the day */
+  async ofBill(
+    tx: Tx,
+    staff: StaffPrincipal,
+    { id, billId }: { readonly id: string; readonly billId: string },
+    reason: string,
+  ): Promise<ReversedEntry> {
+    const known = await spendById(tx, id);
+    if (known?.billId !== billId) return refuse('SPEND_NOT_FOUND');
+    return this.#reverse(tx, staff, known, reason);
+  }
+
+  async #reverse(
+    tx: Tx,
+    staff: StaffPrincipal,
+    known: Spend,
+    reason: string,
+  ): Promise<ReversedEntry> {
+    const { id } = known;
     const holders = await holdersOf(tx, id);
     await this.wallets.lockAll(tx, known.customerId, holders);
     const spend = (await lockSpend(tx, id)) ?? refuse('SPEND_NOT_FOUND');
@@ -56,11 +79,7 @@ export class ReverseSpend {
     // What went back for the used part would come a second time.
     if (await paidBackUsed(tx, await lotIdsOfSpend(tx, id))) refuse('SPEND_PAID_BACK');
     const { today } = await storeDay(tx, spend.storeId, this.clock.now());
-    const { reversalSameDayOnly } = await settingsOf(tx, spend.storeId);
-    const spentOn = (await storeDay(tx, spend.storeId, spend.createdAt)).today;
-    // A disputed deduction is set right whenever it is looked into.
-    if (reversalSameDayOnly && spend.disputedAt === null && spentOn !== today)
-      refuse('REVERSAL_TOO_LATE');
+    await this.#requireInTime(tx, spend, today);
     const head = {
       ...{ bizKey: `spend.${id}`, storeId: spend.storeId, effectiveOn: today },
       ...{ actor: actorOf(byOf(staff)), meta: { of: 'spend', spendId: id } },
@@ -81,6 +100,14 @@ export class ReverseSpend {
     });
     await this.events.tell(tx, 'value.spend_reversed', spend);
     return { id, entryNo: reversed.entryNo, owedFen: reversed.shortfallFen };
+  }
+
+  /** A disputed deduction is set right whenever it is looked into, and one of a bill whenever the bill is. */
+  async #requireInTime(tx: Tx, spend: Spend, today: string): Promise<void> {
+    if (spend.disputedAt !== null || spend.billId !== null) return;
+    const { reversalSameDayOnly } = await settingsOf(tx, spend.storeId);
+    const spentOn = (await storeDay(tx, spend.storeId, spend.createdAt)).today;
+    if (reversalSameDayOnly && spentOn !== today) refuse('REVERSAL_TOO_LATE');
   }
 }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Ledger, lotsByIds } from '../ledger/index.js';
+import { lockOpenDay } from '../stores/index.js';
 import { AuditTrail } from '../../platform/audit/index.js';
 import type { StaffPrincipal } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/index.js';
@@ -50,6 +51,7 @@ export class ReverseTopUp {
     if (await paidBack(tx, lotId)) refuse('TOP_UP_STATE', { extras: { state: topUp.state } });
     const { today } = await storeDay(tx, topUp.storeId, this.clock.now());
     await requireSameDay(tx, topUp, today);
+    await lockOpenDay(tx, topUp.storeId, today);
     const reversed = await this.ledger.reverse(tx, {
       ...{ txId, bizKey: `top_up.${id}`, shortfall: 'receivable' },
       ...{ storeId: topUp.storeId, effectiveOn: today, actor: actorOf(byOf(staff)) },

@@ -9,13 +9,13 @@ import {
   type SpentPart,
 } from '../ledger/index.js';
 import { AuditTrail } from '../../platform/audit/index.js';
-import type { StaffPrincipal } from '../../platform/auth/index.js';
+import type { Principal, StaffPrincipal } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { isDuplicateKey, type Tx } from '../../platform/database/index.js';
 import { refuse, refuseField } from '../../platform/errors/index.js';
 import { newId } from '../../platform/ids/index.js';
 import { splitByLargestRemainder } from '../../platform/money/index.js';
-import { ClientConsent } from './client-consent.js';
+import { ClientConsent, type Consent } from './client-consent.js';
 import { CustomerWallets } from './customer-wallets.js';
 import { SLIP_KEY, insertSpend, type Spend, type SpendLot } from './data/spends.js';
 import { referenceKey } from './rules/reference-key.js';
@@ -43,7 +43,36 @@ export interface Sale {
   readonly meta: Readonly<Record<string, Json>>;
 }
 
-/** Takes value from a client's wallet, with her consent by code or slip. */
+/** One deduction of a bill. Amounts in fen. */
+export interface BillPart {
+  readonly revenue: 'REV_SERVICE' | 'REV_PRODUCT';
+  readonly amountFen: number;
+  readonly listPriceFen: number;
+  readonly title: string;
+}
+
+/** What a bill takes from a wallet, and how the client agreed to all of it at once. */
+export interface BillSpend {
+  readonly billId: string;
+  readonly customerId: string;
+  readonly storeId: string;
+  readonly parts: readonly BillPart[];
+  readonly consent: Consent;
+}
+
+interface Taking extends BillPart {
+  readonly customerId: string;
+  readonly storeId: string;
+  readonly billId: string | null;
+  readonly slipPart: number;
+}
+
+interface Taken {
+  readonly spend: Spend;
+  readonly spent: Spent;
+}
+
+/** Takes value from a client's wallet, with her consent by code, tap or slip. */
 @Injectable()
 export class SpendValue {
   constructor(
@@ -69,41 +98,75 @@ export class SpendValue {
     staff: StaffPrincipal,
     request: SpendRequest,
     sale?: Sale,
-  ): Promise<{ readonly spend: Spend; readonly spent: Spent }> {
+  ): Promise<Taken> {
     const { customerId, storeId, amountFen, listPriceFen = amountFen } = request;
     if (listPriceFen < amountFen) refuseField('listPriceFen', '优惠前价格不能低于扣款金额');
     const wallet = await this.wallets.lockUsable(tx, customerId);
-    await this.consent.require(tx, wallet, request);
+    const consent = await this.consent.require(tx, wallet, request);
+    const taking = { customerId, storeId, amountFen, listPriceFen, title: request.title.trim() };
+    return this.#take(
+      tx,
+      staff,
+      consent,
+      { ...taking, revenue: 'REV_SERVICE', billId: null, slipPart: 1 },
+      sale,
+    );
+  }
+
+  /**
+   * Pays a bill, services and products apart, with one consent for both.
+   * @param by the desk, or the client who tapped @throws as execute
+   */
+  async payBill(tx: Tx, by: Principal, request: BillSpend): Promise<Spend[]> {
+    const { customerId, storeId, billId, consent } = request;
+    const wallet = await this.wallets.lockUsable(tx, customerId);
+    await this.consent.agree(tx, wallet, storeId, consent);
+    const spends: Spend[] = [];
+    for (const [place, part] of request.parts.entries()) {
+      const taking = { ...part, customerId, storeId, billId, slipPart: place + 1 };
+      spends.push((await this.#take(tx, by, consent, taking)).spend);
+    }
+    return spends;
+  }
+
+  async #take(
+    tx: Tx,
+    principal: Principal,
+    consent: Consent,
+    taking: Taking,
+    sale?: Sale,
+  ): Promise<Taken> {
+    const { customerId, storeId, amountFen, listPriceFen, title, billId, slipPart } = taking;
     const { today } = await storeDay(tx, storeId, this.clock.now());
-    const [id, title, by] = [newId(), request.title.trim(), byOf(staff)];
+    const [id, by] = [newId(), byOf(principal)];
     const spent = await this.ledger.spend(tx, {
       ...{ kind: 'spend', bizKey: id, customerId, amountFen, storeId, atStoreId: storeId },
-      ...{ to: ofHouse('REV_SERVICE', storeId), effectiveOn: today, actor: actorOf(by) },
+      ...{ to: ofHouse(taking.revenue, storeId), effectiveOn: today, actor: actorOf(by) },
       ...sale,
-      meta: { title, spendId: id, listPriceFen, ...sale?.meta },
+      meta: {
+        ...{ title, spendId: id, listPriceFen },
+        ...(billId === null ? {} : { billId }),
+        ...sale?.meta,
+      },
     });
     const spend: Spend = {
-      ...{ id, customerId, storeId, title, amountFen, listPriceFen },
+      ...{ id, customerId, storeId, title, amountFen, listPriceFen, billId, slipPart },
       ...{ principalFen: spent.principalFen, bonusFen: spent.bonusFen },
-      consent: request.code === undefined ? 'slip' : 'member_code',
-      slipNo: slipOf(request),
+      consent: 'code' in consent ? 'member_code' : 'tap' in consent ? 'tap' : 'slip',
+      slipNo: 'slipNo' in consent ? referenceKey(consent.slipNo) : null,
       ...{ state: 'done', txId: spent.txId, entryNo: spent.entryNo },
       ...{ reverseTxId: null, reverseReason: null, byKind: by.kind, byId: by.id, byName: by.name },
       ...{ disputedAt: null, disputeNote: null, createdAt: this.clock.now() },
     };
     await insertSpend(tx, spend, shareListPrice(listPriceFen, spent.parts)).catch(toRefusal);
     await this.audit.record(tx, {
-      ...{ actor: staff, action: 'wallet.spent', subject: { kind: 'customer', id: customerId } },
+      ...{ actor: principal, action: 'wallet.spent' },
+      subject: { kind: 'customer', id: customerId },
       detail: { spendId: id, storeId, amountFen, consent: spend.consent },
     });
     await this.events.tell(tx, 'value.spent', spend);
     return { spend, spent };
   }
-}
-
-/** The slip that a deduction uses up; none where the client's code speaks for it. */
-function slipOf({ code, slipNo }: SpendRequest): string | null {
-  return code !== undefined || slipNo === undefined ? null : referenceKey(slipNo);
 }
 
 /** Each lot's part of the price before discount, by what it gave. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { lockOpenDay } from '../stores/index.js';
 import { AuditTrail } from '../../platform/audit/index.js';
 import type { StaffPrincipal } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/index.js';
@@ -34,7 +35,7 @@ export class TopUpAtDesk {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws Refusal CLIENT_NOT_FOUND, CLIENT_MERGED, PLAN_NOT_ON_SALE also when the store does not sell it, CARD_CAP_EXCEEDED */
+  /** @throws Refusal CLIENT_NOT_FOUND, CLIENT_MERGED, PLAN_NOT_ON_SALE also when the store does not sell it, CARD_CAP_EXCEEDED, DAY_CLOSED */
   async execute(tx: Tx, staff: StaffPrincipal, wish: DeskTopUpRequest): Promise<TopUp> {
     const { customerId, storeId, tender, reference } = wish;
     if (tender === 'bank_card' && reference === undefined)
@@ -53,6 +54,7 @@ export class TopUpAtDesk {
       wish.slipNo === undefined ? { later: true as const } : { slipNo: wish.slipNo };
     await this.contracts.execute(tx, topUp, text, agreement);
     const { today } = await storeDay(tx, storeId, this.clock.now());
+    await lockOpenDay(tx, storeId, today);
     await this.credit.execute(tx, topUp, by, today);
     await this.audit.record(tx, {
       ...{

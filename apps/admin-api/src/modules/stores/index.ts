@@ -1,4 +1,12 @@
 export {
+  closeDay,
+  isDayClosed,
+  lockDay,
+  lockOpenDay,
+  nextBillNo,
+  type BusinessDay,
+} from './business-days.js';
+export {
   brandOf,
   openStores,
   openingTimesOf,

@@ -41,6 +41,14 @@ export const PERMISSIONS = [
   'coupons.issue', // the desk only what is marked for it
   'coupons.revoke',
   'coupons.report',
+  'bills.read',
+  'bills.write', // open, change, park, void, take money
+  'bills.complimentary', // within a quota
+  'bills.debt', // let a client pay later
+  'bills.reverse',
+  'till.shift', // open and hand over
+  'till.close', // the day
+  'till.rules', // quotas
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -66,6 +74,9 @@ const DESK: readonly Permission[] = [
   'wallet.refund',
   'coupons.read',
   'coupons.issue',
+  'bills.read',
+  'bills.write',
+  'till.shift',
 ];
 const MANAGER: readonly Permission[] = [
   ...DESK,
@@ -82,10 +93,15 @@ const MANAGER: readonly Permission[] = [
   'coupons.write',
   'coupons.revoke',
   'coupons.report',
+  'bills.complimentary',
+  'bills.debt',
+  'bills.reverse',
+  'till.close',
 ];
 const OWNER: readonly Permission[] = [
   ...MANAGER,
   'membership.rules',
+  'till.rules',
   'ledger.read',
   'ledger.verify',
 ];
@@ -139,6 +155,8 @@ export const ROLE_PERMISSIONS: Readonly<Record<StaffRole, readonly Permission[]>
     'wallet.refund',
     'wallet.refund-decide',
     'wallet.pay-out',
+    'bills.read',
+    'till.close',
     'ledger.read',
     'ledger.verify',
     'coupons.read',

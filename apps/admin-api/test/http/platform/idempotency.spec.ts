@@ -5,6 +5,7 @@ import { anApi, type Answer, type TestApi } from '../../support/an-api.js';
 import { workerDatabaseUrl } from '../../support/database/index.js';
 import { MONDAY_TEN, aKey, codeOf } from '../../support/given/index.js';
 import { aClient, aPhone } from '../../support/people.js';
+import { CHECKOUT_WRITES } from './support/checkout-writes.js';
 import { COUPON_WRITES } from './support/coupon-writes.js';
 import { CATALOG_WRITES } from './support/catalog-writes.js';
 import { MEMBERSHIP_WRITES } from './support/membership-writes.js';
@@ -14,7 +15,7 @@ import { WRITES as OTHER_WRITES, type Write } from './support/writes.js';
 
 const WRITES = [
   ...[...OTHER_WRITES, ...PAYMENT_WRITES, ...MEMBERSHIP_WRITES],
-  ...[...COUPON_WRITES, ...CATALOG_WRITES, ...PACKAGE_WRITES],
+  ...[...COUPON_WRITES, ...CATALOG_WRITES, ...PACKAGE_WRITES, ...CHECKOUT_WRITES],
 ];
 
 /**

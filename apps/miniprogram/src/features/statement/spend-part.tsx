@@ -27,7 +27,9 @@ export function SpendPart({ spendId }: { spendId: string }) {
 }
 
 const consentWords = ({ consent, slipNo }: SpendView): string =>
-  consent === 'member_code' ? '您出示的会员码' : `签字单 ${slipNo ?? ''}`;
+  ({ member_code: '您出示的会员码', tap: '您在手机上的确认', slip: `签字单 ${slipNo ?? ''}` })[
+    consent
+  ];
 
 const MOST_SIGNS = 200;
 

@@ -6,6 +6,9 @@ import {
   type Tx,
 } from '../../../platform/database/index.js';
 
+/** Her code at the desk, a tap on her phone, or a slip that she signed. */
+export type SpendConsent = 'member_code' | 'tap' | 'slip';
+
 /** A deduction and how the client agreed to it. Amounts in fen. */
 export interface Spend {
   readonly id: string;
@@ -16,8 +19,12 @@ export interface Spend {
   readonly listPriceFen: number;
   readonly principalFen: number;
   readonly bonusFen: number;
-  readonly consent: 'member_code' | 'slip';
+  readonly consent: SpendConsent;
   readonly slipNo: string | null;
+  /** Which of the deductions that one slip stands for: a bill may make two. */
+  readonly slipPart: number;
+  /** The bill that it paid; null for a quick charge. */
+  readonly billId: string | null;
   readonly state: 'done' | 'reversed';
   readonly txId: number;
   readonly entryNo: string;
@@ -55,6 +62,8 @@ const FIELDS = {
   bonusFen: 'bonus_fen',
   consent: 'consent',
   slipNo: 'slip_no',
+  slipPart: 'slip_part',
+  billId: 'bill_id',
   state: 'state',
   txId: 'tx_id',
   entryNo: 'entry_no',

@@ -1,6 +1,7 @@
 import { anApi, type TestApi } from '../../../support/an-api.js';
 import { TODAY, TOMORROW, aSalon, aVisit } from '../../../support/given/index.js';
 import { PASSWORD, aClient, aPhone, anAccount, aStaffToken } from '../../../support/people.js';
+import { givenBills } from './checkout-stage.js';
 import type { Operation } from './contract.js';
 import { givenCoupons, valuesOfCoupons } from './coupon-stage.js';
 import { heldPackage, valuesOfPackages } from './package-stage.js';
@@ -59,6 +60,12 @@ export async function aStage(api: TestApi): Promise<Stage> {
   const strangeHeld = await heldPackage(api, other, elsewhere.client.id);
   const { serviceId } = salon;
   const { staffId } = salon.therapist;
+  const served = { storeId, serviceId, staffId, customerId: given.client.id };
+  const bills = await givenBills(api, served);
+  const strangeBills = await givenBills(api, {
+    ...{ storeId: other.store.id, serviceId: other.serviceId, staffId: other.therapist.staffId },
+    customerId: elsewhere.client.id,
+  });
   const values: Right = {
     ...{ storeId, serviceId, serviceIds: serviceId, staffId, homeStoreId: storeId },
     ...{ fromStaffId: staffId, moving: given.visit.id, customerId: file.id, channel: 'desk' },
@@ -73,7 +80,7 @@ export async function aStage(api: TestApi): Promise<Stage> {
     ...{ source: 'walk_in', code: undefined, smsCode: '123456', proof: undefined },
     ...{ totp: '123456', username, password: PASSWORD, current: PASSWORD, next: NEXT_PASSWORD },
     ...{ results: [{ templateId: 'confirmed', result: 'accept' }] },
-    ...valuesOfCoupons(coupons),
+    ...{ ...valuesOfCoupons(coupons), ...bills.values, appointmentId: given.visit.id },
     ...(await valuesOfWallets(api, owner, value, [given.client, file], storeId)),
     ...valuesOfShelf(serviceId, storeId),
     ...(await valuesOfPackages(api, owner, held, given.client)),
@@ -88,7 +95,7 @@ export async function aStage(api: TestApi): Promise<Stage> {
   };
   const ids = {
     ...value.ids,
-    ...coupons.ids,
+    ...{ ...coupons.ids, ...bills.ids },
     ...shelfIds,
     ...held.ids,
     appointments: given.visit.id,
@@ -105,6 +112,7 @@ export async function aStage(api: TestApi): Promise<Stage> {
       storeId: other.store.id,
       ids: {
         ...{ ...ids, ...strangeValue.ids, ...strangeCoupons.ids, ...strangeHeld.ids },
+        ...strangeBills.ids,
         appointments: elsewhere.visit.id,
       },
     },

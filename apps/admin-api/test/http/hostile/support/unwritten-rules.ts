@@ -21,7 +21,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   ...Object.fromEntries(
     [
       ...['storeId', 'serviceId', 'staffId', 'fromStaffId', 'customerId', 'homeStoreId', 'moving'],
-      ...['planId', 'contractTextId', 'toClientId', 'templateId'],
+      ...['planId', 'contractTextId', 'toClientId', 'templateId', 'itemId', 'appointmentId'],
     ].map((name): [string, Rule] => [name, (text) => ID.test(text)]),
   ),
   ...Object.fromEntries(

@@ -8,6 +8,11 @@ import { Empty } from '../../../shared/ui/states';
 import { ReverseSpendDrawer } from './reverse-spend-drawer';
 import styles from './wallet.module.css';
 
+const consentWords = ({ consent, slipNo }: Spend): string =>
+  ({ member_code: '顾客出示会员码', tap: '顾客在手机上确认', slip: `签字单 ${slipNo ?? ''}` })[
+    consent
+  ];
+
 /** What was charged, by whose consent, and what the client disputes. */
 export function Spends({ clientId, spends }: { clientId: string; spends: readonly Spend[] }) {
   const { may } = useDesk();
@@ -23,7 +28,7 @@ export function Spends({ clientId, spends }: { clientId: string; spends: readonl
               {momentLabel(spend.at)} · {spend.storeName} · {spend.byName}
             </span>
             <span className="note">
-              {spend.consent === 'slip' ? `签字单 ${spend.slipNo ?? ''}` : '顾客出示会员码'}
+              {consentWords(spend)}
               {spend.reverseReason && ` · 冲正原因：${spend.reverseReason}`}
             </span>
             {spend.disputedAt && (

@@ -145,7 +145,7 @@ export class SpendDto {
   principalFen: number;
   bonusFen: number;
   /** `slip`: signed on paper. */
-  consent: 'member_code' | 'slip';
+  consent: 'member_code' | 'tap' | 'slip';
   slipNo: string | null;
   byName: string;
   /** RFC 3339 in the store's offset. */

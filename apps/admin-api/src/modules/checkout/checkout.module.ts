@@ -1,0 +1,53 @@
+import { Module } from '@nestjs/common';
+import { AppointmentsModule } from '../appointments/index.js';
+import { CustomersModule } from '../customers/index.js';
+import { LedgerModule } from '../ledger/index.js';
+import { MembershipModule } from '../membership/index.js';
+import { AskClient } from './ask-client.js';
+import { BillBook } from './bill-book.js';
+import { BillQueries } from './bill-queries.js';
+import { ChangeCheckoutSettings } from './change-settings.js';
+import { CloseDay } from './close-day.js';
+import { CompleteVisit } from './complete-visit.js';
+import { EditBill } from './edit-bill.js';
+import { GiveDiscount } from './give-discount.js';
+import { ClientBillsController } from './http/client-bills.controller.js';
+import { StaffBillsController } from './http/staff-bills.controller.js';
+import { StaffTillController } from './http/staff-till.controller.js';
+import { MoveBills } from './move-bills.js';
+import { OpenBill } from './open-bill.js';
+import { PayBill } from './pay-bill.js';
+import { PriceLines } from './price-lines.js';
+import { RepayDebt } from './repay-debt.js';
+import { ReverseBill } from './reverse-bill.js';
+import { SetBillAside } from './set-bill-aside.js';
+import { TakePayment } from './take-payment.js';
+import { TillQueries } from './till-queries.js';
+import { TillShifts } from './till-shifts.js';
+
+@Module({
+  imports: [AppointmentsModule, CustomersModule, LedgerModule, MembershipModule],
+  controllers: [ClientBillsController, StaffBillsController, StaffTillController],
+  providers: [
+    AskClient,
+    BillBook,
+    BillQueries,
+    ChangeCheckoutSettings,
+    CloseDay,
+    CompleteVisit,
+    EditBill,
+    GiveDiscount,
+    MoveBills,
+    OpenBill,
+    PayBill,
+    PriceLines,
+    RepayDebt,
+    ReverseBill,
+    SetBillAside,
+    TakePayment,
+    TillQueries,
+    TillShifts,
+  ],
+  exports: [CloseDay, EditBill, OpenBill, ReverseBill, TakePayment],
+})
+export class CheckoutModule {}

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { CustomerRepository } from '../customers/index.js';
+import type { StaffPrincipal } from '../../platform/auth/index.js';
+import type { Tx } from '../../platform/database/index.js';
+import { refuseField } from '../../platform/errors/index.js';
+import { BillBook, type BillAt } from './bill-book.js';
+import { linesOf, replaceLines } from './data/bill-parts.js';
+import { PriceLines, type LinesWish } from './price-lines.js';
+import { totalsOf } from './rules/bill.js';
+
+/** What a bill shall be: all its lines, its note, and of a walk-in whose it is. */
+export interface EditRequest extends LinesWish {
+  readonly note?: string;
+  /** Absent: stays; null: nobody's. */
+  readonly customerId?: string | null;
+}
+
+/** Changes an open bill as a whole. Who has not seen the latest version is told so. */
+@Injectable()
+export class EditBill {
+  constructor(
+    private readonly book: BillBook,
+    private readonly pricing: PriceLines,
+    private readonly customers: CustomerRepository,
+  ) {}
+
+  /** @throws Refusal as BillBook.lock and PriceLines; CLIENT_NOT_FOUND, CLIENT_MERGED */
+  async execute(tx: Tx, staff: StaffPrincipal, at: BillAt, request: EditRequest): Promise<void> {
+    const bill = await this.book.lock(tx, staff, at, ['open']);
+    const { customerId = bill.customerId, note = bill.note } = request;
+    if (bill.appointmentId !== null && customerId !== bill.customerId)
+      refuseField('customerId', '这张账单属于一次预约，不能换顾客');
+    if (customerId !== null && customerId !== bill.customerId)
+      await this.customers.lockActive(tx, customerId);
+    const known = await linesOf(tx, bill.id);
+    const lines = await this.pricing.execute(tx, staff, bill, request, known);
+    await replaceLines(tx, bill.id, lines);
+    await this.book.change(tx, staff, bill, 'edit', {
+      ...{ customerId, note: note.trim(), ...totalsOf(lines) },
+    });
+  }
+}

@@ -1,0 +1,116 @@
+import { HOME_ZONE, toRfc3339 } from '../../../platform/clock/index.js';
+import type { BillSight } from '../bill-queries.js';
+import type { Confirmation } from '../data/bill-history.js';
+import type { BillTender } from '../data/tenders.js';
+import type { Bill, BillLine } from '../rules/bill.js';
+import type { TenderWish } from '../rules/tenders.js';
+import type {
+  BillConfirmationDto,
+  BillDto,
+  BillLineDto,
+  BillSummaryDto,
+  BillTenderDto,
+  ReceiptDto,
+  ReceiptSummaryDto,
+} from './dto/bill.dto.js';
+
+/** What a list shows beside the bills. */
+export interface Beside {
+  readonly clientName: string | null;
+  readonly timeZone: string;
+}
+
+export function presentSummary(bill: Bill, { clientName, timeZone }: Beside): BillSummaryDto {
+  return {
+    ...{ id: bill.id, date: bill.onDate, no: bill.no, storeId: bill.storeId, state: bill.state },
+    ...{ version: bill.version, clientId: bill.customerId, clientName },
+    ...{ appointmentId: bill.appointmentId, listFen: bill.listFen, payFen: bill.payFen },
+    paidAt: bill.paidAt && toRfc3339(bill.paidAt, timeZone),
+    openedBy: bill.openedName,
+  };
+}
+
+function presentLine(line: BillLine, names: ReadonlyMap<string, string>): BillLineDto {
+  const { discount, staff, because, ...rest } = line;
+  return {
+    ...rest,
+    because: [...because],
+    staff: staff.map((share) => ({ ...share, name: names.get(share.staffId) ?? '' })),
+    discount: discount && {
+      ...{ kind: discount.kind, amountFen: discount.amountFen, reason: discount.reason },
+      ...{ givenBy: discount.givenName, approvedBy: discount.approvedName },
+    },
+  };
+}
+
+const presentTender = (tender: BillTender): BillTenderDto => ({
+  ...{ kind: tender.kind, amountFen: tender.amountFen, givenFen: tender.givenFen },
+  ...{ changeFen: tender.changeFen, channel: tender.channel, reference: tender.reference },
+  ...{ principalFen: tender.principalFen, bonusFen: tender.bonusFen, note: tender.note },
+});
+
+const presentWish = (wish: TenderWish): BillTenderDto => ({
+  ...{ kind: wish.kind, amountFen: wish.amountFen, givenFen: null, changeFen: null },
+  ...{ channel: wish.channel ?? null, reference: wish.reference ?? null },
+  ...{ principalFen: null, bonusFen: null, note: wish.note ?? '' },
+});
+
+const presentConfirmation = (
+  confirmation: Confirmation | undefined,
+  zone: string,
+): BillConfirmationDto | null =>
+  confirmation
+    ? {
+        ...{ way: confirmation.way, slipNo: confirmation.slipNo },
+        at: toRfc3339(confirmation.confirmedAt, zone),
+        disputedAt: confirmation.disputedAt && toRfc3339(confirmation.disputedAt, zone),
+        disputeNote: confirmation.disputeNote,
+      }
+    : null;
+
+export function presentBill(sight: BillSight): BillDto {
+  const { bill, timeZone, client } = sight;
+  return {
+    ...presentSummary(bill, { clientName: client?.name ?? null, timeZone }),
+    ...{ storeName: sight.storeName, note: bill.note },
+    lines: sight.lines.map((line) => presentLine(line, sight.staffNames)),
+    tenders: sight.tenders.map(presentTender),
+    proposed: (sight.proposal?.tenders ?? []).map(presentWish),
+    confirmation: presentConfirmation(sight.confirmation, timeZone),
+    changes: sight.changes.map(({ seq, act, byName, reason, at }) => ({
+      ...{ version: seq, act, byName, reason, at: toRfc3339(at, timeZone) },
+    })),
+    ...{ copyOf: bill.copyOf, takenBy: bill.paidName, txId: bill.entryNo },
+  };
+}
+
+/** What the client sees: no names of who gave a discount, no notes of the house. */
+export function presentReceipt(sight: BillSight): ReceiptDto {
+  const { bill, timeZone, staffNames } = sight;
+  const reversal = sight.changes.find(({ act }) => act === 'reverse');
+  return {
+    ...{ id: bill.id, date: bill.onDate, no: bill.no, storeName: sight.storeName },
+    ...{ state: bill.state, version: bill.version, listFen: bill.listFen, payFen: bill.payFen },
+    lines: sight.lines.map((line) => ({
+      ...{ name: line.name, quantity: line.quantity, listFen: line.listFen, payFen: line.payFen },
+      because: [...line.because],
+      staffNames: line.staff.map(({ staffId }) => staffNames.get(staffId) ?? ''),
+    })),
+    tenders: sight.tenders.map((tender) => ({ ...presentTender(tender), note: '' })),
+    proposed: (sight.proposal?.tenders ?? []).map((wish) => ({ ...presentWish(wish), note: '' })),
+    confirmation: presentConfirmation(sight.confirmation, timeZone),
+    paidAt: bill.paidAt && toRfc3339(bill.paidAt, timeZone),
+    reverseReason: reversal?.reason ?? null,
+  };
+}
+
+export function presentReceiptSummary(
+  bill: Bill,
+  store: { readonly name: string; readonly timeZone: string } | undefined,
+): ReceiptSummaryDto {
+  return {
+    ...{ id: bill.id, date: bill.onDate, no: bill.no, storeName: store?.name ?? '' },
+    ...{ state: bill.state, payFen: bill.payFen },
+    paidAt: bill.paidAt && toRfc3339(bill.paidAt, store?.timeZone ?? HOME_ZONE),
+  };
+}

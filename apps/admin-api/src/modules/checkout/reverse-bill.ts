@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { Ledger } from '../ledger/index.js';
+import { CustomerRepository } from '../customers/index.js';
+import { ReverseSpend, actorOf, byOf } from '../membership/index.js';
+import { lockOpenDay } from '../stores/index.js';
+import type { StaffPrincipal } from '../../platform/auth/index.js';
+import type { Tx } from '../../platform/database/index.js';
+import { Refusal, refuse } from '../../platform/errors/index.js';
+import { BillBook, type BillAt } from './bill-book.js';
+import { freeVouchers, tendersOf } from './data/tenders.js';
+import type { Bill } from './rules/bill.js';
+
+/** Undoes a paid bill by the mirror of every entry that it made, today. The bill stays and says by whom and why. */
+@Injectable()
+export class ReverseBill {
+  constructor(
+    private readonly book: BillBook,
+    private readonly customers: CustomerRepository,
+    private readonly reverseSpend: ReverseSpend,
+    private readonly ledger: Ledger,
+  ) {}
+
+  /**
+   * @throws Refusal as BillBook.lock; DAY_CLOSED when today is closed, BILL_REPAID when its debt was paid since, REFUND_OPEN,
+   *   SPEND_PAID_BACK, SPEND_STATE
+   */
+  async execute(tx: Tx, staff: StaffPrincipal, at: BillAt, reason: string): Promise<void> {
+    const bill = await this.book.lock(tx, staff, at, ['paid']);
+    if (bill.customerId !== null) await this.customers.lock(tx, [bill.customerId]);
+    const { today } = await this.book.today(tx, bill.storeId);
+    await lockOpenDay(tx, bill.storeId, today);
+    const reverseTxId = await this.#mirror(tx, staff, bill, today);
+    // What she owes of this bill is gone before value comes back, which may clear what she owes for other reasons.
+    for (const tender of await tendersOf(tx, bill.id)) {
+      for (const id of [tender.productSpendId, tender.serviceSpendId])
+        if (id !== null) await this.reverseSpend.ofBill(tx, staff, { id, billId: bill.id }, reason);
+    }
+    await freeVouchers(tx, bill.id);
+    const change = { state: 'reversed', isLive: null, reversedOn: today, reverseTxId };
+    await this.book.change(tx, staff, bill, 'reverse', change, reason);
+  }
+
+  async #mirror(
+    tx: Tx,
+    staff: StaffPrincipal,
+    { id, storeId, txId, onDate, no }: Bill,
+    today: string,
+  ): Promise<number | null> {
+    if (txId === null) return null;
+    const reversal = {
+      ...{ txId, bizKey: `bill.${id}`, shortfall: 'refuse' as const, storeId, effectiveOn: today },
+      ...{
+        actor: actorOf(byOf(staff)),
+        meta: { title: `冲正：账单 ${onDate} ${no} 号`, billId: id },
+      },
+    };
+    try {
+      return (await this.ledger.reverse(tx, reversal)).txId;
+    } catch (error) {
+      // Only what she owes can be too little to take back: she paid it meanwhile.
+      if (error instanceof Refusal && error.code === 'BALANCE_TOO_LOW')
+        return refuse('BILL_REPAID');
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import type { LocalDate } from '../../../platform/clock/index.js';
+
+export const BILL_STATES = ['open', 'parked', 'awaiting', 'paid', 'reversed', 'void'] as const;
+export type BillState = (typeof BILL_STATES)[number];
+
+/** States in which a bill is not finished: they block the close of their day. */
+export const UNFINISHED: readonly BillState[] = ['open', 'parked', 'awaiting'];
+
+export type LineKind = 'service' | 'product';
+
+/** Who did a line, and how much of it in thousandths. */
+export interface StaffShare {
+  readonly staffId: string;
+  readonly sharePermille: number;
+}
+
+/** What was taken off a line by hand, in fen, and who answers for it. */
+export interface LineDiscount {
+  readonly kind: 'manual' | 'complimentary';
+  readonly amountFen: number;
+  readonly reason: string;
+  readonly givenBy: string;
+  readonly givenName: string;
+  readonly approvedBy: string | null;
+  readonly approvedName: string | null;
+}
+
+/** Why a line costs less than its list price. */
+export interface Because {
+  readonly kind: string;
+  readonly label: string;
+  readonly savesFen: number;
+}
+
+/** One line of a bill. Amounts in fen: list = unit x quantity, price after the best rule, pay after discount by hand. */
+export interface BillLine {
+  readonly seq: number;
+  readonly kind: LineKind;
+  readonly itemId: string;
+  readonly name: string;
+  readonly unitFen: number;
+  readonly quantity: number;
+  readonly listFen: number;
+  readonly priceFen: number;
+  readonly payFen: number;
+  readonly because: readonly Because[];
+  readonly note: string;
+  readonly staff: readonly StaffShare[];
+  readonly discount: LineDiscount | null;
+}
+
+/** A bill without its parts. Amounts in fen. */
+export interface Bill {
+  readonly id: string;
+  readonly storeId: string;
+  /** The store's day on which it was opened; with `no` its number. */
+  readonly onDate: LocalDate;
+  readonly no: number;
+  readonly customerId: string | null;
+  readonly appointmentId: string | null;
+  readonly state: BillState;
+  readonly version: number;
+  readonly note: string;
+  readonly listFen: number;
+  readonly payFen: number;
+  readonly paidFen: number;
+  readonly paidOn: LocalDate | null;
+  readonly paidAt: Date | null;
+  readonly paidName: string | null;
+  readonly txId: number | null;
+  readonly entryNo: string | null;
+  /** The reversed bill that this one does again. */
+  readonly copyOf: string | null;
+  readonly reversedOn: LocalDate | null;
+  readonly openedName: string;
+  readonly createdAt: Date;
+}
+
+/** What the lines of a bill come to. */
+export function totalsOf(lines: readonly Pick<BillLine, 'listFen' | 'payFen'>[]): {
+  listFen: number;
+  payFen: number;
+} {
+  const sum = (of: 'listFen' | 'payFen'): number => lines.reduce((all, line) => all + line[of], 0);
+  return { listFen: sum('listFen'), payFen: sum('payFen') };
+}
+
+/** What is to pay for services and for products, in fen. */
+export function payByKind(lines: readonly Pick<BillLine, 'kind' | 'payFen'>[]): {
+  serviceFen: number;
+  productFen: number;
+} {
+  const of = (kind: LineKind): number =>
+    lines.reduce((all, line) => (line.kind === kind ? all + line.payFen : all), 0);
+  return { serviceFen: of('service'), productFen: of('product') };
+}
+
+/** What a client sees of her bills: not what the desk is still writing. */
+export const SHOWN_TO_CLIENTS: readonly BillState[] = ['awaiting', 'paid', 'reversed'];

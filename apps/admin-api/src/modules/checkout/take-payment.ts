@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import type { Consent } from '../membership/index.js';
+import type { StaffPrincipal } from '../../platform/auth/index.js';
+import type { Tx } from '../../platform/database/index.js';
+import { refuse } from '../../platform/errors/index.js';
+import { BillBook, type BillAt } from './bill-book.js';
+import { CompleteVisit } from './complete-visit.js';
+import { PayBill } from './pay-bill.js';
+import type { TenderWish } from './rules/tenders.js';
+
+export interface PayRequest {
+  readonly tenders: readonly TenderWish[];
+  /** How the client agreed to what her wallet pays: one of the two. */
+  readonly code?: string;
+  readonly slipNo?: string;
+  readonly completeVisit?: boolean;
+}
+
+/** Takes the money for a bill at the desk. */
+@Injectable()
+export class TakePayment {
+  constructor(
+    private readonly book: BillBook,
+    private readonly payBill: PayBill,
+    private readonly completeVisit: CompleteVisit,
+  ) {}
+
+  /** @throws Refusal as BillBook.lock, PayBill.execute and CompleteVisit; FORBIDDEN to let a client owe */
+  async execute(tx: Tx, staff: StaffPrincipal, at: BillAt, request: PayRequest): Promise<void> {
+    const { tenders, code, slipNo } = request;
+    requireDebtRight(staff, tenders);
+    const bill = await this.book.lock(tx, staff, at, ['open']);
+    const consent: Consent | undefined =
+      code !== undefined ? { code } : slipNo !== undefined ? { slipNo } : undefined;
+    const desk = { staffId: staff.staffId, name: staff.name };
+    if (request.completeVisit === true)
+      await this.completeVisit.execute(tx, staff, bill.appointmentId);
+    await this.payBill.execute(tx, staff, bill, { tenders, desk, ...(consent ? { consent } : {}) });
+  }
+}
+
+/** @throws Refusal FORBIDDEN to let a client owe without the right to it */
+export function requireDebtRight(staff: StaffPrincipal, tenders: readonly TenderWish[]): void {
+  if (tenders.some(({ kind }) => kind === 'debt') && !staff.permissions.has('bills.debt'))
+    refuse('FORBIDDEN');
+}
