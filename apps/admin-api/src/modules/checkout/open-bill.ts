@@ -6,7 +6,7 @@ import { lockOpenDay, nextBillNo } from '../stores/index.js';
 import type { StaffPrincipal } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import type { Tx } from '../../platform/database/index.js';
-import { refuse } from '../../platform/errors/index.js';
+import { refuse, refuseField } from '../../platform/errors/index.js';
 import { newId } from '../../platform/ids/index.js';
 import { BillBook } from './bill-book.js';
 import { linesOf, replaceLines } from './data/bill-parts.js';
@@ -37,11 +37,13 @@ export class OpenBill {
   /**
    * @returns the bill's id
    * @throws Refusal DAY_CLOSED, VISIT_HAS_BILL, APPOINTMENT_NOT_FOUND also for another store's, TRANSITION_REFUSED for a
-   *   visit that did not take place, CLIENT_NOT_FOUND, CLIENT_MERGED
+   *   visit that did not take place, CLIENT_NOT_FOUND, CLIENT_MERGED, INVALID_INPUT for another client's visit
    */
   async execute(tx: Tx, staff: StaffPrincipal, request: OpenRequest): Promise<string> {
     const { storeId, appointmentId } = request;
     const visit = appointmentId === undefined ? undefined : await visitOf(tx, staff, request);
+    if (visit && request.customerId !== undefined && request.customerId !== visit.customerId)
+      refuseField('customerId', '这次预约是另一位顾客的');
     const customerId = visit?.customerId ?? request.customerId ?? null;
     const opening = {
       ...{ storeId, customerId, appointmentId: visit?.id ?? null, copyOf: null },

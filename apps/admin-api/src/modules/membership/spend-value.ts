@@ -93,12 +93,7 @@ export class SpendValue {
   }
 
   /** The same for what is kept for her: principal goes into it, and the entry is the sale's. @throws as execute */
-  async buy(
-    tx: Tx,
-    staff: StaffPrincipal,
-    request: SpendRequest,
-    sale?: Sale,
-  ): Promise<Taken> {
+  async buy(tx: Tx, staff: StaffPrincipal, request: SpendRequest, sale?: Sale): Promise<Taken> {
     const { customerId, storeId, amountFen, listPriceFen = amountFen } = request;
     if (listPriceFen < amountFen) refuseField('listPriceFen', '优惠前价格不能低于扣款金额');
     const wallet = await this.wallets.lockUsable(tx, customerId);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Ledger, lotsByIds, ofHouse, type Leg, type Lot } from '../../ledger/index.js';
+import { lockOpenDay } from '../../stores/index.js';
 import type { StaffPrincipal } from '../../../platform/auth/index.js';
 import { Clock, addDays } from '../../../platform/clock/index.js';
 import type { Tx } from '../../../platform/database/index.js';
@@ -39,7 +40,7 @@ export class ConvertPackage {
   /**
    * @returns the new package
    * @throws as PackageDesk.lock; PACKAGE_FROZEN, PACKAGE_RESERVED, PACKAGE_PLAN_NOT_FOUND, PACKAGE_PLAN_NOT_ON_SALE,
-   *   INVALID_INPUT when the new one costs less than what is left, or the tenders are not the difference
+   *   INVALID_INPUT when the new one costs less than what is left, or the tenders are not the difference, DAY_CLOSED
    */
   async execute(tx: Tx, staff: StaffPrincipal, wish: PackageConversion): Promise<Package> {
     const old = await this.desk.lock(tx, staff, wish.packageId);
@@ -47,6 +48,7 @@ export class ConvertPackage {
     await this.desk.requireNothingReserved(tx, old);
     const { storeId, customerId } = old;
     const { today } = await storeDay(tx, storeId, this.clock.now());
+    await lockOpenDay(tx, storeId, today);
     await this.shares.execute(tx, old, addDays(today, -1));
     const lots = await lotsByIds(
       tx,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Ledger } from '../../ledger/index.js';
+import { lockOpenDay } from '../../stores/index.js';
 import { AuditTrail } from '../../../platform/audit/index.js';
 import type { StaffPrincipal } from '../../../platform/auth/index.js';
 import { Clock } from '../../../platform/clock/index.js';
@@ -28,7 +29,7 @@ export class ReversePackage {
 
   /**
    * @throws Refusal PACKAGE_NOT_FOUND also for another store's, PACKAGE_STATE when it is not a fresh sale of the desk,
-   *   PACKAGE_RESERVED, REVERSAL_TOO_LATE where the house allows it on the same day only, REFUND_OPEN
+   *   PACKAGE_RESERVED, REVERSAL_TOO_LATE where the house allows it on the same day only, REFUND_OPEN, DAY_CLOSED
    */
   async execute(tx: Tx, staff: StaffPrincipal, id: string, reason: string): Promise<Package> {
     const known = await packageById(tx, id);
@@ -39,6 +40,7 @@ export class ReversePackage {
     const { today } = await storeDay(tx, pack.storeId, this.clock.now());
     const { reversalSameDayOnly } = await settingsOf(tx, pack.storeId);
     if (reversalSameDayOnly && pack.paidOn !== today) refuse('REVERSAL_TOO_LATE');
+    await lockOpenDay(tx, pack.storeId, today);
     const by = byOf(staff);
     const reversed = await this.ledger.reverse(tx, {
       ...{ txId, bizKey: `package.${id}`, shortfall: 'refuse', storeId: pack.storeId },

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { lockOpenDay } from '../../stores/index.js';
 import { AuditTrail } from '../../../platform/audit/index.js';
 import type { StaffPrincipal } from '../../../platform/auth/index.js';
 import { Clock } from '../../../platform/clock/index.js';
@@ -47,7 +48,7 @@ export class SellPackage {
 
   /**
    * @throws Refusal CLIENT_NOT_FOUND, CLIENT_MERGED, PACKAGE_PLAN_NOT_FOUND, PACKAGE_PLAN_NOT_ON_SALE also when the
-   *   store does not sell it, INVALID_INPUT when the tenders are not the price; of stored value as SpendValue
+   *   store does not sell it, INVALID_INPUT when the tenders are not the price, DAY_CLOSED; of stored value as SpendValue
    */
   async execute(tx: Tx, staff: StaffPrincipal, sale: PackageSale): Promise<Package> {
     const { customerId, storeId, tenders } = sale;
@@ -72,6 +73,7 @@ export class SellPackage {
 
   async #take(tx: Tx, staff: StaffPrincipal, sale: PackageSale, sold: Package): Promise<void> {
     const day = await storeDay(tx, sale.storeId, this.clock.now());
+    await lockOpenDay(tx, sale.storeId, day.today);
     const sources = sourcesOf(sale.tenders, sale.storeId);
     const valueFen = fenOf(sale.tenders, 'stored_value');
     if (valueFen === 0) {

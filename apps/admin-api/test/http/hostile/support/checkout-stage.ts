@@ -58,6 +58,7 @@ export async function givenBills(api: TestApi, served: Served): Promise<GivenBil
     values: {
       ...valuesOfBills(lines, { username, password: PASSWORD }),
       'POST /api/client/bills/{billId}/confirm version': asked.version,
+      'POST /api/staff/bills customerId': customerId,
     },
   };
 }
@@ -69,7 +70,9 @@ function valuesOfBills(lines: object[], approver: object): Right {
   const tenders = [{ ...paycode, amountFen: 100, givenFen: 100, note: '扫码' }];
   const debt = 'POST /api/staff/clients/{id}/debt-payments';
   return {
-    ...{ lines, approver, tenders, completeVisit: false, floatFen: 50_000 },
+    ...{ lines, approver, completeVisit: false, floatFen: 50_000 },
+    'POST /api/staff/bills/{billId}/ask tenders': tenders,
+    'POST /api/staff/bills/{billId}/pay tenders': tenders,
     ...{ counts: [{ tender: 'cash', countedFen: 0, reason: '零钱' }] },
     ...{ deskDiscountPermille: 100, managerDiscountPermille: 300 },
     ...{ ownerDiscountPermille: 1000, complimentaryMonthFen: 200_000 },
