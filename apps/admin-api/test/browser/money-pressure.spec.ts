@@ -5,7 +5,6 @@ import { MoneyScreens, fenOf, go, more } from './money-screens.js';
 import { OPEN_MS } from './stage.js';
 import type { Member, Till } from './till.js';
 
-const WIDTHS = { desk: 1440, tablet: 1024, phone: 390 };
 /** More than any sheet needs to reach its next field. */
 const MOST_TABS = 60;
 /** What the till's plan costs. */
@@ -29,15 +28,6 @@ async function tabTo(page: Page, selector: string): Promise<void> {
     if (await page.evaluate<boolean>(isThere)) return;
   }
   throw new Error(`the Tab key does not reach ${selector}`);
-}
-
-/** Looks at a page at the width of a desk, a tablet and a phone. */
-async function lookAtWidths(page: Page, name: string): Promise<void> {
-  for (const [device, width] of Object.entries(WIDTHS)) {
-    await page.setViewportSize({ width, height: width === WIDTHS.phone ? 844 : 900 });
-    await screens.look(page, `${name}-${device}`);
-  }
-  await page.setViewportSize({ width: WIDTHS.desk, height: 900 });
 }
 
 /** Lets the first write of this kind be carried out and loses its answer. */
@@ -274,7 +264,7 @@ describe('whatever stands in it', () => {
     await desk.at('opening-sheet').fill(rows.join('\n'));
     await desk.at('opening-table').waitFor();
     expect(await desk.at('opening-table').locator('tbody tr').count()).toBe(500);
-    await lookAtWidths(desk.page, 'hostile-opening');
+    await screens.lookAtWidths(desk.page, 'hostile-opening');
   });
 
   it('a house that is busy or broken says so in Chinese and offers another try', async () => {

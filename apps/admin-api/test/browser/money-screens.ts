@@ -10,6 +10,8 @@ import { Till, type Member } from './till.js';
 const isComplaint = (message: ConsoleMessage): boolean =>
   message.type() === 'error' && !message.text().startsWith('Failed to load resource');
 
+const WIDTHS = { desk: 1440, tablet: 1024, phone: 390 };
+
 /** The money side of the console, with people who stand at it. */
 export class MoneyScreens {
   #complaints: string[] = [];
@@ -30,6 +32,15 @@ export class MoneyScreens {
   async look(page: Page, name: string): Promise<void> {
     await this.stage.shot(page, name);
     await expectSound(page);
+  }
+
+  /** Looks at a page at the width of a desk, a tablet and a phone. */
+  async lookAtWidths(page: Page, name: string): Promise<void> {
+    for (const [device, width] of Object.entries(WIDTHS)) {
+      await page.setViewportSize({ width, height: width === WIDTHS.phone ? 844 : 900 });
+      await this.look(page, `${name}-${device}`);
+    }
+    await page.setViewportSize({ width: WIDTHS.desk, height: 900 });
   }
 
   async signedIn(username: string): Promise<Desk> {

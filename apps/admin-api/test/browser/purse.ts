@@ -56,6 +56,14 @@ export class Purse {
     return (await this.#ask<{ principalFen: number }>('/client/wallet')).principalFen;
   }
 
+  /** Her only order. */
+  async order(): Promise<Order> {
+    const { items } = await this.#ask<{ items: Order[] }>('/client/orders');
+    const [order] = items;
+    if (!order) throw new Error('she has ordered nothing');
+    return order;
+  }
+
   /** The states of her orders, latest first. */
   async orderStates(): Promise<Order['state'][]> {
     const { items } = await this.#ask<{ items: Order[] }>('/client/orders');

@@ -88,8 +88,13 @@ export class Stage {
 
   /** Keeps what a screen looks like now, once its letters are there and nothing moves. */
   async shot(page: Page, name: string): Promise<void> {
-    await page.evaluate('document.fonts.ready.then(() => undefined)');
     await stillness(page);
+    await this.glimpse(page, name);
+  }
+
+  /** Keeps what a screen looks like while something is still on its way. */
+  async glimpse(page: Page, name: string): Promise<void> {
+    await page.evaluate('document.fonts.ready.then(() => undefined)');
     await page.screenshot({ path: path.join(this.shots, `${name}.png`), animations: 'disabled' });
   }
 
