@@ -24,5 +24,12 @@ export const VALUE_TOPICS = [
 ] as const;
 export type ValueTopic = (typeof VALUE_TOPICS)[number];
 
-/** Something moved a client's stored value. */
-export type ValueEvent = DomainEvent<ValueTopic, ValueEventPayload>;
+/**
+ * A wish for value back was made: its amount is held from now on; or decided, by a second person or by the client who
+ * takes it back: what was held is on its way or free again. Subject the refund.
+ */
+export const REFUND_WISH_TOPICS = ['value.refund_requested', 'value.refund_decided'] as const;
+export type RefundWishTopic = (typeof REFUND_WISH_TOPICS)[number];
+
+/** Something moved a client's stored value, or keeps it from being spent. */
+export type ValueEvent = DomainEvent<ValueTopic | RefundWishTopic, ValueEventPayload>;

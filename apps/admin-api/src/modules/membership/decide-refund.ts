@@ -27,6 +27,7 @@ import { PackageRefunds } from './packages/package-refunds.js';
 import { refundLegs } from './rules/refund-bases.js';
 import { SettleRefundItem } from './settle-refund-item.js';
 import { actorOf, byOf, storeDay } from './store-day.js';
+import { ValueEvents } from './value-events.js';
 
 /** The second person's word on a refund, or the client's that she does not want it any more. */
 @Injectable()
@@ -37,6 +38,7 @@ export class DecideRefund {
     private readonly packages: PackageRefunds,
     private readonly refunds: Refunds,
     private readonly settle: SettleRefundItem,
+    private readonly events: ValueEvents,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -128,6 +130,7 @@ export class DecideRefund {
     const { kind, id: by, name } = byOf(who);
     if (kind === 'system') throw new Error('a person decides');
     await decideRefund(tx, refund.id, { state, kind, by, name, note, at: this.clock.now() });
+    await this.events.tell(tx, 'value.refund_decided', refund);
     await this.audit.record(tx, {
       ...{ actor: who, action: `refund.${state}` },
       subject: { kind: 'customer', id: refund.customerId },

@@ -12,6 +12,7 @@ import { insertRefund, type RefundItem, type ValueRefund } from './data/refunds.
 import { QuoteRefund, lotsFor, type QuotedLot } from './quote-refund.js';
 import { refundLegs } from './rules/refund-bases.js';
 import { actorOf, byOf, storeDay } from './store-day.js';
+import { ValueEvents } from './value-events.js';
 
 export interface RefundRequest {
   readonly customerId: string;
@@ -30,6 +31,7 @@ export class RequestRefund {
     private readonly wallets: CustomerWallets,
     private readonly quotes: QuoteRefund,
     private readonly ledger: Ledger,
+    private readonly events: ValueEvents,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -67,6 +69,7 @@ export class RequestRefund {
     };
     const items = lots.map((lot, place) => itemOf(id, lot, cause, place, holdIds));
     await insertRefund(tx, refund, quote, items);
+    await this.events.tell(tx, 'value.refund_requested', refund);
     await this.audit.record(tx, {
       ...{ actor: who, action: 'refund.requested', subject: { kind: 'customer', id: customerId } },
       detail: { refundId: id, storeId, cause, amountFen },

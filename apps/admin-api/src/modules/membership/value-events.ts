@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ValueEventPayload, ValueTopic } from '../../events/index.js';
+import type { RefundWishTopic, ValueEventPayload, ValueTopic } from '../../events/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
 
@@ -15,7 +15,7 @@ export interface ValueNews extends ValueEventPayload {
 export class ValueEvents {
   constructor(private readonly outbox: Outbox) {}
 
-  tell(tx: Tx, topic: ValueTopic, news: ValueNews): Promise<void> {
+  tell(tx: Tx, topic: ValueTopic | RefundWishTopic, news: ValueNews): Promise<void> {
     const { id: subjectId, storeId, customerId, amountFen } = news;
     const payload: ValueEventPayload = { customerId, amountFen };
     return this.outbox.add(tx, { topic, storeId, subjectId, payload });

@@ -63,7 +63,7 @@ describe('what moves a client’s value is told once, with ids and amounts only'
     ]);
   });
 
-  it('a payment at WeChat, and a refund when all of its money is back', async () => {
+  it('a payment at WeChat; a refund when it is asked for, decided, and when all of its money is back', async () => {
     const client = await aClient(counter.api);
     const started = await startTopUp(counter, client, { planId: (await counter.aPlan()).id });
     expect(await toldOf(client.id)).toEqual([]);
@@ -74,15 +74,15 @@ describe('what moves a client’s value is told once, with ids and amounts only'
     const { id } = body as Refund;
     const path = `/staff/stored-value-refunds/${id}`;
     await counter.post(counter.manager, `${path}/approve`, {});
-    expect((await toldOf(member.id)).map(({ topic }) => topic)).toEqual(['value.credited']);
+    const topicsOf = async () => (await toldOf(member.id)).map(({ topic }) => topic);
+    const decided = ['value.credited', 'value.refund_requested', 'value.refund_decided'];
+    expect(await topicsOf()).toEqual(decided);
     const payout = { way: 'bank_transfer', reference: '工行 20261123-01' };
     expect((await counter.post(counter.finance, `${path}/items/1/pay-out`, payout)).status).toBe(
       200,
     );
     expect((await toldOf(client.id)).map(({ topic }) => topic)).toEqual(['value.credited']);
-    expect((await toldOf(member.id)).map(({ topic }) => topic)).toEqual([
-      ...['value.credited', 'value.refunded'],
-    ]);
+    expect(await topicsOf()).toEqual([...decided, 'value.refunded']);
   });
 
   it('a transfer, to both of its sides', async () => {

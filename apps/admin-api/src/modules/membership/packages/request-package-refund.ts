@@ -12,6 +12,7 @@ import { insertRefund, type RefundItem, type ValueRefund } from '../data/refunds
 import { lotsFor, type QuotedLot } from '../quote-refund.js';
 import { refundLegs } from '../rules/refund-bases.js';
 import { actorOf, byOf, storeDay, type By } from '../store-day.js';
+import { ValueEvents } from '../value-events.js';
 import { lockPackage, packageById, type Package } from './data/packages.js';
 import { openCountOf } from './data/reservations.js';
 import { PackageRefunds } from './package-refunds.js';
@@ -36,6 +37,7 @@ export class RequestPackageRefund {
     private readonly refunds: PackageRefunds,
     private readonly shares: ShareDays,
     private readonly ledger: Ledger,
+    private readonly events: ValueEvents,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -72,6 +74,7 @@ export class RequestPackageRefund {
       ...{ decisionNote: null, paidAt: null },
     };
     await insertRefund(tx, refund, quote, items);
+    await this.events.tell(tx, 'value.refund_requested', refund);
     await this.audit.record(tx, {
       ...{ actor: who, action: 'refund.requested' },
       subject: { kind: 'customer', id: pack.customerId },
