@@ -15,7 +15,7 @@ const READY_MS = 120_000;
 
 /**
  * @typedef {import('node:child_process').ChildProcess} ChildProcess
- * @typedef {{ status: number, body: Told }} Answer
+ * @typedef {{ status: number, body: Told, waitSeconds: number }} Answer  waitSeconds: what the house asks for
  * @typedef {{
  *   id: string, token: string, code: string, orderNo: string, pay: { package: string },
  *   staff: { stores: { id: string }[] }, items: { id: string }[],
@@ -168,7 +168,8 @@ export class CrashingHouse {
 async function send(url, init) {
   const response = await fetch(url, init);
   const text = await response.text();
-  return { status: response.status, body: text === '' ? undefined : JSON.parse(text) };
+  const waitSeconds = Number(response.headers.get('retry-after') ?? 0);
+  return { status: response.status, body: text === '' ? undefined : JSON.parse(text), waitSeconds };
 }
 
 /** @param {string} url  @param {number} port  @param {number} sandboxPort  @param {string} folder */

@@ -49,22 +49,32 @@ async function insist(attempt) {
     } catch (reason) {
       if (reason instanceof Refused) throw reason;
       if (Date.now() > deadline) throw new Error('never answered', { cause: reason });
+      const asked = reason instanceof Passing ? reason.waitSeconds * 1000 : 0;
+      await pause(asked + 50 + Math.random() * (asked + 100));
     }
-    await pause(50 + Math.random() * 100);
   }
 }
 
 /** An answer that the same call would get again. */
 class Refused extends Error {}
 
+/** One that the same call may not get again, after so many seconds. */
+class Passing extends Error {
+  /** @param {string} told  @param {number} waitSeconds */
+  constructor(told, waitSeconds) {
+    super(told);
+    this.waitSeconds = waitSeconds;
+  }
+}
+
 /** What passes: too much at once, still at work, the process is going or coming. @param {number} status */
 const isPassing = (status) => status === 409 || status === 429 || status >= 500;
 
 /** @param {import('./crashing-house.mjs').Answer} answer */
-function made({ status, body }) {
+function made({ status, body, waitSeconds }) {
   if (status === 201) return body;
   const told = `${status} ${JSON.stringify(body)}`;
-  throw isPassing(status) ? new Error(told) : new Refused(told);
+  throw isPassing(status) ? new Passing(told, waitSeconds) : new Refused(told);
 }
 
 /** Runs `work` for each item, so many at once. @template T @param {readonly T[]} items  @param {(item: T) => Promise<void>} work */
@@ -178,14 +188,12 @@ async function soak(house) {
     done += 1;
   });
   say(`${orders.length} top-ups paid`);
-  const ids = (
-    await Promise.all(
-      orders.map(async (orderNo) => {
-        const { items } = await house.control(`notifications?outTradeNo=${orderNo}`);
-        return items.map((one) => one.id);
-      }),
-    )
-  ).flat();
+  /** @type {string[]} */
+  const ids = [];
+  await many(orders, async (orderNo) => {
+    const { items } = await insist(() => house.control(`notifications?outTradeNo=${orderNo}`));
+    ids.push(...items.map((one) => one.id));
+  });
   const duplicates = Array.from({ length: plan.duplicates }, (_, index) => ids[index % ids.length]);
   duplicates.sort(() => Math.random() - 0.5);
   await many(duplicates, async (id) => {
