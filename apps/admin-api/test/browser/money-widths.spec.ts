@@ -1,13 +1,11 @@
-import { afterAll, afterEach, beforeAll, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { MoneyScreens, go } from './money-screens.js';
 import { OPEN_MS } from './stage.js';
 import type { Member, Till } from './till.js';
 
-/** The most that a plan may cost. */
-const DEAREST_FEN = 100_000_000;
-/** The most that a row of a protocol may bring along. */
-const MOST_FEN = 999_999_999;
+/** The most that a plan may cost, or a row of a protocol bring along. */
+const MOST_FEN = 100_000_000;
 const LONGEST_NAME = '欧阳司徒上官'.repeat(5);
 
 let screens: MoneyScreens;
@@ -20,12 +18,12 @@ beforeAll(async () => {
 afterEach(() => screens.clear());
 afterAll(() => screens.stage.close());
 
-/** Somebody who moved in with a fortune, has bought the dearest plan at the desk and on the phone, and has used some. */
+/** Somebody who moved in with eight million, has bought the dearest plan at the desk and on the phone, and has used some. */
 async function aFortune(): Promise<{ member: Member; orderNo: string }> {
   await till.asStaff('owner', '/staff/membership-settings', { cardCapFen: null }, 'PATCH');
   const plan = await till.aPlan({
     ...{ name: `尊享至臻${'年度护理储值方案'.repeat(4)}` },
-    ...{ priceFen: DEAREST_FEN, bonusFen: DEAREST_FEN },
+    ...{ priceFen: MOST_FEN, bonusFen: MOST_FEN },
     refundTerms: '余额随时可退，不收手续费。'.repeat(12),
   });
   const member = await till.aMember(LONGEST_NAME);
@@ -33,11 +31,12 @@ async function aFortune(): Promise<{ member: Member; orderNo: string }> {
     'owner',
     `/staff/clients/${member.id}`,
   );
-  await till.asStaff('owner', '/staff/opening-balances', {
+  const brought = { memberNo, principalFen: MOST_FEN, paidOn: '2025-03-05' };
+  const opened = await till.asStaff<{ imported: boolean }>('owner', '/staff/opening-balances', {
     ...{ storeId: till.storeId, protocolNo: randomUUID(), validEverywhere: true, dryRun: false },
-    confirmed: true,
-    rows: [{ memberNo, principalFen: MOST_FEN, paidOn: '2025-03-05' }],
+    ...{ confirmed: true, rows: Array.from({ length: 8 }, () => brought) },
   });
+  expect(opened.imported).toBe(true);
   await till.sell(member, plan);
   const orderNo = await till.payOnPhone(member, plan);
   await till.charge(member, 987_654.5);

@@ -177,7 +177,9 @@ function Rows({ items, isBusy }: { items: PaymentOrder[]; isBusy: boolean }) {
               <What order={order} />
               <Amount fen={order.amountFen} strong />
               <span className="note tabular">{momentLabel(order.createdAt)}</span>
-              <ToneTag tone={orderTag(order.state).tone}>{orderTag(order.state).word}</ToneTag>
+              <span>
+                <ToneTag tone={orderTag(order.state).tone}>{orderTag(order.state).word}</ToneTag>
+              </span>
             </Link>
           </li>
         ))}

@@ -91,7 +91,9 @@ function Sales({ items }: { items: TopUp[] }) {
             <li key={topUp.id} className={styles.row}>
               <Sale topUp={topUp} />
               <Amount fen={topUp.priceFen} strong />
-              <ToneTag tone={TONES[topUp.state]}>{TOP_UP_STATE_WORDS[topUp.state]}</ToneTag>
+              <span>
+                <ToneTag tone={TONES[topUp.state]}>{TOP_UP_STATE_WORDS[topUp.state]}</ToneTag>
+              </span>
               {acts(topUp)}
             </li>
           ))}
