@@ -83,3 +83,14 @@ export const PACKAGE_CHANGE_WORDS: Readonly<Record<PackageChangeKind, string>> =
   refund: '退卡',
   reversal: '冲正',
 };
+
+/** What a movement does to sessions: '+10 次', '-1 次', '占用 1 次'; nothing where it does nothing to them. */
+export function sessionMoveWords(
+  moves: readonly { readonly sessions: number; readonly reserved: number }[],
+): string | undefined {
+  const sum = (of: 'sessions' | 'reserved') => moves.reduce((all, move) => all + move[of], 0);
+  const [sessions, reserved] = [sum('sessions'), sum('reserved')];
+  if (sessions !== 0) return `${sessions > 0 ? '+' : ''}${sessions} 次`;
+  if (reserved === 0) return undefined;
+  return `${reserved > 0 ? '占用' : '退回'} ${Math.abs(reserved)} 次`;
+}

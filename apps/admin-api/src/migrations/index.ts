@@ -17,6 +17,7 @@ import { Coupons1760000000016 } from './0016-coupons.js';
 import { Products1760000000017 } from './0017-products.js';
 import { Checkout1760000000018 } from './0018-checkout.js';
 import { StoredValueOrigins1760000000020 } from './0020-stored-value-origins.js';
+import { PackageOwners1760000000024 } from './0024-package-owners.js';
 
 /** Every migration, in the order in which they run. Classes, not file patterns, so that the build sees them. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -38,4 +39,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Products1760000000017,
   Checkout1760000000018,
   StoredValueOrigins1760000000020,
+  PackageOwners1760000000024,
 ];

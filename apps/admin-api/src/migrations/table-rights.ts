@@ -99,6 +99,7 @@ export const TABLE_RIGHTS: Readonly<Record<string, TableRight>> = {
   package_change: 'append',
   package_item: 'kept',
   package_item_service: 'append',
+  package_owner: 'kept',
   package_plan: 'kept',
   package_plan_change: 'append',
   package_plan_item: 'rows',

@@ -8,6 +8,7 @@ export { MembershipModule } from './membership.module.js';
 export { OpenTopUp, planOnSale, textInForce } from './open-top-up.js';
 export {
   AUTO,
+  AnswerSessionUse,
   ConvertPackage,
   FreezePackage,
   LapseGifts,
@@ -22,6 +23,7 @@ export {
   SettleNoShow,
   ShareTimeCards,
   USE_SESSION,
+  packagePlanOnSale,
   sessionsOfVisits,
   type PackagePlanDraft,
   type PackageSale,

@@ -20,7 +20,13 @@ import { spendById, spendsOf, type Spend } from './data/spends.js';
 import { topUpById, type TopUp } from './data/top-ups.js';
 import { freezesOf, walletOf, type Freeze, type Wallet } from './data/wallets.js';
 import { PackageQueries, type PackageSight } from './packages/package-queries.js';
-import { statementEntries, type StatementEntry } from './rules/statement.js';
+import {
+  dayEvents,
+  ownLines,
+  packagesOfStatement,
+  unpostedEvents,
+} from './packages/package-statement.js';
+import { statementEntries, withEvents, type StatementEntry } from './rules/statement.js';
 import { valueLots, type ValueLot } from './value-lots.js';
 
 /** What a client has, with what stands in its way. */
@@ -55,6 +61,8 @@ const PAGE = 200;
 const SPENDS = 50;
 const MONEY_CODES = ['SV_PRINCIPAL', 'SV_BONUS'] as const;
 const SHOWN_CODES = [...MONEY_CODES, 'PTS'] as const;
+
+const isMoney = (code: string): boolean => (MONEY_CODES as readonly string[]).includes(code);
 
 const accountsOf = (
   customerId: string,
@@ -119,26 +127,31 @@ export class WalletQueries {
     const of = month ?? localDate(this.clock.now(), HOME_ZONE).slice(0, 7);
     const from = instantOf(`${of}-01`, 0, HOME_ZONE);
     const to = instantOf(`${addDays(`${of}-01`, 31).slice(0, 7)}-01`, 0, HOME_ZONE);
-    const [value, before, lines] = await Promise.all([
-      valueOf(this.database, customerId),
-      balancesBefore(this.database, accountsOf(customerId, MONEY_CODES), from),
-      this.#lines(customerId, from, to),
+    const reader = this.database;
+    const packages = await packagesOfStatement(reader, customerId);
+    const [value, before, all, unposted] = await Promise.all([
+      valueOf(reader, customerId),
+      balancesBefore(reader, accountsOf(customerId, MONEY_CODES), from),
+      this.#lines([...accountsOf(customerId, SHOWN_CODES), ...packages.accounts], from, to),
+      unpostedEvents(reader, customerId, packages, { from, to }),
     ]);
     const openingFen = sumFen(before.values());
-    const money = lines.filter(({ code }) => code !== 'PTS');
+    const lines = ownLines(all, packages);
+    const money = lines.filter(({ code }) => isMoney(code));
     const closingFen = openingFen + sumFen(money.map(({ delta }) => delta));
-    const storeIds = [...new Set(lines.map((line) => line.storeId))];
-    const stores = await storesByIds(this.database, storeIds);
+    const posted = lines.filter(({ kind }) => kind !== 'time_card_share');
+    const events = [...unposted, ...dayEvents(lines, packages.packs)];
+    const entries = withEvents(statementEntries(posted, closingFen, nameOf), events, openingFen);
+    const storeIds = [...new Set(entries.map((entry) => entry.storeId))];
+    const stores = await storesByIds(reader, storeIds);
     return {
-      ...{ month: of, entries: statementEntries(lines, closingFen, nameOf), closingFen },
-      ...{ openingFen, sealHash: value.tipHash },
+      ...{ month: of, entries, closingFen, openingFen, sealHash: value.tipHash },
       stores: new Map(stores.map((store) => [store.id, store])),
     };
   }
 
   /** All lines of a stretch of time, latest first. */
-  async #lines(customerId: string, from: Date, to: Date): Promise<StatementLine[]> {
-    const accounts = accountsOf(customerId, SHOWN_CODES);
+  async #lines(accounts: readonly AccountRef[], from: Date, to: Date): Promise<StatementLine[]> {
     const lines: StatementLine[] = [];
     for (let cursor: string | undefined; ;) {
       const query = { from, to, limit: PAGE, ...(cursor === undefined ? {} : { cursor }) };

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
-import { STATEMENT_KIND_WORDS, formatYuan } from '@yance/shared-types';
+import { STATEMENT_KIND_WORDS, formatYuan, sessionMoveWords } from '@yance/shared-types';
 import type { StatementLine } from '@/api/types';
 import { Fact, LinkRow } from '@/components/line-row';
 import { Sheet } from '@/components/sheet';
@@ -24,9 +24,16 @@ export function LineSheet({ line, lines, onOpen, onClose }: LineSheetProps) {
     void Taro.navigateTo({ url });
   };
   const counterpart = counterpartOf(line, lines);
+  const isMoney = line.principalFen + line.bonusFen !== 0 || line.packages.length === 0;
+  const sessions = sessionMoveWords(line.packages);
+  const leftFen = line.packages.reduce((sum, move) => sum + move.leftFen, 0);
   return (
     <Sheet id="line-sheet" title={line.title} onClose={onClose}>
-      <View className="line-amount figures">{signedYuan(line.principalFen + line.bonusFen)}</View>
+      <View className="line-amount figures">
+        {isMoney
+          ? signedYuan(line.principalFen + line.bonusFen)
+          : (sessions ?? STATEMENT_KIND_WORDS[line.kind])}
+      </View>
       <Fact name="类型">{STATEMENT_KIND_WORDS[line.kind]}</Fact>
       <Fact name="时间">
         <View className="figures">
@@ -34,21 +41,33 @@ export function LineSheet({ line, lines, onOpen, onClose }: LineSheetProps) {
         </View>
       </Fact>
       {line.storeName !== undefined && <Fact name="门店">{line.storeName}</Fact>}
-      <Fact name="本金">
-        <View className="figures">{signedYuan(line.principalFen)}</View>
-      </Fact>
-      <Fact name="赠金">
-        <View className="figures">{signedYuan(line.bonusFen)}</View>
-      </Fact>
+      {sessions !== undefined && <Fact name="次数">{sessions}</Fact>}
+      {leftFen !== 0 && (
+        <Fact name="卡内金额">
+          <View className="figures">{signedYuan(leftFen)}</View>
+        </Fact>
+      )}
+      {isMoney && (
+        <>
+          <Fact name="本金">
+            <View className="figures">{signedYuan(line.principalFen)}</View>
+          </Fact>
+          <Fact name="赠金">
+            <View className="figures">{signedYuan(line.bonusFen)}</View>
+          </Fact>
+        </>
+      )}
       {line.points !== 0 && <Fact name="积分">{line.points}</Fact>}
       <Fact name="余额">
         <View className="figures">{formatYuan(line.balanceAfter)}</View>
       </Fact>
-      <Fact name="流水号">
-        <View className="line-no figures" data-code>
-          {line.txId}
-        </View>
-      </Fact>
+      {line.txId !== undefined && (
+        <Fact name="流水号">
+          <View className="line-no figures" data-code>
+            {line.txId}
+          </View>
+        </Fact>
+      )}
       {line.spendId !== undefined && <SpendPart spendId={line.spendId} />}
       <View className="line-links">
         {counterpart && (
@@ -78,4 +97,4 @@ export function LineSheet({ line, lines, onOpen, onClose }: LineSheetProps) {
 }
 
 const isMirror = ({ kind }: StatementLine): boolean =>
-  kind === 'top_up_reversal' || kind === 'spend_reversal';
+  kind === 'top_up_reversal' || kind === 'spend_reversal' || kind === 'session_reversal';

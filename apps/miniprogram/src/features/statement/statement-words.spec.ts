@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { sessionMoveWords } from '@yance/shared-types';
 import type { StatementLine } from '@/api/types';
 import { addMonths, monthOf, monthWords } from './months';
 import {
@@ -10,7 +11,7 @@ import {
   monthTotals,
 } from './statement-words';
 
-const line = (txId: string, change: Partial<StatementLine>): StatementLine => ({
+const line = (id: string, change: Partial<StatementLine>): StatementLine => ({
   at: '2026-11-21T14:30:00+08:00',
   kind: 'spend',
   title: '护理',
@@ -18,7 +19,8 @@ const line = (txId: string, change: Partial<StatementLine>): StatementLine => ({
   bonusFen: 0,
   points: 0,
   balanceAfter: 0,
-  txId,
+  id,
+  packages: [],
   ...change,
 });
 
@@ -55,6 +57,15 @@ describe('counterpartOf', () => {
   const mirror = line('2', { spendId: 's', kind: 'spend_reversal' });
   const other = line('3', { spendId: 't' });
 
+  it('leads from a use of a session to what took it back, and not to the place that became free', () => {
+    const used = line('4', { sessionUseId: 'u', kind: 'session_use' });
+    const freed = line('5', { sessionUseId: 'u', kind: 'session_release' });
+    const back = line('6', { sessionUseId: 'u', kind: 'session_reversal' });
+    expect(counterpartOf(used, [back, freed, used])).toBe(back);
+    expect(counterpartOf(back, [back, used])).toBe(used);
+    expect(counterpartOf(used, [freed, used])).toBeUndefined();
+  });
+
   it('leads from a deduction to what took it back, and back', () => {
     const lines = [other, mirror, spend];
     expect(counterpartOf(spend, lines)).toBe(mirror);
@@ -67,6 +78,20 @@ describe('words of a line', () => {
   it('tell its time and the end of the hash in groups', () => {
     expect(lineTime('2026-11-21T14:30:00+08:00')).toBe('11-21 14:30');
     expect(checkWords('00ff'.repeat(14) + 'a1b2c3d4')).toBe('00ff 00ff a1b2 c3d4');
+  });
+});
+
+describe('what a line did to sessions', () => {
+  const words = (...moves: [number, number][]) =>
+    sessionMoveWords(moves.map(([sessions, reserved]) => ({ sessions, reserved })));
+
+  it('is told by what is left, and where nothing changed in that, by what waits for a visit', () => {
+    expect([words([12, 0]), words([-1, -1]), words([0, 1]), words([0, -1])]).toEqual([
+      ...['+12 次', '-1 次', '占用 1 次', '退回 1 次'],
+    ]);
+    expect([words(), words([0, 0]), words([-4, 0], [10, 0])]).toEqual([
+      ...[undefined, undefined, '+6 次'],
+    ]);
   });
 });
 

@@ -36,7 +36,9 @@ export function monthTotals({ lines }: Pick<StatementView, 'lines'>): { in: numb
   };
 }
 
-const REVERSALS: readonly StatementLine['kind'][] = ['top_up_reversal', 'spend_reversal'];
+const REVERSALS: readonly StatementLine['kind'][] = [
+  ...(['top_up_reversal', 'spend_reversal', 'session_reversal'] as const),
+];
 
 /** The other side of a reversal in the same month: what was mirrored, or the mirror of this line. */
 export function counterpartOf(
@@ -46,9 +48,12 @@ export function counterpartOf(
   const isMirror = REVERSALS.includes(line.kind);
   return lines.find(
     (other) =>
-      other.txId !== line.txId &&
+      other.id !== line.id &&
       REVERSALS.includes(other.kind) !== isMirror &&
       ((line.spendId !== undefined && other.spendId === line.spendId) ||
+        (line.sessionUseId !== undefined &&
+          other.sessionUseId === line.sessionUseId &&
+          (isMirror || REVERSALS.includes(other.kind))) ||
         (line.contractId !== undefined &&
           other.contractId === line.contractId &&
           (isMirror || REVERSALS.includes(other.kind)))),

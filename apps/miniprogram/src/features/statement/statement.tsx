@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import Taro, { stopPullDownRefresh, usePullDownRefresh } from '@tarojs/taro';
-import { formatYuan } from '@yance/shared-types';
+import { STATEMENT_KIND_WORDS, formatYuan, sessionMoveWords } from '@yance/shared-types';
 import { useState } from 'react';
 import { useStatement } from '@/api/statement';
 import type { StatementLine, StatementView } from '@/api/types';
@@ -91,7 +91,7 @@ function Lines({ statement, ...turn }: Turn & { statement: StatementView }) {
             <View className="statement-line__sum">赠金</View>
           </View>
           {statement.lines.map((line) => (
-            <Line key={line.txId} line={line} onOpen={() => setOpen(line)} />
+            <Line key={line.id} line={line} onOpen={() => setOpen(line)} />
           ))}
         </View>
       )}
@@ -134,9 +134,11 @@ function Sum({ name, fen, hook = '' }: { name: string; fen: number; hook?: strin
 }
 
 function Line({ line, onOpen }: { line: StatementLine; onOpen(): void }) {
+  const sessions = sessionMoveWords(line.packages);
+  const isMoney = line.principalFen !== 0 || line.bonusFen !== 0 || line.packages.length === 0;
   return (
     <Tap
-      id={`line-${line.txId}`}
+      id={`line-${line.id}`}
       className={`statement-line t-line line-${line.kind}`}
       label={`${line.title}，查看详情`}
       onTap={onOpen}
@@ -146,8 +148,16 @@ function Line({ line, onOpen }: { line: StatementLine; onOpen(): void }) {
         <View className="note figures">{lineTime(line.at)}</View>
         <View className="note figures">余额 {formatYuan(line.balanceAfter)}</View>
       </View>
-      <Change name="本金" fen={line.principalFen} />
-      <Change name="赠金" fen={line.bonusFen} />
+      {isMoney ? (
+        <>
+          <Change name="本金" fen={line.principalFen} />
+          <Change name="赠金" fen={line.bonusFen} />
+        </>
+      ) : (
+        <View className="statement-line__sessions figures t-sessions">
+          {sessions ?? STATEMENT_KIND_WORDS[line.kind]}
+        </View>
+      )}
     </Tap>
   );
 }

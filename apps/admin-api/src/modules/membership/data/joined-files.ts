@@ -21,6 +21,7 @@ export async function giveRows(tx: Tx, from: string, to: string, at: Date): Prom
   await tx.run('UPDATE wallet_freeze SET customer_id = ? WHERE customer_id = ?', [to, from]);
   await tx.run('UPDATE wallet_spend SET customer_id = ? WHERE customer_id = ?', [to, from]);
   await tx.run('UPDATE package SET customer_id = ? WHERE customer_id = ?', [to, from]);
+  await tx.run('UPDATE package_owner SET customer_id = ? WHERE customer_id = ?', [to, from]);
   await tx.run('UPDATE session_use SET customer_id = ? WHERE customer_id = ?', [to, from]);
   await tx.run('UPDATE stored_value_refund SET customer_id = ? WHERE customer_id = ?', [to, from]);
 }

@@ -13,6 +13,7 @@ import type {
   StaffWalletDto,
   StatementDto,
   StatementLineDto,
+  StatementMoveDto,
   WalletDto,
   WalletPackageDto,
 } from './dto/wallet.dto.js';
@@ -50,6 +51,13 @@ export function presentWallet(sight: WalletSight): WalletDto {
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' ? value : undefined;
 
+/** What it did to packages; one that only concerns a package says which. */
+function movesIn({ moves, about }: StatementEntry): StatementMoveDto[] {
+  const packageId = text(about['packageId']);
+  if (moves.length > 0 || packageId === undefined) return [...moves];
+  return [{ packageId, sessions: 0, reserved: 0, leftFen: 0 }];
+}
+
 function presentLine(entry: StatementEntry, stores: StoresById): StatementLineDto {
   const { about } = entry;
   const store = stores.get(entry.storeId);
@@ -59,6 +67,8 @@ function presentLine(entry: StatementEntry, stores: StoresById): StatementLineDt
     spendId: text(about['spendId']),
     refundId: text(about['refundId']),
     contractId: text(about['contractId']),
+    sessionUseId: text(about['sessionUseId']),
+    txId: entry.entryNo ?? undefined,
     storeName: store?.name,
   };
   const known = Object.entries(links).filter(([, value]) => value !== undefined);
@@ -69,7 +79,7 @@ function presentLine(entry: StatementEntry, stores: StoresById): StatementLineDt
       title: entry.title,
     },
     ...{ principalFen: entry.principalFen, bonusFen: entry.bonusFen, points: entry.points },
-    ...{ balanceAfter: entry.balanceAfter, txId: entry.entryNo },
+    ...{ id: entry.id, balanceAfter: entry.balanceAfter, packages: movesIn(entry) },
     ...Object.fromEntries(known),
   };
 }

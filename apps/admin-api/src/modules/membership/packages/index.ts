@@ -1,7 +1,8 @@
+export { AnswerSessionUse } from './answer-session-use.js';
 export { ConvertPackage } from './convert-package.js';
 export { FreezePackage } from './freeze-package.js';
 export { LapseGifts } from './lapse-gifts.js';
-export { OpenPackage } from './open-package.js';
+export { OpenPackage, packagePlanOnSale } from './open-package.js';
 export { PackageQueries } from './package-queries.js';
 export { RedeemNow, type RedeemRequest } from './redeem-now.js';
 export { RedeemSession } from './redeem-session.js';

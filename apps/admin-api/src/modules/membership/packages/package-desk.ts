@@ -8,6 +8,7 @@ import { refuse } from '../../../platform/errors/index.js';
 import { CustomerWallets } from '../customer-wallets.js';
 import { byOf, type By } from '../store-day.js';
 import { appendPackageChange, type PackageChange } from './data/package-changes.js';
+import { handOver } from './data/package-owners.js';
 import { changePackage, lockPackage, packageById, type Package } from './data/packages.js';
 import { openCountOf } from './data/reservations.js';
 import type { PackagePatch } from './data/packages.js';
@@ -68,10 +69,13 @@ export class PackageDesk {
   /** The same without the audit trail, for what nobody did. */
   async note(tx: Tx, by: By, pack: Package, act: PackageAct): Promise<void> {
     const seq = await changePackage(tx, pack, act.patch);
+    const at = this.clock.now();
+    const { customerId } = act.patch;
+    if (customerId !== undefined) await handOver(tx, pack.id, { seq, customerId, at });
     await appendPackageChange(tx, pack.id, {
       ...{ seq, kind: act.kind, storeId: pack.storeId, reason: act.reason, detail: act.detail },
       ...{ txId: act.entry?.txId ?? null, entryNo: act.entry?.entryNo ?? null },
-      ...{ byKind: by.kind, byId: by.id, byName: by.name, at: this.clock.now() },
+      ...{ byKind: by.kind, byId: by.id, byName: by.name, at },
     });
   }
 }

@@ -45,12 +45,12 @@ export const PACKAGE_CONTROLLERS = [
 export const PACKAGE_EXPORTS = [
   ...[LapseGifts, OpenPackage, PackageQueries, RedeemNow, RedeemSession, ReleaseSession],
   ...[ReserveSession, SavePackagePlan, SellPackage, SettleNoShow, ShareTimeCards],
-  ...[ConvertPackage, FreezePackage],
+  ...[AnswerSessionUse, ConvertPackage, FreezePackage],
 ];
 
 export const PACKAGE_PROVIDERS = [
   ...PACKAGE_EXPORTS,
-  ...[AnswerSessionUse, BuyPackageOnPhone, ChooseSession, CreditPackage, ExtendPackage],
+  ...[BuyPackageOnPhone, ChooseSession, CreditPackage, ExtendPackage],
   ...[PackageDesk, PackageOrders, PackageRefunds, PackageScreens, PastDatePackages],
   ...[QuotePackageRefund, RequestPackageRefund],
   ...[PostSessionUse, ReversePackage, ReverseSessionUse, ShareDays, TransferPackage],

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { lotsByIds } from '../../ledger/index.js';
 import type { StaffPrincipal } from '../../../platform/auth/index.js';
 import { Clock, addDays } from '../../../platform/clock/index.js';
 import type { Tx } from '../../../platform/database/index.js';
@@ -48,9 +49,17 @@ export class TransferPackage {
     await this.desk.requireNothingReserved(tx, pack);
     const { today } = await storeDay(tx, pack.storeId, this.clock.now());
     await this.shares.execute(tx, pack, addDays(today, -1));
+    const lots = await lotsByIds(
+      tx,
+      pack.items.flatMap((item) => item.lotId ?? []),
+    );
     return this.desk.act(tx, staff, pack, {
       ...{ kind: 'transfer', patch: { customerId: wish.toClientId }, reason: wish.reason },
-      detail: { from: pack.customerId, to: wish.toClientId },
+      detail: {
+        ...{ from: pack.customerId, to: wish.toClientId },
+        sessions: lots.reduce((sum, lot) => sum + lot.unitsLeft, 0),
+        leftFen: lots.reduce((sum, lot) => sum + lot.principalLeftFen, 0),
+      },
     });
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { statementEntries, type Movement } from './statement.js';
+import { statementEntries, withEvents, type Movement } from './statement.js';
 
 const AT = new Date('2026-11-22T02:00:00Z');
 const movement = (
@@ -61,6 +61,43 @@ describe('a statement', () => {
     ).map(({ kind }) => kind);
     expect(kinds).toEqual([
       ...['joined', 'transfer_out', 'transfer_in', 'spend_reversal', 'top_up_reversal'],
+    ]);
+  });
+
+  it('tells what an entry did to each package, and puts what has no entry at its time', () => {
+    const [early, late] = [new Date(AT.getTime() - 60_000), new Date(AT.getTime() + 60_000)];
+    const entries = statementEntries(
+      [
+        movement(2, 'SV_PRINCIPAL', -300, { kind: 'spend', postedAt: AT }),
+        movement(1, 'SES_AVAIL', -1, { packageId: 'p', kind: 'session_reserve', postedAt: early }),
+        movement(1, 'SES_RESERVED', 1, {
+          packageId: 'p',
+          kind: 'session_reserve',
+          postedAt: early,
+        }),
+      ],
+      700,
+      nameOf,
+    );
+    expect(entries[1]?.moves).toEqual([{ packageId: 'p', sessions: 0, reserved: 1, leftFen: 0 }]);
+    const head = { title: '卡', storeId: 'S', about: {}, moves: [] };
+    const told = withEvents(
+      entries,
+      [
+        { ...head, id: 'a', kind: 'package_freeze', at: new Date(AT.getTime() - 30_000) },
+        { ...head, id: 'b', kind: 'package_unfreeze', at: late },
+        { ...head, id: 'c', kind: 'package_in', at: new Date(early.getTime() - 1) },
+      ],
+      1_000,
+    );
+    expect(told.map(({ id, balanceAfter }) => [id, balanceAfter])).toEqual([
+      ...[
+        ['b', 700],
+        ['E2', 700],
+        ['a', 1_000],
+        ['E1', 1_000],
+        ['c', 1_000],
+      ],
     ]);
   });
 });

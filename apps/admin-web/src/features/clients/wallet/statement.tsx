@@ -1,5 +1,5 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons';
-import { STATEMENT_KIND_WORDS } from '@yance/shared-types';
+import { STATEMENT_KIND_WORDS, sessionMoveWords } from '@yance/shared-types';
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { Statement as Month, StatementLine } from '../../../shared/api/contract';
@@ -64,7 +64,7 @@ function Lines({
       <ul className={styles.lines} data-testid="statement-lines">
         {month.lines.length === 0 && <li className={styles.noLines}>这个月没有变动。</li>}
         {month.lines.map((line) => (
-          <li key={`${line.txId}${line.balanceAfter}${line.kind}`}>
+          <li key={line.id}>
             <Line line={line} onOpen={onOpen} />
           </li>
         ))}
@@ -93,13 +93,15 @@ function Line({
   line: StatementLine;
   onOpen: ((entryNo: string) => void) | undefined;
 }) {
+  const { txId } = line;
+  const sessions = sessionMoveWords(line.packages);
   const content = (
     <>
       <span className={`tabular ${styles.when}`}>{momentLabel(line.at)}</span>
       <span className={styles.why}>
         <span>{line.title}</span>
         <span className="note">
-          {[STATEMENT_KIND_WORDS[line.kind], line.storeName].filter(Boolean).join(' · ')}
+          {[STATEMENT_KIND_WORDS[line.kind], sessions, line.storeName].filter(Boolean).join(' · ')}
         </span>
       </span>
       <span className={styles.figure} data-name="本金">
@@ -113,12 +115,12 @@ function Line({
       </span>
     </>
   );
-  if (!onOpen) return <div className={styles.line}>{content}</div>;
+  if (!onOpen || txId === undefined) return <div className={styles.line}>{content}</div>;
   return (
     <button
       type="button"
       className={`${styles.line} ${styles.open}`}
-      onClick={() => onOpen(line.txId)}
+      onClick={() => onOpen(txId)}
       aria-label={`${line.title}，看账目`}
       data-testid={`statement-line-${line.kind}`}
     >

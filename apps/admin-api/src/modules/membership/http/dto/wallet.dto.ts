@@ -48,7 +48,20 @@ export class WalletDto {
 }
 
 /** One movement of a client's value. */
+/** What a line did to a package of hers. */
+export class StatementMoveDto {
+  packageId: string;
+  /** Change of the sessions that are left, those that wait for visits included. */
+  sessions: number;
+  /** Change of those that wait for a visit. */
+  reserved: number;
+  /** Change of the money that waits in it, in fen. */
+  leftFen: number;
+}
+
 export class StatementLineDto {
+  /** Tells it from every other line. */
+  id: string;
   /** RFC 3339 in the salon's offset. */
   at: string;
   kind: StatementKind;
@@ -63,8 +76,12 @@ export class StatementLineDto {
   balanceAfter: number;
   /** The bill that it paid. */
   billId?: string;
-  /** The entry in the ledger. */
-  txId: string;
+  /** What it did to her packages; empty where it has nothing to do with one. */
+  packages: StatementMoveDto[];
+  /** The entry in the ledger; absent where nothing was posted, such as for a card that rests. */
+  txId?: string;
+  /** The use of a session, for opening or disputing it. */
+  sessionUseId?: string;
   /** The payment order behind it. */
   orderNo?: string;
   /** The deduction, for opening or disputing it. */

@@ -1,6 +1,7 @@
 import type { PackageChangeKind } from '@yance/shared-types';
 import {
   insertSql,
+  placeholders,
   toSafeInteger,
   type Reader,
   type Tx,
@@ -40,22 +41,38 @@ export async function appendPackageChange(
   ]);
 }
 
+type Row = Omit<PackageChange, 'detail' | 'txId'> & Record<'detail' | 'txId', unknown>;
+
+const SELECT = `SELECT package_id AS packageId, seq, kind, store_id AS storeId, reason, detail, tx_id AS txId,
+    entry_no AS entryNo, by_kind AS byKind, by_id AS byId, by_name AS byName, at
+  FROM package_change`;
+
+const toChange = <T extends Row>(row: T) => ({
+  ...row,
+  detail: fromJsonColumn(row.detail) as PackageChange['detail'],
+  txId: row.txId === null ? null : toSafeInteger(row.txId),
+});
+
 /** The history of a package, latest first. */
 export async function changesOfPackage(
   reader: Reader,
   packageId: string,
 ): Promise<PackageChange[]> {
-  const rows = await reader.rows<
-    Omit<PackageChange, 'detail' | 'txId'> & Record<'detail' | 'txId', unknown>
-  >(
-    `SELECT seq, kind, store_id AS storeId, reason, detail, tx_id AS txId, entry_no AS entryNo,
-       by_kind AS byKind, by_id AS byId, by_name AS byName, at
-     FROM package_change WHERE package_id = ? ORDER BY seq DESC LIMIT 200`,
-    [packageId],
+  const sql = `${SELECT} WHERE package_id = ? ORDER BY seq DESC LIMIT 200`;
+  return (await reader.rows<Row>(sql, [packageId])).map(toChange);
+}
+
+/** What happened to some packages in a stretch of time that the ledger knows nothing of, latest first. */
+export async function changesWithoutEntry(
+  reader: Reader,
+  packageIds: readonly string[],
+  { from, to }: { readonly from: Date; readonly to: Date },
+): Promise<(PackageChange & { readonly packageId: string })[]> {
+  if (packageIds.length === 0) return [];
+  const rows = await reader.rows<Row & { readonly packageId: string }>(
+    `${SELECT} WHERE package_id IN (${placeholders(packageIds)}) AND tx_id IS NULL AND at >= ? AND at < ?
+     ORDER BY at DESC, package_id, seq DESC`,
+    [...packageIds, from, to],
   );
-  return rows.map((row) => ({
-    ...row,
-    detail: fromJsonColumn(row.detail) as PackageChange['detail'],
-    txId: row.txId === null ? null : toSafeInteger(row.txId),
-  }));
+  return rows.map(toChange);
 }

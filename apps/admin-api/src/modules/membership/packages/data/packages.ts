@@ -8,6 +8,7 @@ import {
   type Reader,
   type Tx,
 } from '../../../../platform/database/index.js';
+import { insertOwner } from './package-owners.js';
 
 /** One entitlement of a package: so many sessions of one service or of any of several. */
 export interface PackageItem {
@@ -168,6 +169,11 @@ export async function packageById(reader: Reader, id: string): Promise<Package |
   return (await packages(reader, 'WHERE p.id = ?', [id]))[0];
 }
 
+export function packagesByIds(reader: Reader, ids: readonly string[]): Promise<Package[]> {
+  if (ids.length === 0) return Promise.resolve([]);
+  return packages(reader, `WHERE p.id IN (${placeholders(ids)}) ORDER BY p.id`, ids);
+}
+
 /** Locks one package: its row orders everything that happens to it, and its items and lots stand still. */
 export async function lockPackage(tx: Tx, id: string): Promise<Package | undefined> {
   return (await packages(tx, 'WHERE p.id = ? FOR UPDATE', [id]))[0];
@@ -270,6 +276,7 @@ export async function insertPackage(tx: Tx, made: Package): Promise<void> {
     insertSql('package_item_service', ['item_id', 'service_id'], services.length),
     services.flat(),
   );
+  await insertOwner(tx, made.id, 0, made.customerId, made.createdAt);
 }
 
 /** What a paid sale writes into the package's row and those of its items. */

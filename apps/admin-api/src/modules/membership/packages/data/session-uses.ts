@@ -126,6 +126,17 @@ export function usesOfPackages(
   return uses(reader, rest, [...packageIds, limit]);
 }
 
+/** A client's uses of cards by time in a stretch of time: they have no entry, since the card is worth its days. */
+export function usesWithoutEntry(
+  reader: Reader,
+  customerId: string,
+  { from, to }: { readonly from: Date; readonly to: Date },
+): Promise<SessionUse[]> {
+  const rest = `WHERE u.customer_id = ? AND u.tx_id IS NULL AND u.created_at >= ? AND u.created_at < ?
+    ORDER BY u.created_at DESC, u.id DESC`;
+  return uses(reader, rest, [customerId, from, to]);
+}
+
 export async function confirmSessionUse(tx: Tx, id: string, at: Date): Promise<void> {
   await tx.run(`UPDATE session_use SET consent = 'tap', confirmed_at = ? WHERE id = ?`, [at, id]);
 }
