@@ -135,11 +135,30 @@ describe('a demo load that broke off', () => {
     expect(await count("coupon WHERE state = 'issued' AND valid_until < '2026-03-07'")).toBe(0);
   });
 
+  it('sells packages of every kind: some used in part, one kept for a visit, one at rest, one disputed, one past its date', async () => {
+    if (!('packages' in result)) throw new Error('the demo was not loaded');
+    expect(await count('package')).toBe(result.packages.packages);
+    expect(await count('session_use')).toBe(result.packages.uses);
+    const kinds = await database.rows('SELECT DISTINCT kind FROM package');
+    expect(kinds).toHaveLength(3);
+    expect(await count('package WHERE frozen_on IS NOT NULL')).toBe(1);
+    expect(await count('session_use WHERE disputed_at IS NOT NULL')).toBe(1);
+    expect(await count('session_reservation WHERE is_open = 1')).toBe(1);
+    const late = "package WHERE state = 'active' AND kind <> 'time' AND expires_on < '2026-03-07'";
+    expect(await count(late)).toBeGreaterThan(0);
+    const soon =
+      "package WHERE state = 'active' AND expires_on BETWEEN '2026-03-07' AND '2026-03-21'";
+    expect(await count(soon)).toBeGreaterThan(0);
+    expect(await count("package WHERE tender = 'wechat'")).toBeGreaterThan(3);
+    expect(await count("ledger_tx WHERE kind = 'time_card_share'")).toBeGreaterThan(10);
+  });
+
   it('shows every client a statement that adds up to the raw postings', async () => {
     const check = await loader.context.get(CheckStatements).run();
     expect(check.clients).toBeGreaterThan(60);
     expect(check.lines).toBeGreaterThan(200);
     expect(check.wrong).toEqual([]);
+    expect(check.packages).toBeGreaterThan(15);
   });
 
   it('is left alone by the next load', async () => {

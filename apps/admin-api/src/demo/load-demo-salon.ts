@@ -11,11 +11,13 @@ import { CouponLoader, type CouponCount } from './load/coupons.js';
 import { DemoMarker } from './load/demo-marker.js';
 import { DutyLoader } from './load/duty.js';
 import { HouseLoader } from './load/house.js';
+import { PackageLoader, type PackageCount } from './load/packages.js';
 import { ShelfLoader } from './load/shelves.js';
 import { VisitLoader, type VisitCount } from './load/visits.js';
 import { WalletLoader, type WalletCount } from './load/wallets.js';
 import { planCoupons } from './plan/coupon-plan.js';
 import { planDemo } from './plan/demo-plan.js';
+import { planPackages } from './plan/package-plan.js';
 import { planWallets } from './plan/wallet-plan.js';
 
 /** What a load did; `skipped` says why it did nothing. */
@@ -27,6 +29,7 @@ export type DemoResult =
       readonly visits: VisitCount;
       readonly wallets: WalletCount;
       readonly coupons: CouponCount;
+      readonly packages: PackageCount;
     };
 
 /**
@@ -47,6 +50,7 @@ export class LoadDemoSalon {
     private readonly visits: VisitLoader,
     private readonly wallets: WalletLoader,
     private readonly coupons: CouponLoader,
+    private readonly packages: PackageLoader,
     private readonly setUpBrand: SetUpBrand,
   ) {}
 
@@ -76,12 +80,14 @@ export class LoadDemoSalon {
     const visits = await this.visits.load(world, plan.visits);
     const wallets = await this.wallets.load(world, planWallets(plan.clients, plan.today));
     const coupons = await this.coupons.load(world, planCoupons(plan.clients, plan.today));
+    const packages = await this.packages.load(world, planPackages(plan.clients, plan.today));
     await this.unitOfWork.run(async (tx) => {
       // The past has been told long ago: nobody gets a message about it when the house opens.
       await tx.run('UPDATE outbox_event SET dispatched_at = ? WHERE dispatched_at IS NULL', [now]);
       await this.setUpBrand.execute(tx, BRAND);
       await this.marker.finish(tx);
     });
-    return { clients: plan.clients.length, shifts: plan.shifts.length, visits, wallets, coupons };
+    const counts = { clients: plan.clients.length, shifts: plan.shifts.length };
+    return { ...counts, visits, wallets, coupons, packages };
   }
 }

@@ -6,6 +6,7 @@ import { newId } from '../../platform/ids/index.js';
 
 /** What was bought and paid by WeChat long before this house had a simulated WeChat to ask. */
 export interface PastPurchase {
+  readonly purpose: 'top_up' | 'card';
   readonly subjectId: string;
   readonly customerId: string;
   readonly storeId: string;
@@ -54,7 +55,7 @@ export class PastOrders {
     ];
     const values = changes.flatMap((change) => [orderNo, ...change]);
     await tx.run(insertSql('payment_order_change', columns, changes.length), values);
-    await this.handlers.of('top_up').onPaid(tx, order);
+    await this.handlers.of(order.purpose).onPaid(tx, order);
   }
 
   #order(
@@ -65,7 +66,7 @@ export class PastOrders {
     const { at, ...bought } = purchase;
     const day = at.toISOString().slice(0, 10).replaceAll('-', '');
     return {
-      ...{ ...bought, orderNo, purpose: 'top_up', openid: `demo-${purchase.customerId}` },
+      ...{ ...bought, orderNo, openid: `demo-${purchase.customerId}` },
       ...{ appId: this.config.wechat.appId, currency: 'CNY', state: 'paid', createdAt: at },
       merchantId: this.config.wechatPay?.merchantId ?? MERCHANT,
       expiresAt: new Date(at.getTime() + OPEN_MINUTES * 60_000),

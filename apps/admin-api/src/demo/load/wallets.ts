@@ -26,6 +26,7 @@ import type { PlannedSpend, PlannedTopUp, PlannedWallet } from '../plan/wallet-p
 import { idOf, type House } from './house.js';
 import { inParallel } from './in-parallel.js';
 import { PastOrders } from './past-orders.js';
+import { SIGNATURE } from './signature.js';
 import { deskOf, staffOf } from './staff-of.js';
 
 const AT_ONCE = 8;
@@ -153,7 +154,13 @@ export class WalletLoader {
       tx,
       orderNo,
       {
-        ...{ subjectId: topUp.id, customerId, storeId, amountFen: topUp.priceFen },
+        ...{
+          purpose: 'top_up',
+          subjectId: topUp.id,
+          customerId,
+          storeId,
+          amountFen: topUp.priceFen,
+        },
         ...{ description: topUp.title, at: deed.at },
       },
       place * 1_000 + turn,
@@ -265,18 +272,6 @@ function tally(codes: readonly string[]): Record<string, number> {
   for (const code of codes) counts[code] = (counts[code] ?? 0) + 1;
   return counts;
 }
-
-/** A hasty hand, the same on every contract of the demo. */
-const SIGNATURE = {
-  width: 320,
-  height: 160,
-  strokes: [
-    [40, 60, 70, 58, 110, 56, 150, 60],
-    [92, 30, 90, 70, 84, 110, 70, 130],
-    [180, 40, 210, 90, 240, 120, 270, 60],
-    [200, 100, 230, 96, 262, 92],
-  ],
-};
 
 const numberOf = (place: number, turn: number): string =>
   `${String(place + 1).padStart(4, '0')}${String(turn + 1).padStart(2, '0')}`;
