@@ -13,6 +13,7 @@ import { Payments1760000000011 } from './0011-payments.js';
 import { Membership1760000000012 } from './0012-membership.js';
 import { LedgerReads1760000000013 } from './0013-ledger-reads.js';
 import { Packages1760000000014 } from './0014-packages.js';
+import { TiersPoints1760000000015 } from './0015-tiers-points.js';
 import { Coupons1760000000016 } from './0016-coupons.js';
 import { Products1760000000017 } from './0017-products.js';
 import { Checkout1760000000018 } from './0018-checkout.js';
@@ -35,6 +36,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Membership1760000000012,
   LedgerReads1760000000013,
   Packages1760000000014,
+  TiersPoints1760000000015,
   Coupons1760000000016,
   Products1760000000017,
   Checkout1760000000018,

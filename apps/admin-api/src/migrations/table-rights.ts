@@ -144,5 +144,20 @@ export const TABLE_RIGHTS: Readonly<Record<string, TableRight>> = {
   till_shift: 'kept',
   till_shift_count: 'append',
 
+  member_activity: 'kept',
+  customer_tier: 'rows',
+  customer_tier_change: 'kept',
+  tier: 'kept',
+  tier_change: 'append',
+
+  check_in: 'rows',
+  points_adjustment: 'kept',
+  points_earning: 'kept',
+  points_redemption: 'kept',
+  points_reward: 'kept',
+  points_reward_change: 'append',
+  points_shortfall: 'kept',
+  points_use: 'kept',
+
   demo_load: 'rows',
 };

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { Activity } from '../membership/index.js';
 import { releaseSlots, slotNotBefore } from '../scheduling/index.js';
 import { storeById } from '../stores/index.js';
 import type { AppointmentTopic } from '../../events/index.js';
 import type { Principal } from '../../platform/auth/index.js';
-import { Clock } from '../../platform/clock/index.js';
+import { Clock, localDate } from '../../platform/clock/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { refuse } from '../../platform/errors/index.js';
 import { IdempotentWork, type IdempotentCall } from '../../platform/idempotency/index.js';
@@ -36,6 +37,7 @@ export class AdvanceAppointment {
     private readonly sessions: VisitSessions,
     private readonly changes: ChangeMaker,
     private readonly idempotent: IdempotentWork,
+    private readonly activity: Activity,
     private readonly clock: Clock,
   ) {}
 
@@ -61,6 +63,7 @@ export class AdvanceAppointment {
     await this.#release(tx, visit, step);
     await this.sessions.follow(tx, by, visit, step);
     await changeState(tx, visit, { state });
+    if (step === 'complete') await this.#count(tx, visit);
     await this.changes.record(tx, by, {
       visit,
       version: visit.version + 1,
@@ -68,6 +71,15 @@ export class AdvanceAppointment {
       from: visit.state,
       to: state,
       topic: TOPICS[step],
+    });
+  }
+
+  /** She was here: tiers count visits. */
+  async #count(tx: Tx, { id, customerId, storeId, startsAt }: Visit): Promise<void> {
+    const { timeZone } = (await storeById(tx, storeId)) ?? refuse('STORE_NOT_FOUND');
+    await this.activity.note(tx, {
+      ...{ customerId, storeId, on: localDate(startsAt, timeZone) },
+      ...{ sourceKind: 'appointment', sourceId: id, facts: [{ kind: 'visit', amountFen: 0 }] },
     });
   }
 

@@ -4,6 +4,7 @@ import type { TopUpTender } from '@yance/shared-types';
 import { Clock, type LocalDate } from '../../platform/clock/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { ContractProofs } from './contract-proofs.js';
+import { Activity } from './activity/activity.js';
 import { settleTopUp, type TopUp } from './data/top-ups.js';
 import { actorOf, type By } from './store-day.js';
 import { ValueEvents } from './value-events.js';
@@ -23,6 +24,7 @@ export class CreditTopUp {
     private readonly ledger: Ledger,
     private readonly events: ValueEvents,
     private readonly proofs: ContractProofs,
+    private readonly activity: Activity,
     private readonly clock: Clock,
   ) {}
 
@@ -58,8 +60,15 @@ export class CreditTopUp {
     const { txId, entryNo } = posted;
     await settleTopUp(tx, id, { lotId, txId, entryNo, paidOn, at: this.clock.now() });
     // What a client brought along is nothing that happened now.
-    if (topUp.tender !== 'opening')
-      await this.events.tell(tx, 'value.credited', { ...topUp, amountFen: priceFen });
+    if (topUp.tender === 'opening') return;
+    await this.events.tell(tx, 'value.credited', { ...topUp, amountFen: priceFen });
+    await this.activity.note(tx, {
+      ...{ customerId, storeId, on: paidOn, sourceKind: 'top_up', sourceId: id },
+      facts: [
+        { kind: 'cash_in', amountFen: priceFen },
+        { kind: 'top_up', amountFen: priceFen, bonusFen },
+      ],
+    });
   }
 }
 

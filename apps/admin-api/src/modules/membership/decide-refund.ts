@@ -8,9 +8,10 @@ import type {
   Principal,
   StaffPrincipal,
 } from '../../platform/auth/index.js';
-import { Clock } from '../../platform/clock/index.js';
+import { Clock, type LocalDate } from '../../platform/clock/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { refuse } from '../../platform/errors/index.js';
+import { Activity } from './activity/activity.js';
 import { CustomerWallets } from './customer-wallets.js';
 import {
   changeItem,
@@ -21,6 +22,7 @@ import {
   type RefundItem,
   type ValueRefund,
 } from './data/refunds.js';
+import { topUpsOfLots } from './data/top-ups.js';
 import type { Wallet } from './data/wallets.js';
 import type { Package } from './packages/data/packages.js';
 import { PackageRefunds } from './packages/package-refunds.js';
@@ -36,6 +38,7 @@ export class DecideRefund {
     private readonly wallets: CustomerWallets,
     private readonly ledger: Ledger,
     private readonly packages: PackageRefunds,
+    private readonly activity: Activity,
     private readonly refunds: Refunds,
     private readonly settle: SettleRefundItem,
     private readonly events: ValueEvents,
@@ -65,6 +68,7 @@ export class DecideRefund {
     });
     if (pack) await this.packages.close(tx, byOf(staff), pack, refund, entry);
     await this.#decide(tx, staff, refund, 'approved', note);
+    await this.#uncount(tx, items, today);
     for (const item of items) await this.#send(tx, staff, refund, item);
     await this.settle.finishIfDone(tx, id);
   }
@@ -81,6 +85,23 @@ export class DecideRefund {
     const mine = (known: ValueRefund): boolean => known.customerId === client.customerId;
     const { refund } = await this.#lock(tx, id, mine);
     await this.#release(tx, client, refund, 'withdrawn', null);
+  }
+
+  /** What goes back was not topped up: tiers do not count it any more. */
+  async #uncount(tx: Tx, items: readonly RefundItem[], today: LocalDate): Promise<void> {
+    const topUps = await topUpsOfLots(
+      tx,
+      items.map(({ lotId }) => lotId),
+    );
+    for (const { refundId, seq, lotId, amountFen, bonusFen } of items) {
+      const topUp = topUps.get(lotId);
+      if (!topUp) continue;
+      const given = {
+        ...({ originKind: 'top_up', originId: topUp.id, sourceKind: 'refund' } as const),
+        ...{ sourceId: `${refundId}.${seq}`, amountFen, bonusFen },
+      };
+      await this.activity.giveBack(tx, given, today);
+    }
   }
 
   /** File, wallet and package first, as everywhere; then the refund, which two who decide at once wait for. */

@@ -1,3 +1,5 @@
+export { Activity, type GivenBack, type Happened } from './activity/activity.js';
+export type { ActivityKind } from './activity/data/activities.js';
 export { CheckStatements, type StatementCheck } from './check-statements.js';
 export { ClientConsent, type Consent } from './client-consent.js';
 export { CustomerWallets } from './customer-wallets.js';
@@ -44,4 +46,8 @@ export { referenceKey } from './rules/reference-key.js';
 export { actorOf, byOf, storeDay, type By, type StoreDay } from './store-day.js';
 export { SpendValue, type BillPart, type BillSpend, type SpendRequest } from './spend-value.js';
 export { TopUpAtDesk, type DeskTopUpRequest } from './top-up-at-desk.js';
+export { TierQueries, type TierSight } from './tiers/tier-queries.js';
+export { SaveTier } from './tiers/save-tier.js';
+export { SetTier } from './tiers/set-tier.js';
+export type { Tier, TierDraft } from './tiers/data/tiers.js';
 export { WalletQueries } from './wallet-queries.js';

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CustomersModule } from '../customers/index.js';
 import { LedgerModule } from '../ledger/index.js';
 import { PaymentsModule } from '../payments/index.js';
+import { Activity } from './activity/activity.js';
 import { ChangeSettings } from './change-settings.js';
 import { CheckStatements } from './check-statements.js';
 import { ClearDebt } from './clear-debt.js';
@@ -48,6 +49,12 @@ import { SpendValue } from './spend-value.js';
 import { TopUpAtDesk } from './top-up-at-desk.js';
 import { TopUpOnPhone } from './top-up-on-phone.js';
 import { TopUpOrders } from './top-up-orders.js';
+import { EvaluateTier } from './tiers/evaluate-tier.js';
+import { SaveTier } from './tiers/save-tier.js';
+import { SetTier } from './tiers/set-tier.js';
+import { SweepTiers } from './tiers/sweep-tiers.js';
+import { TakeBackTier } from './tiers/take-back-tier.js';
+import { TierQueries } from './tiers/tier-queries.js';
 import { TransferValue } from './transfer-value.js';
 import { ValueEvents } from './value-events.js';
 import { WalletQueries } from './wallet-queries.js';
@@ -67,6 +74,7 @@ import { WalletQueries } from './wallet-queries.js';
     ...PACKAGE_CONTROLLERS,
   ],
   providers: [
+    ...[Activity, EvaluateTier, SaveTier, SetTier, SweepTiers, TakeBackTier, TierQueries],
     ChangeSettings,
     CheckStatements,
     ClientConsent,
@@ -105,6 +113,7 @@ import { WalletQueries } from './wallet-queries.js';
     ...PACKAGE_PROVIDERS,
   ],
   exports: [
+    ...[Activity, SaveTier, SetTier, TierQueries],
     CheckStatements,
     CustomerWallets,
     DrawContract,

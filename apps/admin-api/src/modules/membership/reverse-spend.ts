@@ -6,6 +6,7 @@ import { Clock } from '../../platform/clock/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { refuse } from '../../platform/errors/index.js';
 import { ClearDebt, type CameBack } from './clear-debt.js';
+import { Activity } from './activity/activity.js';
 import { CustomerWallets } from './customer-wallets.js';
 import { paidBackUsed } from './data/refunds.js';
 import { settingsOf } from './data/settings.js';
@@ -28,6 +29,7 @@ export class ReverseSpend {
     private readonly wallets: CustomerWallets,
     private readonly ledger: Ledger,
     private readonly debts: ClearDebt,
+    private readonly activity: Activity,
     private readonly audit: AuditTrail,
     private readonly events: ValueEvents,
     private readonly clock: Clock,
@@ -93,6 +95,7 @@ export class ReverseSpend {
       meta: { ...head.meta, title: `抵还欠款：${spend.title}` },
     });
     await markSpendReversed(tx, id, reversed.txId, reason);
+    await this.activity.reverse(tx, 'spend', id, today);
     await this.audit.record(tx, {
       ...{ actor: staff, action: 'wallet.spend_reversed' },
       subject: { kind: 'customer', id: spend.customerId },

@@ -6,6 +6,7 @@ import type { StaffPrincipal } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { refuse } from '../../platform/errors/index.js';
+import { Activity } from './activity/activity.js';
 import { CustomerWallets } from './customer-wallets.js';
 import { paidBack } from './data/refunds.js';
 import { settingsOf } from './data/settings.js';
@@ -28,6 +29,7 @@ export class ReverseTopUp {
     private readonly wallets: CustomerWallets,
     private readonly ledger: Ledger,
     private readonly events: ValueEvents,
+    private readonly activity: Activity,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -58,6 +60,7 @@ export class ReverseTopUp {
       meta: { title: `冲正：${topUp.title}`, of: 'top_up', topUpId: id },
     });
     await markTopUpReversed(tx, id, reversed.txId, reason);
+    await this.activity.reverse(tx, 'top_up', id, today);
     const owedFen = reversed.shortfallFen;
     await this.audit.record(tx, {
       ...{ actor: staff, action: 'wallet.top_up_reversed' },

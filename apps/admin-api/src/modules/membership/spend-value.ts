@@ -15,6 +15,7 @@ import { isDuplicateKey, type Tx } from '../../platform/database/index.js';
 import { refuse, refuseField } from '../../platform/errors/index.js';
 import { newId } from '../../platform/ids/index.js';
 import { splitByLargestRemainder } from '../../platform/money/index.js';
+import { Activity } from './activity/activity.js';
 import { ClientConsent, type Consent } from './client-consent.js';
 import { CustomerWallets } from './customer-wallets.js';
 import { SLIP_KEY, insertSpend, type Spend, type SpendLot } from './data/spends.js';
@@ -79,6 +80,7 @@ export class SpendValue {
     private readonly wallets: CustomerWallets,
     private readonly consent: ClientConsent,
     private readonly ledger: Ledger,
+    private readonly activity: Activity,
     private readonly audit: AuditTrail,
     private readonly events: ValueEvents,
     private readonly clock: Clock,
@@ -154,6 +156,16 @@ export class SpendValue {
       ...{ disputedAt: null, disputeNote: null, createdAt: this.clock.now() },
     };
     await insertSpend(tx, spend, shareListPrice(listPriceFen, spent.parts)).catch(toRefusal);
+    const { principalFen, bonusFen } = spend;
+    await this.activity.note(tx, {
+      ...{ customerId, storeId, on: today, sourceKind: 'spend', sourceId: id },
+      facts: [
+        {
+          kind: taking.revenue === 'REV_PRODUCT' ? 'product' : 'consumption',
+          ...{ amountFen: principalFen, bonusFen },
+        },
+      ],
+    });
     await this.audit.record(tx, {
       ...{ actor: principal, action: 'wallet.spent' },
       subject: { kind: 'customer', id: customerId },

@@ -1,0 +1,63 @@
+/** What leads to a tier. */
+export const TIER_MEASURES = ['spend', 'visits', 'top_up_once', 'top_up_sum'] as const;
+export type TierMeasure = (typeof TIER_MEASURES)[number];
+
+export const TIER_MEASURE_WORDS: Readonly<Record<TierMeasure, string>> = {
+  spend: '累计消费',
+  visits: '到店次数',
+  top_up_once: '单次储值',
+  top_up_sum: '累计储值',
+};
+
+/** One way to a tier: so much within so many months. */
+export interface TierThreshold {
+  readonly by: TierMeasure;
+  /** Fen, or visits. */
+  readonly amount: number;
+  /** Months back from today; null: ever. */
+  readonly windowMonths: number | null;
+}
+
+export const TIER_STATES = ['active', 'retired'] as const;
+export type TierState = (typeof TIER_STATES)[number];
+
+export const TIER_STATE_WORDS: Readonly<Record<TierState, string>> = {
+  active: '使用中',
+  retired: '已停用',
+};
+
+/** How a client came to her tier. */
+export const TIER_CHANGE_KINDS = [
+  'upgrade',
+  'keep',
+  'downgrade',
+  'by_hand',
+  'taken_back',
+  'joined',
+] as const;
+export type TierChangeKind = (typeof TIER_CHANGE_KINDS)[number];
+
+export const TIER_CHANGE_WORDS: Readonly<Record<TierChangeKind, string>> = {
+  upgrade: '升级',
+  keep: '保级',
+  downgrade: '降级',
+  by_hand: '手动调整',
+  taken_back: '冲正后重新核定',
+  joined: '档案合并',
+};
+
+export const SPEND_COUNTS = ['cash_in', 'consumption'] as const;
+export type SpendCounts = (typeof SPEND_COUNTS)[number];
+
+export const SPEND_COUNTS_WORDS: Readonly<Record<SpendCounts, string>> = {
+  cash_in: '按实收（含储值）',
+  consumption: '按实际消耗',
+};
+
+export const DOWNGRADE_STEPS = ['one', 'to_merit'] as const;
+export type DowngradeStep = (typeof DOWNGRADE_STEPS)[number];
+
+export const DOWNGRADE_STEP_WORDS: Readonly<Record<DowngradeStep, string>> = {
+  one: '每次降一级',
+  to_merit: '直接降到符合的等级',
+};
