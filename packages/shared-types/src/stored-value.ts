@@ -135,6 +135,7 @@ export const STATEMENT_KINDS = [
   'session_reversal',
   'session_lapse',
   'time_card_days',
+  'points',
   'other',
 ] as const;
 export type StatementKind = (typeof STATEMENT_KINDS)[number];
@@ -163,5 +164,6 @@ export const STATEMENT_KIND_WORDS: Readonly<Record<StatementKind, string>> = {
   session_reversal: '耗卡冲正',
   session_lapse: '赠送到期',
   time_card_days: '按天使用',
+  points: '积分',
   other: '其他',
 };

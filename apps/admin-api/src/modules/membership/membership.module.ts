@@ -28,6 +28,7 @@ import { StaffWalletsController } from './http/staff-wallets.controller.js';
 import { TopUpScreens } from './http/top-up-screens.js';
 import { ImportOpeningBalances } from './import-opening-balances.js';
 import { MemberCodes } from './member-codes.js';
+import { MovePoints } from './move-points.js';
 import { MoveWallets } from './move-wallets.js';
 import { OpenTopUp } from './open-top-up.js';
 import {
@@ -50,6 +51,22 @@ import { TopUpAtDesk } from './top-up-at-desk.js';
 import { TopUpOnPhone } from './top-up-on-phone.js';
 import { TopUpOrders } from './top-up-orders.js';
 import { EvaluateTier } from './tiers/evaluate-tier.js';
+import { ClientPointsController } from './points/http/client-points.controller.js';
+import { StaffClientPointsController } from './points/http/staff-client-points.controller.js';
+import { StaffPointsController } from './points/http/staff-points.controller.js';
+import { StaffTiersController } from './tiers/http/staff-tiers.controller.js';
+import { AdjustPoints } from './points/adjust-points.js';
+import { MakeCheckIn } from './points/check-in.js';
+import { CloseRedemption } from './points/close-redemption.js';
+import { EarnPoints } from './points/earn-points.js';
+import { ExpirePoints } from './points/expire-points.js';
+import { GivePoints } from './points/give-points.js';
+import { PointsQueries } from './points/points-queries.js';
+import { RedeemPoints } from './points/redeem-points.js';
+import { RedeemReward } from './points/redeem-reward.js';
+import { ReturnPoints } from './points/return-points.js';
+import { SavePoints } from './points/save-points.js';
+import { TakePointsBack } from './points/take-points.js';
 import { SaveTier } from './tiers/save-tier.js';
 import { SetTier } from './tiers/set-tier.js';
 import { SweepTiers } from './tiers/sweep-tiers.js';
@@ -63,6 +80,10 @@ import { WalletQueries } from './wallet-queries.js';
   imports: [CustomersModule, LedgerModule, PaymentsModule],
   controllers: [
     ClientContractsController,
+    ClientPointsController,
+    StaffClientPointsController,
+    StaffPointsController,
+    StaffTiersController,
     ClientRefundsController,
     ClientTopUpsController,
     ClientWalletController,
@@ -75,6 +96,9 @@ import { WalletQueries } from './wallet-queries.js';
   ],
   providers: [
     ...[Activity, EvaluateTier, SaveTier, SetTier, SweepTiers, TakeBackTier, TierQueries],
+    ...[AdjustPoints, CloseRedemption, EarnPoints, ExpirePoints, GivePoints, MakeCheckIn],
+    ...[MovePoints, PointsQueries, RedeemPoints, RedeemReward, ReturnPoints, SavePoints],
+    TakePointsBack,
     ChangeSettings,
     CheckStatements,
     ClientConsent,
@@ -114,6 +138,15 @@ import { WalletQueries } from './wallet-queries.js';
   ],
   exports: [
     ...[Activity, SaveTier, SetTier, TierQueries],
+    ...[
+      AdjustPoints,
+      EarnPoints,
+      MakeCheckIn,
+      PointsQueries,
+      RedeemPoints,
+      RedeemReward,
+      SavePoints,
+    ],
     CheckStatements,
     CustomerWallets,
     DrawContract,

@@ -27,6 +27,7 @@ import {
   unpostedEvents,
 } from './packages/package-statement.js';
 import { statementEntries, withEvents, type StatementEntry } from './rules/statement.js';
+import { tierNameOf } from './tiers/data/customer-tiers.js';
 import { valueLots, type ValueLot } from './value-lots.js';
 
 /** What a client has, with what stands in its way. */
@@ -39,6 +40,8 @@ export interface WalletSight {
   readonly coupons: readonly CouponInHand[];
   /** Those in use, the one that expires first before the others. */
   readonly packages: readonly PackageSight[];
+  /** Name of her tier; null without one. */
+  readonly tier: string | null;
 }
 
 export interface StaffWalletSight extends WalletSight {
@@ -83,16 +86,17 @@ export class WalletQueries {
 
   async sight(customerId: string): Promise<WalletSight> {
     const reader = this.database;
-    const [value, wallet, refund, unsignedContracts, coupons, packages] = await Promise.all([
+    const [value, wallet, refund, unsignedContracts, coupons, packages, tier] = await Promise.all([
       valueOf(reader, customerId),
       walletOf(reader, customerId),
       openRefundOf(reader, customerId),
       unsignedCount(reader, customerId),
       couponsOfCustomer(reader, customerId, this.clock.now()),
       this.packages.inUse(customerId),
+      tierNameOf(reader, customerId),
     ]);
     const openRefundId = refund?.id ?? null;
-    return { value, wallet, openRefundId, unsignedContracts, coupons, packages };
+    return { value, wallet, openRefundId, unsignedContracts, coupons, packages, tier };
   }
 
   /** @param storeIds where it may be sold: the room is what a sale in any of them leaves */

@@ -49,6 +49,9 @@ export const PERMISSIONS = [
   'till.shift', // open and hand over
   'till.close', // the day
   'till.rules', // quotas
+  'tiers.set', // by hand
+  'points.adjust', // by hand; above the limit of the house it waits
+  'points.adjust-decide', // as the second person
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -77,6 +80,7 @@ const DESK: readonly Permission[] = [
   'bills.read',
   'bills.write',
   'till.shift',
+  'points.adjust',
 ];
 const MANAGER: readonly Permission[] = [
   ...DESK,
@@ -97,6 +101,8 @@ const MANAGER: readonly Permission[] = [
   'bills.debt',
   'bills.reverse',
   'till.close',
+  'tiers.set',
+  'points.adjust-decide',
 ];
 const OWNER: readonly Permission[] = [
   ...MANAGER,
@@ -157,6 +163,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<StaffRole, readonly Permission[]>
     'wallet.pay-out',
     'bills.read',
     'till.close',
+    'points.adjust-decide',
     'ledger.read',
     'ledger.verify',
     'coupons.read',

@@ -24,6 +24,8 @@ export const ENTRY_KINDS = {
   points_earn: '积分获得',
   points_redeem: '积分兑换',
   points_expire: '积分过期',
+  points_take_back: '积分收回',
+  points_move: '积分随档案合并',
   coupon_issue: '发券',
   coupon_use: '用券',
   coupon_return: '退券',

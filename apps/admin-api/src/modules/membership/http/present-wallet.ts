@@ -33,11 +33,10 @@ const presentWalletPackage = ({ pack, items }: PackageSight): WalletPackageDto =
   total: items.reduce((sum, item) => sum + item.total, 0),
 });
 
-/** A tier is none until there are some. */
 export function presentWallet(sight: WalletSight): WalletDto {
   const { principalFen, bonusFen, heldFen, points, owedFen } = sight.value;
   return {
-    ...{ principalFen, bonusFen, heldFen, points, tier: null },
+    ...{ principalFen, bonusFen, heldFen, points, tier: sight.tier },
     packages: sight.packages.map(presentWalletPackage),
     coupons: sight.coupons.map(({ id, name, words, validUntil }) => ({
       ...{ id, name, words, expiresOn: validUntil },

@@ -66,6 +66,7 @@ const KINDS: Readonly<Record<string, StatementKind>> = {
 };
 
 const REVERSALS: Readonly<Record<string, StatementKind>> = {
+  points: 'points',
   top_up: 'top_up_reversal',
   package: 'package_reversal',
   session: 'session_reversal',
@@ -73,6 +74,7 @@ const REVERSALS: Readonly<Record<string, StatementKind>> = {
 
 function kindOf(movement: Movement, valueDelta: number): StatementKind {
   const { kind, about } = movement;
+  if (kind.startsWith('points_')) return 'points';
   if (kind === 'reversal') return REVERSALS[String(about['of'])] ?? 'spend_reversal';
   if (kind === 'transfer') {
     if (about['of'] === 'join') return 'joined';

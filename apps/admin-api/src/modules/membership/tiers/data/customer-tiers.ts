@@ -32,6 +32,15 @@ export function customerTier(
   return reader.row<CustomerTier>(`${SELECT} WHERE customer_id = ?`, [customerId]);
 }
 
+/** The name of a client's tier; null without one. */
+export async function tierNameOf(reader: Reader, customerId: string): Promise<string | null> {
+  const row = await reader.row<{ name: string }>(
+    'SELECT t.name FROM customer_tier c JOIN tier t ON t.id = c.tier_id WHERE c.customer_id = ?',
+    [customerId],
+  );
+  return row?.name ?? null;
+}
+
 /** Locks what a client has: whoever weighs her tier comes one after the other. Made sure of first. */
 export async function lockCustomerTier(
   tx: Tx,
