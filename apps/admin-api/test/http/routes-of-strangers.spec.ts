@@ -40,6 +40,10 @@ const OF_THE_WHOLE_BRAND = [
   'POST /api/staff/clients/:id/top-ups',
   'POST /api/staff/clients/:id/transfers',
   'POST /api/staff/clients/:id/unfreeze',
+  'GET /api/staff/clients/:id/points',
+  'GET /api/staff/clients/:id/tier',
+  'POST /api/staff/clients/:id/points-adjustments',
+  'POST /api/staff/clients/:id/tier',
   'POST /api/staff/jobs/:id/retry', // jobs belong to the house
 ];
 

@@ -106,7 +106,13 @@ describe('points of a bill', () => {
 
   it('are given for a review and for a client who was brought, once for each', async () => {
     const [client, sourceId] = [await aClient(counter.api), newId()];
-    const deed = { customerId: client.id, storeId: counter.store.id, sourceId, on: today(), by: BY };
+    const deed = {
+      customerId: client.id,
+      storeId: counter.store.id,
+      sourceId,
+      on: today(),
+      by: BY,
+    };
     const earn = counter.api.app.get(EarnPoints);
     expect(await inTx((tx) => earn.forReview(tx, deed))).toBe(10);
     expect(await inTx((tx) => earn.forReferral(tx, deed))).toBe(50);
@@ -207,7 +213,10 @@ describe('points by hand', () => {
 it('points of a file that is joined into another follow, with their last day', async () => {
   const [from, to] = [await aRichClient(40), await aRichClient(2)];
   await joinFiles(counter, from.id, to.id);
-  expect(await pointsOf(to)).toMatchObject({ points: 42, lapsing: { lastDay: endOfMonth(today(), 12) } });
+  expect(await pointsOf(to)).toMatchObject({
+    points: 42,
+    lapsing: { lastDay: endOfMonth(today(), 12) },
+  });
 });
 
 it('points lapse after their last day, once, also when two processes sweep', async () => {

@@ -10,12 +10,14 @@ import { COUPON_WRITES } from './support/coupon-writes.js';
 import { CATALOG_WRITES } from './support/catalog-writes.js';
 import { MEMBERSHIP_WRITES } from './support/membership-writes.js';
 import { PACKAGE_WRITES } from './support/package-writes.js';
+import { POINTS_WRITES } from './support/points-writes.js';
 import { PAYMENT_WRITES } from './support/payment-writes.js';
 import { WRITES as OTHER_WRITES, type Write } from './support/writes.js';
 
 const WRITES = [
   ...[...OTHER_WRITES, ...PAYMENT_WRITES, ...MEMBERSHIP_WRITES],
   ...[...COUPON_WRITES, ...CATALOG_WRITES, ...PACKAGE_WRITES, ...CHECKOUT_WRITES],
+  ...POINTS_WRITES,
 ];
 
 /**

@@ -6,6 +6,7 @@ import type { Operation } from './contract.js';
 import { givenCoupons, valuesOfCoupons } from './coupon-stage.js';
 import { heldPackage, valuesOfPackages } from './package-stage.js';
 import { shelf, valuesOfShelf } from './shelf-stage.js';
+import { givenPoints, valuesOfPoints } from './points-stage.js';
 import { heldValue, valuesOfWallets } from './value-stage.js';
 
 const NEXT_PASSWORD = 'combs & mirrors';
@@ -53,6 +54,8 @@ export async function aStage(api: TestApi): Promise<Stage> {
   const file = await aFile(api, owner);
   const value = await heldValue(api, storeId, given.client);
   const strangeValue = await heldValue(api, other.store.id, elsewhere.client);
+  const points = await givenPoints(api, storeId, given.client);
+  const strangePoints = await givenPoints(api, other.store.id, elsewhere.client);
   const coupons = await givenCoupons(api, storeId, given.client.id);
   const strangeCoupons = await givenCoupons(api, other.store.id, elsewhere.client.id);
   const shelfIds = await shelf(api, owner, storeId, salon.serviceId);
@@ -81,6 +84,7 @@ export async function aStage(api: TestApi): Promise<Stage> {
     ...{ totp: '123456', username, password: PASSWORD, current: PASSWORD, next: NEXT_PASSWORD },
     ...{ results: [{ templateId: 'confirmed', result: 'accept' }] },
     ...{ ...valuesOfCoupons(coupons), ...bills.values, appointmentId: given.visit.id },
+    ...valuesOfPoints(points),
     ...(await valuesOfWallets(api, owner, value, [given.client, file], storeId)),
     ...valuesOfShelf(serviceId, storeId),
     ...(await valuesOfPackages(api, owner, held, given.client)),
@@ -98,6 +102,7 @@ export async function aStage(api: TestApi): Promise<Stage> {
     ...{ ...coupons.ids, ...bills.ids },
     ...shelfIds,
     ...held.ids,
+    ...points.ids,
     appointments: given.visit.id,
     clients: file.id,
     phones: file.phoneId,
@@ -112,7 +117,7 @@ export async function aStage(api: TestApi): Promise<Stage> {
       storeId: other.store.id,
       ids: {
         ...{ ...ids, ...strangeValue.ids, ...strangeCoupons.ids, ...strangeHeld.ids },
-        ...strangeBills.ids,
+        ...{ ...strangeBills.ids, ...strangePoints.ids },
         appointments: elsewhere.visit.id,
       },
     },

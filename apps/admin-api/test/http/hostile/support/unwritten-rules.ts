@@ -22,6 +22,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     [
       ...['storeId', 'serviceId', 'staffId', 'fromStaffId', 'customerId', 'homeStoreId', 'moving'],
       ...['planId', 'contractTextId', 'toClientId', 'templateId', 'itemId', 'appointmentId'],
+      ...['tierId', 'rewardId', 'couponTemplateId'],
     ].map((name): [string, Rule] => [name, (text) => ID.test(text)]),
   ),
   ...Object.fromEntries(
@@ -39,6 +40,8 @@ const RULES: Readonly<Record<string, Rule>> = {
   validUntil: isDay,
   to: isDay,
   until: isDay,
+  keptUntil: isDay,
+  pickUpCode: (text) => /^\d{8}$/.test(text),
   date: isDay,
   expiresOn: isDay,
   useSession: (text) => text === 'auto' || ID.test(text),
