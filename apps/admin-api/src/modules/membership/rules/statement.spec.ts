@@ -41,7 +41,7 @@ describe('a statement', () => {
       ]),
     ).toEqual([
       ['E3', 'spend', -250, -50, 0, 900],
-      ['E2', 'other', 0, 0, 10, 1_200],
+      ['E2', 'points', 0, 0, 10, 1_200],
       ['E1', 'top_up', 1_000, 200, 0, 1_200],
     ]);
     expect(lines.map(({ title }) => title)).toEqual(['储值消费', '储值消费', '充1000送200']);
