@@ -911,6 +911,340 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/client/tier': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Her tier and what is missing to the next, in words and numbers. */
+    get: operations['ClientPoints.tier'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/client/points': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ClientPoints.sight'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/client/points/history': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Movements, latest first. */
+    get: operations['ClientPoints.history'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/client/check-ins': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 签到: once a day. */
+    post: operations['ClientPoints.checkIn'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/client/points-rewards': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ClientPoints.rewards'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/client/points-redemptions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Points are taken at once; the piece waits in the store for its code. */
+    post: operations['ClientPoints.redeem'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/clients/{id}/points': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['StaffClientPoints.points'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/clients/{id}/points-adjustments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** By hand, with the reason; above the house's limit it waits for a second person. */
+    post: operations['StaffClientPoints.request'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/points-adjustments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What waits for a second person in the caller's stores. */
+    get: operations['StaffClientPoints.waiting'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/points-adjustments/{adjustmentId}/decide': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['StaffClientPoints.decide'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/points-redemptions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Rewards that wait to be picked up in the caller's stores. */
+    get: operations['StaffClientPoints.toHandOver'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/points-redemptions/{redemptionId}/hand-over': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['StaffClientPoints.handOver'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/points-redemptions/{redemptionId}/cancel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Points and piece come back. */
+    post: operations['StaffClientPoints.cancel'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/points-rules': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['StaffPoints.rules'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** All rules as they are to be. */
+    patch: operations['StaffPoints.changeRules'];
+    trace?: never;
+  };
+  '/api/staff/points-rewards': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['StaffPoints.rewards'];
+    put?: never;
+    post: operations['StaffPoints.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/points-rewards/{rewardId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** The whole reward as it is to be; what was redeemed keeps its price. */
+    patch: operations['StaffPoints.change'];
+    trace?: never;
+  };
+  '/api/staff/tiers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['StaffTiers.list'];
+    put?: never;
+    post: operations['StaffTiers.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/tiers/{tierId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A tier with its history. */
+    get: operations['StaffTiers.one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** The whole tier as it is to be; clients keep theirs until they are weighed the next time. */
+    patch: operations['StaffTiers.change'];
+    trace?: never;
+  };
+  '/api/staff/tier-settings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** What counts, and how long a tier stays. */
+    patch: operations['StaffTiers.settings'];
+    trace?: never;
+  };
+  '/api/staff/clients/{id}/tier': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['StaffTiers.member'];
+    put?: never;
+    /** By hand, with the reason. */
+    post: operations['StaffTiers.set'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/client/wallet/refund-quote': {
     parameters: {
       query?: never;
@@ -3983,6 +4317,415 @@ export interface components {
     SignContractDto: {
       signature: components['schemas']['SignatureDto'];
     };
+    PrivilegesDto: {
+      /** @description Days ahead that she may book; null: as everybody. */
+      horizonDays: number | null;
+      waitlistFirst: boolean;
+      /** @description Others in words, one each. */
+      others: string[];
+    };
+    ThresholdDto: {
+      /** @enum {string} */
+      by: 'spend' | 'top_up_once' | 'top_up_sum' | 'visits';
+      /** @description Fen, or visits. */
+      amount: number;
+      /** @description Months back from today; null: ever. */
+      windowMonths: number | null;
+    };
+    TierDto: {
+      id: string;
+      /** @description From 1 up; 0 when it is not given any more. */
+      rank: number;
+      name: string;
+      /** @description What is paid of the list price, in permille: 900 is nine tenths. */
+      serviceDiscountPermille: number;
+      productDiscountPermille: number;
+      /** @description 150: half as many points again. */
+      pointsMultiplierPercent: number;
+      privileges: components['schemas']['PrivilegesDto'];
+      /** @description Any one of them leads there. */
+      thresholds: components['schemas']['ThresholdDto'][];
+    };
+    TierWayDto: {
+      /** @enum {string} */
+      by: 'spend' | 'top_up_once' | 'top_up_sum' | 'visits';
+      /** @description Fen, or visits. */
+      amount: number;
+      /** @description Months back from today; null: ever. */
+      windowMonths: number | null;
+      /** @description Fen, or visits. */
+      have: number;
+      missing: number;
+      /** @description 近 12 个月再消费 500 元 */
+      words: string;
+    };
+    NextTierDto: {
+      tier: components['schemas']['TierDto'];
+      /** @description Any one of them leads there. */
+      ways: components['schemas']['TierWayDto'][];
+    };
+    MemberTierDto: {
+      /** @description Null without a tier. */
+      tier: components['schemas']['TierDto'] | null;
+      /** @description YYYY-MM-DD. */
+      since: string | null;
+      /** @description The last day on which it is safe, YYYY-MM-DD; null: for good. */
+      keptUntil: string | null;
+      /** @description Null at the top. */
+      next: components['schemas']['NextTierDto'] | null;
+      /** @description All that are given, from the lowest up. */
+      tiers: components['schemas']['TierDto'][];
+    };
+    LapsingDto: {
+      points: number;
+      /** @description YYYY-MM-DD. */
+      lastDay: string;
+    };
+    StreakDto: {
+      /** @description Days in a row. */
+      days: number;
+      points: number;
+    };
+    CheckInStateDto: {
+      /** @description False: today is still open. */
+      done: boolean;
+      /** @description Days in a row up to today or yesterday. */
+      streak: number;
+      points: number;
+      streaks: components['schemas']['StreakDto'][];
+    };
+    ClientRedemptionDto: {
+      pickUpCode: string;
+      id: string;
+      name: string;
+      points: number;
+      storeId: string;
+      storeName: string;
+      /** @enum {string} */
+      state: 'cancelled' | 'handed_over' | 'waiting';
+      /** @description RFC 3339 in the store's offset. */
+      at: string;
+      closedAt: string | null;
+      closeNote: string | null;
+    };
+    PointsDto: {
+      /** @description Good today. */
+      points: number;
+      /** @description What her next points make up for first. */
+      shortfall: number;
+      lapsing: components['schemas']['LapsingDto'] | null;
+      checkIn: components['schemas']['CheckInStateDto'];
+      /** @description What 100 points pay at the till, in fen. */
+      fenPerHundred: number;
+      redemptions: components['schemas']['ClientRedemptionDto'][];
+    };
+    PointsLineDto: {
+      title: string;
+      /** @description Below zero when they went out. */
+      points: number;
+      balanceAfter: number;
+      /** @description RFC 3339 in the salon's offset. */
+      at: string;
+      /** @description The entry in the ledger. */
+      txId: string;
+    };
+    PointsHistoryDto: {
+      /** @description Latest first. */
+      items: components['schemas']['PointsLineDto'][];
+      nextCursor?: string;
+    };
+    CheckedInDto: {
+      /** @description YYYY-MM-DD. */
+      date: string;
+      streak: number;
+      points: number;
+    };
+    RewardDto: {
+      id: string;
+      name: string;
+      description: string;
+      costPoints: number;
+      /** @description Pieces that are there; null: without end. */
+      left: number | null;
+      /** @description How often a client may have it; null: as often as she likes. */
+      perClientCap: number | null;
+    };
+    RewardListDto: {
+      items: components['schemas']['RewardDto'][];
+    };
+    RedeemRewardDto: {
+      rewardId: string;
+      /** @description Where it will be picked up. */
+      storeId: string;
+    };
+    StaffRedemptionDto: {
+      clientId: string;
+      clientName: string;
+      closedByName: string | null;
+      id: string;
+      name: string;
+      points: number;
+      storeId: string;
+      storeName: string;
+      /** @enum {string} */
+      state: 'cancelled' | 'handed_over' | 'waiting';
+      /** @description RFC 3339 in the store's offset. */
+      at: string;
+      closedAt: string | null;
+      closeNote: string | null;
+    };
+    AdjustmentDto: {
+      id: string;
+      clientId: string;
+      clientName: string;
+      storeId: string;
+      points: number;
+      reason: string;
+      /** @enum {string} */
+      state: 'done' | 'rejected' | 'requested';
+      requestedByName: string;
+      /** @description RFC 3339 in the salon's offset. */
+      requestedAt: string;
+      decidedByName: string | null;
+      decidedAt: string | null;
+    };
+    StaffPointsDto: {
+      points: number;
+      shortfall: number;
+      lapsing: components['schemas']['LapsingDto'] | null;
+      lines: components['schemas']['PointsLineDto'][];
+      redemptions: components['schemas']['StaffRedemptionDto'][];
+      adjustments: components['schemas']['AdjustmentDto'][];
+    };
+    AdjustPointsDto: {
+      storeId: string;
+      /** @description Why, in words; it is kept. */
+      reason: string;
+    };
+    AdjustmentListDto: {
+      items: components['schemas']['AdjustmentDto'][];
+    };
+    DecideAdjustmentDto: {
+      agree: boolean;
+    };
+    StaffRedemptionListDto: {
+      items: components['schemas']['StaffRedemptionDto'][];
+    };
+    HandOverDto: {
+      /** @description Eight digits on the client's phone. */
+      pickUpCode: string;
+    };
+    ReasonDto: {
+      /** @description Why, in words; it is kept. */
+      reason: string;
+    };
+    TenderPointsDto: {
+      cash?: number;
+      bank_card?: number;
+      wechat?: number;
+      paycode?: number;
+      voucher?: number;
+      stored_principal?: number;
+      stored_bonus?: number;
+      session?: number;
+    };
+    PointsRulesDto: {
+      enabled: boolean;
+      perHundredYuan: components['schemas']['TenderPointsDto'];
+      checkInPoints: number;
+      streaks: components['schemas']['StreakDto'][];
+      reviewPoints: number;
+      referralPoints: number;
+      /** @description Good until the end of the month so many months later; absent: for good. */
+      expireMonths?: number;
+      /** @description What 100 points pay at the till, in fen. */
+      fenPerHundred: number;
+      /** @description The largest part of a bill that points may pay. */
+      mostOfBillPermille: number;
+      /** @description More than this by hand needs a second person. */
+      handLimit: number;
+    };
+    StaffRewardDto: {
+      id: string;
+      name: string;
+      description: string;
+      costPoints: number;
+      /** @description Pieces that are there; null: without end. */
+      left: number | null;
+      /** @description How often a client may have it; null: as often as she likes. */
+      perClientCap: number | null;
+      /** @description Pieces there ever were; null: without end. */
+      stock: number | null;
+      taken: number;
+      /** @enum {string} */
+      state: 'draft' | 'off_offer' | 'on_offer';
+      sort: number;
+      /** @description Send it back when changing: another value means that somebody was faster. */
+      version: number;
+    };
+    StaffRewardListDto: {
+      items: components['schemas']['StaffRewardDto'][];
+    };
+    WriteRewardDto: {
+      name: string;
+      description?: string;
+      costPoints: number;
+      /** @description Pieces there ever were, those that went already included; absent: without end. */
+      stock?: number;
+      perClientCap?: number;
+      /** @enum {string} */
+      state: 'draft' | 'off_offer' | 'on_offer';
+      sort: number;
+    };
+    ChangeRewardDto: {
+      name: string;
+      description?: string;
+      costPoints: number;
+      /** @description Pieces there ever were, those that went already included; absent: without end. */
+      stock?: number;
+      perClientCap?: number;
+      /** @enum {string} */
+      state: 'draft' | 'off_offer' | 'on_offer';
+      sort: number;
+      /** @description The version that was read. */
+      version: number;
+    };
+    StaffTierDto: {
+      id: string;
+      /** @description From 1 up; 0 when it is not given any more. */
+      rank: number;
+      name: string;
+      /** @description What is paid of the list price, in permille: 900 is nine tenths. */
+      serviceDiscountPermille: number;
+      productDiscountPermille: number;
+      /** @description 150: half as many points again. */
+      pointsMultiplierPercent: number;
+      privileges: components['schemas']['PrivilegesDto'];
+      /** @description Any one of them leads there. */
+      thresholds: components['schemas']['ThresholdDto'][];
+      /** @enum {string} */
+      state: 'active' | 'retired';
+      /** @description Send it back when changing: another value means that somebody was faster. */
+      version: number;
+      /** @description RFC 3339 in the salon's offset. */
+      updatedAt: string;
+    };
+    TierSettingsDto: {
+      /** @enum {string} */
+      spendCounts: 'cash_in' | 'consumption';
+      bonusCounts: boolean;
+      /** @description Null: a tier stays for good. */
+      keepMonths: number | null;
+      /** @enum {string} */
+      downgradeStep: 'one' | 'to_merit';
+    };
+    StaffTierListDto: {
+      /** @description From the lowest up, those that are not given any more last. */
+      items: components['schemas']['StaffTierDto'][];
+      settings: components['schemas']['TierSettingsDto'];
+    };
+    TierVersionDto: {
+      version: number;
+      /** @description RFC 3339 in the salon's offset. */
+      at: string;
+      byName: string;
+      name: string;
+      rank: number;
+      /** @enum {string} */
+      state: 'active' | 'retired';
+      serviceDiscountPermille: number;
+      productDiscountPermille: number;
+    };
+    TierHistoryDto: {
+      tier: components['schemas']['StaffTierDto'];
+      /** @description Latest first. */
+      changes: components['schemas']['TierVersionDto'][];
+    };
+    WritePrivilegesDto: {
+      /** @description Absent: as everybody. */
+      horizonDays?: number;
+      waitlistFirst: boolean;
+      /** @description Others in words, one on each line. */
+      others?: string;
+    };
+    WriteThresholdDto: {
+      /** @enum {string} */
+      by: 'spend' | 'top_up_once' | 'top_up_sum' | 'visits';
+      /** @description Fen, or visits. */
+      amount: number;
+      /** @description Absent: ever. */
+      windowMonths?: number;
+    };
+    WriteTierDto: {
+      rank: number;
+      name: string;
+      serviceDiscountPermille: number;
+      productDiscountPermille: number;
+      pointsMultiplierPercent: number;
+      privileges: components['schemas']['WritePrivilegesDto'];
+      /** @description None: given by hand only. */
+      thresholds: components['schemas']['WriteThresholdDto'][];
+      /** @enum {string} */
+      state: 'active' | 'retired';
+    };
+    ChangeTierDto: {
+      rank: number;
+      name: string;
+      serviceDiscountPermille: number;
+      productDiscountPermille: number;
+      pointsMultiplierPercent: number;
+      privileges: components['schemas']['WritePrivilegesDto'];
+      /** @description None: given by hand only. */
+      thresholds: components['schemas']['WriteThresholdDto'][];
+      /** @enum {string} */
+      state: 'active' | 'retired';
+      /** @description The version that was read. */
+      version: number;
+    };
+    WriteTierSettingsDto: {
+      /** @enum {string} */
+      spendCounts: 'cash_in' | 'consumption';
+      bonusCounts: boolean;
+      /** @description Absent: for good. */
+      keepMonths?: number;
+      /** @enum {string} */
+      downgradeStep: 'one' | 'to_merit';
+    };
+    TierStepDto: {
+      /** @enum {string} */
+      kind: 'by_hand' | 'downgrade' | 'joined' | 'keep' | 'taken_back' | 'upgrade';
+      fromName: string | null;
+      toName: string | null;
+      /** @description YYYY-MM-DD. */
+      on: string;
+      keptUntil: string | null;
+      reason: string;
+      byName: string;
+      /** @description RFC 3339 in the salon's offset. */
+      at: string;
+    };
+    StaffMemberTierDto: {
+      /** @description Null without a tier. */
+      tier: components['schemas']['TierDto'] | null;
+      /** @description YYYY-MM-DD. */
+      since: string | null;
+      /** @description The last day on which it is safe, YYYY-MM-DD; null: for good. */
+      keptUntil: string | null;
+      /** @description Null at the top. */
+      next: components['schemas']['NextTierDto'] | null;
+      /** @description All that are given, from the lowest up. */
+      tiers: components['schemas']['TierDto'][];
+      /** @description Latest first. */
+      steps: components['schemas']['TierStepDto'][];
+    };
+    SetTierDto: {
+      /** @description Why, in words; it is kept. */
+      reason: string;
+      /** @description Absent takes the tier away. */
+      tierId?: string;
+      /** @description The last day on which it is safe; absent: until somebody changes it. */
+      keptUntil?: string;
+    };
     RefundBasisDto: {
       /** @enum {string} */
       cause: 'cooling_off' | 'operator' | 'own_reason';
@@ -4077,12 +4820,12 @@ export interface components {
       items: components['schemas']['RefundDto'][];
     };
     RequestRefundDto: {
+      /** @description Why, in words; it is kept. */
+      reason: string;
       /** @enum {string} */
       cause: 'cooling_off' | 'operator' | 'own_reason';
       /** @description The amount that was shown, in fen: another one meanwhile is told. */
       amountFen: number;
-      /** @description Why, in words; it is kept. */
-      reason: string;
     };
     OfferedContractDto: {
       /** @description Send it back with the top-up: another version meanwhile is told. */
@@ -4276,18 +5019,7 @@ export interface components {
       /** @description What she owes after a reversal, in fen. */
       owedFen: number;
     };
-    StatementMoveDto: {
-      packageId: string;
-      /** @description Change of the sessions that are left, those that wait for visits included. */
-      sessions: number;
-      /** @description Change of those that wait for a visit. */
-      reserved: number;
-      /** @description Change of the money that waits in it, in fen. */
-      leftFen: number;
-    };
     StatementLineDto: {
-      /** @description Tells it from every other line. */
-      id: string;
       /** @description RFC 3339 in the salon's offset. */
       at: string;
       /** @enum {string} */
@@ -4296,22 +5028,11 @@ export interface components {
         | 'opening'
         | 'other'
         | 'package'
-        | 'package_convert'
-        | 'package_extend'
-        | 'package_freeze'
-        | 'package_in'
-        | 'package_out'
         | 'package_reversal'
-        | 'package_unfreeze'
+        | 'points'
         | 'refund'
-        | 'session_lapse'
-        | 'session_release'
-        | 'session_reserve'
-        | 'session_reversal'
-        | 'session_use'
         | 'spend'
         | 'spend_reversal'
-        | 'time_card_days'
         | 'top_up'
         | 'top_up_reversal'
         | 'transfer_in'
@@ -4327,12 +5048,8 @@ export interface components {
       balanceAfter: number;
       /** @description The bill that it paid. */
       billId?: string;
-      /** @description What it did to her packages; empty where it has nothing to do with one. */
-      packages: components['schemas']['StatementMoveDto'][];
-      /** @description The entry in the ledger; absent where nothing was posted, such as for a card that rests. */
-      txId?: string;
-      /** @description The use of a session, for opening or disputing it. */
-      sessionUseId?: string;
+      /** @description The entry in the ledger. */
+      txId: string;
       /** @description The payment order behind it. */
       orderNo?: string;
       /** @description The deduction, for opening or disputing it. */
@@ -4493,13 +5210,13 @@ export interface components {
       sort?: number;
     };
     RequestRefundForClientDto: {
+      /** @description Why, in words; it is kept. */
+      reason: string;
       storeId: string;
       /** @enum {string} */
       cause: 'cooling_off' | 'operator' | 'own_reason';
       /** @description The amount that was shown, in fen: another one meanwhile is told. */
       amountFen: number;
-      /** @description Why, in words; it is kept. */
-      reason: string;
     };
     StaffRefundDto: {
       id: string;
@@ -4541,10 +5258,6 @@ export interface components {
     };
     ApproveRefundDto: {
       note?: string;
-    };
-    ReasonDto: {
-      /** @description Why, in words; it is kept. */
-      reason: string;
     };
     PayOutDto: {
       /** @enum {string} */
@@ -7543,6 +8256,551 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ContractDto'];
+        };
+      };
+    };
+  };
+  'ClientPoints.tier': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MemberTierDto'];
+        };
+      };
+    };
+  };
+  'ClientPoints.sight': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PointsDto'];
+        };
+      };
+    };
+  };
+  'ClientPoints.history': {
+    parameters: {
+      query?: {
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PointsHistoryDto'];
+        };
+      };
+    };
+  };
+  'ClientPoints.checkIn': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CheckedInDto'];
+        };
+      };
+    };
+  };
+  'ClientPoints.rewards': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RewardListDto'];
+        };
+      };
+    };
+  };
+  'ClientPoints.redeem': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RedeemRewardDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClientRedemptionDto'];
+        };
+      };
+    };
+  };
+  'StaffClientPoints.points': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffPointsDto'];
+        };
+      };
+    };
+  };
+  'StaffClientPoints.request': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AdjustPointsDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AdjustmentDto'];
+        };
+      };
+    };
+  };
+  'StaffClientPoints.waiting': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AdjustmentListDto'];
+        };
+      };
+    };
+  };
+  'StaffClientPoints.decide': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        adjustmentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DecideAdjustmentDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AdjustmentDto'];
+        };
+      };
+    };
+  };
+  'StaffClientPoints.toHandOver': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffRedemptionListDto'];
+        };
+      };
+    };
+  };
+  'StaffClientPoints.handOver': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        redemptionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['HandOverDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffRedemptionDto'];
+        };
+      };
+    };
+  };
+  'StaffClientPoints.cancel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        redemptionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReasonDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffRedemptionDto'];
+        };
+      };
+    };
+  };
+  'StaffPoints.rules': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PointsRulesDto'];
+        };
+      };
+    };
+  };
+  'StaffPoints.changeRules': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PointsRulesDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PointsRulesDto'];
+        };
+      };
+    };
+  };
+  'StaffPoints.rewards': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffRewardListDto'];
+        };
+      };
+    };
+  };
+  'StaffPoints.create': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WriteRewardDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffRewardDto'];
+        };
+      };
+    };
+  };
+  'StaffPoints.change': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        rewardId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeRewardDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffRewardDto'];
+        };
+      };
+    };
+  };
+  'StaffTiers.list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffTierListDto'];
+        };
+      };
+    };
+  };
+  'StaffTiers.create': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WriteTierDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffTierDto'];
+        };
+      };
+    };
+  };
+  'StaffTiers.one': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tierId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TierHistoryDto'];
+        };
+      };
+    };
+  };
+  'StaffTiers.change': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tierId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeTierDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffTierDto'];
+        };
+      };
+    };
+  };
+  'StaffTiers.settings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WriteTierSettingsDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffTierListDto'];
+        };
+      };
+    };
+  };
+  'StaffTiers.member': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffMemberTierDto'];
+        };
+      };
+    };
+  };
+  'StaffTiers.set': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SetTierDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffMemberTierDto'];
         };
       };
     };

@@ -9,6 +9,7 @@ import * as coupons from './coupon-deeds.js';
 import { Crash, crashingTx, type CrashPlan } from './crashing-tx.js';
 import type { Deed, World } from './deed.js';
 import * as other from './other-deeds.js';
+import * as points from './points-deeds.js';
 import { Random } from './random.js';
 import { SalonModel } from './salon-model.js';
 import * as wallet from './wallet-deeds.js';
@@ -38,10 +39,11 @@ const DOERS: readonly (readonly [number, Doer])[] = [
     [1, cards.convertPackage],
     [1, cards.giftsLapse],
     [1, cards.refundTimeCard],
-    [3, other.usePoints],
+    [3, points.usePoints],
+    [2, points.takePointsBack],
   ] as const),
   ...([
-    [6, other.points],
+    [6, points.points],
     [5, coupons.coupons],
     [1, coupons.returnCoupon],
     [4, other.deposit],
