@@ -19,7 +19,7 @@ async function checkStatements(): Promise<void> {
       await context.get(CheckStatements).run();
     const [principal, bonus] = [formatYuan(sums.principalFen), formatYuan(sums.bonusFen)];
     process.stdout.write(
-      `对账单核对：${clients} 位顾客，${months} 个月，${lines} 笔，本金 ¥${principal}，赠金 ¥${bonus}，${packages} 张卡剩余 ${sessions} 次，${wrong.length} 位不符。\n`,
+      `对账单核对：${clients} 位顾客，${months} 个月，${lines} 笔，本金 ¥${principal}，赠金 ¥${bonus}，积分 ${sums.points}，${packages} 张卡剩余 ${sessions} 次，${wrong.length} 位不符。\n`,
     );
     for (const id of wrong) process.stdout.write(`不符：${id}\n`);
     process.stdout.write(`合同核对：${contracts} 份，${altered.length} 份与签约时不符。\n`);

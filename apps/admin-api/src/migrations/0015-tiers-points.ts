@@ -174,7 +174,8 @@ const POINTS = [
     PRIMARY KEY (customer_id, on_date),
     CONSTRAINT chk_check_in_streak CHECK (streak > 0)
   ) ${TABLE}`,
-  // taken never passes stock: the last piece goes to one client only.
+  // taken never passes stock: the last piece goes to one client only. A reward with a template is a coupon, which nobody
+  // hands over.
   `CREATE TABLE points_reward (
     id ${ID} NOT NULL,
     name VARCHAR(40) NOT NULL,
@@ -183,6 +184,7 @@ const POINTS = [
     stock INT UNSIGNED NULL,
     taken INT UNSIGNED NOT NULL,
     per_client_cap SMALLINT UNSIGNED NULL,
+    coupon_template_id ${ID} NULL,
     state ${WORD} NOT NULL,
     sort SMALLINT UNSIGNED NOT NULL,
     version INT UNSIGNED NOT NULL,
@@ -204,7 +206,8 @@ const POINTS = [
     PRIMARY KEY (reward_id, seq),
     CONSTRAINT fk_points_reward_change_reward FOREIGN KEY (reward_id) REFERENCES points_reward (id) ON DELETE RESTRICT
   ) ${TABLE}`,
-  // turn counts a client's redemptions of one reward: two at once cannot have the same.
+  // turn counts a client's redemptions of one reward: two at once cannot have the same. What gave a coupon is done at
+  // once; all else waits for its code.
   `CREATE TABLE points_redemption (
     id ${ID} NOT NULL,
     customer_id ${ID} NOT NULL,
@@ -213,7 +216,8 @@ const POINTS = [
     store_id ${ID} NOT NULL,
     name VARCHAR(40) NOT NULL,
     points INT UNSIGNED NOT NULL,
-    pick_up_code CHAR(8) ${KEY} NOT NULL,
+    pick_up_code CHAR(8) ${KEY} NULL,
+    coupon_id ${ID} NULL,
     state ${WORD} NOT NULL,
     tx_id BIGINT NOT NULL,
     entry_no ${ID} NOT NULL,
@@ -227,13 +231,15 @@ const POINTS = [
     CONSTRAINT uq_points_redemption_turn UNIQUE (reward_id, customer_id, turn),
     CONSTRAINT uq_points_redemption_code UNIQUE (pick_up_code),
     CONSTRAINT uq_points_redemption_tx UNIQUE (tx_id),
+    CONSTRAINT uq_points_redemption_coupon UNIQUE (coupon_id),
     KEY ix_points_redemption_customer (customer_id, created_at),
     KEY ix_points_redemption_store (store_id, state, created_at),
     CONSTRAINT chk_points_redemption_state CHECK (
       (state = 'waiting' AND closed_at IS NULL)
-      OR (state = 'handed_over' AND closed_at IS NOT NULL AND closed_by IS NOT NULL)
+      OR (state = 'handed_over' AND closed_at IS NOT NULL AND (closed_by IS NULL) = (coupon_id IS NOT NULL))
       OR (state = 'cancelled' AND closed_at IS NOT NULL AND reverse_tx_id IS NOT NULL)
     ),
+    CONSTRAINT chk_points_redemption_code CHECK ((pick_up_code IS NULL) = (coupon_id IS NOT NULL)),
     CONSTRAINT fk_points_redemption_reward FOREIGN KEY (reward_id) REFERENCES points_reward (id) ON DELETE RESTRICT,
     CONSTRAINT fk_points_redemption_store FOREIGN KEY (store_id) REFERENCES store (id) ON DELETE RESTRICT
   ) ${TABLE}`,

@@ -1003,7 +1003,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Points are taken at once; the piece waits in the store for its code. */
+    /** Points are taken at once; a piece waits in the store for its code, a coupon is among hers. */
     post: operations['ClientPoints.redeem'];
     delete?: never;
     options?: never;
@@ -1167,7 +1167,8 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get?: never;
+    /** A reward with its history. */
+    get: operations['StaffPoints.one'];
     put?: never;
     post?: never;
     delete?: never;
@@ -4395,7 +4396,7 @@ export interface components {
       streaks: components['schemas']['StreakDto'][];
     };
     ClientRedemptionDto: {
-      pickUpCode: string;
+      pickUpCode: string | null;
       id: string;
       name: string;
       points: number;
@@ -4407,6 +4408,8 @@ export interface components {
       at: string;
       closedAt: string | null;
       closeNote: string | null;
+      /** @description The coupon that it gave; null for a piece. */
+      couponId: string | null;
     };
     PointsDto: {
       /** @description Good today. */
@@ -4449,14 +4452,16 @@ export interface components {
       left: number | null;
       /** @description How often a client may have it; null: as often as she likes. */
       perClientCap: number | null;
+      /** @description True: it is a coupon, hers at once. */
+      isCoupon: boolean;
     };
     RewardListDto: {
       items: components['schemas']['RewardDto'][];
     };
     RedeemRewardDto: {
       rewardId: string;
-      /** @description Where it will be picked up. */
-      storeId: string;
+      /** @description Where a piece will be picked up; a coupon needs none. */
+      storeId?: string;
     };
     StaffRedemptionDto: {
       clientId: string;
@@ -4473,6 +4478,8 @@ export interface components {
       at: string;
       closedAt: string | null;
       closeNote: string | null;
+      /** @description The coupon that it gave; null for a piece. */
+      couponId: string | null;
     };
     AdjustmentDto: {
       id: string;
@@ -4554,9 +4561,13 @@ export interface components {
       left: number | null;
       /** @description How often a client may have it; null: as often as she likes. */
       perClientCap: number | null;
+      /** @description True: it is a coupon, hers at once. */
+      isCoupon: boolean;
       /** @description Pieces there ever were; null: without end. */
       stock: number | null;
       taken: number;
+      /** @description The coupon that it is; null for a piece. */
+      couponTemplateId: string | null;
       /** @enum {string} */
       state: 'draft' | 'off_offer' | 'on_offer';
       sort: number;
@@ -4566,6 +4577,23 @@ export interface components {
     StaffRewardListDto: {
       items: components['schemas']['StaffRewardDto'][];
     };
+    RewardVersionDto: {
+      version: number;
+      /** @description RFC 3339 in the salon's offset. */
+      at: string;
+      byName: string;
+      name: string;
+      costPoints: number;
+      stock: number | null;
+      perClientCap: number | null;
+      /** @enum {string} */
+      state: 'draft' | 'off_offer' | 'on_offer';
+    };
+    RewardHistoryDto: {
+      reward: components['schemas']['StaffRewardDto'];
+      /** @description Latest first. */
+      changes: components['schemas']['RewardVersionDto'][];
+    };
     WriteRewardDto: {
       name: string;
       description?: string;
@@ -4573,6 +4601,8 @@ export interface components {
       /** @description Pieces there ever were, those that went already included; absent: without end. */
       stock?: number;
       perClientCap?: number;
+      /** @description The coupon that it is; absent for a piece that is picked up. */
+      couponTemplateId?: string;
       /** @enum {string} */
       state: 'draft' | 'off_offer' | 'on_offer';
       sort: number;
@@ -4584,6 +4614,8 @@ export interface components {
       /** @description Pieces there ever were, those that went already included; absent: without end. */
       stock?: number;
       perClientCap?: number;
+      /** @description The coupon that it is; absent for a piece that is picked up. */
+      couponTemplateId?: string;
       /** @enum {string} */
       state: 'draft' | 'off_offer' | 'on_offer';
       sort: number;
@@ -8619,6 +8651,27 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['StaffRewardDto'];
+        };
+      };
+    };
+  };
+  'StaffPoints.one': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        rewardId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RewardHistoryDto'];
         };
       };
     };

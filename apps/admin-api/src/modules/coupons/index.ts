@@ -6,6 +6,7 @@ export {
   type UsableCoupon,
 } from './coupon-queries.js';
 export { CouponsModule } from './coupons.module.js';
+export type { Coupon } from './data/coupons.js';
 export { templateById, type Template } from './data/templates.js';
 export { ExpireCoupons } from './expire-coupons.js';
 export { HoldCoupon, type BillWish } from './hold-coupon.js';

@@ -9,11 +9,12 @@ import { rawPackages, type RawPackage } from './packages/raw-packages.js';
 import type { PackageMove } from './rules/statement.js';
 import { WalletQueries } from './wallet-queries.js';
 
-/** What the raw rows of the ledger say of one client, in fen. */
+/** What the raw rows of the ledger say of one client, in fen and points. */
 interface RawSums {
   readonly customerId: string;
   readonly principalFen: number;
   readonly bonusFen: number;
+  readonly points: number;
   readonly firstAt: Date;
   readonly lastAt: Date;
 }
@@ -27,9 +28,10 @@ export interface StatementCheck {
   readonly clients: number;
   readonly months: number;
   readonly lines: number;
-  /** What all of them have together, in fen. */
+  /** What all of them have together, in fen and points. */
   readonly principalFen: number;
   readonly bonusFen: number;
+  readonly points: number;
   /** Packages that were paid for, and how many sessions are left of them. */
   readonly packages: number;
   readonly sessions: number;
@@ -43,16 +45,18 @@ export interface StatementCheck {
 /** Contracts that are looked at together. */
 const CONTRACTS = 200;
 
+const sumOf = (code: string, name: keyof RawSums): string =>
+  `SUM(CASE WHEN a.code <> '${code}' THEN 0 WHEN p.credit_account_id = a.id THEN p.amount ELSE -p.amount END) AS ${name}`;
+
 /** Adds up every client's postings without the ledger's own sums. */
 const RAW = `SELECT a.owner_id AS customerId, MIN(t.posted_at) AS firstAt, MAX(t.posted_at) AS lastAt,
-    SUM(CASE WHEN a.code = 'SV_PRINCIPAL' THEN (CASE WHEN p.credit_account_id = a.id THEN p.amount ELSE -p.amount END)
-      ELSE 0 END) AS principalFen,
-    SUM(CASE WHEN a.code = 'SV_BONUS' THEN (CASE WHEN p.credit_account_id = a.id THEN p.amount ELSE -p.amount END)
-      ELSE 0 END) AS bonusFen
+    ${sumOf('SV_PRINCIPAL', 'principalFen')},
+    ${sumOf('SV_BONUS', 'bonusFen')},
+    ${sumOf('PTS', 'points')}
   FROM ledger_account a
   JOIN ledger_posting p ON p.credit_account_id = a.id OR p.debit_account_id = a.id
   JOIN ledger_tx t ON t.id = p.tx_id
-  WHERE a.owner_kind = 'customer' AND a.code IN ('SV_PRINCIPAL', 'SV_BONUS')
+  WHERE a.owner_kind = 'customer' AND a.code IN ('SV_PRINCIPAL', 'SV_BONUS', 'PTS')
   GROUP BY a.owner_id ORDER BY a.owner_id`;
 
 /**
@@ -72,7 +76,7 @@ export class CheckStatements {
     const clients = await this.#clients(packages);
     const now = packages.filter(({ isHers }) => isHers);
     const check = {
-      ...{ clients: clients.length, months: 0, lines: 0, principalFen: 0, bonusFen: 0 },
+      ...{ clients: clients.length, months: 0, lines: 0, principalFen: 0, bonusFen: 0, points: 0 },
       ...{ packages: now.length, sessions: now.reduce((sum, { sessions }) => sum + sessions, 0) },
       wrong: [] as string[],
     };
@@ -82,6 +86,7 @@ export class CheckStatements {
       check.lines += lines;
       check.principalFen += raw.principalFen;
       check.bonusFen += raw.bonusFen;
+      check.points += raw.points;
       if (!right) check.wrong.push(raw.customerId);
     }
     return { ...check, ...(await this.#contracts()) };
@@ -94,7 +99,7 @@ export class CheckStatements {
         String(row.customerId),
         {
           ...{ customerId: String(row.customerId), principalFen: toSafeInteger(row.principalFen) },
-          bonusFen: toSafeInteger(row.bonusFen),
+          ...{ bonusFen: toSafeInteger(row.bonusFen), points: toSafeInteger(row.points) },
           ...{ firstAt: row.firstAt as Date, lastAt: row.lastAt as Date },
         },
       ]),
@@ -106,6 +111,7 @@ export class CheckStatements {
       const times = (of: 'firstAt' | 'lastAt') => all.map((one) => one[of].getTime());
       return {
         ...{ customerId, principalFen: own?.principalFen ?? 0, bonusFen: own?.bonusFen ?? 0 },
+        points: own?.points ?? 0,
         ...{ firstAt: new Date(Math.min(...times('firstAt'))), packages: hers },
         lastAt: new Date(Math.max(...times('lastAt'))),
       };
@@ -128,7 +134,7 @@ export class CheckStatements {
   }
 
   async #check(raw: RawClient): Promise<{ months: number; lines: number; right: boolean }> {
-    const sums = { principalFen: 0, bonusFen: 0, months: 0, lines: 0 };
+    const sums = { principalFen: 0, bonusFen: 0, points: 0, months: 0, lines: 0 };
     const moved = new Map<string, Omit<PackageMove, 'packageId'>>();
     let [right, balanceFen] = [true, 0];
     for (const month of monthsFrom(raw.firstAt, raw.lastAt)) {
@@ -137,6 +143,7 @@ export class CheckStatements {
       for (const entry of [...sight.entries].reverse()) {
         sums.principalFen += entry.principalFen;
         sums.bonusFen += entry.bonusFen;
+        sums.points += entry.points;
         balanceFen += entry.principalFen + entry.bonusFen;
         right &&= entry.balanceAfter === balanceFen;
         for (const move of entry.moves) addMove(moved, move);
@@ -145,10 +152,10 @@ export class CheckStatements {
       sums.months += 1;
       sums.lines += sight.entries.length;
     }
-    right &&= sums.principalFen === raw.principalFen && sums.bonusFen === raw.bonusFen;
     const { value, packages } = await this.queries.sight(raw.customerId);
     right &&= raw.packages.every((pack) => isTold(pack, moved)) && shows(raw, packages);
-    right &&= value.principalFen === raw.principalFen && value.bonusFen === raw.bonusFen;
+    for (const asset of ['principalFen', 'bonusFen', 'points'] as const)
+      right &&= sums[asset] === raw[asset] && value[asset] === raw[asset];
     return { months: sums.months, lines: sums.lines, right };
   }
 }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CouponsModule } from '../coupons/index.js';
 import { CustomersModule } from '../customers/index.js';
 import { LedgerModule } from '../ledger/index.js';
 import { PaymentsModule } from '../payments/index.js';
@@ -77,7 +78,7 @@ import { ValueEvents } from './value-events.js';
 import { WalletQueries } from './wallet-queries.js';
 
 @Module({
-  imports: [CustomersModule, LedgerModule, PaymentsModule],
+  imports: [CouponsModule, CustomersModule, LedgerModule, PaymentsModule],
   controllers: [
     ClientContractsController,
     ClientPointsController,

@@ -8,6 +8,7 @@ import { HOME_ZONE, localDate } from '../../../src/platform/clock/index.js';
 import { UnitOfWork, type Tx } from '../../../src/platform/database/index.js';
 import { newId } from '../../../src/platform/ids/index.js';
 import { workerDatabaseUrl } from '../../support/database/index.js';
+import { A_TEMPLATE } from '../../support/given/coupons.js';
 import { codeOf } from '../../support/given/index.js';
 import { aClient } from '../../support/people.js';
 import { aCounter, yuan, type Counter } from './a-counter.js';
@@ -166,7 +167,7 @@ describe('rewards', () => {
     const one = await taken<Schemas['ClientRedemptionDto']>(redeem(client, reward.id));
     const two = await taken<Schemas['ClientRedemptionDto']>(redeem(client, reward.id));
     const at = (id: string, step: string) => `/staff/points-redemptions/${id}/${step}`;
-    const hand = (pickUpCode: string) =>
+    const hand = (pickUpCode: string | null) =>
       counter.post(counter.desk, at(one.id, 'hand-over'), { pickUpCode });
     expect(codeOf(await hand(one.pickUpCode === '00000000' ? '00000001' : '00000000'))).toBe(
       'REDEMPTION_CODE_WRONG',
@@ -179,6 +180,60 @@ describe('rewards', () => {
     expect((await pointsOf(client)).points).toBe(100);
     const { items } = await counter.get<Schemas['RewardListDto']>(client, '/client/points-rewards');
     expect(items.find(({ id }) => id === reward.id)).toMatchObject({ left: 1 });
+  });
+});
+
+describe('rewards that are coupons', () => {
+  const aCoupon = async (change: object = {}): Promise<Schemas['CouponTemplateDto']> => {
+    const template = { ...A_TEMPLATE, claimable: false, storeIds: [counter.store.id], ...change };
+    return taken(counter.post(counter.owner, '/staff/coupon-templates', template));
+  };
+
+  it('are hers at once, without a store or a code, and never more than there are coupons', async () => {
+    const { id: couponTemplateId } = await aCoupon({ quota: 1 });
+    const reward = await aReward(counter, { name: '满减券', couponTemplateId, stock: 5 });
+    const [client, late] = [await aRichClient(150), await aRichClient(150)];
+    const buy = (who: Client) =>
+      counter.post(who, '/client/points-redemptions', { rewardId: reward.id });
+    const made = await taken<Schemas['ClientRedemptionDto']>(buy(client));
+    expect(made).toMatchObject({ state: 'handed_over', pickUpCode: null, points: 100 });
+    const { items } = await counter.get<Schemas['CouponListDto']>(client, '/client/coupons');
+    expect(items).toMatchObject([{ id: made.couponId, source: 'points', name: '满减券' }]);
+    expect(codeOf(await buy(late))).toBe('COUPON_SOLD_OUT');
+    expect((await pointsOf(late)).points).toBe(150);
+    expect((await pointsOf(client)).points).toBe(50);
+    const cancel = `/staff/points-redemptions/${made.id}/cancel`;
+    expect(codeOf(await counter.post(counter.desk, cancel, { reason: '不要了' }))).toBe(
+      'REDEMPTION_STATE',
+    );
+  });
+
+  it('name a coupon that there is; a piece needs a store', async () => {
+    const wish = { name: '满减券', costPoints: 100, state: 'on_offer', sort: 1 };
+    const unknown = counter.post(counter.manager, '/staff/points-rewards', {
+      ...{ ...wish, couponTemplateId: newId() },
+    });
+    expect((await unknown).body).toMatchObject({
+      ...{ code: 'INVALID_INPUT', errors: [{ field: 'couponTemplateId' }] },
+    });
+    const [piece, client] = [await aReward(counter), await aRichClient(100)];
+    const homeless = counter.post(client, '/client/points-redemptions', { rewardId: piece.id });
+    expect((await homeless).body).toMatchObject({ errors: [{ field: 'storeId' }] });
+    expect((await pointsOf(client)).points).toBe(100);
+  });
+
+  it('keep who changed what', async () => {
+    const reward = await aReward(counter, { costPoints: 100 });
+    const { id, version, name, sort, stock } = reward;
+    const next = { name, sort, stock, costPoints: 120, state: 'off_offer', version };
+    await taken(patch(counter, `/staff/points-rewards/${id}`, next));
+    const { changes } = await counter.get<Schemas['RewardHistoryDto']>(
+      ...([counter.manager, `/staff/points-rewards/${id}`] as const),
+    );
+    expect(changes.map(({ costPoints, state }) => [costPoints, state])).toEqual([
+      [120, 'off_offer'],
+      [100, 'on_offer'],
+    ]);
   });
 });
 

@@ -101,6 +101,11 @@ async function aHistory(): Promise<void> {
     }),
   );
   await must(counter.charge(newcomer.id, yuan(90)));
+  for (const points of [120, -50])
+    await asDesk(`/staff/clients/${newcomer.id}/points-adjustments`, {
+      points,
+      reason: '旧系统积分',
+    });
 
   await nextMonth();
   const quote = await counter.get<{ bases: { cause: string; amountFen: number }[] }>(
@@ -156,18 +161,21 @@ describe('statements over months', () => {
       [giver.id, taker.id, newcomer.id].map((id) => rawValue(counter.api, id)),
     );
     const sum = (of: 'principalFen' | 'bonusFen') => raws.reduce((all, raw) => all + raw[of], 0);
-    expect(check).toMatchObject({ clients: 3, wrong: [] });
+    expect(check).toMatchObject({ clients: 3, points: 70, wrong: [] });
     expect([check.principalFen, check.bonusFen]).toEqual([sum('principalFen'), sum('bonusFen')]);
     expect(check.lines).toBeGreaterThanOrEqual(14);
   });
 
-  it('that say something else than the postings are named', async () => {
+  it.each([
+    ['money', () => taker.id, 'SV_PRINCIPAL'],
+    ['points', () => newcomer.id, 'PTS'],
+  ])('that say something else than the postings are named (%s)', async (_, whose, code) => {
     const { database } = counter.api;
     const [line] = await database.rows<{ accountId: number; seq: number }>(
       `SELECT l.account_id AS accountId, l.seq FROM account_line l
        JOIN ledger_account a ON a.id = l.account_id
-       WHERE a.owner_id = ? AND a.code = 'SV_PRINCIPAL' ORDER BY l.seq LIMIT 1`,
-      [taker.id],
+       WHERE a.owner_id = ? AND a.code = ? ORDER BY l.seq LIMIT 1`,
+      [whose(), code],
     );
     const shift = (fen: number) =>
       counter.api.unitOfWork.run((tx) =>
@@ -179,7 +187,7 @@ describe('statements over months', () => {
     const checker = counter.api.app.get(CheckStatements, { strict: false });
     const { wrong } = await checker.run();
     await shift(-1);
-    expect(wrong).toEqual([taker.id]);
+    expect(wrong).toEqual([whose()]);
     expect((await checker.run()).wrong).toEqual([]);
   });
 });

@@ -17,7 +17,7 @@ export type CouponBatch = Schemas['CouponBatchDto'];
 type Role = Extract<StaffRole, 'marketing' | 'manager' | 'desk' | 'finance' | 'owner'>;
 
 /** 满300减50, good for 30 days, as many as are wanted; a change makes another. */
-const TEMPLATE: Omit<TemplateDraft, 'storeIds'> = {
+export const A_TEMPLATE: Omit<TemplateDraft, 'storeIds'> = {
   ...{ name: '满减券', kind: 'money_off', amountFen: 5_000, permille: null, capFen: null },
   ...{ minSpendFen: 30_000, scope: 'all', serviceIds: [], productIds: [] },
   ...{ withTier: true, withCoupons: false, validKind: 'days', validFrom: null, validUntil: null },
@@ -58,7 +58,7 @@ export async function aCouponSalon(api: TestApi): Promise<CouponSalon> {
   const get: CouponSalon['get'] = async <T>(token: string, path: string) =>
     (await api.call(path, { token })).body as T;
   const draft: CouponSalon['draft'] = (change = {}) => ({
-    ...{ ...TEMPLATE, storeIds: stores },
+    ...{ ...A_TEMPLATE, storeIds: stores },
     ...change,
   });
   const couponsOf: CouponSalon['couponsOf'] = async (clientId) =>

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { templateById } from '../../coupons/index.js';
 import { AuditTrail } from '../../../platform/audit/index.js';
 import type { StaffPrincipal } from '../../../platform/auth/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import type { Tx } from '../../../platform/database/index.js';
-import { Refusal, refuse } from '../../../platform/errors/index.js';
+import { Refusal, refuse, refuseField } from '../../../platform/errors/index.js';
 import { newId } from '../../../platform/ids/index.js';
 import { saveHouseRules } from '../data/house-rules.js';
 import {
@@ -35,7 +36,9 @@ export class SavePoints {
     await this.audit.record(tx, { actor: staff, action: 'settings.changed', subject, detail });
   }
 
+  /** @throws Refusal INVALID_INPUT for a coupon that there is not */
   async createReward(tx: Tx, staff: StaffPrincipal, draft: RewardDraft): Promise<string> {
+    await knownCoupon(tx, draft);
     const id = newId();
     await insertReward(tx, id, draft, this.clock.now());
     await this.#record(tx, staff, { id, version: 1, draft });
@@ -54,6 +57,7 @@ export class SavePoints {
       refuse('REWARD_CHANGED', { extras: { version: reward.version } });
     const fields = rewardErrors(draft, reward.taken);
     if (fields.length > 0) throw new Refusal('INVALID_INPUT', { fields });
+    await knownCoupon(tx, draft);
     await updateReward(tx, id, draft, version + 1, this.clock.now());
     await this.#record(tx, staff, { id, version: version + 1, draft });
   }
@@ -70,4 +74,9 @@ export class SavePoints {
     const subject = { kind: 'points_reward', id };
     await this.audit.record(tx, { actor: staff, action, subject, detail: { version } });
   }
+}
+
+async function knownCoupon(tx: Tx, { couponTemplateId }: RewardDraft): Promise<void> {
+  if (couponTemplateId !== null && !(await templateById(tx, couponTemplateId)))
+    refuseField('couponTemplateId', '没有这张优惠券');
 }

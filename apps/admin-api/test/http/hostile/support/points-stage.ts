@@ -63,7 +63,7 @@ export async function givenPoints(
     sent(api, client.token, '/client/points-redemptions', { rewardId, storeId });
   const [first, second] = [await buy(), await buy()];
   return {
-    ...{ tierId, rewardId, rank, pickUpCode: first.pickUpCode },
+    ...{ tierId, rewardId, rank, pickUpCode: first.pickUpCode ?? '' },
     ids: {
       ...{ tiers: tierId, 'points-rewards': rewardId, 'points-redemptions': first.id },
       ...{ 'points-adjustments': waiting.id },
@@ -82,6 +82,8 @@ export function valuesOfPoints({ tierId, rewardId, rank, pickUpCode }: GivenPoin
     );
   return {
     ...{ ...TIER, ...REWARD, ...RULES, tierId, rewardId, pickUpCode, rank, points: 5 },
+    // A piece: what a coupon needs is shown where rewards are tested.
+    couponTemplateId: undefined,
     ...{ spendCounts: 'consumption', bonusCounts: false, keepMonths: 12, downgradeStep: 'one' },
     ...{ keptUntil: '2099-12-31', agree: true },
     ...Object.fromEntries([

@@ -17,7 +17,9 @@ export interface Redemption {
   readonly storeId: string;
   readonly name: string;
   readonly points: number;
-  readonly pickUpCode: string;
+  /** Null for a coupon, which is hers at once. */
+  readonly pickUpCode: string | null;
+  readonly couponId: string | null;
   readonly state: RedemptionState;
   readonly txId: number;
   readonly entryNo: string;
@@ -31,7 +33,7 @@ export interface Redemption {
 export const CODE_KEY = 'uq_points_redemption_code';
 
 const SELECT = `SELECT id, customer_id AS customerId, reward_id AS rewardId, turn, store_id AS storeId, name, points,
-    pick_up_code AS pickUpCode, state, tx_id AS txId, entry_no AS entryNo, closed_by_name AS closedByName,
+    pick_up_code AS pickUpCode, coupon_id AS couponId, state, tx_id AS txId, entry_no AS entryNo, closed_by_name AS closedByName,
     closed_at AS closedAt, close_note AS closeNote, created_at AS createdAt
   FROM points_redemption`;
 
@@ -92,11 +94,12 @@ export async function turnsOf(
 
 export async function insertRedemption(tx: Tx, made: Redemption): Promise<void> {
   await tx.run(
-    `INSERT INTO points_redemption (id, customer_id, reward_id, turn, store_id, name, points, pick_up_code, state,
-       tx_id, entry_no, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO points_redemption (id, customer_id, reward_id, turn, store_id, name, points, pick_up_code, coupon_id,
+       state, tx_id, entry_no, closed_at, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
       ...[made.id, made.customerId, made.rewardId, made.turn, made.storeId, made.name, made.points],
-      ...[made.pickUpCode, made.state, made.txId, made.entryNo, made.createdAt],
+      ...[made.pickUpCode, made.couponId, made.state, made.txId, made.entryNo, made.closedAt],
+      made.createdAt,
     ],
   );
 }

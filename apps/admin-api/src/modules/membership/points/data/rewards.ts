@@ -1,7 +1,8 @@
 import type { RewardState } from '@yance/shared-types';
 import type { Reader, Tx } from '../../../../platform/database/index.js';
+import { fromJsonColumn } from '../../../../platform/outbox/index.js';
 
-/** A product that points buy, as its salon writes it. */
+/** What points buy, as its salon writes it. */
 export interface RewardDraft {
   readonly name: string;
   readonly description: string;
@@ -9,6 +10,8 @@ export interface RewardDraft {
   /** Pieces there ever were; null: without end. */
   readonly stock: number | null;
   readonly perClientCap: number | null;
+  /** The coupon that it is; null for a piece that is picked up. */
+  readonly couponTemplateId: string | null;
   readonly state: RewardState;
   readonly sort: number;
 }
@@ -25,7 +28,7 @@ export interface Reward extends RewardDraft {
 export const STOCK_CHECK = 'chk_points_reward_stock';
 
 const SELECT = `SELECT id, name, description, cost_points AS costPoints, stock, taken,
-    per_client_cap AS perClientCap, state, sort, version, updated_at AS updatedAt
+    per_client_cap AS perClientCap, coupon_template_id AS couponTemplateId, state, sort, version, updated_at AS updatedAt
   FROM points_reward`;
 
 export function allRewards(reader: Reader): Promise<Reward[]> {
@@ -60,13 +63,13 @@ export async function returnPiece(tx: Tx, id: string): Promise<void> {
 }
 
 const COLUMNS = [
-  ...['name', 'description', 'cost_points', 'stock', 'per_client_cap', 'state', 'sort'],
-  ...['version', 'updated_at'],
+  ...['name', 'description', 'cost_points', 'stock', 'per_client_cap', 'coupon_template_id'],
+  ...['state', 'sort', 'version', 'updated_at'],
 ];
 
 const valuesOf = (draft: RewardDraft, version: number, at: Date): unknown[] => [
   ...[draft.name, draft.description, draft.costPoints, draft.stock, draft.perClientCap],
-  ...[draft.state, draft.sort, version, at],
+  ...[draft.couponTemplateId, draft.state, draft.sort, version, at],
 ];
 
 export async function insertReward(
@@ -110,4 +113,22 @@ export async function appendRewardChange(
     'INSERT INTO points_reward_change (reward_id, seq, by_id, by_name, reward, at) VALUES (?, ?, ?, ?, ?, ?)',
     [id, change.version, change.byId, change.byName, JSON.stringify(change.reward), change.at],
   );
+}
+
+/** A reward as it was after a change. */
+export interface RewardVersion {
+  readonly version: number;
+  readonly byName: string;
+  readonly reward: RewardDraft;
+  readonly at: Date;
+}
+
+/** What became of a reward, latest first. */
+export async function rewardVersions(reader: Reader, id: string): Promise<RewardVersion[]> {
+  const rows = await reader.rows<Omit<RewardVersion, 'reward'> & { readonly reward: unknown }>(
+    `SELECT seq AS version, by_name AS byName, reward, at FROM points_reward_change
+     WHERE reward_id = ? ORDER BY seq DESC`,
+    [id],
+  );
+  return rows.map((row) => ({ ...row, reward: fromJsonColumn(row.reward) as RewardDraft }));
 }

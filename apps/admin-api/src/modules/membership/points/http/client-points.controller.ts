@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { storesByIds } from '../../../stores/index.js';
 import {
   ClientRoute,
   CurrentClient,
@@ -104,7 +105,7 @@ export class ClientPointsController {
     return { items: (await rewardsOnOffer(this.database)).map(presentReward) };
   }
 
-  /** Points are taken at once; the piece waits in the store for its code. */
+  /** Points are taken at once; a piece waits in the store for its code, a coupon is among hers. */
   @Post('points-redemptions')
   @ClientRoute()
   async redeem(
@@ -112,10 +113,12 @@ export class ClientPointsController {
     @Idempotent({ required: true }) call: IdempotentCall,
     @Body() { rewardId, storeId }: RedeemRewardDto,
   ): Promise<ClientRedemptionDto> {
-    const stores = await this.stores.of([storeId]);
     return this.idempotent.run(call, async (tx) => {
-      const made = await this.redeemReward.execute(tx, client, { rewardId, storeId });
-      return { ...presentRedemption(made, stores), pickUpCode: made.pickUpCode };
+      const wish = { rewardId, ...(storeId === undefined ? {} : { storeId }) };
+      const made = await this.redeemReward.execute(tx, client, wish);
+      const stores = await storesByIds(tx, [made.storeId]);
+      const shown = presentRedemption(made, new Map(stores.map((store) => [store.id, store])));
+      return { ...shown, pickUpCode: made.pickUpCode };
     });
   }
 

@@ -2,7 +2,7 @@ import { HOME_ZONE, toRfc3339 } from '../../../../platform/clock/index.js';
 import type { StoresById } from '../../http/present-wallet.js';
 import type { Adjustment } from '../data/adjustments.js';
 import type { Redemption } from '../data/redemptions.js';
-import type { Reward, RewardDraft } from '../data/rewards.js';
+import type { Reward, RewardDraft, RewardVersion } from '../data/rewards.js';
 import type { PointsPage, PointsSight } from '../points-queries.js';
 import type { PointsRules } from '../rules/points-rules.js';
 import type {
@@ -12,25 +12,45 @@ import type {
   PointsRulesDto,
   RedemptionDto,
   RewardDto,
+  RewardVersionDto,
   StaffRewardDto,
   WriteRewardDto,
 } from './dto/points.dto.js';
 
 export function presentReward(reward: Reward): RewardDto {
-  const { id, name, description, costPoints, stock, taken, perClientCap } = reward;
+  const { id, name, description, costPoints, stock, taken, perClientCap, couponTemplateId } =
+    reward;
   const left = stock === null ? null : stock - taken;
-  return { id, name, description, costPoints, left, perClientCap };
+  const isCoupon = couponTemplateId !== null;
+  return { id, name, description, costPoints, left, perClientCap, isCoupon };
 }
 
 export function presentStaffReward(reward: Reward): StaffRewardDto {
-  const { stock, taken, state, sort, version } = reward;
-  return { ...presentReward(reward), stock, taken, state, sort, version };
+  const { stock, taken, couponTemplateId, state, sort, version } = reward;
+  return { ...presentReward(reward), stock, taken, couponTemplateId, state, sort, version };
+}
+
+export function presentRewardVersion({
+  version,
+  at,
+  byName,
+  reward,
+}: RewardVersion): RewardVersionDto {
+  const { name, costPoints, stock, perClientCap, state } = reward;
+  return {
+    ...{ version, at: toRfc3339(at, HOME_ZONE), byName, name, costPoints, stock, perClientCap },
+    state,
+  };
 }
 
 export function readReward(body: WriteRewardDto): RewardDraft {
   const { costPoints, stock = null, perClientCap = null, state, sort } = body;
+  const { couponTemplateId = null } = body;
   const description = (body.description ?? '').trim();
-  return { name: body.name.trim(), description, costPoints, stock, perClientCap, state, sort };
+  return {
+    ...{ name: body.name.trim(), description, costPoints, stock, perClientCap, couponTemplateId },
+    ...{ state, sort },
+  };
 }
 
 export function presentRules({ expireMonths, ...rules }: PointsRules): PointsRulesDto {
@@ -53,9 +73,9 @@ export function readRules({ expireMonths, ...body }: PointsRulesDto): PointsRule
 export function presentRedemption(one: Redemption, stores: StoresById): RedemptionDto {
   const store = stores.get(one.storeId);
   const at = (instant: Date): string => toRfc3339(instant, store?.timeZone ?? HOME_ZONE);
-  const { id, name, points, storeId, state, closeNote } = one;
+  const { id, name, points, storeId, state, closeNote, couponId } = one;
   return {
-    ...{ id, name, points, storeId, storeName: store?.name ?? '', state, closeNote },
+    ...{ id, name, points, storeId, storeName: store?.name ?? '', state, closeNote, couponId },
     ...{ at: at(one.createdAt), closedAt: one.closedAt && at(one.closedAt) },
   };
 }

@@ -9,17 +9,24 @@ import {
 } from '../../../../platform/idempotency/index.js';
 import { IdPipe } from '../../../../platform/input/index.js';
 import { houseRules } from '../../data/house-rules.js';
-import { allRewards, rewardById } from '../data/rewards.js';
+import { allRewards, rewardById, rewardVersions } from '../data/rewards.js';
 import { DEFAULT_POINTS_RULES } from '../rules/points-rules.js';
 import { SavePoints } from '../save-points.js';
 import {
   ChangeRewardDto,
   PointsRulesDto,
+  RewardHistoryDto,
   StaffRewardDto,
   StaffRewardListDto,
   WriteRewardDto,
 } from './dto/points.dto.js';
-import { presentRules, presentStaffReward, readReward, readRules } from './present-points.js';
+import {
+  presentRewardVersion,
+  presentRules,
+  presentStaffReward,
+  readReward,
+  readRules,
+} from './present-points.js';
 
 /** The rules of points and what they buy: the brand's, the same in every store. */
 @Controller('staff')
@@ -55,6 +62,14 @@ export class StaffPointsController {
   @StaffRoute('plans.read')
   async rewards(): Promise<StaffRewardListDto> {
     return { items: (await allRewards(this.database)).map(presentStaffReward) };
+  }
+
+  /** A reward with its history. */
+  @Get('points-rewards/:rewardId')
+  @StaffRoute('plans.read')
+  async one(@Param('rewardId', IdPipe) id: string): Promise<RewardHistoryDto> {
+    const changes = await rewardVersions(this.database, id);
+    return { reward: await this.#reward(id), changes: changes.map(presentRewardVersion) };
   }
 
   @Post('points-rewards')

@@ -114,7 +114,7 @@ export class PointsRulesDto {
   handLimit: number;
 }
 
-/** A product that points buy. */
+/** What points buy: a piece that is picked up, or a coupon. */
 export class RewardDto {
   id: string;
   name: string;
@@ -124,6 +124,8 @@ export class RewardDto {
   left: number | null;
   /** How often a client may have it; null: as often as she likes. */
   perClientCap: number | null;
+  /** True: it is a coupon, hers at once. */
+  isCoupon: boolean;
 }
 
 export class RewardListDto {
@@ -134,10 +136,31 @@ export class StaffRewardDto extends RewardDto {
   /** Pieces there ever were; null: without end. */
   stock: number | null;
   taken: number;
+  /** The coupon that it is; null for a piece. */
+  couponTemplateId: string | null;
   state: RewardState;
   sort: number;
   /** Send it back when changing: another value means that somebody was faster. */
   version: number;
+}
+
+/** A reward as it was after a change. */
+export class RewardVersionDto {
+  version: number;
+  /** RFC 3339 in the salon's offset. */
+  at: string;
+  byName: string;
+  name: string;
+  costPoints: number;
+  stock: number | null;
+  perClientCap: number | null;
+  state: RewardState;
+}
+
+export class RewardHistoryDto {
+  reward: StaffRewardDto;
+  /** Latest first. */
+  changes: RewardVersionDto[];
 }
 
 export class StaffRewardListDto {
@@ -176,6 +199,11 @@ export class WriteRewardDto {
   @Max(1000)
   perClientCap?: number;
 
+  /** The coupon that it is; absent for a piece that is picked up. */
+  @IfGiven()
+  @Matches(ID_PATTERN)
+  couponTemplateId?: string;
+
   @IsIn(REWARD_STATES)
   state: RewardState;
 
@@ -204,11 +232,13 @@ export class RedemptionDto {
   at: string;
   closedAt: string | null;
   closeNote: string | null;
+  /** The coupon that it gave; null for a piece. */
+  couponId: string | null;
 }
 
-/** What a client bought; the desk asks for the code. */
+/** What a client bought; the desk asks for the code of a piece. */
 export class ClientRedemptionDto extends RedemptionDto {
-  pickUpCode: string;
+  pickUpCode: string | null;
 }
 
 export class StaffRedemptionDto extends RedemptionDto {
@@ -225,9 +255,10 @@ export class RedeemRewardDto {
   @Matches(ID_PATTERN)
   rewardId: string;
 
-  /** Where it will be picked up. */
+  /** Where a piece will be picked up; a coupon needs none. */
+  @IfGiven()
   @Matches(ID_PATTERN)
-  storeId: string;
+  storeId?: string;
 }
 
 export class HandOverDto {
