@@ -4506,6 +4506,8 @@ export interface components {
     };
     AdjustPointsDto: {
       storeId: string;
+      /** @description Below zero takes them. */
+      points: number;
       /** @description Why, in words; it is kept. */
       reason: string;
     };

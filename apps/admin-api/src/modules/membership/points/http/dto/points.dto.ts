@@ -28,6 +28,7 @@ import { ReasonDto } from '../../../http/dto/top-up.dto.js';
 
 const MOST_RATE = 10_000;
 const MOST_POINTS = 100_000;
+const MOST_TAKEN = -MOST_POINTS;
 
 /** Points for 100 yuan of each tender; absent: none. */
 export class TenderPointsDto {
@@ -330,7 +331,7 @@ export class AdjustPointsDto extends ReasonDto {
 
   /** Below zero takes them. */
   @IsInt()
-  @Min(-MOST_POINTS)
+  @Min(MOST_TAKEN)
   @Max(MOST_POINTS)
   @NotEquals(0, { message: '请填写要增减的积分' })
   points: number;
