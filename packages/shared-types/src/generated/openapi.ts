@@ -5053,7 +5053,18 @@ export interface components {
       /** @description What she owes after a reversal, in fen. */
       owedFen: number;
     };
+    StatementMoveDto: {
+      packageId: string;
+      /** @description Change of the sessions that are left, those that wait for visits included. */
+      sessions: number;
+      /** @description Change of those that wait for a visit. */
+      reserved: number;
+      /** @description Change of the money that waits in it, in fen. */
+      leftFen: number;
+    };
     StatementLineDto: {
+      /** @description Tells it from every other line. */
+      id: string;
       /** @description RFC 3339 in the salon's offset. */
       at: string;
       /** @enum {string} */
@@ -5062,11 +5073,23 @@ export interface components {
         | 'opening'
         | 'other'
         | 'package'
+        | 'package_convert'
+        | 'package_extend'
+        | 'package_freeze'
+        | 'package_in'
+        | 'package_out'
         | 'package_reversal'
+        | 'package_unfreeze'
         | 'points'
         | 'refund'
+        | 'session_lapse'
+        | 'session_release'
+        | 'session_reserve'
+        | 'session_reversal'
+        | 'session_use'
         | 'spend'
         | 'spend_reversal'
+        | 'time_card_days'
         | 'top_up'
         | 'top_up_reversal'
         | 'transfer_in'
@@ -5082,8 +5105,12 @@ export interface components {
       balanceAfter: number;
       /** @description The bill that it paid. */
       billId?: string;
-      /** @description The entry in the ledger. */
-      txId: string;
+      /** @description What it did to her packages; empty where it has nothing to do with one. */
+      packages: components['schemas']['StatementMoveDto'][];
+      /** @description The entry in the ledger; absent where nothing was posted, such as for a card that rests. */
+      txId?: string;
+      /** @description The use of a session, for opening or disputing it. */
+      sessionUseId?: string;
       /** @description The payment order behind it. */
       orderNo?: string;
       /** @description The deduction, for opening or disputing it. */
