@@ -19,6 +19,7 @@ import { Products1760000000017 } from './0017-products.js';
 import { Checkout1760000000018 } from './0018-checkout.js';
 import { StoredValueOrigins1760000000020 } from './0020-stored-value-origins.js';
 import { PackageOwners1760000000024 } from './0024-package-owners.js';
+import { BillBenefits1760000000025 } from './0025-bill-benefits.js';
 
 /** Every migration, in the order in which they run. Classes, not file patterns, so that the build sees them. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -42,4 +43,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Checkout1760000000018,
   StoredValueOrigins1760000000020,
   PackageOwners1760000000024,
+  BillBenefits1760000000025,
 ];

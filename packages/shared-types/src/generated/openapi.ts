@@ -6537,6 +6537,22 @@ export interface components {
       because: components['schemas']['BecauseDto'][];
       staffNames: string[];
     };
+    BillCouponDto: {
+      couponId: string;
+      name: string;
+      /** @description Fen. */
+      savesFen: number;
+    };
+    BillSessionDto: {
+      lineSeq: number;
+      itemId: string;
+      name: string;
+      /** @enum {string} */
+      kind: 'package' | 'time_card';
+      units: number;
+      /** @description Kept when the visit was booked. */
+      isReserved: boolean;
+    };
     BillTenderDto: {
       /** @enum {string} */
       kind: 'bank_card' | 'cash' | 'debt' | 'paycode' | 'stored_value' | 'voucher';
@@ -6569,6 +6585,8 @@ export interface components {
       listFen: number;
       payFen: number;
       lines: components['schemas']['ReceiptLineDto'][];
+      coupons: components['schemas']['BillCouponDto'][];
+      sessions: components['schemas']['BillSessionDto'][];
       tenders: components['schemas']['BillTenderDto'][];
       proposed: components['schemas']['BillTenderDto'][];
       confirmation: components['schemas']['BillConfirmationDto'] | null;
@@ -6636,6 +6654,22 @@ export interface components {
       discount: components['schemas']['LineDiscountDto'] | null;
       note: string;
     };
+    TriedPriceDto: {
+      /** @enum {string} */
+      kind: 'coupon' | 'line_price';
+      /** @description The coupon, or the line. */
+      id: string;
+      sentence: string;
+      /** @description What the bill would come to with it, fen; null where it cannot be used. */
+      wouldPayFen: number | null;
+    };
+    BillPricingDto: {
+      sentences: string[];
+      tried: components['schemas']['TriedPriceDto'][];
+      /** @description What she keeps for another time. */
+      keptCoupons: string[];
+      keptSessions: string[];
+    };
     BillChangeDto: {
       version: number;
       act: string;
@@ -6662,6 +6696,11 @@ export interface components {
       storeName: string;
       note: string;
       lines: components['schemas']['BillLineDto'][];
+      coupons: components['schemas']['BillCouponDto'][];
+      sessions: components['schemas']['BillSessionDto'][];
+      pricing: components['schemas']['BillPricingDto'];
+      /** @description Her member code, her tap or a slip is needed for what it takes from her. */
+      needsConsent: boolean;
       tenders: components['schemas']['BillTenderDto'][];
       /** @description What the client is asked to agree to. */
       proposed: components['schemas']['BillTenderDto'][];
@@ -6698,8 +6737,8 @@ export interface components {
     };
     BillLineInputDto: {
       /** @enum {string} */
-      kind: 'service';
-      /** @description The service. */
+      kind: 'product' | 'service';
+      /** @description The service or product. */
       itemId: string;
       quantity: number;
       staff: components['schemas']['StaffShareDto'][];
@@ -6718,6 +6757,10 @@ export interface components {
       note?: string;
       /** @description Whose bill a walk-in's is; null: nobody's. */
       customerId?: string | null;
+      /** @description Coupons that she keeps for another time. */
+      keepCoupons?: string[];
+      /** @description Items of packages whose sessions she keeps for another time. */
+      keepSessions?: string[];
       approver?: components['schemas']['ApproverDto'];
     };
     BillReasonDto: {
@@ -6867,6 +6910,8 @@ export interface components {
       ownerDiscountPermille: number;
       /** @description Fen that one person gives away whole in a month and store. */
       complimentaryMonthFen: number;
+      /** @description The most coupons on one bill. */
+      mostCoupons: number;
     };
     ChangeCheckoutRulesDto: {
       /** @description The brand unless told. */
@@ -6875,6 +6920,7 @@ export interface components {
       managerDiscountPermille?: number;
       ownerDiscountPermille?: number;
       complimentaryMonthFen?: number;
+      mostCoupons?: number;
     };
     MessageTemplateDto: {
       templateId: string;

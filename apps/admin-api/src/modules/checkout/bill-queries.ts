@@ -12,15 +12,19 @@ import {
   type BillChange,
   type Confirmation,
 } from './data/bill-history.js';
+import { couponsOfBill, pricingOf, sessionsOfBill } from './data/benefits.js';
 import { linesOf } from './data/bill-parts.js';
 import { billById } from './data/bills.js';
 import { tendersOf, type BillTender } from './data/tenders.js';
-import type { Bill, BillLine } from './rules/bill.js';
+import type { Bill, BillCoupon, BillLine, BillPricing, BillSession } from './rules/bill.js';
 
 /** A bill with everything that screens and paper show of it. */
 export interface BillSight {
   readonly bill: Bill;
   readonly lines: readonly BillLine[];
+  readonly coupons: readonly BillCoupon[];
+  readonly sessions: readonly BillSession[];
+  readonly pricing: BillPricing;
   readonly tenders: readonly BillTender[];
   readonly confirmation: Confirmation | undefined;
   readonly proposal: Proposal | undefined;
@@ -48,6 +52,8 @@ export class BillQueries {
     const { customerId } = bill;
     return {
       ...{ bill, lines, tenders: await tendersOf(reader, id) },
+      ...{ coupons: await couponsOfBill(reader, id), sessions: await sessionsOfBill(reader, id) },
+      pricing: await pricingOf(reader, id),
       confirmation: await confirmationOf(reader, id),
       proposal: bill.state === 'awaiting' ? await readProposal(reader, id) : undefined,
       changes: await changesOf(reader, id),

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AppointmentsModule } from '../appointments/index.js';
 import { CustomersModule } from '../customers/index.js';
+import { CouponsModule } from '../coupons/index.js';
 import { LedgerModule } from '../ledger/index.js';
 import { MembershipModule } from '../membership/index.js';
 import { AskClient } from './ask-client.js';
@@ -14,10 +15,13 @@ import { GiveDiscount } from './give-discount.js';
 import { ClientBillsController } from './http/client-bills.controller.js';
 import { StaffBillsController } from './http/staff-bills.controller.js';
 import { StaffTillController } from './http/staff-till.controller.js';
+import { KeepBenefits } from './keep-benefits.js';
 import { MoveBills } from './move-bills.js';
 import { OpenBill } from './open-bill.js';
 import { PayBill } from './pay-bill.js';
+import { PriceBill } from './price-bill.js';
 import { PriceLines } from './price-lines.js';
+import { RedeemSessions } from './redeem-sessions.js';
 import { RepayDebt } from './repay-debt.js';
 import { ReverseBill } from './reverse-bill.js';
 import { SetBillAside } from './set-bill-aside.js';
@@ -26,7 +30,7 @@ import { TillQueries } from './till-queries.js';
 import { TillShifts } from './till-shifts.js';
 
 @Module({
-  imports: [AppointmentsModule, CustomersModule, LedgerModule, MembershipModule],
+  imports: [AppointmentsModule, CouponsModule, CustomersModule, LedgerModule, MembershipModule],
   controllers: [ClientBillsController, StaffBillsController, StaffTillController],
   providers: [
     AskClient,
@@ -37,10 +41,13 @@ import { TillShifts } from './till-shifts.js';
     CompleteVisit,
     EditBill,
     GiveDiscount,
+    KeepBenefits,
     MoveBills,
     OpenBill,
     PayBill,
+    PriceBill,
     PriceLines,
+    RedeemSessions,
     RepayDebt,
     ReverseBill,
     SetBillAside,

@@ -4,15 +4,19 @@ import type { StaffPrincipal } from '../../platform/auth/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { refuseField } from '../../platform/errors/index.js';
 import { BillBook, type BillAt } from './bill-book.js';
+import { KeepBenefits } from './keep-benefits.js';
 import { linesOf, replaceLines } from './data/bill-parts.js';
 import { PriceLines, type LinesWish } from './price-lines.js';
 import { totalsOf } from './rules/bill.js';
 
 /** What a bill shall be: all its lines, its note, and of a walk-in whose it is. */
-export interface EditRequest extends LinesWish {
+export interface EditRequest extends Omit<LinesWish, 'kept'> {
   readonly note?: string;
   /** Absent: stays; null: nobody's. */
   readonly customerId?: string | null;
+  /** Ids of what she keeps for another time. */
+  readonly keepCoupons?: readonly string[];
+  readonly keepSessions?: readonly string[];
 }
 
 /** Changes an open bill as a whole. Who has not seen the latest version is told so. */
@@ -21,6 +25,7 @@ export class EditBill {
   constructor(
     private readonly book: BillBook,
     private readonly pricing: PriceLines,
+    private readonly benefits: KeepBenefits,
     private readonly customers: CustomerRepository,
   ) {}
 
@@ -33,10 +38,14 @@ export class EditBill {
     if (customerId !== null && customerId !== bill.customerId)
       await this.customers.lockActive(tx, customerId);
     const known = await linesOf(tx, bill.id);
-    const lines = await this.pricing.execute(tx, staff, bill, request, known);
+    const { keepCoupons: coupons = [], keepSessions: sessions = [] } = request;
+    const wish = { ...request, kept: { coupons, sessions } };
+    const mine = { ...bill, customerId };
+    const { lines, best } = await this.pricing.execute(tx, staff, mine, wish, known);
     await replaceLines(tx, bill.id, lines);
+    const pricing = await this.benefits.execute(tx, mine, best, wish.kept);
     await this.book.change(tx, staff, bill, 'edit', {
-      ...{ customerId, note: note.trim(), ...totalsOf(lines) },
+      ...{ customerId, note: note.trim(), ...totalsOf(lines), pricing: JSON.stringify(pricing) },
     });
   }
 }

@@ -6,12 +6,15 @@ import { lockOpenDay, nextBillNo } from '../stores/index.js';
 import type { StaffPrincipal } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import type { Tx } from '../../platform/database/index.js';
-import { refuse, refuseField } from '../../platform/errors/index.js';
+import { Refusal, refuse, refuseField } from '../../platform/errors/index.js';
 import { newId } from '../../platform/ids/index.js';
 import { BillBook } from './bill-book.js';
+import { KeepBenefits } from './keep-benefits.js';
+import { PriceLines, type PricedLines } from './price-lines.js';
 import { linesOf, replaceLines } from './data/bill-parts.js';
 import { changeBill, insertBill, lockBill } from './data/bills.js';
-import { totalsOf, type BillLine } from './rules/bill.js';
+import { NOTHING_KEPT, totalsOf, type BillLine } from './rules/bill.js';
+import type { LineDraft } from './rules/line-draft.js';
 
 export interface OpenRequest {
   readonly storeId: string;
@@ -30,6 +33,8 @@ const WHOLE = 1000;
 export class OpenBill {
   constructor(
     private readonly book: BillBook,
+    private readonly prices: PriceLines,
+    private readonly benefits: KeepBenefits,
     private readonly customers: CustomerRepository,
     private readonly clock: Clock,
   ) {}
@@ -73,13 +78,41 @@ export class OpenBill {
     const [id, by, no] = [newId(), byOf(staff), await nextBillNo(tx, day)];
     const at = this.clock.now();
     await insertBill(tx, { id, storeId, onDate: today, no, customerId, ...rest, by, at });
-    await replaceLines(tx, id, lines);
+    const bill = { id, storeId, customerId, onDate: today, appointmentId: rest.appointmentId };
+    const priced = await this.#price(tx, staff, bill, lines);
+    await replaceLines(tx, id, priced.lines);
+    const pricing = await this.benefits.execute(tx, bill, priced.best, NOTHING_KEPT);
     // The first version has its totals: nobody has seen it yet.
-    await changeBill(tx, { id, version: 0 }, totalsOf(lines));
+    const change = { ...totalsOf(priced.lines), pricing: JSON.stringify(pricing) };
+    await changeBill(tx, { id, version: 0 }, change);
     await this.book.record(tx, staff, { id, version: 1, storeId }, 'open');
     return id;
   }
+
+  /** A discount by hand that the new price does not bear is left out: the desk gives it again, or another. */
+  async #price(
+    tx: Tx,
+    staff: StaffPrincipal,
+    bill: Parameters<PriceLines['execute']>[2],
+    known: readonly BillLine[],
+  ): Promise<PricedLines> {
+    const lines = known.map(draftOf);
+    const wish = { lines, kept: NOTHING_KEPT };
+    try {
+      return await this.prices.execute(tx, staff, bill, wish, known);
+    } catch (error) {
+      if (!(error instanceof Refusal) || lines.every(({ discount }) => !discount)) throw error;
+      const bare = lines.map(({ discount: _, ...line }) => line);
+      return this.prices.execute(tx, staff, bill, { ...wish, lines: bare }, known);
+    }
+  }
 }
+
+/** What the lines say, for them to be priced anew. */
+const draftOf = ({ kind, itemId, quantity, staff, note, discount }: BillLine): LineDraft => ({
+  ...{ kind, itemId, quantity, staff, note },
+  ...(discount && { discount }),
+});
 
 interface Opening {
   readonly storeId: string;

@@ -1,17 +1,28 @@
 import { Injectable } from '@nestjs/common';
 import { CustomerRepository } from '../customers/index.js';
+import { UseCoupon } from '../coupons/index.js';
 import { Ledger, ofCustomer, ofHouse, type Leg, type Posted } from '../ledger/index.js';
-import { SpendValue, actorOf, byOf, type BillPart, type Consent } from '../membership/index.js';
+import {
+  ClientConsent,
+  CustomerWallets,
+  SpendValue,
+  actorOf,
+  byOf,
+  type BillPart,
+  type Consent,
+} from '../membership/index.js';
 import { lockOpenDay } from '../stores/index.js';
 import type { Principal } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { Refusal, refuse, refuseField } from '../../platform/errors/index.js';
 import { BillBook } from './bill-book.js';
+import { couponsOfBill } from './data/benefits.js';
 import { insertConfirmation } from './data/bill-history.js';
 import { linesOf } from './data/bill-parts.js';
 import { openShiftOf } from './data/shifts.js';
 import { insertTenders, type BillTender } from './data/tenders.js';
+import { RedeemSessions } from './redeem-sessions.js';
 import { payByKind, type Bill, type BillLine } from './rules/bill.js';
 import {
   CLEARING,
@@ -35,6 +46,10 @@ export class PayBill {
   constructor(
     private readonly book: BillBook,
     private readonly customers: CustomerRepository,
+    private readonly wallets: CustomerWallets,
+    private readonly clientConsent: ClientConsent,
+    private readonly useCoupon: UseCoupon,
+    private readonly sessions: RedeemSessions,
     private readonly spendValue: SpendValue,
     private readonly ledger: Ledger,
     private readonly clock: Clock,
@@ -58,13 +73,16 @@ export class PayBill {
   /**
    * @param bill locked in `tx`; @param by the desk, or the client who tapped
    * @throws Refusal as require; DAY_CLOSED, VOUCHER_USED, BALANCE_TOO_LOW, WALLET_FROZEN, MEMBER_CODE_WRONG, SLIP_USED,
-   *   SLIP_NOT_ALLOWED
+   *   SLIP_NOT_ALLOWED, COUPON_STATE, COUPON_EXPIRED, SESSION_NOT_AVAILABLE
    */
   async execute(tx: Tx, by: Principal, bill: Bill, payment: Payment): Promise<void> {
     const lines = await linesOf(tx, bill.id);
     const tenders = this.require(bill, lines, payment.tenders);
     // The client's file and wallet come before the day, as wherever her money moves.
     if (bill.customerId !== null) await this.customers.lockActive(tx, bill.customerId);
+    await this.#agree(tx, bill, payment.consent);
+    await this.#useCoupons(tx, by, bill);
+    await this.sessions.execute(tx, by, bill, lines, payment.consent);
     const paid = await this.#takeValue(tx, by, { bill, lines, tenders }, payment.consent);
     const { today } = await this.book.today(tx, bill.storeId);
     await lockOpenDay(tx, bill.storeId, today);
@@ -88,7 +106,6 @@ export class PayBill {
     const rows = tenders.map(rowOf);
     const place = tenders.findIndex(({ kind }) => kind === 'stored_value');
     const [tender, row] = [tenders[place], rows[place]];
-    if (consent) await this.#confirm(tx, bill.id, consent);
     if (!tender || !row || bill.customerId === null) return rows;
     if (!consent) return refuseField('code', '请扫顾客的会员码，或填写签字单号');
     const parts = valueParts(lines, tender);
@@ -105,6 +122,25 @@ export class PayBill {
       ...{ serviceSpendId: idOf('REV_SERVICE'), productSpendId: idOf('REV_PRODUCT') },
     };
     return rows;
+  }
+
+  /** Her code, tap or slip speaks once for all that the bill takes from her; kept with the bill. */
+  async #agree(tx: Tx, bill: Bill, consent: Consent | undefined): Promise<void> {
+    if (!consent) return;
+    if (bill.customerId === null) return refuse('BILL_NEEDS_CLIENT');
+    const wallet = await this.wallets.lockUsable(tx, bill.customerId);
+    await this.clientConsent.agree(tx, wallet, bill.storeId, consent);
+    await this.#confirm(tx, bill.id, consent);
+  }
+
+  async #useCoupons(tx: Tx, by: Principal, bill: Bill): Promise<void> {
+    const { id: billId, storeId, customerId } = bill;
+    if (customerId === null) return;
+    const { today: on } = await this.book.today(tx, storeId);
+    for (const { couponId, savesFen: savedFen } of await couponsOfBill(tx, billId)) {
+      const use = { couponId, billId, customerId, storeId, on, savedFen, by: byOf(by) };
+      await this.useCoupon.execute(tx, use);
+    }
   }
 
   async #confirm(tx: Tx, billId: string, consent: Consent): Promise<void> {

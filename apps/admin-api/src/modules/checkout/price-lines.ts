@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { priceFor, servicesForBooking, type ServiceDefinition } from '../catalog/index.js';
+import { priceFor, productsByIds, servicesForBooking } from '../catalog/index.js';
 import type { Approver } from '../identity/index.js';
 import { membersByIds, membersOfStore, type StaffMember } from '../staff/index.js';
 import type { StaffPrincipal } from '../../platform/auth/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { Refusal, refuse, refuseField } from '../../platform/errors/index.js';
-import type { Bill, BillLine } from './rules/bill.js';
+import type { BestPrice, PricedLine } from '../pricing/index.js';
+import { PriceBill, type AskedBillLine } from './price-bill.js';
+import type { Bill, BillLine, Kept } from './rules/bill.js';
 import { leadOf, shareFaults, type LineDraft } from './rules/line-draft.js';
 import { GiveDiscount } from './give-discount.js';
 
@@ -13,35 +15,77 @@ import { GiveDiscount } from './give-discount.js';
 export interface LinesWish {
   readonly lines: readonly LineDraft[];
   readonly approver?: Approver;
+  /** What the client keeps for another time. */
+  readonly kept: Kept;
 }
 
-/** Prices what the desk wrote down: the catalogue's price for whoever leads the line, then what is taken off by hand. */
+/** Lines with their prices, and how these came about. */
+export interface PricedLines {
+  readonly lines: BillLine[];
+  readonly best: BestPrice;
+}
+
+/** Prices what the desk wrote down: the best price that the house has for her, then what is taken off by hand. */
 @Injectable()
 export class PriceLines {
-  constructor(private readonly discounts: GiveDiscount) {}
+  constructor(
+    private readonly prices: PriceBill,
+    private readonly discounts: GiveDiscount,
+  ) {}
 
   /**
    * @param known the lines as they stand; a price that was agreed on booking stays with its line
-   * @throws Refusal INVALID_INPUT naming the line, SERVICE_NOT_FOUND, DISCOUNT_OVER_QUOTA, COMPLIMENTARY_OVER_QUOTA
+   * @throws Refusal INVALID_INPUT naming the line, SERVICE_NOT_FOUND, PRODUCT_NOT_FOUND, DISCOUNT_OVER_QUOTA, COMPLIMENTARY_OVER_QUOTA
    */
   async execute(
     tx: Tx,
     staff: StaffPrincipal,
-    bill: Pick<Bill, 'id' | 'storeId' | 'onDate'>,
-    { lines: drafts, approver }: LinesWish,
+    bill: Pick<Bill, 'id' | 'storeId' | 'onDate' | 'customerId' | 'appointmentId'>,
+    { lines: drafts, approver, kept }: LinesWish,
     known: readonly BillLine[],
-  ): Promise<BillLine[]> {
+  ): Promise<PricedLines> {
     const fields = shareFaults(drafts);
     if (fields.length > 0) throw new Refusal('INVALID_INPUT', { fields });
     const people = await this.#people(tx, bill.storeId, drafts, known);
-    const itemIds = drafts.map(({ itemId }) => itemId);
+    const asked = await this.#asked(tx, bill.storeId, drafts, people, known);
+    const best = await this.prices.execute(tx, bill, asked, kept);
+    const priced = drafts.map((draft, place) => lineOf(draft, asked[place], best.lines[place]));
+    const given = { lines: priced, drafts, approver, known };
+    return { lines: await this.discounts.execute(tx, staff, bill, given), best };
+  }
+
+  async #asked(
+    tx: Tx,
+    storeId: string,
+    drafts: readonly LineDraft[],
+    people: ReadonlyMap<string, StaffMember>,
+    known: readonly BillLine[],
+  ): Promise<AskedBillLine[]> {
+    const idsOf = (kind: LineDraft['kind']): string[] =>
+      drafts.flatMap((draft) => (draft.kind === kind ? [draft.itemId] : []));
     const services = new Map(
-      (await servicesForBooking(tx, itemIds, bill.storeId)).map((one) => [one.id, one]),
+      (await servicesForBooking(tx, idsOf('service'), storeId)).map((one) => [one.id, one]),
     );
-    const priced = drafts.map((draft, place) =>
-      priceLine(place + 1, draft, { service: services.get(draft.itemId), people, known }),
+    const products = new Map(
+      (await productsByIds(tx, idsOf('product'))).map((one) => [one.id, one]),
     );
-    return this.discounts.execute(tx, staff, bill, { lines: priced, drafts, approver, known });
+    return drafts.map(({ kind, itemId, quantity, staff }, place): AskedBillLine => {
+      const [lead, service] = [leadOf(staff), services.get(itemId)];
+      const before = known.find(
+        (line) => line.kind === kind && line.itemId === itemId && leadOf(line.staff) === lead,
+      );
+      const offered = kind === 'product' ? products.get(itemId) : service;
+      // What was agreed on booking holds, also for a service that left the menu since.
+      const name =
+        offered?.name ??
+        (kind === 'product' ? refuse('PRODUCT_NOT_FOUND') : before?.name) ??
+        refuse('SERVICE_NOT_FOUND');
+      const grade = lead === null ? null : (people.get(lead)?.grade ?? null);
+      const agreedFen = before?.unitFen ?? (service ? priceFor(service, grade) : undefined);
+      return {
+        ...{ id: String(place + 1), kind, itemId, name, quantity, grade, service, agreedFen },
+      };
+    });
   }
 
   async #people(
@@ -63,25 +107,18 @@ export class PriceLines {
   }
 }
 
-interface Look {
-  readonly service: ServiceDefinition | undefined;
-  readonly people: ReadonlyMap<string, StaffMember>;
-  readonly known: readonly BillLine[];
-}
-
-function priceLine(seq: number, draft: LineDraft, { service, people, known }: Look): BillLine {
-  const { kind, itemId, quantity, staff, note = '' } = draft;
-  const lead = leadOf(staff);
-  const before = known.find(
-    (line) => line.kind === kind && line.itemId === itemId && leadOf(line.staff) === lead,
-  );
-  // What was agreed on booking holds, also for a service that left the menu since.
-  const name = before?.name ?? service?.name ?? refuse('SERVICE_NOT_FOUND');
-  const grade = lead === null ? null : (people.get(lead)?.grade ?? null);
-  const unitFen = before?.unitFen ?? (service ? priceFor(service, grade) : 0);
-  const listFen = unitFen * quantity;
+function lineOf(
+  { kind, itemId, quantity, staff, note = '' }: LineDraft,
+  asked: AskedBillLine | undefined,
+  priced: PricedLine | undefined,
+): BillLine {
+  if (!asked || !priced) throw new Error('every line that is asked for is priced');
+  const { listFen, payFen } = priced;
   return {
-    ...{ seq, kind, itemId, name, unitFen, quantity, listFen, priceFen: listFen, payFen: listFen },
-    ...{ because: [], note, staff, discount: null },
+    ...{ seq: Number(asked.id), kind, itemId, name: asked.name, quantity, listFen },
+    ...{ unitFen: listFen / quantity, priceFen: payFen, payFen, note, staff, discount: null },
+    because: priced.because.map(({ kind: why, label, savesFen }) => ({
+      ...{ kind: why, label, savesFen },
+    })),
   };
 }

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Ledger } from '../ledger/index.js';
 import { CustomerRepository } from '../customers/index.js';
-import { ReverseSpend, actorOf, byOf } from '../membership/index.js';
+import { ReturnCoupon } from '../coupons/index.js';
+import { ReverseSessionUse, ReverseSpend, actorOf, byOf, liveUsesOf } from '../membership/index.js';
 import { lockOpenDay } from '../stores/index.js';
 import type { StaffPrincipal } from '../../platform/auth/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { Refusal, refuse } from '../../platform/errors/index.js';
 import { BillBook, type BillAt } from './bill-book.js';
+import { useIdsOfBill } from './data/benefits.js';
 import { freeVouchers, tendersOf } from './data/tenders.js';
 import type { Bill } from './rules/bill.js';
 
@@ -17,12 +19,14 @@ export class ReverseBill {
     private readonly book: BillBook,
     private readonly customers: CustomerRepository,
     private readonly reverseSpend: ReverseSpend,
+    private readonly reverseUse: ReverseSessionUse,
+    private readonly returnCoupon: ReturnCoupon,
     private readonly ledger: Ledger,
   ) {}
 
   /**
    * @throws Refusal as BillBook.lock; DAY_CLOSED when today is closed, BILL_REPAID when its debt was paid since, REFUND_OPEN,
-   *   SPEND_PAID_BACK, SPEND_STATE
+   *   SPEND_PAID_BACK, SPEND_STATE, PACKAGE_STATE
    */
   async execute(tx: Tx, staff: StaffPrincipal, at: BillAt, reason: string): Promise<void> {
     const bill = await this.book.lock(tx, staff, at, ['paid']);
@@ -35,9 +39,17 @@ export class ReverseBill {
       for (const id of [tender.productSpendId, tender.serviceSpendId])
         if (id !== null) await this.reverseSpend.ofBill(tx, staff, { id, billId: bill.id }, reason);
     }
+    await this.#giveBack(tx, staff, bill, reason);
     await freeVouchers(tx, bill.id);
     const change = { state: 'reversed', isLive: null, reversedOn: today, reverseTxId };
     await this.book.change(tx, staff, bill, 'reverse', change, reason);
+  }
+
+  /** Sessions are in their packages again, coupons in her hand. */
+  async #giveBack(tx: Tx, staff: StaffPrincipal, { id }: Bill, reason: string): Promise<void> {
+    for (const use of await liveUsesOf(tx, { ids: await useIdsOfBill(tx, id) }))
+      await this.reverseUse.ofBill(tx, staff, use.id, reason);
+    await this.returnCoupon.ofBill(tx, id, byOf(staff));
   }
 
   async #mirror(

@@ -149,6 +149,7 @@ import { WalletQueries } from './wallet-queries.js';
       SavePoints,
     ],
     CheckStatements,
+    ClientConsent,
     CustomerWallets,
     DrawContract,
     FreezeWallet,

@@ -58,6 +58,7 @@ export interface BillSpend {
   readonly customerId: string;
   readonly storeId: string;
   readonly parts: readonly BillPart[];
+  /** What she agreed with: looked at already, for all that the bill takes from her. */
   readonly consent: Consent;
 }
 
@@ -111,13 +112,12 @@ export class SpendValue {
   }
 
   /**
-   * Pays a bill, services and products apart, with one consent for both.
+   * Pays a bill, services and products apart. `ClientConsent.agree` was asked before.
    * @param by the desk, or the client who tapped @throws as execute
    */
   async payBill(tx: Tx, by: Principal, request: BillSpend): Promise<Spend[]> {
     const { customerId, storeId, billId, consent } = request;
-    const wallet = await this.wallets.lockUsable(tx, customerId);
-    await this.consent.agree(tx, wallet, storeId, consent);
+    await this.wallets.lockUsable(tx, customerId);
     const spends: Spend[] = [];
     for (const [place, part] of request.parts.entries()) {
       const taking = { ...part, customerId, storeId, billId, slipPart: place + 1 };

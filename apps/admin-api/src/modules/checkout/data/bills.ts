@@ -162,6 +162,7 @@ const COLUMNS = {
   txId: 'tx_id',
   entryNo: 'entry_no',
   proposal: 'proposal',
+  pricing: 'pricing',
   reversedOn: 'reversed_on',
   reverseTxId: 'reverse_tx_id',
 } as const;
@@ -178,6 +179,12 @@ export async function changeBill(
     ...names.map((name) => change[name]),
     ...[bill.version + 1, bill.id],
   ]);
+}
+
+/** Whether a client paid a bill before. */
+export async function hasPaidBill(reader: Reader, customerId: string): Promise<boolean> {
+  const sql = `SELECT 1 FROM bill WHERE customer_id = ? AND state = 'paid' LIMIT 1`;
+  return (await reader.row(sql, [customerId])) !== undefined;
 }
 
 /** What the desk proposed and the client has not answered yet. */

@@ -32,6 +32,45 @@ export interface Because {
   readonly savesFen: number;
 }
 
+/** A coupon that a bill uses, and what it takes off, in fen. */
+export interface BillCoupon {
+  readonly couponId: string;
+  readonly name: string;
+  readonly savesFen: number;
+}
+
+/** Units of a line that a package or card by time covers. */
+export interface BillSession {
+  readonly lineSeq: number;
+  readonly itemId: string;
+  readonly name: string;
+  readonly kind: 'package' | 'time_card';
+  readonly units: number;
+  /** Kept when the visit was booked. */
+  readonly isReserved: boolean;
+}
+
+/** What the client keeps for another time: ids of coupons, and of items of packages. */
+export interface Kept {
+  readonly coupons: readonly string[];
+  readonly sessions: readonly string[];
+}
+
+/** How the price of a bill came about. */
+export interface BillPricing {
+  readonly sentences: readonly string[];
+  readonly tried: readonly {
+    readonly kind: 'coupon' | 'line_price';
+    readonly id: string;
+    readonly sentence: string;
+    readonly wouldPayFen: number | null;
+  }[];
+  readonly kept: Kept;
+}
+
+export const NOTHING_KEPT: Kept = { coupons: [], sessions: [] };
+export const NO_PRICING: BillPricing = { sentences: [], tried: [], kept: NOTHING_KEPT };
+
 /** One line of a bill. Amounts in fen: list = unit x quantity, price after the best rule, pay after discount by hand. */
 export interface BillLine {
   readonly seq: number;

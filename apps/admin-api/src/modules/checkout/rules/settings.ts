@@ -8,6 +8,8 @@ export interface CheckoutSettings {
   readonly ownerDiscountPermille: number;
   /** The most that one person gives away whole in a month and store, in fen. */
   readonly complimentaryMonthFen: number;
+  /** The most coupons that the house takes on one bill. */
+  readonly mostCoupons: number;
 }
 
 export const DEFAULT_SETTINGS: CheckoutSettings = {
@@ -15,6 +17,7 @@ export const DEFAULT_SETTINGS: CheckoutSettings = {
   managerDiscountPermille: 300,
   ownerDiscountPermille: 1000,
   complimentaryMonthFen: 200_000,
+  mostCoupons: 3,
 };
 
 export type SettingName = keyof CheckoutSettings;
@@ -22,12 +25,18 @@ export const SETTING_NAMES = Object.keys(DEFAULT_SETTINGS) as SettingName[];
 
 const WHOLE = 1000;
 const MOST_FEN = 100_000_000;
+const MOST_COUPONS = 10;
+/** What a setting may be at most. */
+const MOST: Readonly<Partial<Record<SettingName, number>>> = {
+  complimentaryMonthFen: MOST_FEN,
+  mostCoupons: MOST_COUPONS,
+};
 
 /** What is wrong with a change; empty when it holds. */
 export function settingErrors(change: Partial<CheckoutSettings>): FieldError[] {
   return SETTING_NAMES.flatMap((field) => {
     const value = change[field];
-    const most = field === 'complimentaryMonthFen' ? MOST_FEN : WHOLE;
+    const most = MOST[field] ?? WHOLE;
     const wrong = value !== undefined && (value < 0 || value > most);
     return wrong ? [{ field, message: `应在 0 到 ${most} 之间` }] : [];
   });

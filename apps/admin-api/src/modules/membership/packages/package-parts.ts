@@ -19,6 +19,7 @@ import { PackageRefunds } from './package-refunds.js';
 import { PastDatePackages } from './past-date-packages.js';
 import { PostSessionUse } from './post-session-use.js';
 import { QuotePackageRefund } from './quote-package-refund.js';
+import { RedeemForBill } from './redeem-for-bill.js';
 import { RedeemNow } from './redeem-now.js';
 import { RedeemSession } from './redeem-session.js';
 import { ReleaseSession } from './release-session.js';
@@ -46,6 +47,7 @@ export const PACKAGE_EXPORTS = [
   ...[LapseGifts, OpenPackage, PackageQueries, RedeemNow, RedeemSession, ReleaseSession],
   ...[ReserveSession, SavePackagePlan, SellPackage, SettleNoShow, ShareTimeCards],
   ...[AnswerSessionUse, ConvertPackage, FreezePackage],
+  ...[RedeemForBill, ReverseSessionUse],
 ];
 
 export const PACKAGE_PROVIDERS = [
@@ -53,5 +55,5 @@ export const PACKAGE_PROVIDERS = [
   ...[BuyPackageOnPhone, ChooseSession, CreditPackage, ExtendPackage],
   ...[PackageDesk, PackageOrders, PackageRefunds, PackageScreens, PastDatePackages],
   ...[QuotePackageRefund, RequestPackageRefund],
-  ...[PostSessionUse, ReversePackage, ReverseSessionUse, ShareDays, TransferPackage],
+  ...[PostSessionUse, ReversePackage, ShareDays, TransferPackage],
 ];

@@ -23,6 +23,8 @@ export interface UseToPost {
   readonly title: string;
   readonly consent: SessionConsent;
   readonly slipNo?: string;
+  /** Which of the sessions that the slip speaks for; the first unless told. */
+  readonly slipPart?: number;
   readonly visit?: {
     readonly appointmentId: string;
     readonly line: number;
@@ -51,6 +53,7 @@ export class PostSessionUse {
       ...{ appointmentId: visit?.appointmentId ?? null, line: visit?.line ?? null },
       ...{ reservationId: visit?.reservationId ?? null, usedOn: use.usedOn, dayNo: use.dayNo },
       ...{ valueFen: entry?.valueFen ?? 0, consent: use.consent, slipNo: use.slipNo ?? null },
+      slipPart: use.slipPart ?? 1,
       listPriceFen: pack.kind === 'time' ? 0 : item.listPriceFen,
       ...{ state: 'done', txId: entry?.txId ?? null, entryNo: entry?.entryNo ?? null },
       ...{ reverseTxId: null, reverseReason: null, byKind: by.kind, byId: by.id, byName: by.name },

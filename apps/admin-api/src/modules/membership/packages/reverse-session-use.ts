@@ -32,6 +32,23 @@ export class ReverseSessionUse {
    *   is no more, REVERSAL_TOO_LATE, REFUND_OPEN
    */
   async execute(tx: Tx, staff: StaffPrincipal, id: string, reason: string): Promise<SessionUse> {
+    return this.#reverse(tx, staff, id, reason, (use) => this.#requireInTime(tx, use));
+  }
+
+  /** A use of a bill that is undone, on whichever day that is. @throws as execute, without the day */
+  ofBill(tx: Tx, staff: StaffPrincipal, id: string, reason: string): Promise<SessionUse> {
+    return this.#reverse(tx, staff, id, reason, async ({ storeId }) => {
+      return (await storeDay(tx, storeId, this.clock.now())).today;
+    });
+  }
+
+  async #reverse(
+    tx: Tx,
+    staff: StaffPrincipal,
+    id: string,
+    reason: string,
+    dayOf: (use: SessionUse) => Promise<string>,
+  ): Promise<SessionUse> {
     const known = await sessionUseById(tx, id);
     if (!known || !staff.storeIds.includes(known.storeId)) return refuse('SESSION_USE_NOT_FOUND');
     // The package first, as everywhere; then the use, which its client may be answering.
@@ -40,7 +57,7 @@ export class ReverseSessionUse {
     if (use.state !== 'done') refuse('SESSION_USE_STATE', { extras: { state: use.state } });
     if (pack.state !== 'active') refuse('PACKAGE_STATE', { extras: { state: pack.state } });
     await this.refunds.requireNone(tx, pack);
-    const today = await this.#requireInTime(tx, use);
+    const today = await dayOf(use);
     const reversed = use.txId === null ? null : await this.#mirror(tx, staff, pack, use, today);
     await reverseSessionUse(tx, id, reversed, reason);
     await this.audit.record(tx, {

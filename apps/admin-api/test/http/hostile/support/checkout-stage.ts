@@ -44,7 +44,8 @@ export async function givenBills(api: TestApi, served: Served): Promise<GivenBil
   const path = `/staff/bills/${waiting.id}`;
   const lines = linesOf(served);
   const written = await send<Bill>(path, { version: waiting.version, lines }, 'PATCH');
-  const tenders = [{ kind: 'cash', amountFen: written.payFen }];
+  // Her package may cover all of it.
+  const tenders = written.payFen > 0 ? [{ kind: 'cash', amountFen: written.payFen }] : [];
   const asked = await send<Bill>(`${path}/ask`, { version: written.version, tenders });
   const shift = await send<{ id: string }>('/staff/till-shifts', { storeId, floatFen: 0 });
   const { username } = await anAccount(api, ['manager'], [storeId]);
@@ -76,6 +77,7 @@ function valuesOfBills(lines: object[], approver: object): Right {
     ...{ counts: [{ tender: 'cash', countedFen: 0, reason: '零钱' }] },
     ...{ deskDiscountPermille: 100, managerDiscountPermille: 300 },
     ...{ ownerDiscountPermille: 1000, complimentaryMonthFen: 200_000 },
+    ...{ mostCoupons: 3, keepCoupons: [], keepSessions: [] },
     'GET /api/staff/bills state': 'open',
     'POST /api/staff/bills/{billId}/ask version': 999,
     'POST /api/staff/bills/{billId}/pay version': 999,

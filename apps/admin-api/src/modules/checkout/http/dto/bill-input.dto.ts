@@ -94,10 +94,10 @@ export class DiscountDto {
 }
 
 export class BillLineInputDto {
-  @IsIn(['service'])
+  @IsIn(['service', 'product'])
   kind: LineKind;
 
-  /** The service. */
+  /** The service or product. */
   @Matches(ID_PATTERN)
   itemId: string;
 
@@ -165,6 +165,20 @@ export class EditBillDto extends BillVersionDto {
   @ValidateIf((_, value: unknown) => value !== null)
   @Matches(ID_PATTERN)
   customerId?: string | null;
+
+  /** Coupons that she keeps for another time. */
+  @IfGiven()
+  @IsArray()
+  @ArrayMaxSize(MOST_LINES)
+  @Matches(ID_PATTERN, { each: true })
+  keepCoupons?: string[];
+
+  /** Items of packages whose sessions she keeps for another time. */
+  @IfGiven()
+  @IsArray()
+  @ArrayMaxSize(MOST_LINES)
+  @Matches(ID_PATTERN, { each: true })
+  keepSessions?: string[];
 
   @IfGiven()
   @IsObject()

@@ -100,11 +100,54 @@ export class BillListDto {
   items: BillSummaryDto[];
 }
 
+/** A coupon that the bill uses. */
+export class BillCouponDto {
+  couponId: string;
+  name: string;
+  /** Fen. */
+  savesFen: number;
+}
+
+/** Units of a line that a package or card by time covers. */
+export class BillSessionDto {
+  lineSeq: number;
+  itemId: string;
+  name: string;
+  kind: 'package' | 'time_card';
+  units: number;
+  /** Kept when the visit was booked. */
+  isReserved: boolean;
+}
+
+/** What was tried for the best price and lost. */
+export class TriedPriceDto {
+  kind: 'coupon' | 'line_price';
+  /** The coupon, or the line. */
+  id: string;
+  sentence: string;
+  /** What the bill would come to with it, fen; null where it cannot be used. */
+  wouldPayFen: number | null;
+}
+
+/** How the price came about. */
+export class BillPricingDto {
+  sentences: string[];
+  tried: TriedPriceDto[];
+  /** What she keeps for another time. */
+  keptCoupons: string[];
+  keptSessions: string[];
+}
+
 /** A bill with everything on it; also what is printed. */
 export class BillDto extends BillSummaryDto {
   storeName: string;
   note: string;
   lines: BillLineDto[];
+  coupons: BillCouponDto[];
+  sessions: BillSessionDto[];
+  pricing: BillPricingDto;
+  /** Her member code, her tap or a slip is needed for what it takes from her. */
+  needsConsent: boolean;
   tenders: BillTenderDto[];
   /** What the client is asked to agree to. */
   proposed: BillTenderDto[];
@@ -138,6 +181,8 @@ export class ReceiptDto {
   listFen: number;
   payFen: number;
   lines: ReceiptLineDto[];
+  coupons: BillCouponDto[];
+  sessions: BillSessionDto[];
   tenders: BillTenderDto[];
   proposed: BillTenderDto[];
   confirmation: BillConfirmationDto | null;

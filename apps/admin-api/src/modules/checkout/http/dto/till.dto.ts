@@ -164,6 +164,8 @@ export class CheckoutRulesDto {
   ownerDiscountPermille: number;
   /** Fen that one person gives away whole in a month and store. */
   complimentaryMonthFen: number;
+  /** The most coupons on one bill. */
+  mostCoupons: number;
 }
 
 export class ChangeCheckoutRulesDto {
@@ -195,4 +197,10 @@ export class ChangeCheckoutRulesDto {
   @Min(0)
   @Max(MOST_FEN)
   complimentaryMonthFen?: number;
+
+  @IfGiven()
+  @IsInt()
+  @Min(0)
+  @Max(10)
+  mostCoupons?: number;
 }

@@ -47,6 +47,17 @@ export function openReservations(reader: Reader, appointmentId: string): Promise
   return reader.rows<Reservation>(sql, [appointmentId]);
 }
 
+/** What waits for a visit, and what it used up that still stands. */
+export function coveringReservations(
+  reader: Reader,
+  appointmentId: string,
+): Promise<Reservation[]> {
+  const sql = `${SELECT} WHERE r.appointment_id = ? AND (r.is_open = 1 OR EXISTS (
+      SELECT 1 FROM session_use u WHERE u.reservation_id = r.id AND u.state = 'done'
+    )) ORDER BY r.line`;
+  return reader.rows<Reservation>(sql, [appointmentId]);
+}
+
 /** How many sessions of a package wait for visits. */
 export async function openCountOf(reader: Reader, packageId: string): Promise<number> {
   const rows = await reader.rows(

@@ -27,6 +27,8 @@ export interface SessionUse {
   readonly listPriceFen: number;
   readonly consent: SessionConsent;
   readonly slipNo: string | null;
+  /** Which of the sessions that the slip speaks for. */
+  readonly slipPart: number;
   readonly state: 'done' | 'reversed';
   readonly txId: number | null;
   readonly entryNo: string | null;
@@ -58,6 +60,7 @@ const FIELDS = {
   listPriceFen: 'list_price_fen',
   consent: 'consent',
   slipNo: 'slip_no',
+  slipPart: 'slip_part',
   state: 'state',
   txId: 'tx_id',
   entryNo: 'entry_no',
@@ -73,7 +76,7 @@ const FIELDS = {
 } as const satisfies Record<keyof SessionUse, string>;
 
 /** The key that lets a slip number of a store be used once. */
-export const USE_SLIP_KEY = 'uq_session_use_slip';
+export const USE_SLIP_KEY = 'uq_session_use_slip_part';
 
 const NAMES = Object.keys(FIELDS) as (keyof SessionUse)[];
 const SELECT = `SELECT ${NAMES.map((name) => `u.${FIELDS[name]} AS ${name}`).join(', ')} FROM session_use u`;
@@ -108,6 +111,19 @@ export async function insertSessionUse(tx: Tx, use: SessionUse): Promise<void> {
 
 export async function sessionUseById(reader: Reader, id: string): Promise<SessionUse | undefined> {
   return (await uses(reader, 'WHERE u.id = ?', [id]))[0];
+}
+
+/** The uses that stand of some ids and of a visit, in the order of their ids. */
+export function liveUsesOf(
+  reader: Reader,
+  {
+    ids = [],
+    appointmentId,
+  }: { readonly ids?: readonly string[]; readonly appointmentId?: string },
+): Promise<SessionUse[]> {
+  const among = ids.length > 0 ? `u.id IN (${placeholders(ids)})` : 'FALSE';
+  const rest = `WHERE u.state = 'done' AND (${among} OR u.appointment_id = ?) ORDER BY u.id`;
+  return uses(reader, rest, [...ids, appointmentId ?? '']);
 }
 
 /** Locks one use, which orders its confirmation, dispute and reversal. */
