@@ -17,6 +17,8 @@ import { CleanText, IfGiven, IsLocalDate } from '../../../../platform/input/inde
 import { COUNTED, type CountedTender } from '../../rules/tenders.js';
 
 const MOST_FEN = 100_000_000;
+/** More can have gone out than came in. Written out: the contract does not read a sign. */
+const LEAST_FEN = -100_000_000;
 
 export class TillDayQueryDto {
   @Matches(ID_PATTERN)
@@ -46,7 +48,7 @@ export class CountDto {
 
   /** Fen; of cash in a shift with the float. */
   @IsInt()
-  @Min(-MOST_FEN)
+  @Min(LEAST_FEN)
   @Max(MOST_FEN)
   countedFen: number;
 
