@@ -6840,6 +6840,8 @@ export interface components {
     CountDto: {
       /** @enum {string} */
       tender: 'bank_card' | 'cash' | 'paycode' | 'voucher';
+      /** @description Fen; of cash in a shift with the float. */
+      countedFen: number;
       /** @description Needed where it is not what the books expect. */
       reason?: string;
     };
