@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Refunds } from '../payments/index.js';
 import { lockOpenDay } from '../stores/index.js';
 import { AuditTrail } from '../../platform/audit/index.js';
 import type { StaffPrincipal } from '../../platform/auth/index.js';
@@ -31,6 +32,7 @@ const THROUGH = { bank_transfer: 'BANK', cash: 'CASH_CLEARING' } as const;
 export class PayOutRefund {
   constructor(
     private readonly settle: SettleRefundItem,
+    private readonly refunds: Refunds,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -40,6 +42,7 @@ export class PayOutRefund {
     const { refundId, seq, way, reference } = payout;
     const known = await refundById(tx, refundId);
     if (!known || !staff.storeIds.includes(known.storeId)) return refuse('REFUND_NOT_FOUND');
+    await this.#takeFromWechat(tx, staff, payout);
     const refund = (await lockRefund(tx, refundId)) ?? refuse('REFUND_NOT_FOUND');
     const items = await itemsOfRefunds(tx, [refundId]);
     const item = items.find((each) => each.seq === seq);
@@ -69,6 +72,14 @@ export class PayOutRefund {
       subject: { kind: 'customer', id: refund.customerId },
       detail: { refundId, seq, way, amountFen: item.amountFen },
     });
+  }
+
+  /** The payment's order is locked before the refund, as where WeChat's own word is taken. */
+  async #takeFromWechat(tx: Tx, staff: StaffPrincipal, { refundId, seq }: Payout): Promise<void> {
+    const item = (await itemsOfRefunds(tx, [refundId])).find((each) => each.seq === seq);
+    const isOver = item?.state === 'settled' || item?.state === 'released';
+    if (item && !isOver && item.refundNo !== null)
+      await this.refunds.payByHand(tx, item.refundNo, staff);
   }
 }
 

@@ -25,16 +25,16 @@ export class SettleRefundItem {
     private readonly clock: Clock,
   ) {}
 
-  /** WeChat has paid it back. A number that is no refund of stored value is somebody else's. */
+  /** WeChat has paid it back, perhaps after it could not at first. A number that is no refund of stored value is somebody else's. */
   async settled(tx: Tx, refundNo: string): Promise<void> {
     const item = await this.#lock(tx, refundNo);
-    if (item?.state !== 'sent') return;
+    if (item?.state !== 'sent' && item?.state !== 'failed') return;
     await this.post(tx, item, 'WX_CLEARING', SYSTEM);
     await changeItem(tx, item, { state: 'settled', settledAt: this.clock.now() });
     await this.finishIfDone(tx, item.refundId);
   }
 
-  /** WeChat gave it up: the money is still owed, and somebody pays it another way. */
+  /** WeChat gave it up or cannot do it: the money is still owed, and somebody pays it another way. */
   async dropped(tx: Tx, refundNo: string): Promise<void> {
     const item = await this.#lock(tx, refundNo);
     if (item?.state === 'sent') await changeItem(tx, item, { state: 'failed' });

@@ -38,6 +38,14 @@ export abstract class PaidOrderHandler {
     return refuse('REFUND_ELSEWHERE');
   }
 
+  /**
+   * WeChat cannot pay a refund out as things are: the money is still with us. It may get there yet, when somebody sends
+   * it to another card at WeChat's merchant platform; `Refunds.payByHand` decides for the other way.
+   */
+  onRefundStuck(_tx: Tx, _refund: PaymentRefund, _order: PaymentOrder): Promise<void> {
+    return Promise.resolve();
+  }
+
   /** WeChat gave a refund up: the money stayed with us. */
   onRefundDropped(_tx: Tx, _refund: PaymentRefund, _order: PaymentOrder): Promise<void> {
     return Promise.resolve();

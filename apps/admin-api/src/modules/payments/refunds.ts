@@ -14,6 +14,7 @@ import {
   type RefundColumns,
 } from './data/refunds.js';
 import type { PaymentOrder, PaymentRefund } from './payment-order.js';
+import { PAID_BY_HAND } from './rules/order-facts.js';
 import { refundableFen, refundHindrance, type RefundHindrance } from './rules/refund-limits.js';
 
 /** Money that somebody wants sent back. */
@@ -110,6 +111,27 @@ export class Refunds {
     return rejected;
   }
 
+  /**
+   * Somebody pays by hand what WeChat could not. An abnormal refund is closed on our side in the transaction that books
+   * the money, with the order locked as for WeChat's own word, so one of the two wins: a success that came first leaves
+   * nothing to pay here, and one that comes later finds the refund closed, books nothing and calls for attention. WeChat
+   * has no call that takes an accepted refund back, so the amount stays set aside on the order and a late success still
+   * fits into what was paid.
+   * @throws Refusal REFUND_NOT_FOUND, REFUND_STATE it may still arrive through WeChat, or has
+   */
+  async payByHand(tx: Tx, refundNo: string, staff: StaffPrincipal): Promise<void> {
+    const { order, refund } = await this.#lockBoth(tx, refundNo);
+    if (refund.state === 'closed') return;
+    if (refund.state !== 'abnormal') refuse('REFUND_STATE', { extras: { state: refund.state } });
+    const version = refund.version + 1;
+    await setRefund(tx, refundNo, {
+      ...{ state: 'closed', settled_at: this.clock.now(), next_try_at: null },
+      ...{ last_answer: PAID_BY_HAND, version },
+    });
+    const attention = order.attention?.startsWith('refund_') ? null : order.attention;
+    await this.#change(tx, order, { ...refund, state: 'closed', version }, staff, { attention });
+  }
+
   /** What of an order can still be sent back, in fen; 0 for one that is not there or not paid. */
   async refundableFen(reader: Reader, orderNo: string): Promise<number> {
     const order = await orderByNo(reader, orderNo);
@@ -127,12 +149,20 @@ export class Refunds {
     return refundHindrance(order, amountFen, earlier, this.clock.now());
   }
 
-  /** Order first and refund second, as everywhere. */
+  /** One that nobody decided yet. */
   async #locked(tx: Tx, refundNo: string): Promise<{ order: PaymentOrder; refund: PaymentRefund }> {
+    const both = await this.#lockBoth(tx, refundNo);
+    return both.refund.state === 'requested' ? both : refuse('REFUND_STATE');
+  }
+
+  /** Order first and refund second, as everywhere. */
+  async #lockBoth(
+    tx: Tx,
+    refundNo: string,
+  ): Promise<{ order: PaymentOrder; refund: PaymentRefund }> {
     const { orderNo } = (await refundByNo(tx, refundNo)) ?? refuse('REFUND_NOT_FOUND');
     const order = (await lockOrder(tx, orderNo)) ?? refuse('REFUND_NOT_FOUND');
     const refund = (await lockRefund(tx, refundNo)) ?? refuse('REFUND_NOT_FOUND');
-    if (refund.state !== 'requested') return refuse('REFUND_STATE');
     return { order, refund };
   }
 

@@ -7,7 +7,14 @@ import { appendChange, setOrder, type OrderColumns } from './data/orders.js';
 import { lockRefund, setRefund } from './data/refunds.js';
 import { PaidOrderHandlers } from './paid-order-handler.js';
 import type { PaymentOrder, PaymentRefund } from './payment-order.js';
-import { movesRefund, refundMismatch, stateOf, type Mismatch } from './rules/order-facts.js';
+import { PAID_TWICE } from './rules/attention.js';
+import {
+  PAID_BY_HAND,
+  movesRefund,
+  refundMismatch,
+  stateOf,
+  type Mismatch,
+} from './rules/order-facts.js';
 import { nextTryAt } from './rules/query-schedule.js';
 import type { Settled, Source } from './settle-order.js';
 
@@ -32,7 +39,9 @@ export class SettleRefund {
       ? refundMismatch(order, refund, facts)
       : 'refund_no';
     if (!refund || mismatch) {
-      await setOrder(tx, order.orderNo, { attention: `mismatch_${mismatch}` });
+      const twice = refund?.lastAnswer === PAID_BY_HAND && facts.status === 'SUCCESS';
+      const attention = twice ? PAID_TWICE : `mismatch_${mismatch}`;
+      await setOrder(tx, order.orderNo, { attention });
       return { outcome: 'refused', mismatch: mismatch ?? 'refund_no' };
     }
     if (!movesRefund(refund.state, facts)) return { outcome: 'ignored' };
@@ -70,6 +79,7 @@ export class SettleRefund {
     });
     const handler = this.handlers.of(order.purpose);
     if (state === 'success') await handler.onRefundSettled(tx, moved, order);
+    if (state === 'abnormal') await handler.onRefundStuck(tx, moved, order);
     if (state === 'closed') await handler.onRefundDropped(tx, moved, order);
     if (isTold(state)) await this.#tell(tx, order, moved, state);
   }

@@ -111,7 +111,7 @@ function Parts({ refund, onHold }: Parameters<typeof ValueRefundItem>[0]) {
             </span>
             {part.state === 'failed' && (
               <span className={styles.attention}>
-                微信没有退成功。请与顾客确认收款账户，转账或付现后在这里登记。
+                微信没有退成功。请与顾客确认收款账户，转账或付现后在这里登记；登记后不要再到微信商户平台退这一笔。
               </span>
             )}
           </span>

@@ -51,6 +51,10 @@ export class PackageOrders extends PaidOrderHandler implements OnModuleInit {
     return this.refunds.settled(tx, refund.refundNo);
   }
 
+  override onRefundStuck(tx: Tx, refund: PaymentRefund): Promise<void> {
+    return this.refunds.dropped(tx, refund.refundNo);
+  }
+
   override onRefundDropped(tx: Tx, refund: PaymentRefund): Promise<void> {
     return this.refunds.dropped(tx, refund.refundNo);
   }

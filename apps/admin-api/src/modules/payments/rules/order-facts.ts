@@ -19,6 +19,9 @@ type Agreed = Pick<
   'orderNo' | 'appId' | 'merchantId' | 'amountFen' | 'currency' | 'transactionId'
 >;
 
+/** The last answer of a refund that people paid another way after WeChat could not: it is closed on our side. */
+export const PAID_BY_HAND = 'PAID_BY_HAND';
+
 /** Paid: with a refund on its way WeChat says REFUND and still means that the money came. */
 export const isPaid = ({ tradeState }: TransactionFacts): boolean =>
   tradeState === 'SUCCESS' || tradeState === 'REFUND';

@@ -1,4 +1,5 @@
 import type { PaymentRefund } from '../payment-order.js';
+import { PAID_BY_HAND } from './order-facts.js';
 
 /** What a refusal of WeChat asks of whoever runs the salon. */
 const REFUSALS: Readonly<Record<string, string>> = {
@@ -15,8 +16,10 @@ export function refundAdvice({ state, lastAnswer }: PaymentRefund): string | nul
     case 'requested':
       return '等待另一位同事审批。';
     case 'abnormal':
-      return '顾客原来的付款银行卡已注销或不能收款。请到微信商户平台「退款异常处理」改退到顾客的其他银行卡，或与顾客确认后走银行转账。';
+      return '顾客原来的付款银行卡已注销或不能收款。请到微信商户平台「退款异常处理」改退到顾客的其他银行卡；或与顾客确认后银行转账，再到「储值退款」的这一笔登记付款。两种办法只用一种。';
     case 'closed':
+      if (lastAnswer === PAID_BY_HAND)
+        return '已经线下付给顾客，微信这一笔不再退，请不要再到微信商户平台处理它。';
       return '微信关闭了这笔退款，钱没有退出去。核实原因后可以重新申请，或走银行转账。';
     case 'approved':
       return lastAnswer === null ? null : adviceOnSending(lastAnswer);
