@@ -17,6 +17,10 @@ export const subPackages = [
       'contract/index',
     ],
   },
+  {
+    root: 'packages/cards',
+    pages: ['home/index', 'plans/index', 'buy/index', 'detail/index'],
+  },
   { root: 'packages/coupons', pages: ['home/index', 'detail/index', 'offers/index'] },
 ];
 
@@ -41,6 +45,10 @@ export const routes = {
   refund: '/packages/wallet/refund/index',
   memberCode: '/packages/wallet/code/index',
   contracts: '/packages/wallet/contracts/index',
+  cards: '/packages/cards/home/index',
+  card: (id: string) => `/packages/cards/detail/index?id=${id}`,
+  cardPlans: '/packages/cards/plans/index',
+  buyCard: (planId: string) => `/packages/cards/buy/index?planId=${planId}`,
   coupons: '/packages/coupons/home/index',
   coupon: (id: string) => `/packages/coupons/detail/index?id=${id}`,
   couponOffers: '/packages/coupons/offers/index',

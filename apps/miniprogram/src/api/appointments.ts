@@ -1,5 +1,6 @@
 import { api } from './api';
 import { forget, remember, useRemote } from './remote';
+import { packagesChanged } from './packages';
 import type { AppointmentView, Page } from './types';
 
 export type Scope = 'upcoming' | 'past';
@@ -26,4 +27,6 @@ export function visitChanged(visit: AppointmentView): void {
   forget('/client/appointments?');
   forget('/client/availability');
   forget('/client/staff');
+  // A visit keeps sessions, gives them back or uses them.
+  packagesChanged();
 }

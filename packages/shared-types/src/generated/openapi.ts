@@ -2034,6 +2034,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/client/session-uses': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Uses that wait for her word: what a visit took that she has not seen yet. */
+    get: operations['ClientPackages.waiting'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/client/session-uses/{useId}/confirm': {
     parameters: {
       query?: never;
@@ -5778,6 +5795,10 @@ export interface components {
       changes: components['schemas']['PackageChangeDto'][];
       /** @description Id of the refund under way; null when there is none. */
       openRefundId: string | null;
+    };
+    SessionUseListDto: {
+      /** @description Latest first; at most 20. */
+      items: components['schemas']['SessionUseDto'][];
     };
     StaffPackagePlanDto: {
       /** @description Clients may buy it on the phone. */
@@ -10127,6 +10148,25 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['RefundDto'];
+        };
+      };
+    };
+  };
+  'ClientPackages.waiting': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionUseListDto'];
         };
       };
     };

@@ -7,7 +7,7 @@ import type { Submit } from './use-submit';
 
 /** Stays at the bottom: what it comes to, and the one button. */
 export function BookingBar({ booking, submit }: { booking: Booking; submit: Submit }) {
-  const { chosen, start, totals } = booking;
+  const { chosen, start, totals, covered } = booking;
   const next = chosen.length === 0 ? '请选项目' : start ? '确认预约' : '请选时间';
   return (
     <View className="booking-bar">
@@ -15,7 +15,10 @@ export function BookingBar({ booking, submit }: { booking: Booking; submit: Subm
         {chosen.length > 0 && (
           <>
             <Money {...totals.price} className="section" />
-            <View className="note figures">{durationWords(totals.minutes)}</View>
+            <View className="note figures">
+              {durationWords(totals.minutes)}
+              {covered.size > 0 && ` · 用卡 ${covered.size} 次`}
+            </View>
           </>
         )}
       </View>

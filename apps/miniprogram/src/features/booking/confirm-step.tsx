@@ -27,6 +27,11 @@ export function ConfirmStep({ booking, submit }: { booking: Booking; submit: Sub
           <View className="terms">
             <View className="note">{confirmWords(chosen)}</View>
             <View className="note">{cancelWords(store)}</View>
+            {booking.covered.size > 0 && (
+              <View className="note t-session-terms">
+                次数现在为您留着，到店做完才扣；取消预约会退回卡里。
+              </View>
+            )}
             {booking.totals.price.atLeast && (
               <View className="note">价格随美容师级别而定，约好后显示准确金额。</View>
             )}
@@ -62,9 +67,16 @@ function Summary({ booking, start }: { booking: Booking; start: OfferedTime }) {
       <Fact name="美容师">{person ? `${person.name}（指定）` : '不指定，由门店安排'}</Fact>
       <Fact name="项目">
         {chosen.map((service) => (
-          <View key={service.id} className="row summary__line">
-            <View className="grow">{service.name}</View>
-            <Money {...priceOf(service, person?.grade)} />
+          <View key={service.id}>
+            <View className="row summary__line">
+              <View className="grow">{service.name}</View>
+              {booking.covered.has(service.id) ? (
+                <View className="summary__session t-covered">次卡 1 次</View>
+              ) : (
+                <Money {...priceOf(service, person?.grade)} />
+              )}
+            </View>
+            <SessionChoice booking={booking} serviceId={service.id} />
           </View>
         ))}
       </Fact>
@@ -73,6 +85,28 @@ function Summary({ booking, start }: { booking: Booking; start: OfferedTime }) {
         <Money {...totals.price} className="section" />
       </View>
     </View>
+  );
+}
+
+/** A session that would cover it: used unless she would rather pay. */
+function SessionChoice({ booking, serviceId }: { booking: Booking; serviceId: string }) {
+  const offer = booking.offers.get(serviceId);
+  if (!offer) return null;
+  const used = booking.covered.has(serviceId);
+  return (
+    <Tap
+      id={`session-${serviceId}`}
+      className="session-choice t-session-choice"
+      label={`${used ? '不用' : '用'}${offer.packageName}`}
+      selected={used}
+      onTap={() => draft.toggleSession(serviceId)}
+    >
+      <View className="session-choice__mark" />
+      <View className="grow note">
+        用「{offer.packageName}」
+        {used && offer.leftAfter !== null && `，用后还剩 ${offer.leftAfter} 次`}
+      </View>
+    </Tap>
   );
 }
 

@@ -13,6 +13,8 @@ export interface BookingDraft {
   date: string | undefined;
   start: string | undefined;
   note: string;
+  /** Services for which she would rather pay than use a session. */
+  paidServiceIds: string[];
 }
 
 export const EMPTY_DRAFT: BookingDraft = {
@@ -22,6 +24,7 @@ export const EMPTY_DRAFT: BookingDraft = {
   date: undefined,
   start: undefined,
   note: '',
+  paidServiceIds: [],
 };
 
 /** The API takes at most this many services in one visit; more would not fit a day either. */
@@ -68,6 +71,20 @@ export class DraftStore extends Store<BookingDraft> {
     this.keep({ ...this.value, note });
   }
 
+  /** A session for this service, or money after all. */
+  toggleSession(serviceId: string): void {
+    const { paidServiceIds } = this.value;
+    const paid = paidServiceIds.includes(serviceId)
+      ? paidServiceIds.filter((id) => id !== serviceId)
+      : [...paidServiceIds, serviceId];
+    this.keep({ ...this.value, paidServiceIds: paid });
+  }
+
+  /** Anew, with what was chosen elsewhere; the store stays unless another one is asked for. */
+  begin({ storeId, serviceIds }: { storeId?: string; serviceIds: string[] }): void {
+    this.keep({ ...EMPTY_DRAFT, storeId: storeId ?? this.value.storeId, serviceIds });
+  }
+
   /** The same again: services and, where she was asked for, the same person. */
   repeat(visit: AppointmentView): void {
     const serviceIds = [...new Set(visit.items.map((item) => item.serviceId))];
@@ -91,12 +108,13 @@ export class DraftStore extends Store<BookingDraft> {
 function draftOf(kept: unknown): BookingDraft {
   if (!isRecord(kept)) return EMPTY_DRAFT;
   const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
-  const { storeId, serviceIds, staffId, date, start, note } = kept;
+  const texts = (value: unknown) =>
+    Array.isArray(value) ? value.filter((id): id is string => typeof id === 'string') : [];
+  const { storeId, serviceIds, paidServiceIds, staffId, date, start, note } = kept;
   return {
     storeId: text(storeId),
-    serviceIds: Array.isArray(serviceIds)
-      ? serviceIds.filter((id): id is string => typeof id === 'string')
-      : [],
+    serviceIds: texts(serviceIds),
+    paidServiceIds: texts(paidServiceIds),
     staffId: text(staffId),
     date: text(date),
     start: text(start),

@@ -15,6 +15,7 @@ describe('the rules in plain words', () => {
   });
 
   const facial = {
+    id: 'facial',
     priceFen: 36_850,
     gradePrices: [
       { grade: 'junior' as const, priceFen: 29_800 },
@@ -22,7 +23,7 @@ describe('the rules in plain words', () => {
     ],
     durationMinutes: 60,
   };
-  const eyes = { priceFen: 19_800, gradePrices: [], durationMinutes: 30 };
+  const eyes = { id: 'eyes', priceFen: 19_800, gradePrices: [], durationMinutes: 30 };
 
   it('takes the price of the chosen person’s grade, else the list price', () => {
     expect(priceOf(facial, 'director')).toEqual({ fen: 48_800, atLeast: false });
@@ -37,6 +38,8 @@ describe('the rules in plain words', () => {
   it('adds fen and minutes', () => {
     const totals = totalsOf([facial, eyes], 'senior');
     expect(totals).toEqual({ price: { fen: 56_650, atLeast: false }, minutes: 90 });
+    const withSession = totalsOf([facial, eyes], undefined, new Set(['facial']));
+    expect(withSession).toEqual({ price: { fen: 19_800, atLeast: false }, minutes: 90 });
     expect(totalsOf([facial, eyes], undefined).price).toEqual({ fen: 49_600, atLeast: true });
   });
 });

@@ -37,12 +37,15 @@ export interface Totals {
   minutes: number;
 }
 
-/** Sum of prices, and of the minutes the client is there. */
+/** Sum of prices without what sessions cover, and of the minutes the client is there. */
 export function totalsOf(
-  services: (Priced & Pick<ServiceView, 'durationMinutes'>)[],
+  services: (Priced & Pick<ServiceView, 'id' | 'durationMinutes'>)[],
   grade: string | undefined,
+  covered: ReadonlySet<string> = new Set(),
 ): Totals {
-  const prices = services.map((service) => priceOf(service, grade));
+  const prices = services
+    .filter(({ id }) => !covered.has(id))
+    .map((service) => priceOf(service, grade));
   return {
     price: {
       fen: prices.reduce((sum, price) => sum + price.fen, 0),

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { usePackages } from '@/api/packages';
 import { useAvailability, type AvailabilityQuestion } from '@/api/availability';
 import { useServices } from '@/api/services';
 import { useStaff } from '@/api/staff';
@@ -7,6 +8,7 @@ import { addDays, todayIn } from '@/lib/time';
 import { useDraft } from './booking-store';
 import { dayOf, laterFrom, WINDOW_DAYS, windowOf } from './days';
 import { chosenServices } from './draft';
+import { sessionOffers } from './sessions';
 import { totalsOf } from './terms';
 
 /** Everything the booking page shows, worked out from the draft and what the API says. */
@@ -35,6 +37,13 @@ export function useBooking() {
   const day = dayOf(availability.data, draft.date);
   const start = day?.times.find((time) => time.start === draft.start);
 
+  const packages = usePackages();
+  const offers = sessionOffers(packages.data ?? [], chosen, {
+    storeId: store?.id ?? '',
+    date: day?.date ?? draft.date ?? today,
+  });
+  const covered = new Set([...offers.keys()].filter((id) => !draft.paidServiceIds.includes(id)));
+
   return {
     draft,
     stores,
@@ -52,7 +61,10 @@ export function useBooking() {
     lostStart: draft.start !== undefined && day !== undefined && start === undefined,
     earlierFrom: window.from > today ? addDays(window.from, -WINDOW_DAYS) : undefined,
     laterFrom: laterFrom(window.from, today, store?.horizonDays),
-    totals: totalsOf(chosen, person?.grade),
+    /** Sessions that would cover what was chosen, and the services for which they are used. */
+    offers,
+    covered,
+    totals: totalsOf(chosen, person?.grade, covered),
   };
 }
 

@@ -47,6 +47,7 @@ export function useSubmit(booking: Booking) {
     // What was on screen is no longer true; it is asked again.
     forget('/client/availability');
     forget('/client/staff');
+    forget('/client/packages');
   }
 
   function send() {
@@ -87,12 +88,19 @@ function bodyOf({
   chosen,
   person,
   start,
+  offers,
+  covered,
   draft: { note },
 }: Booking): BookingBody | undefined {
   if (!store || !start || chosen.length === 0) return undefined;
-  const services = chosen.map(({ id }) =>
-    person ? { serviceId: id, staffId: person.id } : { serviceId: id },
-  );
+  const services = chosen.map(({ id }) => {
+    const session = covered.has(id) ? offers.get(id) : undefined;
+    return {
+      serviceId: id,
+      ...(person ? { staffId: person.id } : {}),
+      ...(session ? { useSession: session.itemId } : {}),
+    };
+  });
   const words = note.trim();
   return { storeId: store.id, start: start.start, services, ...(words ? { note: words } : {}) };
 }

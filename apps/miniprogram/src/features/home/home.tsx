@@ -12,6 +12,7 @@ import { greetingAt } from '@/lib/time';
 import { useToday } from '@/lib/use-today';
 import { CouponStrip } from './coupon-strip';
 import { StoreCard } from './store-card';
+import { UseStrip } from './use-strip';
 import { WalletStrip } from './wallet-strip';
 
 /** What matters today: the next visit, or the last one to repeat, and the store. */
@@ -28,6 +29,7 @@ export function Home() {
     <View className="stack">
       <Greeting />
       <NextVisit today={today} />
+      <UseStrip />
       <WalletStrip />
       <CouponStrip />
       <Stores />

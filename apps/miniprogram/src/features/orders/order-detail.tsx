@@ -102,6 +102,7 @@ function OrderActions({ order, stage }: { order: OrderView; stage: PayStage }) {
       setBusy(false);
     }
   }
+  const isCard = order.purpose === 'card';
   const isOver = stage === 'closed' || stage === 'lapsed';
   return (
     <View className="stack">
@@ -116,8 +117,11 @@ function OrderActions({ order, stage }: { order: OrderView; stage: PayStage }) {
         </Button>
       )}
       {isOver && (
-        <Button id="order-anew" onTap={() => void Taro.redirectTo({ url: routes.plans })}>
-          重新选方案
+        <Button
+          id="order-anew"
+          onTap={() => void Taro.redirectTo({ url: isCard ? routes.cardPlans : routes.plans })}
+        >
+          {isCard ? '重新选卡' : '重新选方案'}
         </Button>
       )}
     </View>
@@ -162,11 +166,18 @@ function OrderLinks({ order, stage }: { order: OrderView; stage: PayStage }) {
   const go = (url: string) => () => void Taro.navigateTo({ url });
   const { contractId } = order;
   const isBack = stage === 'done' && order.purpose === 'top_up';
-  if (contractId === null && !isBack) return null;
+  const isCard = order.purpose === 'card';
+  const isHers = isCard && stage === 'done';
+  if (contractId === null && !isBack && !isHers) return null;
   return (
     <View className="card rows">
+      {isHers && <LinkRow id="order-cards" title="我的卡" onTap={go(routes.cards)} />}
       {contractId !== null && (
-        <LinkRow id="order-contract" title="储值协议" onTap={go(routes.contract(contractId))} />
+        <LinkRow
+          id="order-contract"
+          title={isCard ? '购卡协议' : '储值协议'}
+          onTap={go(routes.contract(contractId))}
+        />
       )}
       {isBack && <LinkRow id="order-refund" title="申请退款" onTap={go(routes.refund)} />}
     </View>

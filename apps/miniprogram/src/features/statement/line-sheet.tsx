@@ -26,6 +26,7 @@ export function LineSheet({ line, lines, onOpen, onClose }: LineSheetProps) {
   const counterpart = counterpartOf(line, lines);
   const isMoney = line.principalFen + line.bonusFen !== 0 || line.packages.length === 0;
   const sessions = sessionMoveWords(line.packages);
+  const cardId = HANDED_ON.has(line.kind) ? undefined : line.packages.at(-1)?.packageId;
   const leftFen = line.packages.reduce((sum, move) => sum + move.leftFen, 0);
   return (
     <Sheet id="line-sheet" title={line.title} onClose={onClose}>
@@ -78,6 +79,13 @@ export function LineSheet({ line, lines, onOpen, onClose }: LineSheetProps) {
             onTap={() => onOpen(counterpart)}
           />
         )}
+        {cardId !== undefined && (
+          <LinkRow
+            id="line-card"
+            title={line.sessionUseId === undefined ? '查看这张卡' : '查看这张卡，核对这次使用'}
+            onTap={leave(routes.card(cardId))}
+          />
+        )}
         {line.orderNo !== undefined && (
           <LinkRow id="line-order" title="查看订单" onTap={leave(routes.order(line.orderNo))} />
         )}
@@ -95,6 +103,9 @@ export function LineSheet({ line, lines, onOpen, onClose }: LineSheetProps) {
     </Sheet>
   );
 }
+
+/** What was given away is no longer hers to open. */
+const HANDED_ON: ReadonlySet<StatementLine['kind']> = new Set(['package_out']);
 
 const isMirror = ({ kind }: StatementLine): boolean =>
   kind === 'top_up_reversal' || kind === 'spend_reversal' || kind === 'session_reversal';

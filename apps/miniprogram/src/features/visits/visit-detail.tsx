@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useStores } from '@/api/stores';
 import type { AppointmentView, StoreView } from '@/api/types';
 import { Button } from '@/components/button';
-import { Fact } from '@/components/line-row';
+import { Fact, LinkRow } from '@/components/line-row';
 import { Money } from '@/components/money';
 import { StatePill } from '@/components/pill';
 import { dateOf, dayWord, monthDay, spanWords } from '@/lib/time';
@@ -73,22 +73,47 @@ function Items({ visit }: { visit: AppointmentView }) {
         <View key={`${item.serviceId}-${item.start}`} className="visit-item">
           <View className="row">
             <View className="grow">{item.serviceName}</View>
-            <Money fen={item.priceFen} />
+            {item.session ? (
+              <View className="visit-item__session t-visit-session">次卡 1 次</View>
+            ) : (
+              <Money fen={item.priceFen} />
+            )}
           </View>
           <View className="note figures">
             {spanWords(item.start, item.end)} · {item.staffName} {item.staffTitle}
             {item.requested ? ' · 指定' : ''}
           </View>
+          {item.session && <SessionRow session={item.session} />}
         </View>
       ))}
       <View className="row visit-total">
         <View className="grow note">到店付款</View>
-        <Money fen={visit.priceFen} className="section" />
+        <Money fen={payableFen(visit)} className="section" />
       </View>
       {visit.note && <Fact name="备注">{visit.note}</Fact>}
     </View>
   );
 }
+
+/** The card that is used, with the way to its uses, where she can say that one is wrong. */
+function SessionRow({ session }: { session: NonNullable<VisitItem['session']> }) {
+  return (
+    <View className="visit-item__card">
+      <LinkRow
+        id={`visit-card-${session.itemId}`}
+        title={session.packageName}
+        value={session.used ? '已扣 1 次，核对' : '已留 1 次'}
+        onTap={() => void Taro.navigateTo({ url: routes.card(session.packageId) })}
+      />
+    </View>
+  );
+}
+
+type VisitItem = AppointmentView['items'][number];
+
+/** What is left to pay: sessions have been paid for. */
+const payableFen = ({ items, priceFen }: AppointmentView): number =>
+  items.reduce((sum, item) => (item.session ? sum - item.priceFen : sum), priceFen);
 
 function Place({ visit, store }: { visit: AppointmentView; store: StoreView | undefined }) {
   return (

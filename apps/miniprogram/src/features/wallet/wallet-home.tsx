@@ -7,6 +7,7 @@ import { useWallet } from '@/api/wallet';
 import { Button } from '@/components/button';
 import { LinkRow } from '@/components/line-row';
 import { Loaded, Skeleton } from '@/components/states';
+import { Tap } from '@/components/tap';
 import { PhoneSheet } from '@/features/sign-in/phone-sheet';
 import { monthDay } from '@/lib/time';
 import { useToday } from '@/lib/use-today';
@@ -51,6 +52,7 @@ function Shown({ wallet }: { wallet: WalletView }) {
       </View>
       <WalletNotices wallet={wallet} />
       <View className="card rows">
+        <LinkRow id="wallet-cards" title="次卡、疗程卡" onTap={go(routes.cards)} />
         <LinkRow id="wallet-statement" title="余额明细" onTap={go(routes.statement)} />
         <LinkRow id="wallet-orders" title="订单与支付" onTap={go(routes.orders)} />
         <LinkRow id="wallet-contracts" title="储值协议" onTap={go(routes.contracts)} />
@@ -79,15 +81,24 @@ function Rights({ wallet }: { wallet: WalletView }) {
         </View>
       )}
       {wallet.packages.map((one) => (
-        <View key={one.id} className="card row">
+        <Tap
+          key={one.id}
+          id={`wallet-card-${one.id}`}
+          className="card row t-wallet-card"
+          label={`${one.name}，查看详情`}
+          onTap={go(routes.card(one.id))}
+        >
           <View className="grow">
             <View>{one.name}</View>
             <View className="note figures">{until(one.expiresOn)}</View>
           </View>
-          <View className="figures">
-            剩 {one.left} / {one.total} 次
-          </View>
-        </View>
+          {one.total > 0 && (
+            <View className="figures">
+              剩 {one.left} / {one.total} 次
+            </View>
+          )}
+          <View className="chevron" />
+        </Tap>
       ))}
       {wallet.coupons.length > 0 && (
         <View className="card rows">

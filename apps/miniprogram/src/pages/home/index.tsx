@@ -1,16 +1,24 @@
 import { View } from '@tarojs/components';
 import { stopPullDownRefresh, usePullDownRefresh } from '@tarojs/taro';
 import { useAppointments } from '@/api/appointments';
+import { useWaitingUses } from '@/api/packages';
 import { useStores } from '@/api/stores';
 import { Home } from '@/features/home/home';
 import { useVisiblePolling } from '@/lib/use-visible-polling';
+import { useCallback } from 'react';
 
 export default function HomePage() {
   const upcoming = useAppointments('upcoming');
   const stores = useStores();
-  useVisiblePolling(upcoming.reload);
+  const waiting = useWaitingUses();
+  const [reloadVisits, reloadUses] = [upcoming.reload, waiting.reload];
+  // A visit that ends while she looks has used her session: she sees it, and can say at once that it is wrong.
+  const look = useCallback(async () => {
+    await Promise.all([reloadVisits(), reloadUses()]);
+  }, [reloadVisits, reloadUses]);
+  useVisiblePolling(look);
   usePullDownRefresh(() => {
-    void Promise.all([upcoming.reload(), stores.reload()]).finally(() => stopPullDownRefresh());
+    void Promise.all([look(), stores.reload()]).finally(() => stopPullDownRefresh());
   });
   return (
     <View className="page" id="page-home">

@@ -142,6 +142,17 @@ export function usesOfPackages(
   return uses(reader, rest, [...packageIds, limit]);
 }
 
+/** A client's uses that wait for her word, latest first. */
+export function waitingUses(
+  reader: Reader,
+  customerId: string,
+  limit: number,
+): Promise<SessionUse[]> {
+  const rest = `WHERE u.customer_id = ? AND u.state = 'done' AND u.consent = 'pending' AND u.disputed_at IS NULL
+    ORDER BY u.created_at DESC, u.id DESC LIMIT ?`;
+  return uses(reader, rest, [customerId, limit]);
+}
+
 /** A client's uses of cards by time in a stretch of time: they have no entry, since the card is worth its days. */
 export function usesWithoutEntry(
   reader: Reader,

@@ -33,6 +33,7 @@ import {
   PackageListDto,
   PackageOrderDto,
   SessionUseDto,
+  SessionUseListDto,
   StartedPackageDto,
 } from './dto/package.dto.js';
 import { PackageScreens } from './package-screens.js';
@@ -130,6 +131,13 @@ export class ClientPackagesController {
       id: await this.requestRefund.execute(tx, client, wish),
     }));
     return this.screens.refund(id);
+  }
+
+  /** Uses that wait for her word: what a visit took that she has not seen yet. */
+  @Get('session-uses')
+  @ClientRoute()
+  async waiting(@CurrentClient() { customerId }: ClientPrincipal): Promise<SessionUseListDto> {
+    return { items: await this.screens.waitingUses(customerId) };
   }
 
   /** “That is right”: one tap. */

@@ -10,8 +10,8 @@ import type { RefundDto } from '../../http/dto/refund.dto.js';
 import { presentRefund } from '../../http/present-refund.js';
 import { ScreenStores } from '../../http/screen-stores.js';
 import type { PackagePlan } from '../data/package-plans.js';
-import { packageById } from '../data/packages.js';
-import { sessionUseById } from '../data/session-uses.js';
+import { packageById, packagesByIds } from '../data/packages.js';
+import { sessionUseById, waitingUses } from '../data/session-uses.js';
 import { PackageQueries, type PackageDetail } from '../package-queries.js';
 import type {
   PackageDetailDto,
@@ -77,6 +77,17 @@ export class PackageScreens {
     return presentRefund(refund, await itemsOfRefunds(this.database, [id]), zoneOf);
   }
 
+  /** What waits for her word, latest first. */
+  async waitingUses(customerId: string): Promise<SessionUseDto[]> {
+    const uses = await waitingUses(this.database, customerId, MOST_WAITING);
+    const packs = await packagesByIds(this.database, [
+      ...new Set(uses.map((use) => use.packageId)),
+    ]);
+    const names = new Map(packs.map((pack) => [pack.id, pack.name]));
+    const stores = await this.stores.of(uses.map((use) => use.storeId));
+    return uses.map((use) => presentSessionUse(use, names.get(use.packageId) ?? '', stores));
+  }
+
   /** @throws Refusal SESSION_USE_NOT_FOUND */
   async use(id: string): Promise<SessionUseDto> {
     const use = (await sessionUseById(this.database, id)) ?? refuse('SESSION_USE_NOT_FOUND');
@@ -98,6 +109,8 @@ export class PackageScreens {
     };
   }
 }
+
+const MOST_WAITING = 20;
 
 const storesOf = ({ pack, uses }: PackageDetail): string[] => [
   pack.storeId,

@@ -103,6 +103,11 @@ export class SessionUseDto {
   txId: string | null;
 }
 
+export class SessionUseListDto {
+  /** Latest first; at most 20. */
+  items: SessionUseDto[];
+}
+
 /** Something that happened to a package. */
 export class PackageChangeDto {
   kind: PackageChangeKind;

@@ -1,20 +1,31 @@
 import Taro from '@tarojs/taro';
 import { useRef, useState } from 'react';
 import { forget } from '@/api/remote';
-import { useStartTopUp, type TopUpBody } from '@/api/start-top-up';
-import type { StartedTopUp } from '@/api/types';
+import type { IdempotentWriteHook } from '@/api/use-idempotent-write';
 import { openCashier } from '@/features/orders/payments';
 import { ApiProblem } from '@/lib/failure';
+import type { PayParams } from '@/platform';
 import { routes } from '@/routes';
 
-/** From the tap on 同意并支付 to the page of the order, by way of WeChat's cashier. */
-export function useTopUp() {
-  const write = useStartTopUp();
+/** What every purchase with a contract answers. */
+interface Started {
+  readonly orderNo: string;
+  readonly pay: PayParams;
+}
+
+/**
+ * From the tap on 同意并支付 to the page of the order, by way of WeChat's cashier.
+ * @param offers where the plans and their contracts were read: after a refusal they are asked again
+ */
+export function useContractOrder<Body, Result extends Started>(
+  write: IdempotentWriteHook<Body, Result>,
+  offers: string,
+) {
   const [problem, setProblem] = useState<unknown>();
   const [paying, setPaying] = useState(false);
   const busy = useRef(false);
 
-  async function settle(answer: Promise<StartedTopUp> | undefined) {
+  async function settle(answer: Promise<Started> | undefined) {
     if (!answer || busy.current) return;
     busy.current = true;
     setProblem(undefined);
@@ -26,7 +37,7 @@ export function useTopUp() {
     } catch (failure) {
       setProblem(failure);
       // What was read or reckoned with is no longer so: plans and their contracts are asked again.
-      if (failure instanceof ApiProblem) forget('/client/top-up-plans');
+      if (failure instanceof ApiProblem) forget(offers);
     } finally {
       busy.current = false;
       setPaying(false);
@@ -34,10 +45,12 @@ export function useTopUp() {
   }
 
   return {
-    write,
     problem,
+    /** It is not known whether the order was made. */
+    isUnknown: write.state.phase === 'unknown',
     busy: paying || write.state.phase === 'sending',
-    submit: (body: TopUpBody) => void settle(write.submit(body)),
+    submit: (body: Body) => void settle(write.submit(body)),
     retry: () => void settle(write.retry()),
+    abandon: write.abandon,
   };
 }

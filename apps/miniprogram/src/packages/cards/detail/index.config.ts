@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '卡详情',
+  enablePullDownRefresh: true,
+});

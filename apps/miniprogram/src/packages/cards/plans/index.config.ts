@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '次卡与疗程卡',
+  enablePullDownRefresh: true,
+});
