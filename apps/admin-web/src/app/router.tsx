@@ -23,6 +23,15 @@ const FINANCE: RouteObject = {
   ],
 };
 
+const TILL: RouteObject = {
+  path: 'till',
+  children: [
+    { index: true, lazy: page(() => import('../features/till/till-page')) },
+    { path: 'close', lazy: page(() => import('../features/till/close-page')) },
+    { path: ':billId', lazy: page(() => import('../features/till/bill-page')) },
+  ],
+};
+
 const MARKETING: RouteObject = {
   path: 'marketing',
   lazy: page(() => import('../features/marketing/marketing-page')),
@@ -59,6 +68,7 @@ export const router = createBrowserRouter(
           Component: Gate,
           children: [
             { index: true, lazy: page(() => import('../features/board/board-page')) },
+            TILL,
             { path: 'clients', lazy: page(() => import('../features/clients/clients-page')) },
             { path: 'clients/:id', lazy: page(() => import('../features/clients/client-page')) },
             { path: 'services', lazy: page(() => import('../features/catalogue/services-page')) },

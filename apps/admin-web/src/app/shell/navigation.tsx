@@ -1,5 +1,6 @@
 import {
   CalendarOutlined,
+  AccountBookOutlined,
   ClockCircleOutlined,
   GiftOutlined,
   ScheduleOutlined,
@@ -14,6 +15,7 @@ import styles from './shell.module.css';
 
 const ICONS = {
   today: CalendarOutlined,
+  till: AccountBookOutlined,
   clients: TeamOutlined,
   services: TagsOutlined,
   shifts: ScheduleOutlined,

@@ -5,7 +5,15 @@ export interface Section {
   readonly path: string;
   readonly name: string;
   readonly icon:
-    'today' | 'clients' | 'services' | 'shifts' | 'marketing' | 'finance' | 'settings' | 'tasks';
+    | 'today'
+    | 'till'
+    | 'clients'
+    | 'services'
+    | 'shifts'
+    | 'marketing'
+    | 'finance'
+    | 'settings'
+    | 'tasks';
   readonly keys: string;
   /** Absent: everybody who is signed in. */
   readonly permission?: Permission;
@@ -13,6 +21,7 @@ export interface Section {
 
 export const SECTIONS: readonly Section[] = [
   { path: '/', name: '今日', icon: 'today', keys: 'g t', permission: 'calendar.read' },
+  { path: '/till', name: '收银', icon: 'till', keys: 'g b', permission: 'bills.read' },
   { path: '/clients', name: '顾客', icon: 'clients', keys: 'g c', permission: 'clients.read' },
   { path: '/services', name: '项目', icon: 'services', keys: 'g s', permission: 'catalog.read' },
   { path: '/shifts', name: '排班', icon: 'shifts', keys: 'g p', permission: 'shifts.read' },

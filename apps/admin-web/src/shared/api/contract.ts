@@ -84,3 +84,16 @@ export type CouponIssueDraft = Schemas['IssueCouponsDto'];
 export type CouponBatch = Schemas['CouponBatchDto'];
 export type CouponReport = Schemas['CouponReportDto'];
 export type CouponReportLine = Schemas['CouponReportLineDto'];
+
+export type Bill = Schemas['BillDto'];
+export type BillRow = Schemas['BillSummaryDto'];
+export type BillLine = Schemas['BillLineDto'];
+export type BillLineDraft = Schemas['BillLineInputDto'];
+export type BillDraft = Schemas['OpenBillDto'];
+export type BillEdit = Schemas['EditBillDto'];
+export type BillPayment = Schemas['PayBillDto'];
+export type Tender = Schemas['TenderDto'];
+export type TillShift = Schemas['TillShiftDto'];
+export type DailyClose = Schemas['DailyCloseDto'];
+export type TillCount = Schemas['CountDto'];
+export type Product = Schemas['StaffProductDto'];

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Wallet } from '../../../../shared/api/contract';
-import { keys } from '../../../../shared/api/keys';
-import { answerOf, api } from '../../../../shared/api/transport';
-import { useDesk } from '../../../../shared/session/desk';
+import type { Wallet } from '../api/contract';
+import { keys } from '../api/keys';
+import { answerOf, api } from '../api/transport';
+import { useDesk } from '../session/desk';
 
 /** What a client has, lot by lot, and what stands in its way. */
 export function readWallet(id: string, storeId: string, signal?: AbortSignal): Promise<Wallet> {

@@ -37,7 +37,14 @@ export type Permission =
   | 'coupons.write'
   | 'coupons.issue'
   | 'coupons.revoke'
-  | 'coupons.report';
+  | 'coupons.report'
+  | 'bills.read'
+  | 'bills.write'
+  | 'bills.complimentary'
+  | 'bills.debt'
+  | 'bills.reverse'
+  | 'till.shift'
+  | 'till.close';
 
 /** Who is signed in and where they are working; present on every page behind the login. */
 export interface Desk {

@@ -1,8 +1,11 @@
-import { Button, Input, Popconfirm } from 'antd';
+import { App, Button, Input, Popconfirm } from 'antd';
 import { useState } from 'react';
+import { useNavigate } from 'react-router';
 import type { StaffAppointment } from '../../../shared/api/contract';
+import { sentenceOf } from '../../../shared/api/problem';
 import { useDesk } from '../../../shared/session/desk';
 import { actionsFor, mayMove, nextAction } from '../allowed';
+import { useOpenBillOfVisit } from '../api/open-bill';
 import { useActOnVisit } from '../use-act';
 import styles from './visit-drawer.module.css';
 
@@ -53,6 +56,7 @@ export function VisitActions({ visit, onMove }: { visit: StaffAppointment; onMov
           改时间
         </Button>
       )}
+      <ToTill visit={visit} />
       {next && (
         <Button
           type="primary"
@@ -64,6 +68,42 @@ export function VisitActions({ visit, onMove }: { visit: StaffAppointment; onMov
         </Button>
       )}
     </div>
+  );
+}
+
+/** States of a visit that may be paid for: it is under way or over. */
+const BILLED: readonly StaffAppointment['state'][] = [
+  'confirmed',
+  'arrived',
+  'in_service',
+  'completed',
+];
+
+export const mayBill = (
+  { state }: Pick<StaffAppointment, 'state'>,
+  may: ReturnType<typeof useDesk>['may'],
+): boolean => BILLED.includes(state) && may('bills.write');
+
+/** Straight to the visit's bill: a new one, or the one that it has. */
+function ToTill({ visit }: { visit: StaffAppointment }) {
+  const { may } = useDesk();
+  const navigate = useNavigate();
+  const { message } = App.useApp();
+  const bill = useOpenBillOfVisit(visit);
+  if (!mayBill(visit, may)) return null;
+  return (
+    <Button
+      loading={bill.isPending}
+      onClick={() =>
+        bill.open({
+          done: (id) => void navigate(`/till/${id}`),
+          refused: (cause) => void message.error(sentenceOf(cause)),
+        })
+      }
+      data-testid="visit-bill"
+    >
+      开单收银
+    </Button>
   );
 }
 

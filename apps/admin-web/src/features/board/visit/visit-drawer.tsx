@@ -14,7 +14,7 @@ import { Loaded } from '../../../shared/ui/states';
 import { hasActions } from '../allowed';
 import { useVisit } from '../api/read-visit';
 import { MoveForm } from './move-form';
-import { VisitActions } from './visit-actions';
+import { VisitActions, mayBill } from './visit-actions';
 import styles from './visit-drawer.module.css';
 import { VisitHistory, VisitMessages } from './visit-history';
 
@@ -31,7 +31,7 @@ export default function VisitDrawer({ id, onClose }: { id: string; onClose: () =
       title={visit.data ? <Title visit={visit.data} /> : '预约'}
       styles={{ wrapper: { maxWidth: '100vw' } }}
       footer={
-        visit.data && !isMoving && hasActions(visit.data, may) ? (
+        visit.data && !isMoving && (hasActions(visit.data, may) || mayBill(visit.data, may)) ? (
           <VisitActions visit={visit.data} onMove={() => setMoving(true)} />
         ) : null
       }

@@ -10,7 +10,8 @@ import { SheetForm } from '../../../shared/ui/sheet-form';
 import { Review, WriteDrawer } from '../../../shared/ui/write-drawer';
 import { useMemberCode } from './api/read-member-code';
 import { useSpendValue } from './api/spend-value';
-import { previewSpend, usableHere } from './spend-preview';
+import { previewSpend } from './spend-preview';
+import { usableHere } from '../../../shared/money/usable-here';
 import { useReview } from './use-review';
 import type { WalletActProps } from './wallet-acts';
 

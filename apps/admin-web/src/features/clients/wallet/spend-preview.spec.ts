@@ -1,5 +1,6 @@
 import type { Lot } from '../../../shared/api/contract';
-import { previewSpend, usableHere } from './spend-preview';
+import { previewSpend } from './spend-preview';
+import { usableHere } from '../../../shared/money/usable-here';
 
 const lot = (part: Partial<Lot>): Lot => ({
   ...{ id: '1', title: '充1000送200', storeId: 'A', storeName: '一店', validEverywhere: true },

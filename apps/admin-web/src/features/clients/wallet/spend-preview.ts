@@ -15,13 +15,6 @@ const inSpendOrder = (lots: readonly Lot[]): Lot[] =>
       Number(a.id) - Number(b.id),
   );
 
-/** What of a wallet is good in a store, in fen. */
-export function usableHere(lots: readonly Lot[], storeId: string): number {
-  return lots
-    .filter((lot) => lot.validEverywhere || lot.storeId === storeId)
-    .reduce((all, lot) => all + lot.principalLeftFen + lot.bonusLeftFen, 0);
-}
-
 /**
  * What the desk is shown before a charge; the ledger decides when it is made.
  * @returns undefined when the lots that are good in this store do not hold that much

@@ -5,7 +5,7 @@ import { useDesk } from '../../../shared/session/desk';
 import { Amount } from '../../../shared/ui/amount';
 import { Card } from '../../../shared/ui/page';
 import { Empty, Loaded } from '../../../shared/ui/states';
-import { useWallet } from './api/read-wallet';
+import { useWallet } from '../../../shared/requests/read-wallet';
 import { Contracts } from './contracts';
 import { Lots } from './lots';
 import { Spends } from './spends';

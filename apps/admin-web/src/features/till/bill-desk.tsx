@@ -1,0 +1,130 @@
+import { App, Button } from 'antd';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { Bill, BillEdit, BillLine } from '../../shared/api/contract';
+import { sentenceOf } from '../../shared/api/problem';
+import { useDesk } from '../../shared/session/desk';
+import { Card } from '../../shared/ui/page';
+import { ClientSearch } from '../../shared/ui/client-search';
+import { ReasonDrawer } from '../../shared/ui/reason-drawer';
+import { useBillAct, useEditBill } from './api/bills';
+import { editOf } from './bill-draft';
+import { BillLines } from './bill-lines';
+import { DiscountDrawer } from './discount-drawer';
+import { ItemPicker } from './item-picker';
+import { PayPanel } from './pay-panel';
+import { PriceNotes } from './price-notes';
+import styles from './till.module.css';
+
+/** An open bill: what was done, what it costs and why, and how it is paid, on one screen. */
+export function BillDesk({ bill }: { bill: Bill }) {
+  const { message } = App.useApp();
+  const { may } = useDesk();
+  const edit = useEditBill(bill.id);
+  const [opened] = useState(bill.version);
+  const [discounted, setDiscounted] = useState<BillLine | null>(null);
+  const change = (next: Partial<BillEdit>) =>
+    edit.write(
+      { ...editOf(bill), ...next },
+      { refused: (cause) => void message.error({ key: bill.id, content: sentenceOf(cause) }) },
+    );
+  const canWrite = may('bills.write');
+  return (
+    <div className={styles.desk}>
+      <div className={styles.main}>
+        <Card
+          title="项目与产品"
+          flush
+          extra={canWrite && <Aside bill={bill} isBusy={edit.isPending} />}
+        >
+          <BillLines
+            bill={bill}
+            isBusy={edit.isPending || !canWrite}
+            onChange={(lines) => change({ lines })}
+            onDiscount={setDiscounted}
+          />
+          {canWrite && (
+            <ItemPicker
+              lastStaff={bill.lines.at(-1)?.staff[0]?.staffId}
+              onAdd={(line) => change({ lines: [...editOf(bill).lines, line] })}
+            />
+          )}
+        </Card>
+        {bill.appointmentId === null && bill.clientId === null && canWrite && (
+          <Card title="是会员吗？">
+            <ClientSearch
+              onPick={({ id }) => change({ customerId: id })}
+              placeholder="找到顾客，会员价、优惠券和次卡自动算上"
+              testId="bill-client"
+            />
+          </Card>
+        )}
+        <PriceNotes bill={bill} isBusy={edit.isPending} onKeep={change} />
+      </div>
+      <PayPanel
+        key={bill.version}
+        bill={bill}
+        isBusy={edit.isPending}
+        isFresh={bill.version === opened && bill.lines.length > 0}
+      />
+      {discounted && (
+        <DiscountDrawer bill={bill} line={discounted} onClose={() => setDiscounted(null)} />
+      )}
+    </div>
+  );
+}
+
+/** Puts the bill aside, or gives it up. */
+function Aside({ bill, isBusy }: { bill: Bill; isBusy: boolean }) {
+  const { message } = App.useApp();
+  const navigate = useNavigate();
+  const [isVoiding, setVoiding] = useState(false);
+  const act = useBillAct(bill.id);
+  const park = () =>
+    act.write(
+      { act: 'park', version: bill.version },
+      {
+        done: () => {
+          void message.success('已挂单，在“收银”里可以继续');
+          void navigate('/till');
+        },
+        refused: (cause) => void message.error(sentenceOf(cause)),
+      },
+    );
+  return (
+    <span className={styles.acts}>
+      <Button
+        size="small"
+        type="text"
+        danger
+        disabled={isBusy}
+        onClick={() => setVoiding(true)}
+        data-testid="bill-void"
+      >
+        作废
+      </Button>
+      <Button size="small" onClick={park} disabled={isBusy} data-testid="bill-park">
+        挂单
+      </Button>
+      {isVoiding && (
+        <ReasonDrawer
+          title="作废这张单"
+          testId="void"
+          onClose={() => setVoiding(false)}
+          items={[{ name: '单号', value: `${bill.date} ${bill.no} 号` }]}
+          notice={null}
+          placeholder="例如：顾客临时不做了"
+          confirmWord="确认作废"
+          danger
+          onConfirm={(reason) =>
+            act.write(
+              { act: 'void', version: bill.version, reason },
+              { done: () => void navigate('/till') },
+            )
+          }
+          sheet={act}
+        />
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,224 @@
+import { Button, Checkbox, Input, Segmented } from 'antd';
+import { useState } from 'react';
+import type { Bill } from '../../shared/api/contract';
+import { isUnanswered, sentenceOf } from '../../shared/api/problem';
+import { moneyLabel } from '../../shared/format/money';
+import { usableHere } from '../../shared/money/usable-here';
+import { useWallet } from '../../shared/requests/read-wallet';
+import { useDesk } from '../../shared/session/desk';
+import { Amount, Notice } from '../../shared/ui/amount';
+import { Card } from '../../shared/ui/page';
+import { Loading } from '../../shared/ui/states';
+import { useAskClient, usePayBill } from './api/bills';
+import { TenderRows } from './tender-rows';
+import { changeFen, faultOf, leftFen, proposed, tendersOf, type TenderRow } from './tenders';
+import styles from './till.module.css';
+
+/** Where the bill stands. */
+interface Standing {
+  bill: Bill;
+  isBusy: boolean;
+  /** It was just opened as it is: the next key pays. While lines are written the keys belong to them. */
+  isFresh: boolean;
+}
+
+/** How the bill is paid. With a client's card it is proposed when her wallet is known. */
+export function PayPanel(props: Standing) {
+  const { clientId } = props.bill;
+  return clientId === null ? (
+    <Panel {...props} usableFen={0} owedFen={0} />
+  ) : (
+    <OfClient {...props} clientId={clientId} />
+  );
+}
+
+function OfClient({ clientId, ...standing }: Standing & { clientId: string }) {
+  const { store } = useDesk();
+  const wallet = useWallet(clientId);
+  if (!wallet.data && !wallet.error)
+    return (
+      <Card title="收款">
+        <Loading rows={4} />
+      </Card>
+    );
+  const { lots = [], heldFen = 0, owedFen = 0 } = wallet.data ?? {};
+  const usableFen = wallet.data?.frozen ? 0 : Math.max(0, usableHere(lots, store.id) - heldFen);
+  return <Panel {...standing} usableFen={usableFen} owedFen={owedFen} />;
+}
+
+interface PanelProps extends Standing {
+  /** What of her stored value is good here, in fen. */
+  usableFen: number;
+  owedFen: number;
+}
+
+function Panel({ bill, isBusy, isFresh, usableFen, owedFen }: PanelProps) {
+  const { may } = useDesk();
+  const [rows, setRows] = useState(() => proposed(bill.payFen, usableFen));
+  const [way, setWay] = useState<'code' | 'slip' | 'tap'>('code');
+  const [proof, setProof] = useState('');
+  const [ends, setEnds] = useState(bill.appointmentId !== null);
+  const pay = usePayBill(bill.id);
+  const ask = useAskClient(bill.id);
+  const needsConsent = bill.needsConsent || rows.some(({ kind }) => kind === 'stored_value');
+  const fault = faultOf(rows, bill.payFen);
+  const error = pay.error ?? ask.error;
+  const isReady = may('bills.write') && bill.lines.length > 0 && fault === undefined && !isBusy;
+  const hasProof = !needsConsent || way === 'tap' || proof.trim() !== '';
+  const send = () => {
+    if (!isReady || !hasProof) return;
+    const tenders = tendersOf(rows);
+    if (needsConsent && way === 'tap') return ask.write({ version: bill.version, tenders });
+    const consent = way === 'code' ? { code: proof.trim() } : { slipNo: proof.trim() };
+    return pay.write({
+      ...{ version: bill.version, tenders },
+      ...(needsConsent ? consent : {}),
+      ...(bill.appointmentId === null ? {} : { completeVisit: ends }),
+    });
+  };
+  return (
+    <Card title="收款">
+      <form
+        className={styles.pay}
+        data-testid="pay-panel"
+        onSubmit={(event) => {
+          event.preventDefault();
+          send();
+        }}
+      >
+        <Totals bill={bill} usableFen={usableFen} owedFen={owedFen} />
+        <TenderRows
+          rows={rows}
+          payFen={bill.payFen}
+          canOwe={may('bills.debt') && bill.clientId !== null}
+          usableFen={usableFen}
+          onChange={setRows}
+        />
+        <Left rows={rows} payFen={bill.payFen} />
+        {needsConsent && <Consent {...{ way, setWay, proof, setProof, isFresh }} />}
+        {bill.appointmentId !== null && (
+          <Checkbox checked={ends} onChange={({ target }) => setEnds(target.checked)}>
+            收款后把这次到店标为已完成
+          </Checkbox>
+        )}
+        {error !== null && error !== undefined && (
+          <p className={styles.error} role="alert" data-testid="pay-error">
+            {isUnanswered(error)
+              ? '没有收到应答，不知道有没有收成。请再点一次：已经收下的不会重复。'
+              : sentenceOf(error)}
+          </p>
+        )}
+        <Button
+          type="primary"
+          size="large"
+          htmlType="submit"
+          loading={pay.isPending || ask.isPending}
+          disabled={!isReady || !hasProof}
+          autoFocus={isFresh && !needsConsent}
+          block
+          data-testid="pay-submit"
+        >
+          {needsConsent && way === 'tap' ? '发到顾客手机确认' : `收款 ${moneyLabel(bill.payFen)}`}
+        </Button>
+        {fault && bill.lines.length > 0 && <p className="note">{fault}</p>}
+      </form>
+    </Card>
+  );
+}
+
+function Totals({ bill, usableFen, owedFen }: Omit<PanelProps, 'isBusy' | 'isFresh'>) {
+  const saved = bill.listFen - bill.payFen;
+  return (
+    <>
+      <dl className={styles.totals}>
+        <div>
+          <dt>原价</dt>
+          <dd>
+            <Amount fen={bill.listFen} />
+          </dd>
+        </div>
+        <div>
+          <dt>优惠</dt>
+          <dd>
+            <Amount fen={-saved} />
+          </dd>
+        </div>
+        <div className={styles.due}>
+          <dt>应收</dt>
+          <dd>
+            <Amount fen={bill.payFen} strong testId="bill-pay" />
+          </dd>
+        </div>
+        {bill.clientId !== null && (
+          <div>
+            <dt>储值可用</dt>
+            <dd>
+              <Amount fen={usableFen} gold />
+            </dd>
+          </div>
+        )}
+      </dl>
+      {owedFen > 0 && <Notice tone="alarm">顾客还欠 {moneyLabel(owedFen)}</Notice>}
+    </>
+  );
+}
+
+function Left({ rows, payFen }: { rows: readonly TenderRow[]; payFen: number }) {
+  const [left, change] = [leftFen(rows, payFen), changeFen(rows)];
+  if (change > 0 && left === 0)
+    return (
+      <p className={styles.change}>
+        找零 <Amount fen={change} strong testId="pay-change" />
+      </p>
+    );
+  if (left === 0) return null;
+  return (
+    <p className={styles.change}>
+      {left > 0 ? '还差' : '多出'} <Amount fen={Math.abs(left)} strong />
+    </p>
+  );
+}
+
+function Consent({
+  way,
+  setWay,
+  proof,
+  setProof,
+  isFresh,
+}: {
+  way: 'code' | 'slip' | 'tap';
+  setWay: (way: 'code' | 'slip' | 'tap') => void;
+  proof: string;
+  setProof: (proof: string) => void;
+  isFresh: boolean;
+}) {
+  return (
+    <div className={styles.consent}>
+      <Segmented
+        value={way}
+        onChange={setWay}
+        options={[
+          { value: 'code', label: '会员码' },
+          { value: 'tap', label: '手机确认' },
+          { value: 'slip', label: '签字单' },
+        ]}
+        aria-label="顾客怎么确认"
+      />
+      {way === 'tap' ? (
+        <p className="note">账单会出现在顾客的小程序里，她点一下就付好了。</p>
+      ) : (
+        <Input
+          key={way}
+          value={proof}
+          onChange={({ target }) => setProof(target.value)}
+          maxLength={40}
+          autoComplete="off"
+          autoFocus={isFresh || way === 'slip'}
+          placeholder={way === 'code' ? '光标在这里，扫顾客的会员码' : '顾客签过名的单号'}
+          aria-label={way === 'code' ? '会员码' : '签字单号'}
+          data-testid={`pay-${way}`}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,133 @@
+import { DeleteOutlined } from '@ant-design/icons';
+import { Button, Input, Select } from 'antd';
+import type { Tender } from '../../shared/api/contract';
+import { CHANNEL_WORDS, TENDER_WORDS } from './words';
+import { leftFen, rowOf, type TenderRow } from './tenders';
+import styles from './till.module.css';
+
+const CHANNELS: Partial<
+  Record<Tender['kind'], readonly ('wechat' | 'alipay' | 'meituan' | 'douyin')[]>
+> = { paycode: ['wechat', 'alipay'], voucher: ['meituan', 'douyin'] };
+const REFERENCES: Partial<Record<Tender['kind'], string>> = {
+  ...{ bank_card: '刷卡凭证号', paycode: '收款单号后几位', voucher: '券码' },
+};
+const ONCE: readonly Tender['kind'][] = ['cash', 'stored_value', 'debt'];
+
+interface Props {
+  rows: readonly TenderRow[];
+  payFen: number;
+  canOwe: boolean;
+  usableFen: number;
+  onChange: (rows: TenderRow[]) => void;
+}
+
+/** The ways of paying one below the other. Another one starts with what is still open. */
+export function TenderRows({ rows, payFen, canOwe, usableFen, onChange }: Props) {
+  const put = (place: number, change: Partial<TenderRow>) =>
+    onChange(rows.map((row, at) => (at === place ? { ...row, ...change } : row)));
+  const kinds = (Object.keys(TENDER_WORDS) as Tender['kind'][])
+    .filter((kind) => kind !== 'debt' || canOwe)
+    .filter((kind) => kind !== 'stored_value' || usableFen > 0)
+    .filter((kind) => !ONCE.includes(kind) || rows.every((row) => row.kind !== kind));
+  const add = (kind: Tender['kind']) => {
+    const left = leftFen(rows, payFen);
+    const [only] = rows;
+    // The one way that pays all is changed for another: nobody pays all twice.
+    if (left <= 0 && rows.length === 1 && only)
+      return onChange([{ ...rowOf(kind, payFen), amount: only.amount }]);
+    const fen = kind === 'stored_value' ? Math.min(left, usableFen) : left;
+    return onChange([...rows, rowOf(kind, Math.max(0, fen))]);
+  };
+  if (payFen === 0) return <p className="note">不用付款，确认后直接完成。</p>;
+  return (
+    <div className={styles.tenders}>
+      {rows.map((row, place) => (
+        <Row
+          key={`${row.kind}${place}`}
+          row={row}
+          place={place}
+          onPut={(change) => put(place, change)}
+          onDrop={() => onChange(rows.filter((_, at) => at !== place))}
+        />
+      ))}
+      <div className={styles.kinds} role="group" aria-label="付款方式">
+        {kinds.map((kind) => (
+          <Button key={kind} size="small" onClick={() => add(kind)} data-testid={`tender-${kind}`}>
+            {TENDER_WORDS[kind]}
+          </Button>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function Row({
+  row,
+  place,
+  onPut,
+  onDrop,
+}: {
+  row: TenderRow;
+  place: number;
+  onPut: (change: Partial<TenderRow>) => void;
+  onDrop: () => void;
+}) {
+  const { kind } = row;
+  const name = TENDER_WORDS[kind];
+  const channels = CHANNELS[kind];
+  const reference = REFERENCES[kind];
+  return (
+    <div className={styles.tender} data-testid={`tender-row-${place}`} data-kind={kind}>
+      <span className={styles.tenderName}>{name}</span>
+      <Input
+        prefix="¥"
+        inputMode="decimal"
+        maxLength={12}
+        value={row.amount}
+        onChange={({ target }) => onPut({ amount: target.value })}
+        aria-label={`${name}金额`}
+        data-testid={`tender-amount-${place}`}
+      />
+      <Button
+        type="text"
+        size="small"
+        icon={<DeleteOutlined aria-hidden />}
+        onClick={onDrop}
+        aria-label={`去掉${name}`}
+      />
+      {(kind === 'cash' || channels || reference) && (
+        <div className={styles.more}>
+          {kind === 'cash' && (
+            <Input
+              prefix="实收"
+              inputMode="decimal"
+              maxLength={12}
+              value={row.given}
+              onChange={({ target }) => onPut({ given: target.value })}
+              aria-label="实收现金"
+              data-testid="tender-given"
+            />
+          )}
+          {channels && (
+            <Select
+              value={row.channel}
+              onChange={(channel) => onPut({ channel })}
+              options={channels.map((value) => ({ value, label: CHANNEL_WORDS[value] }))}
+              aria-label={`${name}平台`}
+            />
+          )}
+          {reference && (
+            <Input
+              value={row.reference}
+              onChange={({ target }) => onPut({ reference: target.value })}
+              maxLength={40}
+              placeholder={reference}
+              aria-label={reference}
+              data-testid={`tender-reference-${place}`}
+            />
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

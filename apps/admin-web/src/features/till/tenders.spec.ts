@@ -1,0 +1,27 @@
+import { changeFen, faultOf, leftFen, proposed, rowOf, tendersOf } from './tenders';
+
+describe('how a bill is paid', () => {
+  it('is by her card when there is enough on it, else in cash, and not at all when nothing is to pay', () => {
+    expect(proposed(20_000, 20_000)).toMatchObject([{ kind: 'stored_value', amount: '200' }]);
+    expect(proposed(20_000, 19_999)).toMatchObject([{ kind: 'cash' }]);
+    expect(proposed(0, 50_000)).toEqual([]);
+  });
+
+  it('adds up to the fen, with change on cash', () => {
+    const rows = [rowOf('stored_value', 12_345), { ...rowOf('cash', 7_655), given: '100' }];
+    expect(leftFen(rows, 20_000)).toBe(0);
+    expect(changeFen(rows)).toBe(2_345);
+    expect(faultOf(rows, 20_000)).toBeUndefined();
+    expect(tendersOf(rows)).toEqual([
+      { kind: 'stored_value', amountFen: 12_345 },
+      { kind: 'cash', amountFen: 7_655, givenFen: 10_000 },
+    ]);
+  });
+
+  it('says what is missing', () => {
+    expect(faultOf([rowOf('cash', 100)], 200)).toBe('还没有付够');
+    expect(faultOf([rowOf('cash', 300)], 200)).toBe('付款多于应收');
+    expect(faultOf([rowOf('paycode', 200)], 200)).toBe('请填写凭证号或券码');
+    expect(faultOf([{ ...rowOf('cash', 200), given: '1' }], 200)).toBe('实收现金少于应收');
+  });
+});

@@ -1,0 +1,66 @@
+import type { Tender } from '../../shared/api/contract';
+import { readYuan, yuanText } from '../../shared/format/money';
+
+/** One way of paying as it is typed in. Amounts are texts in yuan. */
+export interface TenderRow {
+  readonly kind: Tender['kind'];
+  readonly amount: string;
+  /** Cash that was handed over. */
+  readonly given: string;
+  readonly channel: NonNullable<Tender['channel']> | '';
+  readonly reference: string;
+}
+
+const FIRST_CHANNEL: Partial<Record<Tender['kind'], TenderRow['channel']>> = {
+  paycode: 'wechat',
+  voucher: 'meituan',
+};
+
+/** A way of paying that pays so much, in fen. */
+export const rowOf = (kind: Tender['kind'], fen: number): TenderRow => ({
+  ...{ kind, amount: yuanText(fen), given: '', reference: '' },
+  channel: FIRST_CHANNEL[kind] ?? '',
+});
+
+/** How a bill is most likely paid: by what is on her card when it is enough, else in cash. */
+export function proposed(payFen: number, usableFen: number): TenderRow[] {
+  if (payFen === 0) return [];
+  return [rowOf(usableFen >= payFen ? 'stored_value' : 'cash', payFen)];
+}
+
+/** What no way of paying covers yet, in fen; negative when it is too much. */
+export const leftFen = (rows: readonly TenderRow[], payFen: number): number =>
+  rows.reduce((left, { amount }) => left - (readYuan(amount) ?? 0), payFen);
+
+/** Cash that goes back, in fen. */
+export function changeFen(rows: readonly TenderRow[]): number {
+  const cash = rows.find(({ kind }) => kind === 'cash');
+  const given = cash && readYuan(cash.given);
+  return cash && given !== undefined ? given - (readYuan(cash.amount) ?? 0) : 0;
+}
+
+/** What keeps these from being taken, in a sentence; undefined when they can be. */
+export function faultOf(rows: readonly TenderRow[], payFen: number): string | undefined {
+  const left = leftFen(rows, payFen);
+  if (rows.some(({ amount }) => !readYuan(amount))) return '请填写每种付款方式的金额';
+  if (left > 0) return '还没有付够';
+  if (left < 0) return '付款多于应收';
+  if (changeFen(rows) < 0) return '实收现金少于应收';
+  const bare = rows.find(
+    ({ kind, reference }) =>
+      ['bank_card', 'paycode', 'voucher'].includes(kind) && reference.trim() === '',
+  );
+  return bare && '请填写凭证号或券码';
+}
+
+/** The same as the API takes them. */
+export const tendersOf = (rows: readonly TenderRow[]): Tender[] =>
+  rows.map(({ kind, amount, given, channel, reference }) => {
+    const givenFen = readYuan(given);
+    return {
+      ...{ kind, amountFen: readYuan(amount) ?? 0 },
+      ...(kind === 'cash' && givenFen !== undefined ? { givenFen } : {}),
+      ...(channel === '' ? {} : { channel }),
+      ...(reference.trim() === '' ? {} : { reference: reference.trim() }),
+    };
+  });
