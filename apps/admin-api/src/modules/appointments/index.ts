@@ -3,5 +3,5 @@ export { AppointmentQueries } from './appointment-queries.js';
 export { AppointmentsModule } from './appointments.module.js';
 export { BookAppointment, type BookingRequest } from './book-appointment.js';
 export { CancelAppointment } from './cancel-appointment.js';
-export { visitById, type VisitDetail } from './data/visit-reads.js';
+export { visitById, wasServed, type VisitDetail } from './data/visit-reads.js';
 export { MoveAppointment, type MoveRequest } from './move-appointment.js';

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { wasServed } from '../appointments/index.js';
 import { usableCoupons } from '../coupons/index.js';
 import { CustomerQueries } from '../customers/index.js';
 import type { Grade, ServiceDefinition } from '../catalog/index.js';
@@ -83,7 +84,7 @@ export class PriceBill {
       isMember: principalFen + bonusFen > 0 || cards.some(({ available }) => available > 0),
       tier: null,
       birthday: file?.birthday ? nearestBirthday(file.birthday, today) : null,
-      isFirstVisit: !(await hasPaidBill(tx, id)),
+      isFirstVisit: !(await hasPaidBill(tx, id)) && !(await wasServed(tx, id, bill.appointmentId)),
     };
   }
 

@@ -108,6 +108,16 @@ async function withParts(reader: Reader, rows: readonly DetailRow[]): Promise<Vi
   );
 }
 
+/** Whether a client was served before, not counting one visit. */
+export async function wasServed(
+  reader: Reader,
+  customerId: string,
+  exceptId: string | null,
+): Promise<boolean> {
+  const sql = `SELECT 1 FROM appointment WHERE customer_id = ? AND state = 'completed' AND id <> ? LIMIT 1`;
+  return (await reader.row(sql, [customerId, exceptId ?? ''])) !== undefined;
+}
+
 /** One visit of the caller; undefined when there is none, or when it is a stranger's. */
 export async function visitById(
   reader: Reader,
