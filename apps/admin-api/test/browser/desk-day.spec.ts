@@ -1,0 +1,131 @@
+import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
+import type { components } from '@yance/shared-types';
+import type { Page } from 'playwright-core';
+import type { Desk } from './desk.js';
+import { MoneyScreens, go } from './money-screens.js';
+import { OPEN_MS } from './stage.js';
+
+type Visit = components['schemas']['StaffVisitDto'];
+type Bill = components['schemas']['BillDto'];
+
+/** Seconds and inputs that the bill of a regular client may take from the today board. */
+const MOST_SECONDS = 20;
+const MOST_INPUTS = 6;
+const SERVED: readonly Visit['state'][] = ['confirmed', 'arrived', 'in_service', 'completed'];
+
+let screens: MoneyScreens;
+
+beforeAll(async () => {
+  screens = await MoneyScreens.open();
+}, OPEN_MS);
+afterEach(() => screens.clear());
+afterAll(() => screens.stage.close());
+
+/** Somebody who is here today and pays with her card. */
+async function aRegular(): Promise<Visit> {
+  const { salon, till } = screens;
+  const query = `storeId=${salon.store.id}&date=${salon.today}`;
+  const { items } = await till.asStaff<{ items: Visit[] }>('desk', `/staff/appointments?${query}`);
+  const visit = items.find(({ state }) => SERVED.includes(state));
+  if (!visit) throw new Error('nobody of the demo is here today');
+  const { id, name } = visit.customer;
+  for (let n = 0; n < 2; n += 1) await till.sell({ id, name, token: '' });
+  return visit;
+}
+
+const billOf = (page: Page): Promise<Bill> =>
+  screens.till.asStaff<Bill>('desk', `/staff/bills/${page.url().split('/').at(-1)}`);
+
+/** Writes a service on the open bill by the keyboard. */
+async function addService(desk: Desk): Promise<void> {
+  await desk.at('item-find').click();
+  await desk.page.keyboard.type(screens.salon.service.name.slice(0, 4));
+  await desk.page.locator('.ant-select-item-option').first().waitFor();
+  await desk.page.keyboard.press('Enter');
+  await desk.at('bill-line-1').waitFor();
+}
+
+async function paid(desk: Desk): Promise<Bill> {
+  await desk.at('receipt').waitFor();
+  const bill = await billOf(desk.page);
+  expect(bill.state).toBe('paid');
+  return bill;
+}
+
+it('a regular pays from the today board with few inputs and in no time', async () => {
+  const visit = await aRegular();
+  const desk = await screens.signedIn('desk');
+  const begun = performance.now();
+  let inputs = 0;
+  const input = async (act: Promise<unknown>): Promise<void> => {
+    inputs += 1;
+    await act;
+  };
+  await input(desk.card(visit.id).click());
+  await input(desk.at('visit-bill').click());
+  await desk.at('pay-panel').waitFor();
+  if ((await desk.at('pay-code').count()) > 0) {
+    await input(desk.page.getByText('签字单', { exact: true }).click());
+    await input(desk.at('pay-slip').fill(`QZ${Date.now()}`));
+  }
+  await input(desk.page.keyboard.press('Enter'));
+  await desk.at('receipt').waitFor();
+  const seconds = (performance.now() - begun) / 1000;
+  await paid(desk);
+  expect(inputs).toBeLessThanOrEqual(MOST_INPUTS);
+  expect(seconds).toBeLessThan(MOST_SECONDS);
+  await screens.look(desk.page, 'till-receipt');
+});
+
+it('a walk-in is billed with the keyboard, parked, taken up, paid in cash with change, reversed and billed again', async () => {
+  const desk = await screens.signedIn('manager');
+  await go(desk, '/till');
+  await desk.at('walk-in').click();
+  await desk.at('item-find').waitFor();
+  await addService(desk);
+  await screens.lookAtWidths(desk.page, 'till-bill');
+  await desk.at('bill-park').click();
+  await desk.at('bills-open').getByText('已挂单').first().waitFor();
+  await screens.lookAtWidths(desk.page, 'till-list');
+  await desk.at('bills-open').getByText('已挂单').first().click();
+  await desk.at('bill-resume').click();
+  await desk.at('tender-given').fill('10000');
+  await desk.at('pay-change').waitFor();
+  await screens.look(desk.page, 'till-change');
+  await desk.at('pay-submit').click();
+  const bill = await paid(desk);
+  expect(bill.tenders[0]?.changeFen).toBe(1_000_000 - bill.payFen);
+  await desk.at('bill-reverse').click();
+  await desk.at('reverse-reason').fill('项目开错了');
+  await desk.at('reverse-next').click();
+  await desk.at('reverse-confirm').click();
+  await desk.at('bill-copy').click();
+  await desk.at('pay-submit').click();
+  expect((await paid(desk)).copyOf).toBe(bill.id);
+});
+
+it('a day with an open bill is not closed, and is locked once it was counted', async () => {
+  const desk = await screens.signedIn('manager');
+  await go(desk, '/till');
+  await desk.at('walk-in').click();
+  await desk.at('item-find').waitFor();
+  await addService(desk);
+  await go(desk, '/till/close');
+  await desk.at('open-bills').waitFor();
+  expect(await desk.at('day-close').isDisabled()).toBe(true);
+  await screens.lookAtWidths(desk.page, 'till-day-open');
+  await desk.at('open-bills').getByRole('link').first().click();
+  await desk.at('bill-void').click();
+  await desk.at('void-reason').fill('顾客临时不做了');
+  await desk.at('void-next').click();
+  await desk.at('void-confirm').click();
+  await desk.at('walk-in').waitFor();
+  await go(desk, '/till/close');
+  const expected = await desk.at('expected-cash').getAttribute('data-fen');
+  await desk.at('day-close').click();
+  await desk.at('count-cash').fill(String(Number(expected) / 100));
+  await desk.at('close-day-next').click();
+  await desk.at('close-day-confirm').click();
+  await desk.page.locator('[data-testid="till-day"][data-state="closed"]').waitFor();
+  await screens.lookAtWidths(desk.page, 'till-day-closed');
+});
