@@ -21,6 +21,10 @@ export const subPackages = [
     root: 'packages/cards',
     pages: ['home/index', 'plans/index', 'buy/index', 'detail/index'],
   },
+  {
+    root: 'packages/points',
+    pages: ['home/index', 'rewards/index', 'lines/index', 'tier/index'],
+  },
   { root: 'packages/coupons', pages: ['home/index', 'detail/index', 'offers/index'] },
 ];
 
@@ -51,6 +55,10 @@ export const routes = {
   buyCard: (planId: string) => `/packages/cards/buy/index?planId=${planId}`,
   coupons: '/packages/coupons/home/index',
   coupon: (id: string) => `/packages/coupons/detail/index?id=${id}`,
+  points: '/packages/points/home/index',
+  rewards: '/packages/points/rewards/index',
+  pointsLines: '/packages/points/lines/index',
+  tier: '/packages/points/tier/index',
   couponOffers: '/packages/coupons/offers/index',
   contract: (id: string) => `/packages/wallet/contract/index?id=${id}`,
 };

@@ -1,3 +1,5 @@
+import { discountWords } from './coupons.js';
+
 /** What leads to a tier. */
 export const TIER_MEASURES = ['spend', 'visits', 'top_up_once', 'top_up_sum'] as const;
 export type TierMeasure = (typeof TIER_MEASURES)[number];
@@ -61,3 +63,29 @@ export const DOWNGRADE_STEP_WORDS: Readonly<Record<DowngradeStep, string>> = {
   one: '每次降一级',
   to_merit: '直接降到符合的等级',
 };
+
+/** What a tier gives, as far as words need it. Permille that is paid, multiplier in percent. */
+export interface TierRights {
+  readonly serviceDiscountPermille: number;
+  readonly productDiscountPermille: number;
+  readonly pointsMultiplierPercent: number;
+  readonly privileges: {
+    readonly horizonDays: number | null;
+    readonly waitlistFirst: boolean;
+    readonly others: readonly string[];
+  };
+}
+
+/** A tier's rights in words, what is without advantage left out: `项目9.5折`, `积分1.2倍`, `可提前60天预约`. */
+export function tierRightWords(tier: TierRights): string[] {
+  const { serviceDiscountPermille: service, productDiscountPermille: product } = tier;
+  const { horizonDays, waitlistFirst, others } = tier.privileges;
+  return [
+    ...(service < 1000 ? [`项目${discountWords(service)}`] : []),
+    ...(product < 1000 ? [`产品${discountWords(product)}`] : []),
+    ...(tier.pointsMultiplierPercent > 100 ? [`积分${tier.pointsMultiplierPercent / 100}倍`] : []),
+    ...(horizonDays === null ? [] : [`可提前${horizonDays}天预约`]),
+    ...(waitlistFirst ? ['候补优先'] : []),
+    ...others,
+  ];
+}

@@ -17,6 +17,7 @@ import { CouponLoader } from './load/coupons.js';
 import { DemoMarker } from './load/demo-marker.js';
 import { DutyLoader } from './load/duty.js';
 import { HouseLoader } from './load/house.js';
+import { MemberLoader } from './load/members.js';
 import { PackageLoader } from './load/packages.js';
 import { PastOrders } from './load/past-orders.js';
 import { ShelfLoader } from './load/shelves.js';
@@ -47,6 +48,7 @@ import { WalletLoader } from './load/wallets.js';
     DutyLoader,
     ClientLoader,
     CouponLoader,
+    MemberLoader,
     VisitLoader,
     PackageLoader,
     PastOrders,

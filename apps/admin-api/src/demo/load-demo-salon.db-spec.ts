@@ -127,7 +127,7 @@ describe('a demo load that broke off', () => {
   it('gives coupons away: of every kind, to use, used and over, and never more than there are', async () => {
     if (!('coupons' in result)) throw new Error('the demo was not loaded');
     expect(result.coupons.templates).toBeGreaterThanOrEqual(8);
-    expect(await count('coupon')).toBe(result.coupons.issued);
+    expect(await count("coupon WHERE source <> 'points'")).toBe(result.coupons.issued);
     for (const state of ['issued', 'used', 'expired'])
       expect(await count(`coupon WHERE state = '${state}'`)).toBeGreaterThan(10);
     const kinds = await database.rows('SELECT DISTINCT kind FROM coupon_template');
@@ -151,6 +151,23 @@ describe('a demo load that broke off', () => {
     expect(await count(soon)).toBeGreaterThan(0);
     expect(await count("package WHERE tender = 'wechat'")).toBeGreaterThan(3);
     expect(await count("ledger_tx WHERE kind = 'time_card_share'")).toBeGreaterThan(10);
+  });
+
+  it('has clients in every tier by what they did, and points that came, went and wait', async () => {
+    if (!('members' in result)) throw new Error('the demo was not loaded');
+    const { tiers, rewards, lifts, deeds, dropped } = result.members;
+    expect([tiers, rewards]).toEqual([3, 6]);
+    const ranks = await database.rows<{ rank_no: number; n: unknown }>(
+      'SELECT rank_no, COUNT(*) AS n FROM customer_tier c JOIN tier t ON t.id = c.tier_id GROUP BY rank_no',
+    );
+    expect(ranks.map(({ rank_no: rank }) => rank).sort()).toEqual([1, 2, 3]);
+    expect(await count("customer_tier_change WHERE kind = 'upgrade'")).toBe(lifts);
+    expect(deeds).toBeGreaterThan(200);
+    expect(dropped / (deeds + dropped)).toBeLessThan(0.25);
+    for (const state of ['waiting', 'handed_over'])
+      expect(await count(`points_redemption WHERE state = '${state}'`)).toBeGreaterThan(5);
+    expect(await count("coupon WHERE source = 'points'")).toBeGreaterThan(0);
+    expect(await count("customer_tier_change WHERE happened_on > '2026-03-07'")).toBe(0);
   });
 
   it('shows every client a statement that adds up to the raw postings', async () => {

@@ -11,12 +11,14 @@ import { CouponLoader, type CouponCount } from './load/coupons.js';
 import { DemoMarker } from './load/demo-marker.js';
 import { DutyLoader } from './load/duty.js';
 import { HouseLoader } from './load/house.js';
+import { MemberLoader, type MemberCount } from './load/members.js';
 import { PackageLoader, type PackageCount } from './load/packages.js';
 import { ShelfLoader } from './load/shelves.js';
 import { VisitLoader, type VisitCount } from './load/visits.js';
 import { WalletLoader, type WalletCount } from './load/wallets.js';
 import { planCoupons } from './plan/coupon-plan.js';
 import { planDemo } from './plan/demo-plan.js';
+import { planMembers } from './plan/member-plan.js';
 import { planPackages } from './plan/package-plan.js';
 import { planWallets } from './plan/wallet-plan.js';
 
@@ -30,6 +32,7 @@ export type DemoResult =
       readonly wallets: WalletCount;
       readonly coupons: CouponCount;
       readonly packages: PackageCount;
+      readonly members: MemberCount;
     };
 
 /**
@@ -51,6 +54,7 @@ export class LoadDemoSalon {
     private readonly wallets: WalletLoader,
     private readonly coupons: CouponLoader,
     private readonly packages: PackageLoader,
+    private readonly members: MemberLoader,
     private readonly setUpBrand: SetUpBrand,
   ) {}
 
@@ -79,8 +83,12 @@ export class LoadDemoSalon {
     const world = { house, clients, clock, now };
     const visits = await this.visits.load(world, plan.visits);
     const wallets = await this.wallets.load(world, planWallets(plan.clients, plan.today));
-    const coupons = await this.coupons.load(world, planCoupons(plan.clients, plan.today));
+    const { count: coupons, ids } = await this.coupons.load(
+      world,
+      planCoupons(plan.clients, plan.today),
+    );
     const packages = await this.packages.load(world, planPackages(plan.clients, plan.today));
+    const members = await this.members.load(world, planMembers(plan.clients, plan.today), ids);
     await this.unitOfWork.run(async (tx) => {
       // The past has been told long ago: nobody gets a message about it when the house opens.
       await tx.run('UPDATE outbox_event SET dispatched_at = ? WHERE dispatched_at IS NULL', [now]);
@@ -88,6 +96,6 @@ export class LoadDemoSalon {
       await this.marker.finish(tx);
     });
     const counts = { clients: plan.clients.length, shifts: plan.shifts.length };
-    return { ...counts, visits, wallets, coupons, packages };
+    return { ...counts, visits, wallets, coupons, packages, members };
   }
 }

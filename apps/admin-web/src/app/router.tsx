@@ -50,6 +50,8 @@ const SETTINGS: RouteObject = {
     { index: true, element: <Navigate to="plans" replace /> },
     { path: 'plans', lazy: page(() => import('../features/settings/plans-page')) },
     { path: 'contract', lazy: page(() => import('../features/settings/contract-page')) },
+    { path: 'tiers', lazy: page(() => import('../features/settings/tiers-page')) },
+    { path: 'points', lazy: page(() => import('../features/settings/points-page')) },
     { path: 'limits', lazy: page(() => import('../features/settings/limits-page')) },
     { path: '*', Component: NotFoundPage },
   ],

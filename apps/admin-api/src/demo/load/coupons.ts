@@ -42,6 +42,12 @@ export interface CouponCount {
   dropped: number;
 }
 
+export interface LoadedCoupons {
+  readonly count: CouponCount;
+  /** Ids of templates by name. */
+  readonly ids: ReadonlyMap<string, string>;
+}
+
 /** Offers the coupons and lives through what became of them, by the same use cases as phone, desk and till. */
 @Injectable()
 export class CouponLoader {
@@ -53,12 +59,12 @@ export class CouponLoader {
     private readonly expire: ExpireCoupons,
   ) {}
 
-  async load(world: World, planned: readonly PlannedCoupon[]): Promise<CouponCount> {
+  async load(world: World, planned: readonly PlannedCoupon[]): Promise<LoadedCoupons> {
     const templates = await this.#offer(world);
     const count: CouponCount = { templates: templates.size, issued: 0, used: 0, dropped: 0 };
     await inParallel(planned, AT_ONCE, (one) => this.#live(world, templates, one, count));
     await this.#expire(world);
-    return count;
+    return { count, ids: new Map([...templates.values()].map(({ name, id }) => [name, id])) };
   }
 
   /** As the sweep did, on its days. */

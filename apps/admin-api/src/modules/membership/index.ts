@@ -1,5 +1,5 @@
 export { Activity, type GivenBack, type Happened } from './activity/activity.js';
-export type { ActivityKind } from './activity/data/activities.js';
+export { activityDays, type ActivityKind } from './activity/data/activities.js';
 export { CheckStatements, type StatementCheck } from './check-statements.js';
 export { ClientConsent, type Consent } from './client-consent.js';
 export { CustomerWallets } from './customer-wallets.js';
@@ -55,6 +55,7 @@ export { SpendValue, type BillPart, type BillSpend, type SpendRequest } from './
 export { TopUpAtDesk, type DeskTopUpRequest } from './top-up-at-desk.js';
 export { AdjustPoints } from './points/adjust-points.js';
 export { MakeCheckIn } from './points/check-in.js';
+export { CloseRedemption } from './points/close-redemption.js';
 export { EarnPoints, type Deed, type PaidBill } from './points/earn-points.js';
 export { PointsQueries, type PointsSight } from './points/points-queries.js';
 export { RedeemPoints, type PointsTenderUse } from './points/redeem-points.js';
@@ -62,6 +63,7 @@ export { RedeemReward } from './points/redeem-reward.js';
 export type { RewardDraft } from './points/data/rewards.js';
 export type { PointsRules } from './points/rules/points-rules.js';
 export { SavePoints } from './points/save-points.js';
+export { EvaluateTier } from './tiers/evaluate-tier.js';
 export { TierQueries, type TierSight } from './tiers/tier-queries.js';
 export { SaveTier } from './tiers/save-tier.js';
 export { SetTier } from './tiers/set-tier.js';

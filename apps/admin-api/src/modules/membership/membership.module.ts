@@ -138,9 +138,10 @@ import { WalletQueries } from './wallet-queries.js';
     ...PACKAGE_PROVIDERS,
   ],
   exports: [
-    ...[Activity, SaveTier, SetTier, TierQueries],
+    ...[Activity, EvaluateTier, SaveTier, SetTier, TierQueries],
     ...[
       AdjustPoints,
+      CloseRedemption,
       EarnPoints,
       MakeCheckIn,
       PointsQueries,

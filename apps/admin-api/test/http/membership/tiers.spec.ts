@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { components } from '@yance/shared-types';
+import { TierQueries } from '../../../src/modules/membership/index.js';
 import { SweepTiers } from '../../../src/modules/membership/tiers/sweep-tiers.js';
 import { addMonths } from '../../../src/modules/membership/rules/months.js';
-import { HOME_ZONE, localDate } from '../../../src/platform/clock/index.js';
+import { HOME_ZONE, addDays, localDate } from '../../../src/platform/clock/index.js';
 import { workerDatabaseUrl } from '../../support/database/index.js';
 import { codeOf } from '../../support/given/index.js';
 import { aClient } from '../../support/people.js';
@@ -66,6 +67,12 @@ describe('a client’s tier', () => {
     expect(await counter.get(counter.desk, `/staff/clients/${id}/wallet`)).toMatchObject({
       tier: '银卡',
     });
+    // As a price asks for it, on that day and on the one before.
+    const { app, database } = counter.api;
+    const discountOn = (on: string) => app.get(TierQueries).discount(database, id, on);
+    const rights = { name: '银卡', servicePermille: 950, productPermille: 980 };
+    expect(await discountOn(since)).toEqual(rights);
+    expect(await discountOn(addDays(since, -1))).toBeNull();
   });
 
   it('is given for one large top-up, and taken back when that is reversed', async () => {

@@ -17,6 +17,7 @@ import { useClient } from './api/read-client';
 import { birthdayLabel } from './birthday';
 import { ClientFormDrawer } from './client-form-drawer';
 import styles from './clients.module.css';
+import { MemberPanel } from './member/member-panel';
 import { WalletPanel } from './wallet/wallet-panel';
 
 /** One client: who she is, what is coming and what was. */
@@ -58,6 +59,7 @@ function File({ file }: { file: ClientFile }) {
     >
       <Basics file={file} />
       {may('wallet.read') && <WalletPanel client={file} />}
+      {may('wallet.read') && <MemberPanel client={file} />}
       {may('appointments.read') && <AllVisits clientId={file.id} />}
       {isEditing && (
         <ClientFormDrawer

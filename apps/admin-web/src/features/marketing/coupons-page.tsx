@@ -11,7 +11,7 @@ import { ToneTag, type Tone } from '../../shared/ui/amount';
 import { Card } from '../../shared/ui/page';
 import { Empty, Loaded } from '../../shared/ui/states';
 import { useNarrow } from '../../shared/ui/use-width';
-import { useTemplates } from './api/list-templates';
+import { useTemplates } from '../../shared/requests/list-templates';
 import { IssueDrawer } from './issue-drawer';
 import styles from './marketing.module.css';
 import { TemplateDrawer } from './template-drawer';

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { useMe } from '@/api/me';
 import type { ClientView } from '@/api/types';
+import { useWallet } from '@/api/wallet';
 import { Avatar } from '@/components/avatar';
 import { LinkRow } from '@/components/line-row';
 import { Loaded, Skeleton } from '@/components/states';
@@ -15,6 +16,7 @@ const go = (url: string) => () => void Taro.navigateTo({ url });
 /** The client's own page. */
 export function Me() {
   const me = useMe();
+  const wallet = useWallet();
   const [askPhone, setAskPhone] = useState(false);
   const closePhone = () => setAskPhone(false);
   return (
@@ -24,6 +26,18 @@ export function Me() {
       </Loaded>
       <View className="card rows">
         <LinkRow id="me-wallet" title="会员与储值" onTap={go(routes.wallet)} />
+        <LinkRow
+          id="me-tier"
+          title="会员等级"
+          value={wallet.data ? (wallet.data.tier ?? '普通会员') : ''}
+          onTap={go(routes.tier)}
+        />
+        <LinkRow
+          id="me-points"
+          title="积分"
+          value={wallet.data ? String(wallet.data.points) : ''}
+          onTap={go(routes.points)}
+        />
         <LinkRow id="me-coupons" title="我的优惠券" onTap={go(routes.coupons)} />
         <LinkRow id="me-code" title="会员码" onTap={go(routes.memberCode)} />
         <LinkRow id="me-orders" title="订单与支付" onTap={go(routes.orders)} />

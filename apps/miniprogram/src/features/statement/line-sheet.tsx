@@ -8,7 +8,7 @@ import { signedYuan } from '@/features/wallet/value-words';
 import { clockOf, dateOf } from '@/lib/time';
 import { routes } from '@/routes';
 import { SpendPart } from './spend-part';
-import { counterpartOf, lineTime } from './statement-words';
+import { counterpartOf, lineTime, pointsWords } from './statement-words';
 
 interface LineSheetProps {
   line: StatementLine;
@@ -24,16 +24,18 @@ export function LineSheet({ line, lines, onOpen, onClose }: LineSheetProps) {
     void Taro.navigateTo({ url });
   };
   const counterpart = counterpartOf(line, lines);
-  const isMoney = line.principalFen + line.bonusFen !== 0 || line.packages.length === 0;
+  const isPoints = line.kind === 'points';
+  const isMoney =
+    !isPoints && (line.principalFen + line.bonusFen !== 0 || line.packages.length === 0);
   const sessions = sessionMoveWords(line.packages);
   const cardId = HANDED_ON.has(line.kind) ? undefined : line.packages.at(-1)?.packageId;
   const leftFen = line.packages.reduce((sum, move) => sum + move.leftFen, 0);
   return (
     <Sheet id="line-sheet" title={line.title} onClose={onClose}>
       <View className="line-amount figures">
-        {isMoney
-          ? signedYuan(line.principalFen + line.bonusFen)
-          : (sessions ?? STATEMENT_KIND_WORDS[line.kind])}
+        {isPoints && pointsWords(line)}
+        {isMoney && signedYuan(line.principalFen + line.bonusFen)}
+        {!isPoints && !isMoney && (sessions ?? STATEMENT_KIND_WORDS[line.kind])}
       </View>
       <Fact name="类型">{STATEMENT_KIND_WORDS[line.kind]}</Fact>
       <Fact name="时间">
@@ -58,7 +60,7 @@ export function LineSheet({ line, lines, onOpen, onClose }: LineSheetProps) {
           </Fact>
         </>
       )}
-      {line.points !== 0 && <Fact name="积分">{line.points}</Fact>}
+      {line.points !== 0 && !isPoints && <Fact name="积分">{line.points}</Fact>}
       <Fact name="余额">
         <View className="figures">{formatYuan(line.balanceAfter)}</View>
       </Fact>

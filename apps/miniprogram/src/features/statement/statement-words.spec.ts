@@ -9,6 +9,7 @@ import {
   isWide,
   lineTime,
   monthTotals,
+  pointsWords,
 } from './statement-words';
 
 const line = (id: string, change: Partial<StatementLine>): StatementLine => ({
@@ -36,6 +37,13 @@ describe('months', () => {
   it('are written as people say them', () => {
     expect([monthOf('2026-11-21'), monthWords('2026-01')]).toEqual(['2026-11', '2026年1月']);
   });
+});
+
+it('says what a line did to points', () => {
+  expect([pointsWords({ points: 120 }), pointsWords({ points: -30 })]).toEqual([
+    '积分 +120',
+    '积分 -30',
+  ]);
 });
 
 describe('monthTotals', () => {

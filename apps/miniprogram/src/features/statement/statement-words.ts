@@ -20,6 +20,10 @@ export const isWide = (
       Math.max(Math.abs(principalFen), Math.abs(bonusFen)) >= WIDE_FEN,
   );
 
+/** What a line did to points: '积分 +120'. */
+export const pointsWords = ({ points }: Pick<StatementLine, 'points'>): string =>
+  `积分 ${points > 0 ? '+' : ''}${points}`;
+
 /** '11-21 14:30' */
 export const lineTime = (at: string): string => `${dateOf(at).slice(5)} ${clockOf(at)}`;
 

@@ -11,7 +11,14 @@ import { useToday } from '@/lib/use-today';
 import { routes } from '@/routes';
 import { LineSheet } from './line-sheet';
 import { addMonths, monthOf, monthWords } from './months';
-import { checkWords, columnYuan, isWide, lineTime, monthTotals } from './statement-words';
+import {
+  checkWords,
+  columnYuan,
+  isWide,
+  lineTime,
+  monthTotals,
+  pointsWords,
+} from './statement-words';
 import './statement.scss';
 
 /** How far back one may turn, months. */
@@ -146,7 +153,12 @@ function Line({ line, onOpen }: { line: StatementLine; onOpen(): void }) {
       <View className="statement-line__what">
         <View>{line.title}</View>
         <View className="note figures">{lineTime(line.at)}</View>
-        <View className="note figures">余额 {formatYuan(line.balanceAfter)}</View>
+        <View className="note figures">
+          {line.kind === 'points' ? pointsWords(line) : `余额 ${formatYuan(line.balanceAfter)}`}
+        </View>
+        {line.kind !== 'points' && line.points !== 0 && (
+          <View className="note figures">{pointsWords(line)}</View>
+        )}
       </View>
       {isMoney ? (
         <>

@@ -70,16 +70,20 @@ function Rights({ wallet }: { wallet: WalletView }) {
     date === null ? '长期有效' : `${monthDay(date, today)}到期`;
   return (
     <>
-      <View className="card row wallet-points">
-        <View className="grow">积分</View>
-        <View className="figures section t-points">{wallet.points}</View>
+      <View className="card rows">
+        <LinkRow
+          id="wallet-tier"
+          title="会员等级"
+          value={wallet.tier ?? '普通会员'}
+          onTap={go(routes.tier)}
+        />
+        <LinkRow
+          id="wallet-points"
+          title="积分"
+          value={String(wallet.points)}
+          onTap={go(routes.points)}
+        />
       </View>
-      {wallet.tier !== null && (
-        <View className="card row">
-          <View className="grow">会员等级</View>
-          <View className="wallet-tier">{wallet.tier}</View>
-        </View>
-      )}
       {wallet.packages.map((one) => (
         <Tap
           key={one.id}

@@ -36,6 +36,25 @@ export class TierQueries {
     return tierId === null ? undefined : tierById(reader, tierId);
   }
 
+  /** What her tier takes off on a day, as a price asks for it; null without one. Permille that is paid. */
+  async discount(
+    reader: Reader,
+    customerId: string,
+    on: LocalDate,
+  ): Promise<{
+    readonly name: string;
+    readonly servicePermille: number;
+    readonly productPermille: number;
+  } | null> {
+    const tier = await this.of(reader, customerId, on);
+    if (!tier) return null;
+    const { name, serviceDiscountPermille, productDiscountPermille } = tier;
+    return {
+      ...{ name, servicePermille: serviceDiscountPermille },
+      productPermille: productDiscountPermille,
+    };
+  }
+
   async sight(reader: Reader, customerId: string, on: LocalDate): Promise<TierSight> {
     const all = await allTiers(reader);
     const settings = await houseRules(reader, 'tier_rules', DEFAULT_TIER_SETTINGS);

@@ -68,3 +68,19 @@ export async function insertActivity(tx: Tx, row: SourcedActivity): Promise<void
 export async function giveActivities(tx: Tx, from: string, to: string): Promise<void> {
   await tx.run('UPDATE member_activity SET customer_id = ? WHERE customer_id = ?', [to, from]);
 }
+
+/** The days on which each client did something, oldest first, up to a day. */
+export async function activityDays(
+  reader: Reader,
+  until: LocalDate,
+): Promise<Map<string, LocalDate[]>> {
+  const rows = await reader.rows<{ customerId: string; on: LocalDate }>(
+    `SELECT DISTINCT customer_id AS customerId, happened_on AS \`on\` FROM member_activity
+     WHERE happened_on <= ? ORDER BY customer_id, happened_on`,
+    [until],
+  );
+  const days = new Map<string, LocalDate[]>();
+  for (const { customerId, on } of rows)
+    days.set(customerId, [...(days.get(customerId) ?? []), on]);
+  return days;
+}

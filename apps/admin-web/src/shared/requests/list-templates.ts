@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import type { CouponTemplate } from '../../../shared/api/contract';
-import { keys } from '../../../shared/api/keys';
-import { answerOf, api } from '../../../shared/api/transport';
+import type { CouponTemplate } from '../api/contract';
+import { keys } from '../api/keys';
+import { answerOf, api } from '../api/transport';
 
 /** Every kind of coupon, also drafts and those that are no longer given. */
 export async function listTemplates(signal?: AbortSignal): Promise<CouponTemplate[]> {
