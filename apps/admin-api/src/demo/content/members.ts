@@ -20,7 +20,7 @@ export const TIERS: readonly TierContent[] = [
     ...{ rank: 2, name: '金卡', serviceDiscountPermille: 900, productDiscountPermille: 950 },
     pointsMultiplierPercent: 120,
     privileges: {
-      ...{ horizonDays: 45, waitlistFirst: false },
+      ...{ horizonDays: null, waitlistFirst: false },
       others: ['生日当月护理礼', '每年一次头皮检测'],
     },
     thresholds: [
@@ -32,7 +32,7 @@ export const TIERS: readonly TierContent[] = [
     ...{ rank: 3, name: '钻石卡', serviceDiscountPermille: 850, productDiscountPermille: 900 },
     pointsMultiplierPercent: 150,
     privileges: {
-      ...{ horizonDays: 60, waitlistFirst: true },
+      ...{ horizonDays: null, waitlistFirst: false },
       others: ['生日当月护理礼', '每季一次头皮检测', '专属顾问'],
     },
     thresholds: [

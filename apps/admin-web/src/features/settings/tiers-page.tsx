@@ -115,6 +115,7 @@ const COLUMNS: NonNullable<TableProps<Tier>['columns']> = [
   { title: '等级', width: 160, render: (_, tier) => <Name tier={tier} /> },
   {
     title: '怎么达到',
+    width: 270,
     render: (_, { thresholds }) => (
       <span className={styles.what}>
         {thresholds.length === 0

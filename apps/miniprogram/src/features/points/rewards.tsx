@@ -68,7 +68,7 @@ function RewardCard({ reward, has, onWish }: CardProps) {
         <View className="grow">
           <View className="reward__name">{name}</View>
           {description !== '' && <View className="note">{description}</View>}
-          <View className="note figures">{limits.join(' · ')}</View>
+          <View className="note figures">{limits.join('，')}</View>
         </View>
         <View className="reward__side">
           <View className="figures reward__cost">{costPoints} 分</View>
