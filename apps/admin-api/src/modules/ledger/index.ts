@@ -22,6 +22,7 @@ export { lotsByIds, lotsOf, lotsOfEntry } from './data/lots.js';
 export { lapsedUnits, unitLotsOf, type LapsedUnits } from './data/unit-lots.js';
 export {
   balancesOf,
+  lastStoreOf,
   linesOfEntry,
   linesOfLot,
   statementLines,

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Ledger, lotsOf, ofCustomer } from '../ledger/index.js';
+import { Ledger, lastStoreOf, lotsOf, ofCustomer } from '../ledger/index.js';
 import { ClientDataHandlers, type ClientDataHandler } from '../../platform/client-data/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import type { Tx } from '../../platform/database/index.js';
@@ -47,11 +47,18 @@ export class MoveWallets implements ClientDataHandler, OnModuleInit {
   async #moveValue(tx: Tx, from: string, to: string): Promise<void> {
     const value = await valueOf(tx, from);
     if (value.principalFen + value.bonusFen + value.owedFen === 0) return;
-    const [lot] = await lotsOf(tx, { kind: 'customer', id: from });
-    if (!lot) throw new Error('value without a lot');
-    const day = await storeDay(tx, lot.storeId, this.clock.now());
+    const day = await this.#dayOf(tx, from);
     if (value.principalFen + value.bonusFen > 0) await this.#moveLots(tx, from, to, day);
     if (value.owedFen > 0) await this.#moveDebt(tx, { from, to, owedFen: value.owedFen }, day);
+  }
+
+  /** Of the store that sold what she has; who only owes has it from the store where she came to owe. */
+  async #dayOf(tx: Tx, customerId: string): Promise<StoreDay> {
+    const [lot] = await lotsOf(tx, { kind: 'customer', id: customerId });
+    const storeId =
+      lot?.storeId ?? (await lastStoreOf(tx, ofCustomer('CUST_RECEIVABLE', customerId)));
+    if (storeId === undefined) throw new Error('value of no store');
+    return storeDay(tx, storeId, this.clock.now());
   }
 
   async #moveLots(tx: Tx, from: string, to: string, { storeId, today }: StoreDay): Promise<void> {

@@ -4,7 +4,8 @@ import { newId } from '../../../src/platform/ids/index.js';
 import { workerDatabaseUrl } from '../../support/database/index.js';
 import { codeOf, tally } from '../../support/given/index.js';
 import { aClient, aPhone } from '../../support/people.js';
-import { aCounter, rawValue, yuan, type Counter, type Member } from './a-counter.js';
+import { aDeskAt, taken } from '../checkout/a-desk.js';
+import { aCounter, rawValue, yuan, type Counter } from './a-counter.js';
 
 let counter: Counter;
 beforeAll(async () => {
@@ -138,9 +139,9 @@ describe('one key for everything that is done with a protocol', () => {
 });
 
 /** A client on the phone whose phone number stands on another file: binding it joins the two. */
-async function bind(
-  member: Member,
-): Promise<{ answer: { status: number; body: unknown }; fileId: string }> {
+async function bind(member: {
+  readonly token: string;
+}): Promise<{ answer: { status: number; body: unknown }; fileId: string }> {
   const phone = aPhone();
   const file = await aFile(phone);
   const { code } = await counter.api.control('phone-code', { phone });
@@ -166,6 +167,19 @@ describe('two files that become one', () => {
     const late = await counter.post(counter.manager, undo, { reason: '收错了' });
     expect([late.status, codeOf(late)]).toEqual([409, 'TOP_UP_STATE']);
     expect((await counter.charge(fileId, yuan(100))).status).toBe(201);
+  });
+
+  it('have one debt where one of them owes and never had stored value', async () => {
+    const desk = await aDeskAt(counter.api);
+    const client = await aClient(counter.api);
+    const bill = await desk.written({ customerId: client.id });
+    taken(await desk.pay(bill, [{ kind: 'debt', amountFen: yuan(200) }], {}, desk.manager));
+    const { answer, fileId } = await bind(client);
+    expect(answer).toMatchObject({ status: 200, body: { id: fileId } });
+    expect(await counter.wallet(fileId)).toMatchObject({ owedFen: yuan(200), principalFen: 0 });
+    const paid = { storeId: counter.store.id, kind: 'cash', amountFen: yuan(200) };
+    const repaid = await counter.post(counter.desk, `/staff/clients/${fileId}/debt-payments`, paid);
+    expect(repaid.status).toBe(201);
   });
 
   it('stay frozen when one was', async () => {

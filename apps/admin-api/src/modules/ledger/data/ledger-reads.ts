@@ -158,6 +158,21 @@ export async function linesOfLot(reader: Reader, lotId: number): Promise<Stateme
   return rows.map(toLine);
 }
 
+/** The store of the entry that moved an account last; undefined for an account that never moved. */
+export async function lastStoreOf(
+  reader: Reader,
+  account: AccountRef,
+): Promise<string | undefined> {
+  const [id] = await idsOf(reader, [account]);
+  if (id === undefined) return undefined;
+  const row = await reader.row<{ storeId: string }>(
+    `SELECT t.store_id AS storeId FROM account_line l JOIN ledger_tx t ON t.id = l.tx_id
+     WHERE l.account_id = ? ORDER BY l.seq DESC LIMIT 1`,
+    [id],
+  );
+  return row?.storeId;
+}
+
 function toLine(row: LineRow): StatementLine {
   return {
     ...{ code: row.code, seq: toAmount(row.seq), entryNo: row.entry_no, kind: row.kind },
