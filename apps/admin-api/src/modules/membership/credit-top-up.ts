@@ -5,7 +5,7 @@ import { Clock, type LocalDate } from '../../platform/clock/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { ContractProofs } from './contract-proofs.js';
 import { Activity } from './activity/activity.js';
-import { settleTopUp, type TopUp } from './data/top-ups.js';
+import { hasBoughtBefore, settleTopUp, type TopUp } from './data/top-ups.js';
 import { actorOf, type By } from './store-day.js';
 import { ValueEvents } from './value-events.js';
 
@@ -58,7 +58,9 @@ export class CreditTopUp {
     const [lotId] = posted.lotIds;
     if (lotId === undefined) throw new Error('a top-up makes a lot');
     const { txId, entryNo } = posted;
-    await settleTopUp(tx, id, { lotId, txId, entryNo, paidOn, at: this.clock.now() });
+    // The entry holds her accounts: of two orders that are paid at once the second sees the first.
+    const renewal = topUp.renewal || (await hasBoughtBefore(tx, customerId));
+    await settleTopUp(tx, id, { lotId, txId, entryNo, paidOn, renewal, at: this.clock.now() });
     // What a client brought along is nothing that happened now.
     if (topUp.tender === 'opening') return;
     await this.events.tell(tx, 'value.credited', { ...topUp, amountFen: priceFen });

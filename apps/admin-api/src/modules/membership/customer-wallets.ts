@@ -63,15 +63,16 @@ export class CustomerWallets {
   }
 
   /**
-   * A client's wallet together with those of others who have a share of what it gave.
+   * A client's wallet together with those of others who have to do with its lots.
    * @throws Refusal CLIENT_NOT_FOUND, CLIENT_MERGED for the client
    */
-  async lockAll(tx: Tx, customerId: string, others: readonly string[]): Promise<void> {
-    const ids = [customerId, ...others];
+  async lockAll(tx: Tx, customerId: string, others: readonly string[]): Promise<Wallet> {
+    const ids = [...new Set([customerId, ...others])];
     const file = (await this.customers.lock(tx, ids)).get(customerId);
     if (file?.state === 'merged')
       refuse('CLIENT_MERGED', { extras: { mergedInto: file.merged_into } });
-    await lockWallets(tx, ids, this.clock.now());
+    const wallets = await lockWallets(tx, ids, this.clock.now());
+    return wallets.get(customerId) ?? refuse('CLIENT_NOT_FOUND');
   }
 
   /**

@@ -26,6 +26,7 @@ import { topUpsOfLots } from './data/top-ups.js';
 import type { Wallet } from './data/wallets.js';
 import type { Package } from './packages/data/packages.js';
 import { PackageRefunds } from './packages/package-refunds.js';
+import { RefundDebts } from './refund-debts.js';
 import { refundLegs } from './rules/refund-bases.js';
 import { SettleRefundItem } from './settle-refund-item.js';
 import { actorOf, byOf, storeDay } from './store-day.js';
@@ -38,6 +39,7 @@ export class DecideRefund {
     private readonly wallets: CustomerWallets,
     private readonly ledger: Ledger,
     private readonly packages: PackageRefunds,
+    private readonly debts: RefundDebts,
     private readonly activity: Activity,
     private readonly refunds: Refunds,
     private readonly settle: SettleRefundItem,
@@ -48,25 +50,28 @@ export class DecideRefund {
 
   /**
    * What was held leaves the wallet and is payable from now on; what WeChat took is sent back through it.
-   * @throws Refusal REFUND_NOT_FOUND also for another store's, REFUND_STATE, REFUND_BY_SECOND_PERSON, WALLET_FROZEN
+   * @throws Refusal REFUND_NOT_FOUND also for another store's, REFUND_STATE, REFUND_BY_SECOND_PERSON, WALLET_FROZEN,
+   *   REFUND_CHANGED with `amountFen` when what the client owes is another amount by now
    */
   async approve(tx: Tx, staff: StaffPrincipal, id: string, note: string | null): Promise<void> {
     const { refund, wallet, pack } = await this.#lock(tx, id, ofStoresOf(staff));
     if (refund.requestedBy === staff.staffId) refuse('REFUND_BY_SECOND_PERSON');
     if (wallet.frozen) refuse('WALLET_FROZEN');
     const items = await itemsOfRefunds(tx, [id]);
+    if (!pack) await this.debts.requireUnchanged(tx, refund, items);
     const { today } = await storeDay(tx, refund.storeId, this.clock.now());
+    const head = { storeId: refund.storeId, effectiveOn: today, actor: actorOf(byOf(staff)) };
     const legs = pack
       ? await this.packages.legsOf(tx, pack, items)
       : items.flatMap((item) => legsOf(refund, item));
     const about = pack && { packageId: pack.id, of: 'package' };
     const entry = await this.ledger.captureHold(tx, {
-      ...{ kind: pack ? this.packages.kindOf(pack) : 'refund_approve', bizKey: id },
-      ...{ storeId: refund.storeId, effectiveOn: today, actor: actorOf(byOf(staff)) },
+      ...{ ...head, kind: pack ? this.packages.kindOf(pack) : 'refund_approve', bizKey: id },
       meta: { title: pack ? `退卡：${pack.name}` : '储值退款', refundId: id, ...about },
       ...{ holdIds: holdsOf(items), legs },
     });
     if (pack) await this.packages.close(tx, byOf(staff), pack, refund, entry);
+    else await this.debts.relieve(tx, items, head);
     await this.#decide(tx, staff, refund, 'approved', note);
     await this.#uncount(tx, items, today);
     for (const item of items) await this.#send(tx, staff, refund, item);
@@ -116,7 +121,8 @@ export class DecideRefund {
   }> {
     const known = await refundById(tx, id);
     if (!known || !mayAct(known)) return refuse('REFUND_NOT_FOUND');
-    const wallet = await this.wallets.lock(tx, known.customerId);
+    const buyers = await this.debts.buyers(tx, await itemsOfRefunds(tx, [id]));
+    const wallet = await this.wallets.lockAll(tx, known.customerId, buyers);
     const pack = await this.packages.lockOf(tx, known);
     const refund = (await lockRefund(tx, id)) ?? refuse('REFUND_NOT_FOUND');
     if (refund.state !== 'requested') refuse('REFUND_STATE', { extras: { state: refund.state } });

@@ -7,6 +7,8 @@ import { Activity } from './activity/activity.js';
 import { ChangeSettings } from './change-settings.js';
 import { CheckStatements } from './check-statements.js';
 import { ClearDebt } from './clear-debt.js';
+import { RefundDebts } from './refund-debts.js';
+import { ReturnRecovered } from './return-recovered.js';
 import { ContractProofs } from './contract-proofs.js';
 import { ClientConsent } from './client-consent.js';
 import { CreditTopUp } from './credit-top-up.js';
@@ -105,6 +107,8 @@ import { WalletQueries } from './wallet-queries.js';
     ClientConsent,
     ContractScreens,
     ClearDebt,
+    RefundDebts,
+    ReturnRecovered,
     ContractProofs,
     CreditTopUp,
     CustomerWallets,

@@ -8,7 +8,7 @@ import { roomOf } from './customer-wallets.js';
 import { currentText, type ContractText, type TextKind } from './data/contract-texts.js';
 import { planById, type Plan } from './data/plans.js';
 import { settingsOf } from './data/settings.js';
-import { hasBoughtBefore, insertTopUp, type TopUp } from './data/top-ups.js';
+import { insertTopUp, type TopUp } from './data/top-ups.js';
 import type { By } from './store-day.js';
 
 /** A sale as phone and desk ask for it. */
@@ -40,7 +40,8 @@ export class OpenTopUp {
       ...{ bonusFen: plan.bonusFen, listPriceFen: plan.priceFen + plan.bonusFen },
       ...{ spendOrder: plan.spendOrder, validEverywhere: plan.validEverywhere },
       ...{ refundTerms: plan.refundTerms, ownReasonBasis: plan.ownReasonBasis },
-      renewal: await hasBoughtBefore(tx, customerId),
+      // Known when it is paid: of several orders that wait, one is the first.
+      renewal: false,
       ...{ tender: wish.tender, tenderReference: wish.tenderReference ?? null },
       orderNo: await orderNo(id),
       ...{

@@ -17,6 +17,7 @@ import {
   spendById,
   type Spend,
 } from './data/spends.js';
+import { ReturnRecovered } from './return-recovered.js';
 import { soldWith } from './packages/data/packages.js';
 import type { ReversedEntry } from './reverse-top-up.js';
 import { actorOf, byOf, storeDay } from './store-day.js';
@@ -29,6 +30,7 @@ export class ReverseSpend {
     private readonly wallets: CustomerWallets,
     private readonly ledger: Ledger,
     private readonly debts: ClearDebt,
+    private readonly recovered: ReturnRecovered,
     private readonly activity: Activity,
     private readonly audit: AuditTrail,
     private readonly events: ValueEvents,
@@ -37,7 +39,8 @@ export class ReverseSpend {
 
   /**
    * @throws Refusal SPEND_NOT_FOUND also for another store's, SPEND_STATE, REVERSAL_TOO_LATE, REFUND_OPEN,
-   *   SPEND_PAID_BACK when a refund gave money for it already, SPEND_OF_BILL: the whole bill is reversed
+   *   SPEND_PAID_BACK when a refund gave money for it already, or kept some for this and other deductions together,
+   *   SPEND_OF_BILL: the whole bill is reversed
    */
   async execute(tx: Tx, staff: StaffPrincipal, id: string, reason: string): Promise<ReversedEntry> {
     const known = await spendById(tx, id);
@@ -80,6 +83,7 @@ export class ReverseSpend {
     await this.wallets.requireNoOpenRefund(tx, spend.customerId);
     // What went back for the used part would come a second time.
     if (await paidBackUsed(tx, await lotIdsOfSpend(tx, id))) refuse('SPEND_PAID_BACK');
+    const kept = await this.recovered.of(tx, spend, back);
     const { today } = await storeDay(tx, spend.storeId, this.clock.now());
     await this.#requireInTime(tx, spend, today);
     const head = {
@@ -89,6 +93,10 @@ export class ReverseSpend {
     const reversed = await this.ledger.reverse(tx, {
       ...{ ...head, txId: spend.txId, shortfall: 'refuse' },
       meta: { ...head.meta, title: `冲正：${spend.title}` },
+    });
+    await this.recovered.execute(tx, spend.customerId, kept, {
+      ...head,
+      meta: { ...head.meta, title: `退回退款时的扣减：${spend.title}` },
     });
     const clearedFen = await this.debts.execute(tx, spend.customerId, back, {
       ...head,

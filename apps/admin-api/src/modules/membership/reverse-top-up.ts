@@ -8,6 +8,7 @@ import type { Tx } from '../../platform/database/index.js';
 import { refuse } from '../../platform/errors/index.js';
 import { Activity } from './activity/activity.js';
 import { CustomerWallets } from './customer-wallets.js';
+import { lotIdsOfSale } from './data/lot-origins.js';
 import { paidBack } from './data/refunds.js';
 import { settingsOf } from './data/settings.js';
 import { lockTopUp, markTopUpReversed, topUpById, type TopUp } from './data/top-ups.js';
@@ -35,8 +36,8 @@ export class ReverseTopUp {
   ) {}
 
   /**
-   * @throws Refusal TOP_UP_NOT_FOUND also for another store's, TOP_UP_STATE when it is not a paid one of the desk or
-   *   went back to the client, REVERSAL_TOO_LATE where the house allows it on the same day only, REFUND_OPEN
+   * @throws Refusal TOP_UP_NOT_FOUND also for another store's, TOP_UP_STATE when it is not a paid one of the desk,
+   *   TOP_UP_PAID_BACK, REVERSAL_TOO_LATE where the house allows it on the same day only, REFUND_OPEN
    */
   async execute(tx: Tx, staff: StaffPrincipal, id: string, reason: string): Promise<ReversedEntry> {
     const known = await topUpById(tx, id);
@@ -49,8 +50,8 @@ export class ReverseTopUp {
       return refuse('TOP_UP_STATE', { extras: { state: topUp.state } });
     await requireOwnLot(tx, topUp);
     await this.wallets.requireNoOpenRefund(tx, topUp.customerId);
-    // Its money is back with her already: a mirror would pay it out again and call it her debt.
-    if (await paidBack(tx, lotId)) refuse('TOP_UP_STATE', { extras: { state: topUp.state } });
+    // Its money went back already, to her or to whom she gave it: a mirror would pay it out again and call it her debt.
+    if (await paidBack(tx, [lotId, ...(await lotIdsOfSale(tx, id))])) refuse('TOP_UP_PAID_BACK');
     const { today } = await storeDay(tx, topUp.storeId, this.clock.now());
     await requireSameDay(tx, topUp, today);
     await lockOpenDay(tx, topUp.storeId, today);

@@ -12,7 +12,7 @@ export interface ValueLot {
   readonly storeName: string;
   readonly refundTerms: string;
   readonly ownReasonBasis: OwnReasonBasis;
-  /** She had stored value before, or it came from somebody else: no days without a reason. */
+  /** She had stored value before, or somebody else bought it: no days without a reason. */
   readonly renewal: boolean;
   /** The order that paid for it, where its money can go back to her: she paid it herself, by WeChat. */
   readonly ownOrderNo: string | null;
@@ -58,7 +58,7 @@ function termsOf(
     title: sold?.title ?? (first ? `转入：${first.title}` : WITHOUT_SALE.title),
     refundTerms: terms?.refundTerms ?? WITHOUT_SALE.refundTerms,
     ownReasonBasis: terms?.ownReasonBasis ?? 'list_price',
-    renewal: sold?.renewal ?? true,
+    renewal: terms?.customerId === customerId ? terms.renewal : true,
     ownOrderNo: first?.customerId === customerId ? first.orderNo : null,
   };
 }

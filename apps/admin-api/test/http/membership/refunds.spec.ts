@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { VerifyLedger } from '../../../src/modules/ledger/index.js';
 import { SweepRunner } from '../../../src/platform/jobs/index.js';
 import { until } from '../../../src/platform/testing/until.js';
 import { workerDatabaseUrl } from '../../support/database/index.js';
@@ -65,6 +66,22 @@ async function aPayer(plan: object = {}): Promise<Who & { orderNo: string }> {
   return { ...client, orderNo: started.orderNo };
 }
 
+/** A deduction; the answer undoes it. */
+async function chargeToUndo(member: Who, amountFen: number, more: object = {}) {
+  const spent = await counter.charge(member.id, amountFen, more);
+  const path = `/staff/spends/${(spent.body as { id: string }).id}/reverse`;
+  return () => counter.post(counter.manager, path, { reason: '扣错了' });
+}
+
+/** Everything she has goes back and is paid out. */
+async function refunded(member: Who, amountFen: number): Promise<void> {
+  const { id } = (await ask(counter.desk, member, amountFen)).body as Refund;
+  expect((await approve(counter.finance, id)).status).toBe(200);
+  const paid = { way: 'bank_transfer', reference: 'B-2' };
+  const item = `/staff/stored-value-refunds/${id}/items/1/pay-out`;
+  expect((await counter.post(counter.finance, item, paid)).status).toBe(200);
+}
+
 describe('a quote', () => {
   it.each(['bonus_first', 'principal_first', 'proportional'])(
     'after 1000 + 200 with 300 used is 900, 750 and 700 (%s)',
@@ -95,6 +112,19 @@ describe('a quote', () => {
     const member = await counter.aMember({ ownReasonBasis: 'ratio' });
     await counter.charge(member.id, yuan(300));
     expect(await amounts(member)).toEqual([yuan(900), yuan(750), yuan(750)]);
+  });
+
+  it('has days without a reason for one of several orders that were opened before the first was paid', async () => {
+    const client = await aClient(counter.api);
+    const { id: planId } = await counter.aPlan();
+    const orders = [
+      await startTopUp(counter, client, { planId }),
+      await startTopUp(counter, client, { planId }),
+    ];
+    await Promise.all(orders.map((order) => payTopUp(counter, client, order)));
+    const days = (await quoteOf(client)).lots.map((lot) => lot.coolingOffUntil);
+    expect(days.filter((day) => day !== null)).toHaveLength(1);
+    expect((await quoteOf(client)).bases[0]).toMatchObject({ amountFen: yuan(1000) });
   });
 
   it('has days without a reason for the first card only, and until they are over', async () => {
@@ -271,23 +301,35 @@ describe('a refund', () => {
     expect(refusal(late)).toEqual([409, 'SPEND_PAID_BACK']);
     const sale = `/staff/top-ups/${member.topUp.id}/reverse`;
     const unsold = await counter.post(counter.manager, sale, { reason: '收错了' });
-    expect(refusal(unsold)).toEqual([409, 'TOP_UP_STATE']);
+    expect(refusal(unsold)).toEqual([409, 'TOP_UP_PAID_BACK']);
     expect(await counter.wallet(member.id)).toMatchObject({ principalFen: 0, bonusFen: 0 });
   });
 
-  it('of no more than was left lets a wrong deduction be undone afterwards', async () => {
+  it('that kept some of the principal for a wrong deduction gives that back when it is undone', async () => {
     const member = await counter.aMember();
-    const spent = await counter.charge(member.id, yuan(300));
-    const undo = `/staff/spends/${(spent.body as { id: string }).id}/reverse`;
-    const { id } = (await ask(counter.desk, member, yuan(700))).body as Refund;
-    expect((await approve(counter.finance, id)).status).toBe(200);
-    const paid = { way: 'bank_transfer', reference: 'B-2' };
-    const item = `/staff/stored-value-refunds/${id}/items/1/pay-out`;
-    expect((await counter.post(counter.finance, item, paid)).status).toBe(200);
-    expect((await counter.post(counter.manager, undo, { reason: '扣错了' })).status).toBe(200);
+    const undo = await chargeToUndo(member, yuan(300), { listPriceFen: yuan(600) });
+    await refunded(member, yuan(400));
+    expect((await undo()).status).toBe(200);
     expect(await counter.wallet(member.id)).toMatchObject({
-      ...{ principalFen: yuan(100), bonusFen: yuan(200) },
+      ...{ principalFen: yuan(600), bonusFen: yuan(200) },
     });
+    expect(await amounts(member)).toEqual([yuan(600), yuan(600), yuan(600)]);
+    const again = await chargeToUndo(member, yuan(300));
+    expect((await again()).status).toBe(200);
+    expect(await counter.wallet(member.id)).toMatchObject({
+      ...{ principalFen: yuan(600), bonusFen: yuan(200) },
+    });
+    expect(await counter.api.app.get(VerifyLedger, { strict: false }).run()).toMatchObject({
+      ok: true,
+    });
+  });
+
+  it('that kept some for several deductions together leaves none of them to be undone', async () => {
+    const member = await counter.aMember();
+    const undos = [await chargeToUndo(member, yuan(250)), await chargeToUndo(member, yuan(50))];
+    await refunded(member, yuan(700));
+    for (const undo of undos) expect(refusal(await undo())).toEqual([409, 'SPEND_PAID_BACK']);
+    expect(await counter.wallet(member.id)).toMatchObject({ principalFen: 0, bonusFen: 0 });
   });
 
   it('tells when the amount is another by now, and is not for a frozen wallet', async () => {

@@ -21,7 +21,7 @@ afterAll(() => counter.close());
 
 type Who = { readonly id: string; readonly token: string };
 interface Quote {
-  readonly bases: { amountFen: number; rule: string }[];
+  readonly bases: { amountFen: number; available: boolean; rule: string }[];
   readonly lots: { title: string; refundTerms: string; usedFen: number }[];
   readonly owedFen: number;
 }
@@ -55,6 +55,11 @@ const ask = (who: Who, amountFen: number, cause = 'own_reason') =>
   });
 const approve = (id: string) =>
   counter.post(counter.finance, `/staff/stored-value-refunds/${id}/approve`, {});
+const repay = async (who: Who, amountFen: number): Promise<void> => {
+  const paid = { storeId: counter.store.id, kind: 'cash', amountFen };
+  const answer = await counter.post(counter.desk, `/staff/clients/${who.id}/debt-payments`, paid);
+  expect(answer).toMatchObject({ status: 201 });
+};
 const refusal = (answer: { status: number; body: unknown }) => [
   answer.status,
   codeOf(answer as never),
@@ -74,6 +79,17 @@ describe('value that was handed on', () => {
     expect(await amounts(friend)).toEqual([yuan(750), yuan(700)]);
     await give(friend, member);
     expect(await amounts(member)).toEqual([yuan(750), yuan(700)]);
+  });
+
+  it('keeps the days without a reason for whoever bought it', async () => {
+    const [member, friend] = [await counter.aMember(), await aClient(counter.api)];
+    await spend(member, yuan(300));
+    await give(member, friend);
+    expect((await quoteOf(friend)).bases[0]).toMatchObject({ amountFen: 0, available: false });
+    await give(friend, member);
+    expect((await quoteOf(member)).bases[0]).toMatchObject({
+      ...{ amountFen: yuan(900), available: true },
+    });
   });
 
   it('in part carries its share, so that both together get what one would have', async () => {
@@ -158,6 +174,76 @@ describe('a debt of an undone sale', () => {
       ...{ principalFen: 0, bonusFen: 0, owedFen: 0 },
     });
     await booksAreRight();
+  });
+
+  it('that was paid while its refund waited makes that another amount', async () => {
+    const member = await counter.aMember();
+    await spend(member, yuan(300));
+    await reverseTopUp(member);
+    await counter.sell(member.id, member.plan.id);
+    const { id } = (await ask(member, yuan(700))).body as Refund;
+    await repay(member, yuan(300));
+    expect(await approve(id)).toMatchObject({
+      ...{ status: 409, body: { code: 'REFUND_CHANGED', amountFen: yuan(1000) } },
+    });
+    expect(await counter.wallet(member.id)).toMatchObject({ heldFen: yuan(1200), owedFen: 0 });
+    await counter.post(counter.finance, `/staff/stored-value-refunds/${id}/reject`, {
+      reason: '欠款已还',
+    });
+    const anew = (await ask(member, yuan(1000))).body as Refund;
+    expect(await approve(anew.id)).toMatchObject({ status: 200 });
+  });
+});
+
+describe('a sale that was handed on and undone', () => {
+  const handedOn = async (plan: object = {}): Promise<[Member, Who]> => {
+    const [member, friend] = [await counter.aMember(plan), await aClient(counter.api)];
+    await give(member, friend);
+    return [member, friend];
+  };
+  const owedBy = async (member: Who): Promise<number> => (await counter.wallet(member.id)).owedFen;
+  const refunded = async (who: Who, amountFen: number, cause?: string): Promise<void> => {
+    const { id } = (await ask(who, amountFen, cause)).body as Refund;
+    expect(await approve(id)).toMatchObject({ status: 200 });
+  };
+
+  it('is not billed for bonus that lapses with the friend’s refund', async () => {
+    const [member, friend] = await handedOn();
+    expect(await reverseTopUp(member)).toMatchObject({ body: { owedFen: yuan(1200) } });
+    await refunded(friend, yuan(1000), 'operator');
+    expect(await owedBy(member)).toBe(yuan(1000));
+    await booksAreRight();
+  });
+
+  it.each(['bonus_first', 'principal_first', 'proportional'])(
+    'leaves the house what was used, whoever pays it (%s)',
+    async (spendOrder) => {
+      const [member, friend] = await handedOn({ spendOrder });
+      await spend(friend, yuan(300));
+      await reverseTopUp(member);
+      await refunded(friend, yuan(750), 'operator');
+      expect((await owedBy(member)) - yuan(750)).toBe(yuan(300));
+      await booksAreRight();
+    },
+  );
+
+  it('gives back as stored value what was paid for such bonus already', async () => {
+    const [member, friend] = await handedOn();
+    await reverseTopUp(member);
+    await repay(member, yuan(1100));
+    await refunded(friend, yuan(1000), 'operator');
+    expect(await counter.wallet(member.id)).toMatchObject({
+      ...{ owedFen: 0, principalFen: yuan(100), bonusFen: 0 },
+    });
+    expect(await amounts(member)).toEqual([yuan(100), yuan(100)]);
+    await booksAreRight();
+  });
+
+  it('cannot be undone once the friend had her money back', async () => {
+    const [member, friend] = await handedOn();
+    await refunded(friend, yuan(1000));
+    expect(refusal(await reverseTopUp(member))).toEqual([409, 'TOP_UP_PAID_BACK']);
+    expect(await owedBy(member)).toBe(0);
   });
 });
 

@@ -29,6 +29,20 @@ export async function handOnLot(
   }
 }
 
+/** A lot that a sale leaves behind. */
+export async function addOrigin(tx: Tx, lotId: number, topUpId: string): Promise<void> {
+  await tx.run('INSERT INTO lot_origin (lot_id, top_up_id) VALUES (?, ?)', [lotId, topUpId]);
+}
+
+/** Every lot that a sale's value went to when it was handed on. */
+export async function lotIdsOfSale(reader: Reader, topUpId: string): Promise<number[]> {
+  const rows = await reader.rows<{ lotId: unknown }>(
+    'SELECT lot_id AS lotId FROM lot_origin WHERE top_up_id = ?',
+    [topUpId],
+  );
+  return rows.map(({ lotId }) => toSafeInteger(lotId));
+}
+
 interface UsedRow extends UsedPart {
   readonly spendId: string;
 }

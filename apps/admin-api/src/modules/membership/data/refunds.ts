@@ -105,9 +105,10 @@ export function openRefundOf(
 const PAID_BACK = `SELECT 1 FROM stored_value_refund_item i JOIN stored_value_refund r ON r.id = i.refund_id
   WHERE r.state IN ('approved', 'paid')`;
 
-/** Whether a lot went back to its client, or is on its way back. */
-export async function paidBack(reader: Reader, lotId: number): Promise<boolean> {
-  return (await reader.row(`${PAID_BACK} AND i.lot_id = ? LIMIT 1`, [lotId])) !== undefined;
+/** Whether one of these lots went back to its client, or is on its way back. */
+export async function paidBack(reader: Reader, lotIds: readonly number[]): Promise<boolean> {
+  const sql = `${PAID_BACK} AND i.lot_id IN (${placeholders(lotIds)}) LIMIT 1`;
+  return (await reader.row(sql, lotIds)) !== undefined;
 }
 
 /**
@@ -119,6 +120,18 @@ export async function paidBackUsed(reader: Reader, lotIds: readonly number[]): P
   const sql = `${PAID_BACK} AND i.lot_id IN (${placeholders(lotIds)})
     AND i.amount_fen + i.set_off_fen > i.principal_fen LIMIT 1`;
   return (await reader.row(sql, lotIds)) !== undefined;
+}
+
+/** Of refunds of these lots, decided or paid, the items that kept a part of the principal for what was used. */
+export async function recoveredItems(
+  reader: Reader,
+  lotIds: readonly number[],
+): Promise<RefundItem[]> {
+  if (lotIds.length === 0) return [];
+  const sql = `${ITEMS} i WHERE i.lot_id IN (${placeholders(lotIds)}) AND i.amount_fen + i.set_off_fen < i.principal_fen
+    AND EXISTS (SELECT 1 FROM stored_value_refund r WHERE r.id = i.refund_id AND r.state IN ('approved', 'paid'))
+    ORDER BY i.refund_id, i.seq`;
+  return (await reader.rows<ItemRow>(sql, lotIds)).map(toItem);
 }
 
 /** A client's refunds, latest first. */

@@ -118,6 +118,17 @@ export async function lotIdsOfSpend(reader: Reader, id: string): Promise<number[
   return rows.map(({ lotId }) => toSafeInteger(lotId));
 }
 
+/** Whether a lot gave to other deductions that stand. */
+export async function usedByOthers(
+  reader: Reader,
+  lotId: number,
+  spendId: string,
+): Promise<boolean> {
+  const sql = `SELECT 1 FROM wallet_spend_lot l JOIN wallet_spend s ON s.id = l.spend_id AND s.state = 'done'
+    WHERE l.lot_id = ? AND l.spend_id <> ? AND l.principal_fen + l.bonus_fen > 0 LIMIT 1`;
+  return (await reader.row(sql, [lotId, spendId])) !== undefined;
+}
+
 /** A client's deductions, latest first. */
 export function spendsOf(reader: Reader, customerId: string, limit: number): Promise<Spend[]> {
   const rest = 'WHERE s.customer_id = ? ORDER BY s.created_at DESC, s.id DESC LIMIT ?';

@@ -22,7 +22,7 @@ export interface TopUp {
   readonly validEverywhere: boolean;
   readonly refundTerms: string;
   readonly ownReasonBasis: OwnReasonBasis;
-  /** The client had stored value before: no days without a reason. */
+  /** The client had stored value before this was paid: no days without a reason. */
   readonly renewal: boolean;
   readonly tender: TopUpTender;
   readonly tenderReference: string | null;
@@ -156,7 +156,7 @@ export async function openTopUpFen(reader: Reader, customerId: string): Promise<
   return toSafeInteger(row?.sum ?? 0);
 }
 
-/** Whether the client bought stored value before, and it was not a wrong entry. */
+/** Whether the client has stored value that was paid for already, and was no wrong entry. */
 export async function hasBoughtBefore(reader: Reader, customerId: string): Promise<boolean> {
   const sql = `SELECT 1 FROM top_up WHERE customer_id = ? AND state = 'paid' LIMIT 1`;
   return (await reader.row(sql, [customerId])) !== undefined;
@@ -187,12 +187,17 @@ export async function settleTopUp(
     readonly txId: number;
     readonly entryNo: string;
     readonly paidOn: LocalDate;
+    readonly renewal: boolean;
     readonly at: Date;
   },
 ): Promise<void> {
   await tx.run(
-    `UPDATE top_up SET state = 'paid', lot_id = ?, tx_id = ?, entry_no = ?, paid_on = ?, settled_at = ? WHERE id = ?`,
-    [credit.lotId, credit.txId, credit.entryNo, credit.paidOn, credit.at, id],
+    `UPDATE top_up SET state = 'paid', lot_id = ?, tx_id = ?, entry_no = ?, paid_on = ?, renewal = ?, settled_at = ?
+     WHERE id = ?`,
+    [
+      ...[credit.lotId, credit.txId, credit.entryNo, credit.paidOn, Number(credit.renewal)],
+      ...[credit.at, id],
+    ],
   );
 }
 

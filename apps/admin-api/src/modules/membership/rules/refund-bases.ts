@@ -84,6 +84,21 @@ export function refundFor(
   }
 }
 
+/**
+ * How much of a lot's bonus nobody has used once it was given back, in fen: what lapses, and what was recovered from
+ * the principal; less revenue that the house gave back on top.
+ */
+export function unusedBonusFen(lot: {
+  readonly principalLeftFen: number;
+  readonly bonusLeftFen: number;
+  readonly bonusUsedFen: number;
+  /** What goes back, whether she gets it or it pays what she owes. */
+  readonly dueFen: number;
+}): number {
+  const { recoveredFen, fromRevenueFen } = refundLegs(lot.principalLeftFen, lot.dueFen);
+  return Math.max(0, lot.bonusLeftFen - fromRevenueFen) + Math.min(recoveredFen, lot.bonusUsedFen);
+}
+
 /** How the books follow: what of the principal left goes back, what the house keeps of it, what it adds. Fen. */
 export interface RefundLegs {
   /** From the client's principal to what is payable. */
