@@ -3751,6 +3751,8 @@ export interface components {
       packageFen: number;
       sessions: number;
       timeCardFen: number;
+      /** @description Refunds that were approved and whose money has not left yet. */
+      refundFen: number;
     };
     LiabilityDto: {
       stores: components['schemas']['StoreLiabilityDto'][];
@@ -4878,7 +4880,11 @@ export interface components {
       /** @description The amount that was shown, in fen: another one meanwhile is told. */
       amountFen: number;
     };
-    OfferedContractDto: {
+    OfferedTopUpContractDto: {
+      /** @description In which it is good, where it is not good in all. */
+      storeId: string;
+      /** @description Stands for words and terms; send it back with the top-up. */
+      offerHash: string;
       /** @description Send it back with the top-up: another version meanwhile is told. */
       textId: string;
       title: string;
@@ -4889,7 +4895,10 @@ export interface components {
       name: string;
     };
     TopUpPlanDto: {
-      contract: components['schemas']['OfferedContractDto'];
+      /** @description Of the store that sells it unless she chooses another. */
+      contract: components['schemas']['OfferedTopUpContractDto'];
+      /** @description Of each store that she may choose; one where there is nothing to choose. */
+      contracts: components['schemas']['OfferedTopUpContractDto'][];
       /** @description False when the card's cap leaves no room for it. */
       withinCap: boolean;
       id: string;
@@ -4922,6 +4931,8 @@ export interface components {
       storeId?: string;
       /** @description The version of the contract that was read. */
       contractTextId?: string;
+      /** @description What came with the contract that was read: other words or terms by now are told, and not signed for her. */
+      offerHash?: string;
       /** @description Absent: the contract is signed later. */
       signature?: components['schemas']['SignatureDto'];
     };
@@ -5147,7 +5158,7 @@ export interface components {
       openingFen: number;
       /** @description Principal and bonus together at its end or now, in fen. */
       closingFen: number;
-      /** @description Hash of the client's last line, hexadecimal: whoever has it can tell whether lines went missing. Empty before the first. */
+      /** @description Hash of the month's last line over her stored value, hex: whoever has it can tell whether lines went missing. Empty without one. */
       sealHash: string;
     };
     SpendDto: {
@@ -5411,6 +5422,8 @@ export interface components {
       /** @description The store whose till takes the money. */
       storeId: string;
       planId: string;
+      /** @description The version that was shown; another one by now is told. */
+      planVersion?: number;
       /** @enum {string} */
       tender: 'bank_card' | 'cash';
       /** @description Number on the terminal's slip; required for a bank card. */
@@ -5615,6 +5628,12 @@ export interface components {
       principalFen: number;
       bonusFen: number;
       txId: string;
+    };
+    OfferedContractDto: {
+      /** @description Send it back with the top-up: another version meanwhile is told. */
+      textId: string;
+      title: string;
+      body: string;
     };
     PackageServiceDto: {
       id: string;

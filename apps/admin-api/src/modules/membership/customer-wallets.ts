@@ -16,8 +16,6 @@ export interface Value {
   readonly heldFen: number;
   readonly points: number;
   readonly owedFen: number;
-  /** Hash of the newest line over her stored value, hex; empty before the first. */
-  readonly tipHash: string;
 }
 
 /** A client's value by the ledger. One read. */
@@ -31,7 +29,6 @@ export async function valueOf(reader: Reader, customerId: string): Promise<Value
     heldFen: (principal?.held ?? 0) + (bonus?.held ?? 0),
     points: of('PTS')?.balance ?? 0,
     owedFen: of('CUST_RECEIVABLE')?.balance ?? 0,
-    tipHash: principal?.tipHash ?? '',
   };
 }
 

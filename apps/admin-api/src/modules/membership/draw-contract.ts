@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { storesByIds } from '../stores/index.js';
 import { Clock } from '../../platform/clock/index.js';
@@ -28,24 +29,40 @@ export interface SoldThing extends Pick<
 /** What a plan offers at a store. */
 type Offer = Pick<
   Plan,
-  'name' | 'priceFen' | 'bonusFen' | 'spendOrder' | 'validEverywhere' | 'refundTerms'
+  | 'name'
+  | 'priceFen'
+  | 'bonusFen'
+  | 'spendOrder'
+  | 'validEverywhere'
+  | 'refundTerms'
+  | 'ownReasonBasis'
 >;
 
-/** The words of a plan's contract as they would be agreed to at these stores. */
+/** The words of a plan's contract as they would be agreed to at the store that sells it. */
 export async function offeredBody(
   reader: Reader,
   text: ContractText,
   offer: Offer,
-  storeIds: readonly string[],
+  storeId: string,
 ): Promise<string> {
-  const { coolingOffDays } = await settingsOf(reader, storeIds[0] ?? null);
-  const stores = offer.validEverywhere ? null : await storesByIds(reader, storeIds);
+  const { coolingOffDays } = await settingsOf(reader, storeId);
+  const stores = offer.validEverywhere ? null : await storesByIds(reader, [storeId]);
   return contractBody(text.body, {
     ...{ planName: offer.name, priceFen: offer.priceFen, bonusFen: offer.bonusFen },
     listPriceFen: offer.priceFen + offer.bonusFen,
     ...{ spendOrder: offer.spendOrder, refundTerms: offer.refundTerms, coolingOffDays },
     validIn: stores && stores.map((store) => store.name),
   });
+}
+
+/**
+ * What stands for all that a client agrees to: the words, and the terms that a text may leave out of them. SHA-256, hex.
+ */
+export function offerHash(body: string, offer: Offer, storeId: string): string {
+  const { name, priceFen, bonusFen, spendOrder, validEverywhere } = offer;
+  const terms = [name, priceFen, bonusFen, spendOrder, validEverywhere];
+  const said = [body, ...terms, offer.refundTerms, offer.ownReasonBasis, storeId];
+  return createHash('sha256').update(JSON.stringify(said)).digest('hex');
 }
 
 /** Writes the contract of a sale, word for word as it is agreed to now. */
@@ -59,7 +76,7 @@ export class DrawContract {
   /** Of a top-up. @returns the id of the contract */
   async execute(tx: Tx, topUp: TopUp, text: ContractText, agreement: Agreement): Promise<string> {
     const offer = { ...topUp, name: topUp.title };
-    const body = await offeredBody(tx, text, offer, [topUp.storeId]);
+    const body = await offeredBody(tx, text, offer, topUp.storeId);
     return this.write(tx, { ...topUp, topUpId: topUp.id, packageId: null }, text, body, agreement);
   }
 

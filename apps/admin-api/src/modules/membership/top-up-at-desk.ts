@@ -16,6 +16,8 @@ export interface DeskTopUpRequest {
   readonly customerId: string;
   readonly storeId: string;
   readonly planId: string;
+  /** The version of the plan that was shown; another one by now is told. */
+  readonly planVersion?: number;
   readonly tender: 'cash' | 'bank_card';
   /** Number on the terminal's slip. */
   readonly reference?: string;
@@ -35,7 +37,7 @@ export class TopUpAtDesk {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws Refusal CLIENT_NOT_FOUND, CLIENT_MERGED, PLAN_NOT_ON_SALE also when the store does not sell it, CARD_CAP_EXCEEDED, DAY_CLOSED */
+  /** @throws Refusal CLIENT_NOT_FOUND, CLIENT_MERGED, PLAN_NOT_ON_SALE also when the store does not sell it, PLAN_CHANGED, CARD_CAP_EXCEEDED, DAY_CLOSED */
   async execute(tx: Tx, staff: StaffPrincipal, wish: DeskTopUpRequest): Promise<TopUp> {
     const { customerId, storeId, tender, reference } = wish;
     if (tender === 'bank_card' && reference === undefined)
@@ -43,6 +45,8 @@ export class TopUpAtDesk {
     await this.wallets.lock(tx, customerId);
     const plan = await planOnSale(tx, wish.planId);
     if (!plan.storeIds.includes(storeId)) refuse('PLAN_NOT_ON_SALE');
+    if (wish.planVersion !== undefined && wish.planVersion !== plan.version)
+      refuse('PLAN_CHANGED', { extras: { version: plan.version } });
     const text = await textInForce(tx);
     const by = byOf(staff);
     const request = {

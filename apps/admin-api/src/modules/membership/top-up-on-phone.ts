@@ -8,7 +8,7 @@ import { refuse } from '../../platform/errors/index.js';
 import { IdempotentWork, type IdempotentCall } from '../../platform/idempotency/index.js';
 import { CustomerWallets } from './customer-wallets.js';
 import { settingsOf } from './data/settings.js';
-import { DrawContract } from './draw-contract.js';
+import { DrawContract, offerHash, offeredBody } from './draw-contract.js';
 import { OpenTopUp, planOnSale, textInForce } from './open-top-up.js';
 import { sellingStore } from './selling-store.js';
 import type { Signature } from './signatures.js';
@@ -19,6 +19,8 @@ export interface TopUpRequest {
   readonly storeId?: string;
   /** The words that the client read. */
   readonly contractTextId?: string;
+  /** What stood for the offer that she read; another one by now is told, and not signed for her. */
+  readonly offerHash?: string;
   readonly signature?: Signature;
 }
 
@@ -63,6 +65,10 @@ export class TopUpOnPhone {
     const storeId = await sellingStore(tx, this.customers, customerId, plan, {
       ...{ wished: wish.storeId, code: 'PLAN_NOT_ON_SALE' },
     });
+    if (wish.offerHash !== undefined) {
+      const body = await offeredBody(tx, text, plan, storeId);
+      if (offerHash(body, plan, storeId) !== wish.offerHash) refuse('CONTRACT_TEXT_CHANGED');
+    }
     const store = await storeDay(tx, storeId, this.clock.now());
     const { signBeforePaying } = await settingsOf(tx, storeId);
     if (signBeforePaying && !wish.signature) refuse('SIGNATURE_REQUIRED');

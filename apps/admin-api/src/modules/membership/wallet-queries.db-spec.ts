@@ -110,6 +110,20 @@ describe('a statement of a month', () => {
     await expectMonths(customer, ['2025-05', '2025-06', '2025-07', '2025-08']);
   });
 
+  it('carries the hash of its last line, whichever account that is on', async () => {
+    const customer = newId();
+    await topUp(customer, wall('2025-05-03T10:00:00'), 50_000, 5_000);
+    const lines = await books.database.rows<{ hash: string; code: string }>(
+      `SELECT LOWER(HEX(l.hash)) AS hash, a.code FROM account_line l JOIN ledger_account a ON a.id = l.account_id
+       WHERE a.owner_id = ? ORDER BY l.tx_id DESC, l.line DESC`,
+      [customer],
+    );
+    const [may, june] = await expectMonths(customer, ['2025-05', '2025-06']);
+    expect(lines.map(({ code }) => code)).toEqual(['SV_BONUS', 'SV_PRINCIPAL']);
+    expect(may?.sealHash).toBe(lines[0]?.hash);
+    expect(june?.sealHash).toBe('');
+  });
+
   it('is empty for who never had anything', async () => {
     const [sight] = await expectMonths(newId(), ['2025-05']);
     expect(sight).toMatchObject({ entries: [], openingFen: 0, closingFen: 0, sealHash: '' });

@@ -133,8 +133,7 @@ export class WalletQueries {
     const to = instantOf(`${addDays(`${of}-01`, 31).slice(0, 7)}-01`, 0, HOME_ZONE);
     const reader = this.database;
     const packages = await packagesOfStatement(reader, customerId);
-    const [value, before, all, unposted] = await Promise.all([
-      valueOf(reader, customerId),
+    const [before, all, unposted] = await Promise.all([
       balancesBefore(reader, accountsOf(customerId, MONEY_CODES), from),
       this.#lines([...accountsOf(customerId, SHOWN_CODES), ...packages.accounts], from, to),
       unpostedEvents(reader, customerId, packages, { from, to }),
@@ -149,7 +148,8 @@ export class WalletQueries {
     const storeIds = [...new Set(entries.map((entry) => entry.storeId))];
     const stores = await storesByIds(reader, storeIds);
     return {
-      ...{ month: of, entries, closingFen, openingFen, sealHash: value.tipHash },
+      ...{ month: of, entries, closingFen, openingFen },
+      sealHash: all.find(({ code }) => isMoney(code))?.hash ?? '',
       stores: new Map(stores.map((store) => [store.id, store])),
     };
   }

@@ -34,6 +34,10 @@ const byPhone: LimitKey = (request) => {
   return digits === undefined || digits === '' ? undefined : `phone:${digits}`;
 };
 
+/** Whoever names a member code; a signed slip is no guess. */
+const byCodeReader: LimitKey = (request) =>
+  bodyText(request, 'code') === undefined ? undefined : byCaller(request);
+
 const MINUTE = 60;
 const HOUR = 3_600;
 const DAY = 24 * HOUR;
@@ -57,7 +61,7 @@ export const NAMED_LIMITS = {
   /** A desk reads a code or two a minute; six digits bear no more tries than that. */
   'member-code': {
     shared: true,
-    limits: [{ name: 'member-code', hits: 60, seconds: 10 * MINUTE, keyOf: byCaller }],
+    limits: [{ name: 'member-code', hits: 60, seconds: 10 * MINUTE, keyOf: byCodeReader }],
   },
   /** A person books a few visits; a script books the whole week. */
   booking: {

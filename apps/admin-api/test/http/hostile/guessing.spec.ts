@@ -79,4 +79,17 @@ describe('whoever guesses member codes', () => {
     expect([last?.status, last && codeOf(last)]).toEqual([429, 'RATE_LIMITED']);
     expect(codeOf(await read(other, '100001100000'))).toBe('MEMBER_CODE_WRONG');
   });
+
+  it('is stopped as soon by charging with them; charges on signed slips are not counted', async () => {
+    const token = await aStaffToken(api, ['desk']);
+    const charge = (proof: object): Promise<Answer> =>
+      api.call(`/staff/clients/${newId()}/spends`, {
+        ...{ token, body: { storeId: newId(), amountFen: 100, title: '护理', ...proof } },
+        headers: { ...from('203.0.113.7'), 'idempotency-key': newId() },
+      });
+    for (let n = 0; n < 60; n += 1)
+      expect((await charge({ code: `100001${100_000 + n}` })).status).toBe(403);
+    expect((await charge({ code: '100001100000' })).status).toBe(429);
+    expect((await charge({ slipNo: 'QZ20261122' })).status).toBe(403);
+  });
 });

@@ -27,6 +27,9 @@ interface Quote {
   readonly lots: { way: string; coolingOffUntil: string | null }[];
   readonly possible: boolean;
 }
+interface Liability {
+  readonly stores: { readonly storeId: string; readonly refundFen: number }[];
+}
 type Who = { readonly id: string; readonly token: string };
 
 const quoteOf = (member: Who): Promise<Quote> => counter.get(member, '/client/wallet/refund-quote');
@@ -184,6 +187,23 @@ describe('a refund', () => {
       ...{ SV_PRINCIPAL: -yuan(900), REV_BONUS_RECOVERY: yuan(200), REFUND_PAYABLE: 0 },
       WX_CLEARING: yuan(700),
     });
+  });
+
+  it('is owed from the moment it is approved until its money has left', async () => {
+    const member = await counter.aMember();
+    const owed = async () => {
+      const { stores } = await counter.get<Liability>(counter.owner, '/staff/ledger/liability');
+      return stores.find(({ storeId }) => storeId === counter.store.id)?.refundFen ?? 0;
+    };
+    const before = await owed();
+    const { id } = (await ask(counter.desk, member, yuan(1000))).body as Refund;
+    expect(await owed()).toBe(before);
+    expect((await approve(counter.manager, id)).status).toBe(200);
+    expect(await owed()).toBe(before + yuan(1000));
+    const path = `/staff/stored-value-refunds/${id}/items/1/pay-out`;
+    const paid = { way: 'bank_transfer', reference: '工行 20261123-09' };
+    expect((await counter.post(counter.finance, path, paid)).status).toBe(200);
+    expect(await owed()).toBe(before);
   });
 
   it('is not decided by who asked, nor without the right', async () => {

@@ -35,6 +35,13 @@ const rowsOf = (orderNo: string): Promise<object[]> =>
     ...['top_up', orderNo],
   ]);
 
+interface Offers {
+  readonly items: {
+    readonly id: string;
+    readonly contracts: { storeId: string; body: string; offerHash: string }[];
+  }[];
+}
+
 const signLaterAt = async (storeId: string): Promise<void> => {
   const answer = await counter.api.call(`/staff/membership-settings/${storeId}`, {
     ...{ method: 'PATCH', token: counter.owner.token },
@@ -48,12 +55,13 @@ describe('a top-up on the phone', () => {
   it('offers the plan with its contract, credits it when paid, and keeps the contract as it was signed', async () => {
     const client = await aClient(counter.api);
     const { items } = await counter.get<{
-      items: { id: string; contract: { textId: string; body: string } }[];
+      items: { id: string; contract: { textId: string; body: string; offerHash: string } }[];
     }>(client, '/client/top-up-plans');
     const offered = items.find((item) => item.id === plan.id);
     expect(offered?.contract.body).toContain('实付 1,000 元，赠送 200 元，优惠前价格合计 1,200 元');
     const started = await startTopUp(counter, client, {
       ...{ planId: plan.id, contractTextId: offered?.contract.textId, signature: SIGNATURE },
+      offerHash: offered?.contract.offerHash,
     });
     expect(await wallet(client)).toMatchObject({ principalFen: 0, bonusFen: 0 });
     expect(await orderState(counter, client, started.orderNo)).toBe('pending');
@@ -67,6 +75,36 @@ describe('a top-up on the phone', () => {
       ...{ state: 'signed', body: offered?.contract.body, signature: SIGNATURE },
       ...{ listPriceFen: yuan(1200), priceFen: yuan(1000), bonusFen: yuan(200) },
     });
+  });
+
+  it('signs nothing for her that she did not read: other terms or another store want another signature', async () => {
+    const client = await aClient(counter.api);
+    const both = await counter.aPlan({
+      ...{ storeIds: [counter.store.id, counter.other.id], validEverywhere: false },
+    });
+    const offersOf = async () => {
+      const { items } = await counter.get<Offers>(client, '/client/top-up-plans');
+      return items.find(({ id }) => id === both.id)?.contracts ?? [];
+    };
+    const offers = await offersOf();
+    expect(new Set(offers.map(({ storeId }) => storeId))).toEqual(
+      new Set(both.stores.map(({ id }) => id)),
+    );
+    expect(new Set(offers.map(({ body }) => body)).size).toBe(2);
+    const [here, there] = offers;
+    const buy = (storeId: string | undefined, offerHash: string | undefined) =>
+      counter.post(client, '/client/top-ups', { ...signed(both), storeId, offerHash });
+    const elsewhere = await buy(there?.storeId, here?.offerHash);
+    expect([elsewhere.status, codeOf(elsewhere)]).toEqual([409, 'CONTRACT_TEXT_CHANGED']);
+    const change = await counter.api.call(`/staff/stored-value-plans/${both.id}`, {
+      ...{ method: 'PATCH', token: counter.owner.token, headers: { 'idempotency-key': aKey() } },
+      body: { version: both.version, bonusFen: 0 },
+    });
+    expect(change.status).toBe(200);
+    const late = await buy(here?.storeId, here?.offerHash);
+    expect([late.status, codeOf(late)]).toEqual([409, 'CONTRACT_TEXT_CHANGED']);
+    const now = (await offersOf()).find(({ storeId }) => storeId === here?.storeId);
+    expect((await buy(now?.storeId, now?.offerHash)).status).toBe(201);
   });
 
   it('is not paid for under a contract that nobody signed', async () => {

@@ -35,7 +35,7 @@ export default function LedgerPage() {
 }
 
 type StoreRow = Liability['stores'][number] & { name: string };
-type Sum = 'principalFen' | 'bonusFen' | 'packageFen' | 'timeCardFen' | 'sessions';
+type Sum = 'principalFen' | 'bonusFen' | 'packageFen' | 'timeCardFen' | 'refundFen' | 'sessions';
 
 function Owed({ liability }: { liability: Liability }) {
   const { session } = useDesk();
@@ -45,6 +45,7 @@ function Owed({ liability }: { liability: Liability }) {
   const totals = [
     { name: '储值本金', value: <Amount fen={total('principalFen')} gold strong /> },
     { name: '储值赠金', value: <Amount fen={total('bonusFen')} gold strong /> },
+    { name: '待退款', value: <Amount fen={total('refundFen')} strong /> },
     { name: '预约订金', value: <Amount fen={liability.depositFen} strong /> },
     { name: '应付提成', value: <Amount fen={liability.commissionFen} strong /> },
     { name: '顾客欠款', value: <Amount fen={liability.receivableFen} strong /> },
@@ -97,6 +98,7 @@ function ByStore({ stores }: { stores: StoreRow[] }) {
         money('疗程卡未耗', 'packageFen'),
         { title: '剩余次数', dataIndex: 'sessions', align: 'right' },
         money('时间卡未耗', 'timeCardFen'),
+        money('待退款', 'refundFen'),
       ]}
     />
   );

@@ -9,23 +9,33 @@ import { ContractText } from './contract-text';
 import { SignatureField } from './signature-field';
 import './buy.scss';
 
+/** A contract as it would be signed now. */
+interface Contract {
+  readonly textId: string;
+  readonly title: string;
+  readonly body: string;
+  /** The store that sells it, where each has a contract of its own. */
+  readonly storeId?: string;
+  /** Stands for words and terms. */
+  readonly offerHash?: string;
+}
+
 /** What is sold with a contract. */
 interface Sold {
   readonly id: string;
   readonly priceFen: Fen;
   readonly validEverywhere: boolean;
   readonly stores: readonly { readonly id: string; readonly name: string }[];
-  readonly contract: {
-    readonly textId: string;
-    readonly title: string;
-    readonly body: string;
-  };
+  readonly contract: Contract;
+  /** Of each store that she may choose. */
+  readonly contracts?: readonly Contract[];
 }
 
 /** What she agrees to: the body of the order. */
 export interface Agreed {
   planId: string;
   contractTextId: string;
+  offerHash?: string;
   storeId?: string;
   signature: Signature;
 }
@@ -49,23 +59,32 @@ export function ContractOffer({ plan, mustSign, refusal, kept, order, facts }: C
   const [, redraw] = useReducer((n: number) => n + 1, 0);
   const storeId = plan.validEverywhere || plan.stores.length === 1 ? plan.stores[0]?.id : picked;
   const missing = refusal ?? missingWords(storeId !== undefined, ink.isSigned);
+  const contract = plan.contracts?.find((one) => one.storeId === storeId) ?? plan.contract;
+  const { textId, offerHash } = contract;
+  const seller = contract.storeId ?? (plan.validEverywhere ? undefined : storeId);
   const submit = () =>
     order.submit({
-      ...{ planId: plan.id, contractTextId: plan.contract.textId, signature: ink.value() },
-      ...(plan.validEverywhere || storeId === undefined ? {} : { storeId }),
+      ...{ planId: plan.id, contractTextId: textId, signature: ink.value() },
+      ...(seller === undefined ? {} : { storeId: seller }),
+      ...(offerHash === undefined ? {} : { offerHash }),
     });
+  const pick = (id: string) => {
+    // Each store has a contract of its own: what was signed is not that one.
+    ink.clear();
+    setPicked(id);
+  };
   return (
     <View className="stack">
       <View className="card">{facts(storeId)}</View>
       {!plan.validEverywhere && plan.stores.length > 1 && (
-        <StoreChoice plan={plan} storeId={storeId} onPick={setPicked} />
+        <StoreChoice plan={plan} storeId={storeId} onPick={pick} />
       )}
       <View className="card stack">
-        <View className="section">{plan.contract.title}</View>
+        <View className="section">{contract.title}</View>
         <ScrollView className="contract-box t-contract-box" scrollY>
-          <ContractText body={plan.contract.body} />
+          <ContractText body={contract.body} />
         </ScrollView>
-        <SignatureField ink={ink} disabled={order.busy} onChange={redraw} />
+        <SignatureField key={picked} ink={ink} disabled={order.busy} onChange={redraw} />
         <View className="note">
           {mustSign ? '签名后才能付款。' : ''}
           {kept}

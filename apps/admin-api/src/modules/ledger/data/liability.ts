@@ -1,5 +1,6 @@
 import type { Reader } from '../../../platform/database/index.js';
 import { toAmount } from '../../../platform/money/index.js';
+import { lastSeal } from './seals.js';
 
 /** What is still owed of what one store sold. */
 export interface StoreLiability {
@@ -12,6 +13,8 @@ export interface StoreLiability {
   readonly sessions: number;
   /** Paid for days that are still to come. */
   readonly timeCardFen: number;
+  /** Refunds that were approved and whose money has not left yet. */
+  readonly refundFen: number;
 }
 
 /** What is owed to clients and staff whichever store it came from, and what clients owe. */
@@ -50,8 +53,11 @@ export async function storeLiabilities(reader: Reader): Promise<StoreLiability[]
       packageFen: store.packageFen + of('package', principal),
       sessions: store.sessions + of('package', units),
       timeCardFen: store.timeCardFen + of('card', principal),
+      refundFen: 0,
     });
   }
+  for (const [storeId, refundFen] of await payableRefunds(reader))
+    stores.set(storeId, { ...(stores.get(storeId) ?? owesNothing(storeId)), refundFen });
   return [...stores.values()].filter(owesSomething);
 }
 
@@ -60,7 +66,27 @@ const owesSomething = ({ storeId: _, ...owed }: StoreLiability): boolean =>
 
 const owesNothing = (storeId: string): StoreLiability => ({
   ...{ storeId, principalFen: 0, bonusFen: 0, packageFen: 0, sessions: 0, timeCardFen: 0 },
+  refundFen: 0,
 });
+
+/** By store. A house account has no stored balance: its days as they were sealed, and what was posted since. */
+async function payableRefunds(reader: Reader): Promise<Map<string, number>> {
+  const sealedTo = (await lastSeal(reader))?.to ?? new Date(0);
+  const account = `a.owner_kind = 'house' AND a.owner_id = '' AND a.code = 'REFUND_PAYABLE'`;
+  const rows = await reader.rows<{ storeId: string; owed: unknown }>(
+    `SELECT storeId, SUM(owed) AS owed FROM (
+       SELECT a.store_id AS storeId, CAST(d.credit AS SIGNED) - CAST(d.debit AS SIGNED) AS owed
+       FROM ledger_account a JOIN ledger_daily d ON d.account_id = a.id WHERE ${account}
+       UNION ALL
+       SELECT a.store_id, CASE WHEN p.credit_account_id = a.id THEN p.amount ELSE -p.amount END
+       FROM ledger_tx t FORCE INDEX (ix_ledger_tx_posted) STRAIGHT_JOIN ledger_posting p ON p.tx_id = t.id
+         JOIN ledger_account a ON a.id IN (p.debit_account_id, p.credit_account_id)
+       WHERE t.posted_at >= ? AND ${account}
+     ) moves GROUP BY storeId`,
+    [sealedTo],
+  );
+  return new Map(rows.map(({ storeId, owed }) => [storeId, toAmount(owed)]));
+}
 
 export async function brandLiability(reader: Reader): Promise<BrandLiability> {
   const rows = await reader.rows<{ code: string; balance: unknown }>(

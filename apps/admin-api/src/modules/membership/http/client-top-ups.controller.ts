@@ -6,6 +6,7 @@ import {
   refundsOfOrders,
 } from '../../payments/index.js';
 import type { PaymentOrder } from '../../payments/index.js';
+import { CustomerQueries } from '../../customers/index.js';
 import { storeById } from '../../stores/index.js';
 import { ClientRoute, CurrentClient, type ClientPrincipal } from '../../../platform/auth/index.js';
 import { Database } from '../../../platform/database/index.js';
@@ -19,14 +20,16 @@ import {
 import { IdPipe } from '../../../platform/input/index.js';
 import { roomOf } from '../customer-wallets.js';
 import { contractsOfPackages, contractsOfTopUps } from '../data/contracts.js';
-import { plansOnPhone } from '../data/plans.js';
+import type { ContractText } from '../data/contract-texts.js';
+import { plansOnPhone, type Plan } from '../data/plans.js';
 import { capAt, settingsOf } from '../data/settings.js';
 import { topUpsOfOrders } from '../data/top-ups.js';
-import { offeredBody } from '../draw-contract.js';
+import { offerHash, offeredBody } from '../draw-contract.js';
 import { textInForce } from '../open-top-up.js';
 import { packagesOfOrders } from '../packages/data/packages.js';
+import { sellingStore } from '../selling-store.js';
 import { TopUpOnPhone } from '../top-up-on-phone.js';
-import { TopUpPlanListDto, TopUpPlansQueryDto } from './dto/plan.dto.js';
+import { OfferedTopUpContractDto, TopUpPlanListDto, TopUpPlansQueryDto } from './dto/plan.dto.js';
 import {
   OrderDetailDto,
   OrderListDto,
@@ -52,6 +55,7 @@ export class ClientTopUpsController {
   constructor(
     private readonly database: Database,
     private readonly idempotent: IdempotentWork,
+    private readonly customers: CustomerQueries,
     private readonly topUpOnPhone: TopUpOnPhone,
     private readonly orders: PaymentOrders,
     private readonly stores: ScreenStores,
@@ -76,15 +80,29 @@ export class ClientTopUpsController {
     const text = await textInForce(this.database);
     const stores = await this.stores.of(plans.flatMap((plan) => plan.storeIds));
     const items = plans.map(async (plan) => {
-      const sellers = storeId === undefined ? plan.storeIds : [storeId];
-      const body = await offeredBody(this.database, text, plan, sellers);
+      const binding = await this.#binding(customerId, plan, storeId);
+      const contracts = await Promise.all(binding.map((seller) => this.#offer(text, plan, seller)));
+      const [contract = refuse('PLAN_NOT_ON_SALE')] = contracts;
       return {
-        ...presentPlan(plan, stores),
-        contract: { textId: text.id, title: text.title, body },
+        ...{ ...presentPlan(plan, stores), contract, contracts },
         withinCap: roomFen === null || plan.priceFen <= roomFen,
       };
     });
     return { items: await Promise.all(items), cardCapFen, roomFen, signBeforePaying };
+  }
+
+  /** The stores whose contract it may be: those she may choose from, or the one that sells it anyway. */
+  async #binding(customerId: string, plan: Plan, wished: string | undefined): Promise<string[]> {
+    const mustChoose = !plan.validEverywhere && plan.storeIds.length > 1;
+    if (mustChoose && wished === undefined) return [...plan.storeIds];
+    const way = { wished, code: 'PLAN_NOT_ON_SALE' } as const;
+    return [await sellingStore(this.database, this.customers, customerId, plan, way)];
+  }
+
+  async #offer(text: ContractText, plan: Plan, storeId: string): Promise<OfferedTopUpContractDto> {
+    const body = await offeredBody(this.database, text, plan, storeId);
+    const { id: textId, title } = text;
+    return { textId, title, storeId, body, offerHash: offerHash(body, plan, storeId) };
   }
 
   /** Starts a top-up; what comes back opens WeChat's cashier. The same key tries the same order again. */

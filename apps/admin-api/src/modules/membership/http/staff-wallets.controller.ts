@@ -101,6 +101,7 @@ export class StaffWalletsController {
   /** A quick charge, with the client's code or a signed slip. */
   @Post('clients/:id/spends')
   @StaffRoute('wallet.spend')
+  @RateLimit('member-code')
   spend(
     @CurrentStaff() staff: StaffPrincipal,
     @Param('id', IdPipe) customerId: string,

@@ -39,7 +39,7 @@ export function TopUpDrawer({ client, wallet, onClose }: WalletActProps) {
     const [reference, slipNo] = [fields.reference?.trim(), fields.slipNo?.trim()];
     write(
       {
-        ...{ storeId: store.id, planId, tender },
+        ...{ storeId: store.id, planId, planVersion: plan?.version, tender },
         ...(tender === 'bank_card' && reference ? { reference } : {}),
         ...(slipNo ? { slipNo } : {}),
       },

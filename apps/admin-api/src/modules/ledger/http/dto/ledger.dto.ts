@@ -143,6 +143,8 @@ export class StoreLiabilityDto {
   packageFen: number;
   sessions: number;
   timeCardFen: number;
+  /** Refunds that were approved and whose money has not left yet. */
+  refundFen: number;
 }
 
 /** What is owed now: per store of hers, and for the brand as a whole. */

@@ -56,9 +56,20 @@ export class OfferedContractDto {
   body: string;
 }
 
+/** The contract of a top-up at the store that sells it. */
+export class OfferedTopUpContractDto extends OfferedContractDto {
+  /** In which it is good, where it is not good in all. */
+  storeId: string;
+  /** Stands for words and terms; send it back with the top-up. */
+  offerHash: string;
+}
+
 /** A plan on the phone. */
 export class TopUpPlanDto extends PlanDto {
-  contract: OfferedContractDto;
+  /** Of the store that sells it unless she chooses another. */
+  contract: OfferedTopUpContractDto;
+  /** Of each store that she may choose; one where there is nothing to choose. */
+  contracts: OfferedTopUpContractDto[];
   /** False when the card's cap leaves no room for it. */
   withinCap: boolean;
 }

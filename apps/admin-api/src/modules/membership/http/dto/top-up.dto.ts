@@ -33,6 +33,11 @@ export class TopUpDto {
   @Matches(ID_PATTERN)
   contractTextId?: string;
 
+  /** What came with the contract that was read: other words or terms by now are told, and not signed for her. */
+  @IfGiven()
+  @Matches(/^[0-9a-f]{64}$/)
+  offerHash?: string;
+
   /** Absent: the contract is signed later. */
   @IfGiven()
   @IsObject()
@@ -123,6 +128,12 @@ export class DeskTopUpDto {
 
   @Matches(ID_PATTERN)
   planId: string;
+
+  /** The version that was shown; another one by now is told. */
+  @IfGiven()
+  @IsInt()
+  @Min(1)
+  planVersion?: number;
 
   @IsIn(['cash', 'bank_card'])
   tender: 'cash' | 'bank_card';

@@ -102,7 +102,7 @@ export class StatementDto {
   openingFen: number;
   /** Principal and bonus together at its end or now, in fen. */
   closingFen: number;
-  /** Hash of the client's last line, hexadecimal: whoever has it can tell whether lines went missing. Empty before the first. */
+  /** Hash of the month's last line over her stored value, hex: whoever has it can tell whether lines went missing. Empty without one. */
   sealHash: string;
 }
 
