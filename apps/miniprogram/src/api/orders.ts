@@ -1,6 +1,6 @@
 import { newKey } from '@/lib/new-key';
 import { api } from './api';
-import { useRemote } from './remote';
+import { lastAnswer, useRemote } from './remote';
 import type { OrderDetailView, OrderView, Page } from './types';
 
 const keyOf = (orderNo: string): string => `/client/orders/${orderNo}`;
@@ -19,6 +19,12 @@ const loadOrder = (orderNo: string): Promise<OrderDetailView> =>
 /** An order; the API asks WeChat when the answer is not known yet. */
 export const useOrder = (orderNo: string) =>
   useRemote(orderNo === '' ? null : keyOf(orderNo), () => loadOrder(orderNo));
+
+/** Whether WeChat itself answered when the order was asked for last; false when nobody could be asked. */
+export function wasConfirmed(orderNo: string): boolean {
+  const { data, error } = lastAnswer<OrderDetailView>(keyOf(orderNo));
+  return error === undefined && data?.confirmed === true;
+}
 
 /** Opens the cashier once more for an order that was not paid: the same order, so it cannot be paid twice. */
 export const payOrder = (orderNo: string) =>

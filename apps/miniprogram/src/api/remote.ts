@@ -57,6 +57,9 @@ export function remember(key: string, data: unknown): void {
   entry.store.set({ data, error: undefined, loading: false });
 }
 
+/** What the question was answered last, for whoever cannot wait for the next rendering. */
+export const lastAnswer = <T>(key: string): Remote<T> => entryOf(key).store.get() as Remote<T>;
+
 /** Marks what begins so as out of date; what is on screen is asked again at once. */
 export function forget(prefix: string): void {
   for (const [key, entry] of entries) {

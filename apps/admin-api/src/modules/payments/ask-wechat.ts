@@ -34,19 +34,22 @@ export class AskWechat {
   /**
    * Asks about one order unless somebody just did. What cannot be found out now is found out later: no answer is no
    * error here.
+   * @returns whether WeChat answered this question, whatever it said
    */
-  async about(orderNo: string): Promise<void> {
+  async about(orderNo: string): Promise<boolean> {
     const order = await orderByNo(this.database, orderNo);
-    if (!order || order.state === 'paid' || !this.wechatPay.isOn) return;
+    if (!order || order.state === 'paid' || !this.wechatPay.isOn) return false;
     const now = this.clock.now();
     const next = order.state === 'pending' ? nextQueryAt(order, now) : null;
-    if (!(await this.unitOfWork.run((tx) => claimQuestion(tx, order, now, next)))) return;
+    if (!(await this.unitOfWork.run((tx) => claimQuestion(tx, order, now, next)))) return false;
     try {
       const answer = await this.#answer(order);
       await this.#take(order, answer);
       if (order.state === 'pending' && mustClose(order, now)) await this.#finish(order, answer);
+      return true;
     } catch (error) {
       await this.#note(order, error);
+      return false;
     }
   }
 

@@ -106,11 +106,22 @@ export class PaymentOrders {
    * @throws Refusal PAYMENT_ORDER_NOT_FOUND
    */
   async refresh(orderNo: string): Promise<PaymentOrder> {
+    return (await this.confirm(orderNo)).order;
+  }
+
+  /**
+   * As `refresh`, and whether the state is known now: the order is over, or WeChat answered this very question. An
+   * answer from before is no proof for who has just left the cashier (wechat.md C.2: a failure there is never final).
+   * @throws Refusal PAYMENT_ORDER_NOT_FOUND
+   */
+  async confirm(orderNo: string): Promise<{ order: PaymentOrder; confirmed: boolean }> {
     const order = (await orderByNo(this.database, orderNo)) ?? refuse('PAYMENT_ORDER_NOT_FOUND');
+    if (order.state === 'paid') return { order, confirmed: true };
     const since = this.clock.now().getTime() - (order.lastAskedAt?.getTime() ?? 0);
-    if (order.state === 'paid' || since < ASK_AT_MOST_EVERY_MS) return order;
-    await this.ask.about(orderNo);
-    return (await orderByNo(this.database, orderNo)) ?? order;
+    if (since < ASK_AT_MOST_EVERY_MS) return { order, confirmed: order.state !== 'pending' };
+    const answered = await this.ask.about(orderNo);
+    const now = (await orderByNo(this.database, orderNo)) ?? order;
+    return { order: now, confirmed: answered || now.state !== 'pending' };
   }
 
   async #open(order: PaymentOrder): Promise<string> {

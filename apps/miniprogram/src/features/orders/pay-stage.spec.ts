@@ -20,6 +20,16 @@ describe('payStage', () => {
     expect([told('cancel'), told('fail')]).toEqual(['cancelled', 'failed']);
   });
 
+  it('never says that nothing was taken before WeChat answered, however long it takes', () => {
+    const late = { ...pending, payableUntil: '2026-11-21T11:59:59+08:00' };
+    const unheard = { heard: false, waitedMs: 600_000 };
+    const stages = ([undefined, 'open', 'ok', 'cancel', 'fail'] as const).flatMap((said) => [
+      payStage(pending, { said, ...unheard }, now),
+      payStage(late, { said, ...unheard }, now),
+    ]);
+    expect(new Set(stages)).toEqual(new Set(['confirming']));
+  });
+
   it('goes on confirming after a success that the server does not know yet', () => {
     expect([told('ok'), told('ok', true, 600_000)]).toEqual(['confirming', 'confirming']);
   });

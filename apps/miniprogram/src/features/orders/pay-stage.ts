@@ -24,7 +24,7 @@ const UNSURE_AFTER_MS = 12_000;
 
 /**
  * @param said     what the cashier said on this phone about this order
- * @param heard    whether the server was asked since then
+ * @param heard    whether WeChat itself answered since then: until it did, nothing is said about the money
  * @param waitedMs since the cashier was opened
  */
 export function payStage(
@@ -44,7 +44,7 @@ export function payStage(
       break;
   }
   if (said === 'ok') return 'confirming';
-  if (said !== undefined && !heard) return 'confirming';
+  if (!heard) return 'confirming';
   if (now.getTime() >= Date.parse(order.payableUntil)) return 'lapsed';
   if (said === 'open') return waitedMs < UNSURE_AFTER_MS ? 'confirming' : 'unsure';
   if (said === 'cancel') return 'cancelled';

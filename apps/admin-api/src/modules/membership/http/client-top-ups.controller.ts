@@ -146,11 +146,12 @@ export class ClientTopUpsController {
     @Param('orderNo', IdPipe) orderNo: string,
   ): Promise<OrderDetailDto> {
     await this.#own(client, orderNo);
-    const order = await this.orders.refresh(orderNo);
+    const { order, confirmed } = await this.orders.confirm(orderNo);
     const [sight] = await this.#sights([order]);
     if (!sight) return refuse('PAYMENT_ORDER_NOT_FOUND');
     const refunds = await refundsOfOrders(this.database, [orderNo]);
-    return presentOrderDetail(sight, await this.stores.of([order.storeId]), refunds);
+    const stores = await this.stores.of([order.storeId]);
+    return presentOrderDetail(sight, stores, refunds, confirmed);
   }
 
   /** Opens the cashier once more for an order that waits to be paid. */

@@ -43,10 +43,12 @@ export function presentOrderDetail(
   sight: OrderSight,
   stores: StoresById,
   refunds: readonly PaymentRefund[],
+  confirmed: boolean,
 ): OrderDetailDto {
   const zone = stores.get(sight.order.storeId)?.timeZone ?? HOME_ZONE;
   return {
     ...presentOrder(sight, stores, refunds),
+    confirmed,
     refunds: refunds.map(({ refundNo, amountFen, state, requestedAt }) => ({
       ...{ refundNo, amountFen, state, at: toRfc3339(requestedAt, zone) },
     })),

@@ -104,6 +104,8 @@ export class OrderListDto {
 }
 
 export class OrderDetailDto extends OrderDto {
+  /** False while it is pending and WeChat could not be asked for this answer: money may have moved. */
+  confirmed: boolean;
   refunds: OrderRefundDto[];
 }
 
