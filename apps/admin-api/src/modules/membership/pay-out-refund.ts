@@ -21,6 +21,8 @@ export interface Payout {
   readonly refundId: string;
   readonly seq: number;
   readonly way: 'bank_transfer' | 'cash';
+  /** Whose drawer the cash came out of; the store of the refund unless told. A transfer leaves the selling store's bank. */
+  readonly storeId?: string | undefined;
   /** Number of the bank's receipt or of the signed slip. */
   readonly reference: string;
 }
@@ -50,14 +52,9 @@ export class PayOutRefund {
     const open = item.state === 'to_pay' || item.state === 'failed';
     if (refund.state !== 'approved' || !open)
       refuse('REFUND_STATE', { extras: { state: item.state } });
-    const { cashRefundMostFen } = await settingsOf(tx, item.storeId);
-    if (way === 'cash' && inCash(items) + item.amountFen > cashRefundMostFen)
-      refuseField('way', '超过现金退款的上限，请用银行转账');
-    if (way === 'cash') {
-      const { today } = await storeDay(tx, item.storeId, this.clock.now());
-      await lockOpenDay(tx, item.storeId, today);
-    }
-    await this.settle.post(tx, item, THROUGH[way], byOf(staff));
+    const payer = way === 'cash' ? (payout.storeId ?? refund.storeId) : item.storeId;
+    if (way === 'cash') await this.#openDrawer(tx, payer, inCash(items) + item.amountFen);
+    await this.settle.post(tx, item, { code: THROUGH[way], storeId: payer }, byOf(staff));
     const { staffId, name } = staff;
     await recordPayout(tx, item, {
       way,
@@ -70,8 +67,16 @@ export class PayOutRefund {
     await this.audit.record(tx, {
       ...{ actor: staff, action: 'refund.paid_out' },
       subject: { kind: 'customer', id: refund.customerId },
-      detail: { refundId, seq, way, amountFen: item.amountFen },
+      detail: { refundId, seq, way, storeId: payer, amountFen: item.amountFen },
     });
+  }
+
+  /** Cash leaves a till of which the day is open, and never more than that store gives back in cash. */
+  async #openDrawer(tx: Tx, storeId: string, cashFen: number): Promise<void> {
+    const { cashRefundMostFen } = await settingsOf(tx, storeId);
+    if (cashFen > cashRefundMostFen) refuseField('way', '超过现金退款的上限，请用银行转账');
+    const { today } = await storeDay(tx, storeId, this.clock.now());
+    await lockOpenDay(tx, storeId, today);
   }
 
   /** The payment's order is locked before the refund, as where WeChat's own word is taken. */

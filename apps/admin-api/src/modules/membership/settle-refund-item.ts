@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Ledger, ofHouse, type AccountCode } from '../ledger/index.js';
+import { Ledger, ofHouse, type AccountCode, type Leg } from '../ledger/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import {
@@ -13,6 +13,12 @@ import {
 } from './data/refunds.js';
 import { actorOf, storeDay, type By } from './store-day.js';
 import { ValueEvents } from './value-events.js';
+
+/** The account that the money left, and whose it is. */
+export interface Through {
+  readonly code: AccountCode;
+  readonly storeId: string;
+}
 
 const SYSTEM: By = { kind: 'system', id: 'wechat', name: '微信支付' };
 
@@ -29,7 +35,7 @@ export class SettleRefundItem {
   async settled(tx: Tx, refundNo: string): Promise<void> {
     const item = await this.#lock(tx, refundNo);
     if (item?.state !== 'sent' && item?.state !== 'failed') return;
-    await this.post(tx, item, 'WX_CLEARING', SYSTEM);
+    await this.post(tx, item, { code: 'WX_CLEARING', storeId: item.storeId }, SYSTEM);
     await changeItem(tx, item, { state: 'settled', settledAt: this.clock.now() });
     await this.finishIfDone(tx, item.refundId);
   }
@@ -40,20 +46,18 @@ export class SettleRefundItem {
     if (item?.state === 'sent') await changeItem(tx, item, { state: 'failed' });
   }
 
-  /** What was payable has left through this account. */
-  async post(tx: Tx, item: RefundItem, through: AccountCode, by: By): Promise<void> {
-    const { refundId, seq, storeId, amountFen } = item;
+  /**
+   * What was payable has left through this account. Where another store paid than the one that sold, the till of the
+   * payer is short, and the seller owes it to her: between the stores it is as with a use in another store.
+   */
+  async post(tx: Tx, item: RefundItem, through: Through, by: By): Promise<void> {
+    const { refundId, seq } = item;
+    const { storeId } = through;
     const { today } = await storeDay(tx, storeId, this.clock.now());
     await this.ledger.post(tx, {
       ...{ kind: 'refund_paid', bizKey: `${refundId}.${seq}`, storeId, effectiveOn: today },
       ...{ actor: actorOf(by), meta: { title: '退款到账', refundId } },
-      legs: [
-        {
-          debit: ofHouse('REFUND_PAYABLE', storeId),
-          credit: ofHouse(through, storeId),
-          amount: amountFen,
-        },
-      ],
+      legs: paidLegs(item, through),
     });
   }
 
@@ -74,4 +78,12 @@ export class SettleRefundItem {
     await lockRefund(tx, item.refundId);
     return itemByRefundNo(tx, refundNo);
   }
+}
+
+function paidLegs({ storeId: seller, amountFen: amount }: RefundItem, through: Through): Leg[] {
+  const { code, storeId: payer } = through;
+  const paid = { debit: ofHouse('REFUND_PAYABLE', seller), credit: ofHouse(code, payer), amount };
+  if (payer === seller) return [paid];
+  const [debit, credit] = [ofHouse('INTERSTORE', payer), ofHouse('INTERSTORE', seller)];
+  return [paid, { debit, credit, amount }];
 }

@@ -2,6 +2,7 @@ import { App, Form, Input, Segmented } from 'antd';
 import { useState } from 'react';
 import { REFUND_WAY_WORDS } from '@yance/shared-types';
 import type { Payout, ValueRefund } from '../../shared/api/contract';
+import { useDesk } from '../../shared/session/desk';
 import { Amount, Notice } from '../../shared/ui/amount';
 import { showFieldErrors } from '../../shared/ui/field-errors';
 import { SheetForm } from '../../shared/ui/sheet-form';
@@ -19,6 +20,7 @@ export function PayOutDrawer({
   onClose: () => void;
 }) {
   const { message } = App.useApp();
+  const { store } = useDesk();
   const [form] = Form.useForm<Payout>();
   const [payout, setPayout] = useState<Payout | null>(null);
   const { write, error, isPending, reset } = usePayOutRefund(refund.id, part.seq);
@@ -46,6 +48,7 @@ export function PayOutDrawer({
                 { name: '顾客', value: refund.clientName },
                 { name: '付给顾客', value: <Amount fen={part.amountFen} strong /> },
                 { name: '方式', value: REFUND_WAY_WORDS[payout.way] },
+                ...(payout.way === 'cash' ? [{ name: '付现的门店', value: store.name }] : []),
                 { name: '凭证号', value: payout.reference },
               ]}
             />
@@ -65,7 +68,12 @@ export function PayOutDrawer({
     >
       <SheetForm<Payout>
         form={form}
-        onFinish={({ way, reference }) => setPayout({ way, reference: reference.trim() })}
+        onFinish={({ way, reference }) =>
+          setPayout({
+            ...{ way, reference: reference.trim() },
+            ...(way === 'cash' ? { storeId: store.id } : {}),
+          })
+        }
         initialValues={{ way: part.way === 'cash' ? 'cash' : 'bank_transfer' }}
       >
         <Form.Item name="way" label="付款方式">

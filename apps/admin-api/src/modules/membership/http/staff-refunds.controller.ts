@@ -137,6 +137,7 @@ export class StaffRefundsController {
     @Body() body: PayOutDto,
   ): Promise<StaffRefundDto> {
     if (!SEQ.test(seq)) refuse('REFUND_NOT_FOUND');
+    if (body.storeId !== undefined) requireStore(staff, body.storeId);
     const payout = { refundId, seq: Number(seq), ...body };
     return this.#do(staff, refundId, call, (tx) => this.payOut.execute(tx, staff, payout));
   }

@@ -169,6 +169,11 @@ export class PayOutDto {
   @IsIn(['bank_transfer', 'cash'])
   way: 'bank_transfer' | 'cash';
 
+  /** For cash: one of the caller's own stores, out of whose drawer it was paid; the refund's unless told. */
+  @IfGiven()
+  @Matches(ID_PATTERN)
+  storeId?: string;
+
   /** Number of the bank's receipt, or of the signed slip for cash. */
   @CleanText()
   @IsString()
