@@ -127,6 +127,11 @@ export const ERRORS = define({
   PLAN_NOT_ON_SALE: { status: 409, detail: '这个储值方案现在不能购买，请看看其他方案。' },
   REFUND_BY_SECOND_PERSON: { status: 409, detail: '退款要由另一位同事审批，不能自己批自己的。' },
   REFUND_CHANGED: { status: 409, detail: '余额刚刚有变动，可退金额不同了，请重新核对。' },
+  REFUND_GIVES_NOTHING: {
+    status: 409,
+    detail:
+      '按这一条算下来可退 0 元，卡里却还有本金。请换一条依据；顾客坚持的，由她本人在手机上看过金额后申请。',
+  },
   REFUND_NOT_FOUND: { status: 404, detail: '没有找到这笔退款。' },
   REFUND_OPEN: { status: 409, detail: '已有一笔退款正在处理，请等它结束后再操作。' },
   REFUND_STATE: { status: 409, detail: '这笔退款现在的状态不能这样操作，请刷新后再看。' },

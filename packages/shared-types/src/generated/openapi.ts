@@ -5034,6 +5034,8 @@ export interface components {
       /** @description Until when it can be paid; RFC 3339 in the store's offset. */
       payableUntil: string;
       contractId: string | null;
+      /** @description False while it is pending and WeChat could not be asked for this answer: money may have moved. */
+      confirmed: boolean;
       refunds: components['schemas']['OrderRefundDto'][];
     };
     PayOrderDto: {
@@ -5170,6 +5172,8 @@ export interface components {
       storeName: string;
       /** @description Fen. */
       amountFen: number;
+      /** @description What it would have cost before discount, in fen: a refund for her own reason reckons the used part by it. */
+      listPriceFen: number;
       principalFen: number;
       bonusFen: number;
       /**
@@ -5351,6 +5355,8 @@ export interface components {
     PayOutDto: {
       /** @enum {string} */
       way: 'bank_transfer' | 'cash';
+      /** @description For cash: one of the caller's own stores, out of whose drawer it was paid; the refund's unless told. */
+      storeId?: string;
       /** @description Number of the bank's receipt, or of the signed slip for cash. */
       reference: string;
     };
@@ -5590,7 +5596,7 @@ export interface components {
       storeId: string;
       /** @description Fen. */
       amountFen: number;
-      /** @description What it would have cost before discount, in fen; the amount unless told. A refund may be reckoned from it. */
+      /** @description What it would have cost before discount, in fen; the amount unless told, at most ten times it. Refunds are reckoned from it. */
       listPriceFen?: number;
       /** @description What it is for, as the client reads it. */
       title: string;

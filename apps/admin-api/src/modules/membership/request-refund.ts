@@ -39,7 +39,7 @@ export class RequestRefund {
   /**
    * @returns the id of the refund
    * @throws Refusal WALLET_FROZEN, REFUND_OPEN, NOTHING_TO_REFUND, COOLING_OFF_OVER, REFUND_CHANGED with `amountFen`
-   *   when another amount would go back by now
+   *   when another amount would go back by now, REFUND_GIVES_NOTHING to staff where principal would go for nothing
    */
   async execute(
     tx: Tx,
@@ -56,6 +56,7 @@ export class RequestRefund {
     if (!first) return refuse('COOLING_OFF_OVER');
     const amountFen = quote.totals[cause];
     if (amountFen !== request.amountFen) refuse('REFUND_CHANGED', { extras: { amountFen } });
+    if (who.kind === 'staff' && givesNothing(lots, cause)) refuse('REFUND_GIVES_NOTHING');
     const id = newId();
     const storeId = request.storeId ?? first.storeId;
     const by = byOf(who);
@@ -114,6 +115,10 @@ const holdKey = (refundId: string, lotId: number, code: string): string =>
 /** What a lot gives back, whether she gets it or it pays what she owes. */
 const dueOf = (lot: QuotedLot, cause: RefundCause): number =>
   lot.amounts[cause] + lot.setOffs[cause];
+
+/** Principal is left and none of it goes back or pays a debt: only the client, who reads the amount, may want that. */
+const givesNothing = (lots: readonly QuotedLot[], cause: RefundCause): boolean =>
+  lots.some((lot) => lot.principalLeftFen > 0) && lots.every((lot) => dueOf(lot, cause) === 0);
 
 const sums = (lots: readonly QuotedLot[], cause: RefundCause) => ({
   recoveredFen: lots.reduce(

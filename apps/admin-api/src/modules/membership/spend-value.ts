@@ -19,6 +19,7 @@ import { Activity } from './activity/activity.js';
 import { ClientConsent, type Consent } from './client-consent.js';
 import { CustomerWallets } from './customer-wallets.js';
 import { SLIP_KEY, insertSpend, type Spend, type SpendLot } from './data/spends.js';
+import { listPriceFault } from './rules/list-price.js';
 import { referenceKey } from './rules/reference-key.js';
 import { actorOf, byOf, storeDay } from './store-day.js';
 import { ValueEvents } from './value-events.js';
@@ -98,7 +99,8 @@ export class SpendValue {
   /** The same for what is kept for her: principal goes into it, and the entry is the sale's. @throws as execute */
   async buy(tx: Tx, staff: StaffPrincipal, request: SpendRequest, sale?: Sale): Promise<Taken> {
     const { customerId, storeId, amountFen, listPriceFen = amountFen } = request;
-    if (listPriceFen < amountFen) refuseField('listPriceFen', '优惠前价格不能低于扣款金额');
+    const fault = listPriceFault(amountFen, listPriceFen);
+    if (fault !== undefined) refuseField('listPriceFen', fault);
     const wallet = await this.wallets.lockUsable(tx, customerId);
     const consent = await this.consent.require(tx, wallet, request);
     const taking = { customerId, storeId, amountFen, listPriceFen, title: request.title.trim() };

@@ -1,4 +1,5 @@
 import { Textarea, View } from '@tarojs/components';
+import { formatYuan } from '@yance/shared-types';
 import { useState } from 'react';
 import { useDisputeSpend, useSpend } from '@/api/spends';
 import type { SpendView } from '@/api/types';
@@ -16,6 +17,12 @@ export function SpendPart({ spendId }: { spendId: string }) {
         <>
           <Fact name="经手">{shown.byName}</Fact>
           <Fact name="凭证">{consentWords(shown)}</Fact>
+          {shown.listPriceFen > shown.amountFen && (
+            <Fact name="优惠前价格">
+              <View className="figures t-list-price">{formatYuan(shown.listPriceFen)}</View>
+              <View className="note">因个人原因退款时，用掉的部分按它计算</View>
+            </Fact>
+          )}
           {shown.state === 'reversed' && (
             <Fact name="已冲正">{shown.reverseReason ?? '这笔已经退回余额'}</Fact>
           )}

@@ -110,6 +110,7 @@ export function presentSpend(spend: Spend, stores: StoresById): SpendDto {
   return {
     ...{ id: spend.id, state: spend.state, title: spend.title, storeId: spend.storeId },
     ...{ storeName: store?.name ?? '', amountFen: spend.amountFen },
+    listPriceFen: spend.listPriceFen,
     ...{ principalFen: spend.principalFen, bonusFen: spend.bonusFen, consent: spend.consent },
     ...{ slipNo: spend.slipNo, byName: spend.byName, at: toRfc3339(spend.createdAt, zone) },
     disputedAt: spend.disputedAt && toRfc3339(spend.disputedAt, zone),

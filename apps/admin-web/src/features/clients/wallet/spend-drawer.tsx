@@ -123,7 +123,7 @@ function SpendForm({
       <Form.Item
         name="listPrice"
         label="优惠前价格"
-        extra="打过折才填；退卡时按它折算"
+        extra="打过折才填，最多是扣款金额的 10 倍；退卡时按它折算，顾客在手机上会看到"
         rules={amountRule(false)}
       >
         <Input prefix="¥" inputMode="decimal" maxLength={12} data-testid="spend-list-price" />

@@ -51,7 +51,7 @@ export class SpendValueDto {
   @Max(MOST_FEN)
   amountFen: number;
 
-  /** What it would have cost before discount, in fen; the amount unless told. A refund may be reckoned from it. */
+  /** What it would have cost before discount, in fen; the amount unless told, at most ten times it. Refunds are reckoned from it. */
   @IfGiven()
   @IsInt()
   @Min(1)

@@ -159,6 +159,8 @@ export class SpendDto {
   storeName: string;
   /** Fen. */
   amountFen: number;
+  /** What it would have cost before discount, in fen: a refund for her own reason reckons the used part by it. */
+  listPriceFen: number;
   principalFen: number;
   bonusFen: number;
   /** `slip`: signed on paper. */
