@@ -1,17 +1,23 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CheckStatements } from '../../../src/modules/membership/index.js';
 import { newId } from '../../../src/platform/ids/index.js';
-import { workerDatabaseUrl } from '../../support/database/index.js';
+import { freshSchema, type FreshSchema } from '../../support/database/index.js';
 import { codeOf, tally } from '../../support/given/index.js';
 import { aClient, aPhone } from '../../support/people.js';
 import { aDeskAt, taken } from '../checkout/a-desk.js';
 import { aCounter, rawValue, yuan, type Counter } from './a-counter.js';
 
+// Of its own: every client's statement is checked in the end, and other files set their clocks elsewhere.
+let schema: FreshSchema;
 let counter: Counter;
 beforeAll(async () => {
-  counter = await aCounter(await workerDatabaseUrl());
+  schema = await freshSchema();
+  counter = await aCounter(schema.url);
 });
-afterAll(() => counter.close());
+afterAll(async () => {
+  await counter.close();
+  await schema.drop();
+});
 
 const aFile = async (phone?: string): Promise<{ id: string; memberNo: string }> => {
   const body = { name: '王秀英', ...(phone === undefined ? {} : { phone }) };
