@@ -123,7 +123,7 @@ export class MemberLoader {
     const days = await activityDays(this.database, localDate(now, zone));
     await inParallel([...days], AT_ONCE, async ([customerId, dates]) => {
       // There is nobody to see between: a client's days go into one transaction, each at its own moment.
-      count.lifts += await this.unitOfWork.run(async (tx) => {
+      const raised = await this.unitOfWork.run(async (tx) => {
         let lifts = 0;
         for (const date of dates) {
           const evening = instantOf(date, EVENING_MINUTE, zone);
@@ -134,6 +134,8 @@ export class MemberLoader {
         }
         return lifts;
       });
+      // Added only now: others were counted while this one waited.
+      count.lifts += raised;
     });
   }
 
