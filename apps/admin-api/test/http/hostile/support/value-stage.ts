@@ -94,6 +94,9 @@ export async function valuesOfWallets(
     'GET /api/staff/stored-value-refunds state': 'requested',
     'POST /api/staff/stored-value-plans state': 'on_sale',
     'PATCH /api/staff/stored-value-plans/{planId} state': 'on_sale',
+    // Of what was read last; other calls may have changed it by then.
+    'POST /api/client/top-ups offerHash': undefined,
+    'POST /api/staff/clients/{id}/top-ups planVersion': undefined,
     'POST /api/staff/member-code code': code,
     'POST /api/staff/clients/{id}/transfers code': code,
   };

@@ -129,6 +129,7 @@ export class PackageItemDraftDto {
   @CleanText()
   @IsString()
   @Length(1, 60)
+  @Matches(/[^\s\p{C}]/u, { message: '请写名称' })
   name: string;
 
   /** Any of these; exactly one for a fixed plan. */
@@ -160,6 +161,7 @@ export class CreatePackagePlanDto {
   @CleanText()
   @IsString()
   @Length(1, 40)
+  @Matches(/[^\s\p{C}]/u, { message: '请写名称' })
   name: string;
 
   @IsIn(PACKAGE_KINDS)
