@@ -165,7 +165,7 @@ describe('a demo load that broke off', () => {
     expect(deeds).toBeGreaterThan(200);
     expect(dropped / (deeds + dropped)).toBeLessThan(0.25);
     for (const state of ['waiting', 'handed_over'])
-      expect(await count(`points_redemption WHERE state = '${state}'`)).toBeGreaterThan(0);
+      expect(await count(`points_redemption WHERE state = '${state}'`)).toBeGreaterThan(5);
     expect(await count("coupon WHERE source = 'points'")).toBeGreaterThan(0);
     expect(await count("customer_tier_change WHERE happened_on > '2026-03-07'")).toBe(0);
   });

@@ -52,7 +52,7 @@ function planDeeds(random: SeededRandom, client: PlannedClient, today: string): 
     ...days(random, 0.5, 90).map((ago): PointsDeed => ({ what: 'review', at: on(ago) })),
     ...days(random, 0.15, 80).map((ago): PointsDeed => ({ what: 'referral', at: on(ago) })),
     ...planRow(random).map((ago): PointsDeed => ({ what: 'check_in', at: on(ago) })),
-    ...days(random, 0.45, 40).map((ago) => planRedeem(random, on, ago)),
+    ...days(random, 0.75, 40).map((ago) => planRedeem(random, on, ago)),
   ];
   const opened = instantOf(client.since, CLOSE_MINUTE, zone);
   return deeds.filter(({ at }) => at > opened).sort((a, b) => a.at.getTime() - b.at.getTime());
@@ -73,7 +73,7 @@ function planRow(random: SeededRandom): number[] {
 function planRedeem(random: SeededRandom, on: (ago: number) => Date, ago: number): PointsDeed {
   const [reward, isPickedUp, later] = [
     random.pick(ON_OFFER),
-    random.chance(0.7),
+    random.chance(0.55),
     random.int(1, ago - 1),
   ];
   const pickedUpAt = isPickedUp ? on(ago - later) : null;
