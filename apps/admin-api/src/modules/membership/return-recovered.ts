@@ -21,7 +21,7 @@ export class ReturnRecovered {
   async of(tx: Tx, { id }: Spend, back: readonly CameBack[]): Promise<RefundItem[]> {
     const items: RefundItem[] = [];
     for (const item of await recoveredItems(tx, await lotIdsOfSpend(tx, id)))
-      if (!(await entryByKey(tx, 'bonus_recovery', keyOf(item)))) items.push(item);
+      if (!(await entryByKey(tx, 'recovery_return', keyOf(item)))) items.push(item);
     const sales = await salesBehind(tx, items);
     for (const { lotId } of items) {
       const exact =
@@ -42,7 +42,7 @@ export class ReturnRecovered {
   ): Promise<void> {
     for (const item of items) {
       await this.ledger.post(tx, {
-        ...{ ...head, kind: 'bonus_recovery', bizKey: keyOf(item) },
+        ...{ ...head, kind: 'recovery_return', bizKey: keyOf(item) },
         legs: [
           {
             debit: ofHouse('REV_BONUS_RECOVERY', item.storeId),

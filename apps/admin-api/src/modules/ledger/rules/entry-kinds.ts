@@ -11,6 +11,7 @@ export const ENTRY_KINDS = {
   refund_paid: '退款到账',
   refund_void: '退款作废',
   bonus_recovery: '追回已用赠金',
+  recovery_return: '退还追回金额',
   package_sale: '疗程卡售出',
   package_refund: '疗程卡退款',
   package_convert: '疗程卡换购',

@@ -33,6 +33,8 @@ export interface World {
   readonly undoable: Undoable[];
   readonly gifts: { readonly id: string; left: number; readonly store: string }[];
   readonly payables: { readonly store: string; left: number }[];
+  /** What refunds took from lots for bonus that was used up. */
+  readonly recovered: { readonly client: string; readonly lot: ModelLot; left: number }[];
 }
 
 export interface OpenHold {

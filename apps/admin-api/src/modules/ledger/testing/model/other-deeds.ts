@@ -111,12 +111,47 @@ export function bonusRecovery(world: World): Deed | undefined {
   if (!lot || most <= 0) return undefined;
   const amount = random.whole(1, most);
   lot.at.p -= amount;
+  world.recovered.push({ client, lot, left: amount });
   return posted(world, 'bonus recovered', 'bonus_recovery', lot.store, [
     {
       from: owned(world, 'SV_PRINCIPAL', client, -amount),
       to: house(world, 'REV_BONUS_RECOVERY', lot.store, -amount),
       amount,
       ...ofLot(lot),
+    },
+  ]);
+}
+
+/** What a refund recovered goes back into the lot it came from. */
+export function recoveryReturned(world: World): Deed | undefined {
+  const recovered = world.recovered.find(({ left }) => left > 0);
+  if (!recovered) return undefined;
+  const { client, lot } = recovered;
+  const amount = world.random.whole(1, recovered.left);
+  recovered.left -= amount;
+  lot.at.p += amount;
+  return posted(world, 'recovery returned', 'recovery_return', lot.store, [
+    {
+      from: house(world, 'REV_BONUS_RECOVERY', lot.store, amount),
+      to: owned(world, 'SV_PRINCIPAL', client, amount),
+      amount,
+      ...ofLot(lot),
+    },
+  ]);
+}
+
+/** Bonus that nobody used is taken off the debt of whoever bought it. */
+export function debtRelieved(world: World): Deed | undefined {
+  const { random, model } = world;
+  const [client, store] = [random.of(world.clients), someStore(world)];
+  const owes = model.of('CUST_RECEIVABLE', client);
+  if (owes === 0) return undefined;
+  const amount = random.whole(1, owes);
+  return posted(world, 'debt relieved', 'debt_paid', store, [
+    {
+      from: house(world, 'REV_BONUS_RECOVERY', store, amount),
+      to: owned(world, 'CUST_RECEIVABLE', client, -amount),
+      amount,
     },
   ]);
 }

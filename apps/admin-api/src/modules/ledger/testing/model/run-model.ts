@@ -57,6 +57,8 @@ const DOERS: readonly (readonly [number, Doer])[] = [
   ...([
     [6, other.ofTheHouse],
     [1, other.bonusRecovery],
+    [1, other.recoveryReturned],
+    [1, other.debtRelieved],
   ] as const),
 ];
 
@@ -108,7 +110,7 @@ const aWorld = (books: TestLedger, random: Random, stores: readonly string[]): W
   ...{ random, model: new SalonModel(), ledger: books.ledger, stores },
   clients: Array.from({ length: 200 }, () => newId()),
   staff: Array.from({ length: 4 }, () => newId()),
-  ...{ holds: [], undoable: [], gifts: [], payables: [] },
+  ...{ holds: [], undoable: [], gifts: [], payables: [], recovered: [] },
 });
 
 async function work(
