@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import path from 'node:path';
 import type { MerchantSettings } from '@yance/wechat-sandbox';
-import { TEST_ENVIRONMENT } from '../../src/platform/testing/a-config.js';
+import { aSealFolder, TEST_ENVIRONMENT } from '../../src/platform/testing/a-config.js';
 import { payEnvironment } from './pay-environment.js';
 import { RunningProcess, freePort, type Exit } from './running-process.js';
 import { send, type Answer, type Call, type Reachable } from './wire.js';
@@ -191,7 +191,7 @@ function environment(
 ): Record<string, string> {
   const sandbox = `http://127.0.0.1:${sandboxPort}`;
   return {
-    ...TEST_ENVIRONMENT,
+    ...{ ...TEST_ENVIRONMENT, YANCE_SEAL_DIR: aSealFolder() },
     NODE_ENV: 'production',
     YANCE_STOP_GRACE_MS: String(stopGraceMs ?? 0),
     // What is only logged while looking for a fault must not tell phone numbers either.

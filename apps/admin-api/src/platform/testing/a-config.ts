@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig, type Config } from '../config/index.js';
@@ -16,11 +17,13 @@ export const TEST_ENVIRONMENT = {
   YANCE_KEYS: `1:${Buffer.alloc(32, 1).toString('base64')}`,
   YANCE_BLIND_INDEX_KEY: Buffer.alloc(32, 9).toString('base64'),
   YANCE_SEAL_KEY: Buffer.alloc(32, 7).toString('base64'),
-  YANCE_SEAL_DIR: join(tmpdir(), `yance-test-seals-${process.pid}`),
   LOG_LEVEL: 'silent',
 };
 
+/** Where one house keeps its seals: two in one folder would each miss their own. It is made when the first is written. */
+export const aSealFolder = (): string => join(tmpdir(), 'yance-test-seals', randomUUID());
+
 /** A valid configuration of a test, with what the test cares about in its place. */
 export function aConfig(environment: Readonly<Record<string, string>> = {}): Config {
-  return readConfig({ ...TEST_ENVIRONMENT, ...environment });
+  return readConfig({ ...TEST_ENVIRONMENT, YANCE_SEAL_DIR: aSealFolder(), ...environment });
 }
