@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import path from 'node:path';
 import type { MerchantSettings } from '@yance/wechat-sandbox';
 import { aSealFolder, TEST_ENVIRONMENT } from '../../src/platform/testing/a-config.js';
+import { copyDemo } from './database/index.js';
 import { payEnvironment } from './pay-environment.js';
 import { RunningProcess, freePort, type Exit } from './running-process.js';
 import { send, type Answer, type Call, type Reachable } from './wire.js';
@@ -15,7 +16,7 @@ export interface SystemPlan {
   readonly databaseUrl: string;
   /** Runs the migrations first. */
   readonly migrate?: boolean;
-  /** Loads the demo salon first. */
+  /** Puts the demo salon into the schema first, whatever it held. */
   readonly demo?: boolean;
   /** How long a stopping API still takes requests; 0 unless told. */
   readonly stopGraceMs?: number;
@@ -47,10 +48,13 @@ export class RunningSystem implements Reachable {
       ...environment(plan, port, sandboxPort),
       ...(await payKeysOf(sandboxPort, port)),
     };
-    const inApi = (name: string, entry: string): RunningProcess =>
-      new RunningProcess({ name, folder: API_FOLDER, args: [entry], env });
+    const inApi = (name: string, entry: string, also = {}): RunningProcess =>
+      new RunningProcess({ name, folder: API_FOLDER, args: [entry], env: { ...env, ...also } });
     if (plan.migrate) await inApi('migrate', 'dist/commands/migrate.js').finish();
-    if (plan.demo) await inApi('load-demo', 'dist/commands/load-demo.js').finish();
+    if (plan.demo)
+      await copyDemo(plan.databaseUrl, (url) =>
+        inApi('load-demo', 'dist/commands/load-demo.js', { DATABASE_URL: url }).finish(),
+      );
     const system = new RunningSystem(
       `http://127.0.0.1:${port}`,
       `http://127.0.0.1:${sandboxPort}`,

@@ -33,45 +33,43 @@ export async function asAdmin<T>(
   }
 }
 
+/** Makes `schema` a copy of the migrated template. */
+export function copyTemplate(admin: Connection, server: TestServer, schema: string): Promise<void> {
+  return copySchema(admin, `${server.prefix}_template`, schema);
+}
+
 /**
- * Makes `schema` a copy of the migrated template: tables by SHOW CREATE TABLE (CREATE TABLE LIKE drops foreign keys),
- * then the rows that migrations wrote.
+ * Makes `schema` a copy of another one: tables by SHOW CREATE TABLE (CREATE TABLE LIKE drops foreign keys), then their
+ * rows. What the schema held before is gone.
  */
-export async function copyTemplate(
-  admin: Connection,
-  server: TestServer,
-  schema: string,
-): Promise<void> {
-  const template = `${server.prefix}_template`;
+export async function copySchema(admin: Connection, from: string, schema: string): Promise<void> {
   await admin.query(`DROP DATABASE IF EXISTS ${schema}`);
   await admin.query(`CREATE DATABASE ${schema} CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci`);
   const tables = await namesOf(
     admin,
     `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = ? AND table_type = 'BASE TABLE'`,
-    [template],
+    [from],
   );
   await admin.query(`USE ${schema}`);
   await admin.query('SET SESSION foreign_key_checks = 0');
   for (const table of tables) {
-    const [rows] = await admin.query<RowDataPacket[]>(`SHOW CREATE TABLE ${template}.\`${table}\``);
+    const [rows] = await admin.query<RowDataPacket[]>(`SHOW CREATE TABLE ${from}.\`${table}\``);
     await admin.query(String(rows[0]?.['Create Table']));
-    await copyRows(admin, template, table);
+    await copyRows(admin, from, table);
   }
   await admin.query('SET SESSION foreign_key_checks = 1');
 }
 
-async function copyRows(admin: Connection, template: string, table: string): Promise<void> {
+async function copyRows(admin: Connection, from: string, table: string): Promise<void> {
   // Generated columns cannot be written.
   const columns = await namesOf(
     admin,
     `SELECT column_name AS name FROM information_schema.columns
       WHERE table_schema = ? AND table_name = ? AND extra NOT LIKE '%GENERATED%'`,
-    [template, table],
+    [from, table],
   );
   const list = columns.map((column) => `\`${column}\``).join(', ');
-  await admin.query(
-    `INSERT INTO \`${table}\` (${list}) SELECT ${list} FROM ${template}.\`${table}\``,
-  );
+  await admin.query(`INSERT INTO \`${table}\` (${list}) SELECT ${list} FROM ${from}.\`${table}\``);
 }
 
 async function namesOf(admin: Connection, sql: string, params: string[]): Promise<string[]> {

@@ -1,3 +1,4 @@
+export { copyDemo } from './demo-copy.js';
 export { freshSchema, type FreshSchema } from '../fresh-schema.js';
 export { workerDatabaseUrl } from './worker-schema.js';
 export {
