@@ -18,6 +18,7 @@ import { birthdayLabel } from './birthday';
 import { ClientFormDrawer } from './client-form-drawer';
 import styles from './clients.module.css';
 import { MemberPanel } from './member/member-panel';
+import { PackagesPanel } from './packages/packages-panel';
 import { WalletPanel } from './wallet/wallet-panel';
 
 /** One client: who she is, what is coming and what was. */
@@ -60,6 +61,7 @@ function File({ file }: { file: ClientFile }) {
       <Basics file={file} />
       {may('wallet.read') && <WalletPanel client={file} />}
       {may('wallet.read') && <MemberPanel client={file} />}
+      {may('wallet.read') && <PackagesPanel client={file} />}
       {may('appointments.read') && <AllVisits clientId={file.id} />}
       {isEditing && (
         <ClientFormDrawer

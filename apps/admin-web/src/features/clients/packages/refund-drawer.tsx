@@ -1,0 +1,132 @@
+import { App, Form, Input, Radio } from 'antd';
+import { useState } from 'react';
+import { REFUND_CAUSE_WORDS, REFUND_WAY_WORDS, type RefundCause } from '@yance/shared-types';
+import type { ClientFile, ClientPackage } from '../../../shared/api/contract';
+import { moneyLabel } from '../../../shared/format/money';
+import { Amount, Notice } from '../../../shared/ui/amount';
+import { REASON_RULE } from '../../../shared/ui/money-rules';
+import { Loaded } from '../../../shared/ui/states';
+import { Review, WriteDrawer } from '../../../shared/ui/write-drawer';
+import walletStyles from '../wallet/wallet.module.css';
+import { usePackageQuote } from './api/read-package-quote';
+import { useRequestPackageRefund } from './api/request-package-refund';
+
+interface Fields {
+  cause: RefundCause;
+  reason: string;
+}
+
+/** Asks for a package's refund: what each of the law's three bases gives. A second person decides. */
+export function PackageRefundDrawer({
+  client,
+  pack,
+  onClose,
+}: {
+  client: ClientFile;
+  pack: ClientPackage;
+  onClose: () => void;
+}) {
+  const { message } = App.useApp();
+  const quote = usePackageQuote(pack.id);
+  const [form] = Form.useForm<Fields>();
+  const [fields, setFields] = useState<Fields | null>(null);
+  const { write, error, isPending, reset } = useRequestPackageRefund(pack.id);
+  const basis = quote.data?.bases.find(({ cause }) => cause === fields?.cause);
+  const confirm = () => {
+    if (!fields || !basis) return;
+    write(
+      { cause: fields.cause, amountFen: basis.amountFen, reason: fields.reason },
+      {
+        done: ({ amountFen }) => {
+          void message.success(`已提交退卡 ${moneyLabel(amountFen)}，等待另一位同事审批`);
+          onClose();
+        },
+      },
+    );
+  };
+  return (
+    <WriteDrawer
+      title={`为${client.name}退卡：${pack.name}`}
+      testId="package-refund"
+      onClose={onClose}
+      review={
+        fields &&
+        basis && (
+          <>
+            <Review
+              items={[
+                { name: '退款依据', value: REFUND_CAUSE_WORDS[fields.cause] },
+                { name: '退给顾客', value: <Amount fen={basis.amountFen} gold strong /> },
+                {
+                  name: '退款方式',
+                  value: [
+                    ...new Set((quote.data?.lots ?? []).map(({ way }) => REFUND_WAY_WORDS[way])),
+                  ].join('、'),
+                },
+                { name: '原因', value: fields.reason },
+              ]}
+            />
+            <Notice>提交后这张卡先停用，由另一位同事在“财务 · 退款”里审批。</Notice>
+          </>
+        )
+      }
+      onReview={() => form.submit()}
+      onBack={() => {
+        reset();
+        setFields(null);
+        void quote.refetch();
+      }}
+      onConfirm={confirm}
+      confirmWord="提交审批"
+      isReady={quote.data?.possible === true}
+      isPending={isPending}
+      error={error}
+    >
+      <Loaded query={quote} rows={8}>
+        {(data) => (
+          <Form<Fields>
+            form={form}
+            layout="vertical"
+            validateTrigger="onBlur"
+            onFinish={({ cause, reason }) => setFields({ cause, reason: reason.trim() })}
+          >
+            {!data.possible && <Notice>这张卡现在没有可以退的。</Notice>}
+            <Form.Item
+              name="cause"
+              label="按哪一条退"
+              rules={[{ required: true, message: '请选择退款依据' }]}
+            >
+              <Radio.Group className={walletStyles.plans} data-testid="package-refund-bases">
+                {data.bases.map(({ cause, name, rule, amountFen, available }) => (
+                  <Radio
+                    key={cause}
+                    value={cause}
+                    disabled={!available}
+                    data-testid={`package-refund-${cause}`}
+                  >
+                    <span className={walletStyles.plan}>
+                      <span className={walletStyles.why}>
+                        <strong>{name}</strong>
+                        <span className="note">{rule}</span>
+                        {!available && <span className="note">这张卡不适用。</span>}
+                      </span>
+                      <Amount fen={amountFen} gold strong />
+                    </span>
+                  </Radio>
+                ))}
+              </Radio.Group>
+            </Form.Item>
+            <Form.Item name="reason" label="原因" rules={REASON_RULE}>
+              <Input.TextArea
+                maxLength={200}
+                autoSize={{ minRows: 2 }}
+                placeholder="例如：顾客搬家，要求退卡"
+                data-testid="package-refund-reason"
+              />
+            </Form.Item>
+          </Form>
+        )}
+      </Loaded>
+    </WriteDrawer>
+  );
+}
