@@ -49,6 +49,10 @@ const SETTINGS: RouteObject = {
   children: [
     { index: true, element: <Navigate to="plans" replace /> },
     { path: 'plans', lazy: page(() => import('../features/settings/plans-page')) },
+    {
+      path: 'package-plans',
+      lazy: page(() => import('../features/settings/package-plans-page')),
+    },
     { path: 'contract', lazy: page(() => import('../features/settings/contract-page')) },
     { path: 'tiers', lazy: page(() => import('../features/settings/tiers-page')) },
     { path: 'points', lazy: page(() => import('../features/settings/points-page')) },

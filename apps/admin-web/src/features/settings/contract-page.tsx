@@ -1,6 +1,11 @@
-import { App, Button, Form, Input } from 'antd';
+import { App, Button, Form, Input, Segmented } from 'antd';
 import { useState } from 'react';
-import type { ContractText, ContractTextDraft, ContractTexts } from '../../shared/api/contract';
+import type {
+  ContractText,
+  ContractTextDraft,
+  ContractTextKind,
+  ContractTexts,
+} from '../../shared/api/contract';
 import { momentLabel } from '../../shared/format/time';
 import { useDesk } from '../../shared/session/desk';
 import { Notice, ToneTag } from '../../shared/ui/amount';
@@ -12,15 +17,40 @@ import { useContractTexts } from './api/list-contract-texts';
 import { usePublishContractText } from './api/publish-contract-text';
 import styles from './settings.module.css';
 
+interface KindWords {
+  readonly name: string;
+  readonly signedWhen: string;
+  readonly without: string;
+}
+
+const KINDS: Readonly<Record<ContractTextKind, KindWords>> = {
+  stored_value: {
+    name: '储值协议',
+    signedWhen: '充值',
+    without: '没有协议就不能卖储值，请先写好。',
+  },
+  package: { name: '卡项协议', signedWhen: '购卡', without: '没有协议就不能开卡，请先写好。' },
+};
+const KIND_OPTIONS = (Object.keys(KINDS) as ContractTextKind[]).map((value) => ({
+  ...{ value, label: KINDS[value].name },
+}));
+
 /** The words that clients agree to, version by version; the latest is in force. */
 export default function ContractPage() {
-  const texts = useContractTexts();
+  const [kind, setKind] = useState<ContractTextKind>('stored_value');
+  const { name, signedWhen, without } = KINDS[kind];
+  const texts = useContractTexts(kind);
   const { may } = useDesk();
   const [isWriting, setWriting] = useState(false);
   return (
     <>
       <div className={styles.head}>
-        <p className="note">顾客充值时签的就是现行版本；已经签过的保留当时的文字。</p>
+        <Segmented
+          options={KIND_OPTIONS}
+          value={kind}
+          onChange={setKind}
+          data-testid="contract-kind"
+        />
         {may('membership.rules') && (
           <Button
             type="primary"
@@ -32,11 +62,12 @@ export default function ContractPage() {
           </Button>
         )}
       </div>
+      <p className="note">顾客{signedWhen}时签的就是现行版本；已经签过的保留当时的文字。</p>
       <Loaded query={texts} rows={10}>
         {({ items }) =>
           items.length === 0 ? (
             <Card>
-              <Empty title="还没有储值协议" hint="没有协议就不能卖储值，请先写好。" />
+              <Empty title={`还没有${name}`} hint={without} />
             </Card>
           ) : (
             items.map((text, at) => <Version key={text.id} text={text} isInForce={at === 0} />)
@@ -44,7 +75,7 @@ export default function ContractPage() {
         }
       </Loaded>
       {isWriting && texts.data && (
-        <PublishDrawer texts={texts.data} onClose={() => setWriting(false)} />
+        <PublishDrawer kind={kind} texts={texts.data} onClose={() => setWriting(false)} />
       )}
     </>
   );
@@ -76,7 +107,15 @@ function Version({ text, isInForce }: { text: ContractText; isInForce: boolean }
   );
 }
 
-function PublishDrawer({ texts, onClose }: { texts: ContractTexts; onClose: () => void }) {
+function PublishDrawer({
+  kind,
+  texts,
+  onClose,
+}: {
+  kind: ContractTextKind;
+  texts: ContractTexts;
+  onClose: () => void;
+}) {
   const { message } = App.useApp();
   const [form] = Form.useForm<ContractTextDraft>();
   const [draft, setDraft] = useState<ContractTextDraft | null>(null);
@@ -84,18 +123,21 @@ function PublishDrawer({ texts, onClose }: { texts: ContractTexts; onClose: () =
   const latest = texts.items[0];
   const confirm = () =>
     draft &&
-    write(draft, {
-      done: () => {
-        void message.success('新版本已生效');
-        onClose();
+    write(
+      { ...draft, kind },
+      {
+        done: () => {
+          void message.success('新版本已生效');
+          onClose();
+        },
+        refused: (cause) => {
+          if (showFieldErrors(form, cause)) setDraft(null);
+        },
       },
-      refused: (cause) => {
-        if (showFieldErrors(form, cause)) setDraft(null);
-      },
-    });
+    );
   return (
     <WriteDrawer
-      title="写新版本的储值协议"
+      title={`写新版本的${KINDS[kind].name}`}
       testId="contract-text"
       onClose={onClose}
       review={
@@ -103,7 +145,9 @@ function PublishDrawer({ texts, onClose }: { texts: ContractTexts; onClose: () =
           <>
             <Review items={[{ name: '标题', value: draft.title }]} />
             <p className={styles.body}>{draft.body}</p>
-            <Notice>生效后，之后的充值都签这一版，不能撤回，只能再写新版本。</Notice>
+            <Notice>
+              生效后，之后的{KINDS[kind].signedWhen}都签这一版，不能撤回，只能再写新版本。
+            </Notice>
           </>
         )
       }

@@ -4,13 +4,14 @@ import { PartNav } from '../../shared/ui/part-nav';
 
 const PARTS = [
   { path: 'plans', name: '储值方案' },
-  { path: 'contract', name: '储值协议' },
+  { path: 'package-plans', name: '次卡疗程卡' },
+  { path: 'contract', name: '协议' },
   { path: 'tiers', name: '会员等级' },
   { path: 'points', name: '积分' },
   { path: 'limits', name: '限额与规则' },
 ] as const;
 
-/** What the salon decides about stored value, tiers and points. */
+/** What the salon decides about stored value, packages, tiers and points. */
 export default function SettingsPage() {
   return (
     <Page title="设置">

@@ -84,6 +84,7 @@ export type PackageRefund = Schemas['RefundDto'];
 export type PastDatePackage = Schemas['PastDatePackageDto'];
 export type ContractTexts = Schemas['ContractTextListDto'];
 export type ContractText = Schemas['ContractTextDto'];
+export type ContractTextKind = NonNullable<Schemas['PublishContractTextDto']['kind']>;
 export type ContractTextDraft = Schemas['PublishContractTextDto'];
 export type Limits = Schemas['EffectiveSettingsDto'];
 export type LimitsPatch = Schemas['ChangeSettingsDto'];

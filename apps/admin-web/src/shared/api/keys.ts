@@ -55,6 +55,7 @@ export const keys = {
   packagePlans: ['package-plans'] as const,
   packagePlan: (id: string) => ['package-plans', id] as const,
   contractTexts: ['contract-texts'] as const,
+  contractTextsOf: (kind: string) => ['contract-texts', kind] as const,
   limits: (storeId: string | null) => ['limits', storeId] as const,
   coupons: ['coupons'] as const,
   clientCoupons: (id: string) => ['coupons', 'client', id] as const,

@@ -1,6 +1,7 @@
 import { App, Form, Input, Radio } from 'antd';
 import { useState } from 'react';
 import type { ClientPackage, PackagePlan } from '../../../shared/api/contract';
+import { contentWords } from '../../../shared/format/package-words';
 import { usePackagePlans } from '../../../shared/requests/list-package-plans';
 import { Amount, Notice } from '../../../shared/ui/amount';
 import { showFieldErrors } from '../../../shared/ui/field-errors';
@@ -10,7 +11,7 @@ import { Empty, Loaded } from '../../../shared/ui/states';
 import { Review, WriteDrawer } from '../../../shared/ui/write-drawer';
 import walletStyles from '../wallet/wallet.module.css';
 import { useConvertPackage } from './api/convert-package';
-import { PlanChoice, contentWords } from './plan-choice';
+import { PlanChoice } from './plan-choice';
 import { TENDER_WORDS, TenderItems, type DeskTender } from './tender-fields';
 
 interface Fields {

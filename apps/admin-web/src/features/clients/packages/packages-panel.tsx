@@ -94,7 +94,7 @@ function Line({ pack, onAct }: { pack: ClientPackage; onAct: (act: PackageAct) =
               menu={{
                 items: more.map(({ act, word }) => ({
                   key: act,
-                  label: <span data-testid={`package-${act}`}>{word}</span>,
+                  label: <span data-testid={`act-${act}`}>{word}</span>,
                 })),
                 onClick: ({ key }) => onAct(key as PackageAct),
               }}

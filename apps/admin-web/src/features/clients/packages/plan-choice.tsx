@@ -1,24 +1,9 @@
 import { Radio } from 'antd';
 import { PACKAGE_KIND_WORDS } from '@yance/shared-types';
 import type { PackagePlan } from '../../../shared/api/contract';
+import { contentWords, validityWords } from '../../../shared/format/package-words';
 import { Amount } from '../../../shared/ui/amount';
 import styles from '../wallet/wallet.module.css';
-
-/** What is in it, in words. */
-export function contentWords({ kind, items, usesPerDay }: PackagePlan): string {
-  return items
-    .map(({ name, sessions, giftSessions }) => {
-      if (kind === 'time')
-        return usesPerDay === null ? `${name}不限次` : `${name}每天最多 ${usesPerDay} 次`;
-      return giftSessions > 0
-        ? `${name} ${sessions} 次，另赠 ${giftSessions} 次`
-        : `${name} ${sessions} 次`;
-    })
-    .join('；');
-}
-
-export const validityWords = ({ validDays }: Pick<PackagePlan, 'validDays'>): string =>
-  validDays === null ? '不限期' : `${validDays} 天`;
 
 /** A plan to pick, with what is in it and its price. */
 export function PlanChoice({ plan, disabled = false }: { plan: PackagePlan; disabled?: boolean }) {

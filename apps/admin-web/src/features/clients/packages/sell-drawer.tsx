@@ -1,6 +1,7 @@
 import { App, Form, Input, Radio } from 'antd';
 import { useState } from 'react';
 import type { ClientFile, PackagePlan } from '../../../shared/api/contract';
+import { contentWords, validityWords } from '../../../shared/format/package-words';
 import { usePackagePlans } from '../../../shared/requests/list-package-plans';
 import { useDesk } from '../../../shared/session/desk';
 import { Amount } from '../../../shared/ui/amount';
@@ -12,7 +13,7 @@ import { Review, WriteDrawer } from '../../../shared/ui/write-drawer';
 import walletStyles from '../wallet/wallet.module.css';
 import { useSellPackage } from './api/sell-package';
 import { ConsentItems, consentOf, type ConsentFields } from './consent-fields';
-import { PlanChoice, contentWords, validityWords } from './plan-choice';
+import { PlanChoice } from './plan-choice';
 import { TENDER_WORDS, TenderItems, type TenderFields } from './tender-fields';
 
 interface Fields extends TenderFields, ConsentFields {
