@@ -6599,9 +6599,15 @@ export interface components {
       /** @description Kept when the visit was booked. */
       isReserved: boolean;
     };
+    BillPointsDto: {
+      /** @description Brought by it; 0 once it was reversed. */
+      earned: number;
+      /** @description Taken back when it was reversed, but used before: her next points make up for them. */
+      missing: number;
+    };
     BillTenderDto: {
       /** @enum {string} */
-      kind: 'bank_card' | 'cash' | 'debt' | 'paycode' | 'stored_value' | 'voucher';
+      kind: 'bank_card' | 'cash' | 'debt' | 'paycode' | 'points' | 'stored_value' | 'voucher';
       amountFen: number;
       givenFen: number | null;
       changeFen: number | null;
@@ -6610,6 +6616,8 @@ export interface components {
       /** @description Of stored value. */
       principalFen: number | null;
       bonusFen: number | null;
+      /** @description How many points paid it. */
+      points: number | null;
       note: string;
     };
     BillConfirmationDto: {
@@ -6633,6 +6641,7 @@ export interface components {
       lines: components['schemas']['ReceiptLineDto'][];
       coupons: components['schemas']['BillCouponDto'][];
       sessions: components['schemas']['BillSessionDto'][];
+      points: components['schemas']['BillPointsDto'];
       tenders: components['schemas']['BillTenderDto'][];
       proposed: components['schemas']['BillTenderDto'][];
       confirmation: components['schemas']['BillConfirmationDto'] | null;
@@ -6716,6 +6725,16 @@ export interface components {
       keptCoupons: string[];
       keptSessions: string[];
     };
+    PointsOfferDto: {
+      /** @description Good today. */
+      balance: number;
+      /** @description What 100 points pay, fen. */
+      fenPerHundred: number;
+      /** @description The most that the house takes, in hundreds; 0 when not even one. */
+      points: number;
+      /** @description What these pay, fen. */
+      worthFen: number;
+    };
     BillChangeDto: {
       version: number;
       act: string;
@@ -6745,6 +6764,8 @@ export interface components {
       coupons: components['schemas']['BillCouponDto'][];
       sessions: components['schemas']['BillSessionDto'][];
       pricing: components['schemas']['BillPricingDto'];
+      points: components['schemas']['BillPointsDto'];
+      pointsOffer: components['schemas']['PointsOfferDto'] | null;
       /** @description Her member code, her tap or a slip is needed for what it takes from her. */
       needsConsent: boolean;
       tenders: components['schemas']['BillTenderDto'][];
@@ -6816,7 +6837,7 @@ export interface components {
     };
     TenderDto: {
       /** @enum {string} */
-      kind: 'bank_card' | 'cash' | 'debt' | 'paycode' | 'stored_value' | 'voucher';
+      kind: 'bank_card' | 'cash' | 'debt' | 'paycode' | 'points' | 'stored_value' | 'voucher';
       /** @description Fen. */
       amountFen: number;
       /** @description Cash that was handed over, fen; the amount unless told. */
@@ -6828,6 +6849,8 @@ export interface components {
       channel?: 'alipay' | 'douyin' | 'meituan' | 'wechat';
       /** @description The terminal's slip, the order of the pay code, the number of the voucher. */
       reference?: string;
+      /** @description How many points pay it; of points alone. */
+      points?: number;
       note?: string;
     };
     AskClientDto: {
@@ -6839,7 +6862,7 @@ export interface components {
       /** @description The version that was seen. */
       version: number;
       tenders: components['schemas']['TenderDto'][];
-      /** @description The client's member code; or give the number of the slip that she signed. Needed for stored value. */
+      /** @description The client's member code; or give the number of the slip that she signed. Needed for stored value and points. */
       code?: string;
       slipNo?: string;
       /** @description Takes the visit to its end as well. */

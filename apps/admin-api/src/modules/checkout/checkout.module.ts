@@ -6,6 +6,7 @@ import { LedgerModule } from '../ledger/index.js';
 import { MembershipModule } from '../membership/index.js';
 import { AskClient } from './ask-client.js';
 import { BillBook } from './bill-book.js';
+import { BillMerits } from './bill-merits.js';
 import { BillQueries } from './bill-queries.js';
 import { ChangeCheckoutSettings } from './change-settings.js';
 import { CloseDay } from './close-day.js';
@@ -35,6 +36,7 @@ import { TillShifts } from './till-shifts.js';
   providers: [
     AskClient,
     BillBook,
+    BillMerits,
     BillQueries,
     ChangeCheckoutSettings,
     CloseDay,

@@ -17,6 +17,7 @@ import { Clock } from '../../platform/clock/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { Refusal, refuse, refuseField } from '../../platform/errors/index.js';
 import { BillBook } from './bill-book.js';
+import { BillMerits } from './bill-merits.js';
 import { couponsOfBill } from './data/benefits.js';
 import { insertConfirmation } from './data/bill-history.js';
 import { linesOf } from './data/bill-parts.js';
@@ -26,6 +27,7 @@ import { RedeemSessions } from './redeem-sessions.js';
 import { payByKind, type Bill, type BillLine } from './rules/bill.js';
 import {
   CLEARING,
+  HERS,
   splitTenders,
   tenderFaults,
   type SplitTender,
@@ -51,6 +53,7 @@ export class PayBill {
     private readonly useCoupon: UseCoupon,
     private readonly sessions: RedeemSessions,
     private readonly spendValue: SpendValue,
+    private readonly merits: BillMerits,
     private readonly ledger: Ledger,
     private readonly clock: Clock,
   ) {}
@@ -65,7 +68,7 @@ export class PayBill {
     if (fields.length > 0) throw new Refusal('INVALID_INPUT', { fields });
     const sum = tenders.reduce((all, { amountFen }) => all + amountFen, 0);
     if (sum !== bill.payFen) refuse('TENDERS_UNEVEN', { extras: { payFen: bill.payFen } });
-    const owned = tenders.some(({ kind }) => kind === 'stored_value' || kind === 'debt');
+    const owned = tenders.some(({ kind }) => HERS.includes(kind));
     if (owned && bill.customerId === null) refuse('BILL_NEEDS_CLIENT');
     return splitTenders(tenders, payByKind(lines));
   }
@@ -73,7 +76,7 @@ export class PayBill {
   /**
    * @param bill locked in `tx`; @param by the desk, or the client who tapped
    * @throws Refusal as require; DAY_CLOSED, VOUCHER_USED, BALANCE_TOO_LOW, WALLET_FROZEN, MEMBER_CODE_WRONG, SLIP_USED,
-   *   SLIP_NOT_ALLOWED, COUPON_STATE, COUPON_EXPIRED, SESSION_NOT_AVAILABLE
+   *   SLIP_NOT_ALLOWED, COUPON_STATE, COUPON_EXPIRED, SESSION_NOT_AVAILABLE, POINTS_SHARE_TOO_HIGH
    */
   async execute(tx: Tx, by: Principal, bill: Bill, payment: Payment): Promise<void> {
     const lines = await linesOf(tx, bill.id);
@@ -85,9 +88,12 @@ export class PayBill {
     await this.sessions.execute(tx, by, bill, lines, payment.consent);
     const paid = await this.#takeValue(tx, by, { bill, lines, tenders }, payment.consent);
     const { today } = await this.book.today(tx, bill.storeId);
+    const agreed = payment.consent !== undefined;
+    await this.merits.redeem(tx, by, bill, { tenders, agreed, on: today });
     await lockOpenDay(tx, bill.storeId, today);
     const posted = await this.#post(tx, by, bill, tenders, today);
     await insertTenders(tx, bill.id, paid);
+    await this.merits.reckon(tx, by, bill, { lines, paid, on: today });
     const shift = await openShiftOf(tx, bill.storeId);
     await this.book.change(tx, by, bill, 'pay', {
       ...{ state: 'paid', paidFen: bill.payFen, paidOn: today, paidAt: this.clock.now() },
@@ -182,12 +188,13 @@ function rowOf(tender: SplitTender, place: number): BillTender {
     reference: reference?.toUpperCase() ?? null,
     ...{ givenFen: tender.givenFen ?? null, changeFen: tender.changeFen ?? null },
     ...{ principalFen: null, bonusFen: null, serviceSpendId: null, productSpendId: null },
-    note: tender.note?.trim() ?? '',
+    ...{ points: tender.points ?? null, note: tender.note?.trim() ?? '' },
   };
 }
 
 function legsOf(bill: Bill, tender: SplitTender): Leg[] {
-  if (tender.kind === 'stored_value') return [];
+  // Her wallet has an entry of its own, and points are no money.
+  if (tender.kind === 'stored_value' || tender.kind === 'points') return [];
   const debit =
     tender.kind === 'debt'
       ? ofCustomer('CUST_RECEIVABLE', bill.customerId ?? '')

@@ -3,7 +3,13 @@ import { wasServed } from '../appointments/index.js';
 import { usableCoupons } from '../coupons/index.js';
 import { CustomerQueries } from '../customers/index.js';
 import type { Grade, ServiceDefinition } from '../catalog/index.js';
-import { sessionsInHand, storeDay, valueOf, type SessionInHand } from '../membership/index.js';
+import {
+  TierQueries,
+  sessionsInHand,
+  storeDay,
+  valueOf,
+  type SessionInHand,
+} from '../membership/index.js';
 import {
   bestPrice,
   priceContext,
@@ -42,6 +48,7 @@ const MINUTE = 60_000;
 export class PriceBill {
   constructor(
     private readonly customers: CustomerQueries,
+    private readonly tiers: TierQueries,
     private readonly clock: Clock,
   ) {}
 
@@ -61,6 +68,7 @@ export class PriceBill {
       customerId === null ? [] : await usableCoupons(tx, customerId, storeId, today, bill.id);
     const { mostCoupons } = await settingsOf(tx, storeId);
     const input = await priceContext(tx, {
+      // Points are offered when the bill is looked at, for what is left after discounts by hand.
       ...{ storeId, at: { date: today, minute }, mostCoupons, points: null, manual: [] },
       lines: sold.map(({ id, kind, itemId, quantity, grade }) =>
         kind === 'service' ? { id, kind, itemId, quantity, grade } : { id, kind, itemId, quantity },
@@ -79,10 +87,11 @@ export class PriceBill {
     const cards = await sessionsInHand(tx, {
       ...{ customerId: id, storeId: bill.storeId, day: today, appointmentId: null },
     });
+    const tier = await this.tiers.discount(tx, id, today);
+    const hasCard = principalFen + bonusFen > 0 || cards.some(({ available }) => available > 0);
     return {
-      // Whoever has a card of the house in hand.
-      isMember: principalFen + bonusFen > 0 || cards.some(({ available }) => available > 0),
-      tier: null,
+      // Whoever has a card of the house in hand, or a tier of it.
+      ...{ isMember: hasCard || tier !== null, tier },
       birthday: file?.birthday ? nearestBirthday(file.birthday, today) : null,
       isFirstVisit: !(await hasPaidBill(tx, id)) && !(await wasServed(tx, id, bill.appointmentId)),
     };

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CustomerRepository } from '../customers/index.js';
 import { Ledger, ofCustomer, ofHouse } from '../ledger/index.js';
-import { actorOf, byOf, storeDay, valueOf } from '../membership/index.js';
+import { Activity, actorOf, byOf, storeDay, valueOf } from '../membership/index.js';
 import { lockOpenDay } from '../stores/index.js';
 import { AuditTrail } from '../../platform/audit/index.js';
 import type { StaffPrincipal } from '../../platform/auth/index.js';
@@ -27,6 +27,7 @@ export class RepayDebt {
   constructor(
     private readonly customers: CustomerRepository,
     private readonly ledger: Ledger,
+    private readonly activity: Activity,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -62,6 +63,10 @@ export class RepayDebt {
       createdAt: this.clock.now(),
     };
     await insertDebtPayment(tx, payment);
+    await this.activity.note(tx, {
+      ...{ customerId, storeId, on: today, sourceKind: 'debt', sourceId: id },
+      facts: [{ kind: 'cash_in', amountFen }],
+    });
     await this.audit.record(tx, {
       ...{ actor: staff, action: 'debt.repaid', subject: { kind: 'customer', id: customerId } },
       detail: { debtPaymentId: id, storeId, amountFen },

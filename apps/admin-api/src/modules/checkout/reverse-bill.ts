@@ -8,6 +8,7 @@ import type { StaffPrincipal } from '../../platform/auth/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { Refusal, refuse } from '../../platform/errors/index.js';
 import { BillBook, type BillAt } from './bill-book.js';
+import { BillMerits } from './bill-merits.js';
 import { useIdsOfBill } from './data/benefits.js';
 import { freeVouchers, tendersOf } from './data/tenders.js';
 import type { Bill } from './rules/bill.js';
@@ -21,6 +22,7 @@ export class ReverseBill {
     private readonly reverseSpend: ReverseSpend,
     private readonly reverseUse: ReverseSessionUse,
     private readonly returnCoupon: ReturnCoupon,
+    private readonly merits: BillMerits,
     private readonly ledger: Ledger,
   ) {}
 
@@ -40,6 +42,7 @@ export class ReverseBill {
         if (id !== null) await this.reverseSpend.ofBill(tx, staff, { id, billId: bill.id }, reason);
     }
     await this.#giveBack(tx, staff, bill, reason);
+    await this.merits.reverse(tx, staff, bill.id, today);
     await freeVouchers(tx, bill.id);
     const change = { state: 'reversed', isLive: null, reversedOn: today, reverseTxId };
     await this.book.change(tx, staff, bill, 'reverse', change, reason);

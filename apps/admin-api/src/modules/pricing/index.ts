@@ -1,6 +1,7 @@
 export { priceContext, type AskedLine, type PriceRequest } from './price-context.js';
 export { PricingModule } from './pricing.module.js';
 export { bestPrice } from './rules/best-price.js';
+export { pointsWorth } from './rules/points-worth.js';
 export type { CouponKind, CouponTerms, Scope } from './rules/coupon-terms.js';
 export type {
   CardLine,

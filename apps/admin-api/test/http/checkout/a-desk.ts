@@ -10,6 +10,7 @@ import {
   type Visit,
 } from '../../support/given/index.js';
 import { aCounter, aCounterAt, aKey, type Clerk, type Counter } from '../membership/a-counter.js';
+import { retireAll } from '../membership/a-tier-house.js';
 import type { TestApi } from '../../support/an-api.js';
 
 type Schemas = components['schemas'];
@@ -39,9 +40,12 @@ export interface Desk extends Counter {
   day(date?: string): Promise<DayView>;
 }
 
-/** Starts one, with an API of its own. */
-export const aDesk = async (databaseUrl: string): Promise<Desk> =>
-  deskOf(await aCounter(databaseUrl));
+/** Starts one, with an API of its own. Tiers are the brand's: those that other tests left are not given here. */
+export async function aDesk(databaseUrl: string): Promise<Desk> {
+  const counter = await aCounter(databaseUrl);
+  await retireAll(counter);
+  return deskOf(counter);
+}
 
 /** Opens one at an API that runs already. */
 export const aDeskAt = async (api: TestApi): Promise<Desk> => deskOf(await aCounterAt(api));

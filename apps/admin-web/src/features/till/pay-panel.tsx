@@ -1,6 +1,6 @@
 import { Button, Checkbox, Input, Segmented } from 'antd';
 import { useState } from 'react';
-import type { Bill } from '../../shared/api/contract';
+import type { Bill, Tender } from '../../shared/api/contract';
 import { isUnanswered, sentenceOf } from '../../shared/api/problem';
 import { moneyLabel } from '../../shared/format/money';
 import { usableHere } from '../../shared/money/usable-here';
@@ -13,6 +13,9 @@ import { useAskClient, usePayBill } from './api/bills';
 import { TenderRows } from './tender-rows';
 import { changeFen, faultOf, leftFen, proposed, tendersOf, type TenderRow } from './tenders';
 import styles from './till.module.css';
+
+/** What is taken from her: she has to agree. */
+const HERS: readonly Tender['kind'][] = ['stored_value', 'points'];
 
 /** Where the bill stands. */
 interface Standing {
@@ -60,7 +63,7 @@ function Panel({ bill, isBusy, isFresh, usableFen, owedFen }: PanelProps) {
   const [ends, setEnds] = useState(bill.appointmentId !== null);
   const pay = usePayBill(bill.id);
   const ask = useAskClient(bill.id);
-  const needsConsent = bill.needsConsent || rows.some(({ kind }) => kind === 'stored_value');
+  const needsConsent = bill.needsConsent || rows.some(({ kind }) => HERS.includes(kind));
   const fault = faultOf(rows, bill.payFen);
   const error = pay.error ?? ask.error;
   const isReady = may('bills.write') && bill.lines.length > 0 && fault === undefined && !isBusy;
@@ -92,6 +95,7 @@ function Panel({ bill, isBusy, isFresh, usableFen, owedFen }: PanelProps) {
           payFen={bill.payFen}
           canOwe={may('bills.debt') && bill.clientId !== null}
           usableFen={usableFen}
+          offer={bill.pointsOffer}
           onChange={setRows}
         />
         <Left rows={rows} payFen={bill.payFen} />
@@ -154,6 +158,20 @@ function Totals({ bill, usableFen, owedFen }: Omit<PanelProps, 'isBusy' | 'isFre
             <dt>储值可用</dt>
             <dd>
               <Amount fen={usableFen} gold />
+            </dd>
+          </div>
+        )}
+        {bill.pointsOffer && (
+          <div>
+            <dt>积分 {bill.pointsOffer.balance}</dt>
+            <dd data-testid="points-offer">
+              {bill.pointsOffer.worthFen > 0 ? (
+                <>
+                  可抵 <Amount fen={bill.pointsOffer.worthFen} gold />
+                </>
+              ) : (
+                '这单抵不了'
+              )}
             </dd>
           </div>
         )}

@@ -97,6 +97,7 @@ function Sums({ bill }: { bill: Bill }) {
           </dt>
           <dd>
             <Amount fen={tender.amountFen} />
+            {tender.points !== null && <span className="note"> {tender.points} 积分</span>}
             {tender.kind === 'stored_value' && tender.principalFen !== null && (
               <span className="note">
                 {' '}
@@ -109,6 +110,18 @@ function Sums({ bill }: { bill: Bill }) {
           </dd>
         </div>
       ))}
+      {bill.points.earned > 0 && (
+        <div>
+          <dt>得积分</dt>
+          <dd data-testid="receipt-points">{bill.points.earned}</dd>
+        </div>
+      )}
+      {bill.points.missing > 0 && (
+        <div>
+          <dt>冲正时已用掉的积分</dt>
+          <dd>{bill.points.missing}，从以后所得里补</dd>
+        </div>
+      )}
     </dl>
   );
 }
@@ -168,7 +181,11 @@ function Acts({ bill }: { bill: Bill }) {
             { name: '单号', value: `${bill.date} ${bill.no} 号` },
             { name: '收了', value: <Amount fen={bill.payFen} strong /> },
           ]}
-          notice={<Notice>储值、次卡和优惠券原样退回；现金、刷卡和收款码请当面退给顾客。</Notice>}
+          notice={
+            <Notice>
+              储值、积分、次卡和优惠券原样退回，这单得的积分收回；现金、刷卡和收款码请当面退给顾客。
+            </Notice>
+          }
           placeholder="例如：项目开错了"
           confirmWord="确认冲正"
           danger

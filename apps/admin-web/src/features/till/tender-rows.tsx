@@ -2,7 +2,7 @@ import { DeleteOutlined } from '@ant-design/icons';
 import { Button, Input, Select } from 'antd';
 import type { Tender } from '../../shared/api/contract';
 import { CHANNEL_WORDS, TENDER_WORDS } from './words';
-import { leftFen, rowOf, type TenderRow } from './tenders';
+import { leftFen, pointsRow, rowOf, withPoints, type PointsOffer, type TenderRow } from './tenders';
 import styles from './till.module.css';
 
 const CHANNELS: Partial<
@@ -11,25 +11,28 @@ const CHANNELS: Partial<
 const REFERENCES: Partial<Record<Tender['kind'], string>> = {
   ...{ bank_card: '刷卡凭证号', paycode: '收款单号后几位', voucher: '券码' },
 };
-const ONCE: readonly Tender['kind'][] = ['cash', 'stored_value', 'debt'];
+const ONCE: readonly Tender['kind'][] = ['cash', 'stored_value', 'points', 'debt'];
 
 interface Props {
   rows: readonly TenderRow[];
   payFen: number;
   canOwe: boolean;
   usableFen: number;
+  offer: PointsOffer | null;
   onChange: (rows: TenderRow[]) => void;
 }
 
 /** The ways of paying one below the other. Another one starts with what is still open. */
-export function TenderRows({ rows, payFen, canOwe, usableFen, onChange }: Props) {
+export function TenderRows({ rows, payFen, canOwe, usableFen, offer, onChange }: Props) {
   const put = (place: number, change: Partial<TenderRow>) =>
     onChange(rows.map((row, at) => (at === place ? { ...row, ...change } : row)));
   const kinds = (Object.keys(TENDER_WORDS) as Tender['kind'][])
     .filter((kind) => kind !== 'debt' || canOwe)
     .filter((kind) => kind !== 'stored_value' || usableFen > 0)
+    .filter((kind) => kind !== 'points' || (offer?.worthFen ?? 0) > 0)
     .filter((kind) => !ONCE.includes(kind) || rows.every((row) => row.kind !== kind));
   const add = (kind: Tender['kind']) => {
+    if (kind === 'points') return offer && onChange(withPoints(rows, payFen, offer));
     const left = leftFen(rows, payFen);
     const [only] = rows;
     // The one way that pays all is changed for another: nobody pays all twice.
@@ -46,6 +49,7 @@ export function TenderRows({ rows, payFen, canOwe, usableFen, onChange }: Props)
           key={`${row.kind}${place}`}
           row={row}
           place={place}
+          offer={offer}
           onPut={(change) => put(place, change)}
           onDrop={() => onChange(rows.filter((_, at) => at !== place))}
         />
@@ -64,11 +68,13 @@ export function TenderRows({ rows, payFen, canOwe, usableFen, onChange }: Props)
 function Row({
   row,
   place,
+  offer,
   onPut,
   onDrop,
 }: {
   row: TenderRow;
   place: number;
+  offer: PointsOffer | null;
   onPut: (change: Partial<TenderRow>) => void;
   onDrop: () => void;
 }) {
@@ -79,15 +85,27 @@ function Row({
   return (
     <div className={styles.tender} data-testid={`tender-row-${place}`} data-kind={kind}>
       <span className={styles.tenderName}>{name}</span>
-      <Input
-        prefix="¥"
-        inputMode="decimal"
-        maxLength={12}
-        value={row.amount}
-        onChange={({ target }) => onPut({ amount: target.value })}
-        aria-label={`${name}金额`}
-        data-testid={`tender-amount-${place}`}
-      />
+      {kind === 'points' && offer ? (
+        <Input
+          suffix={`分，抵 ¥${row.amount}`}
+          inputMode="numeric"
+          maxLength={9}
+          value={row.points}
+          onChange={({ target }) => onPut(pointsRow(target.value, offer))}
+          aria-label={`用多少积分，共有 ${offer.balance} 分`}
+          data-testid="tender-points-count"
+        />
+      ) : (
+        <Input
+          prefix="¥"
+          inputMode="decimal"
+          maxLength={12}
+          value={row.amount}
+          onChange={({ target }) => onPut({ amount: target.value })}
+          aria-label={`${name}金额`}
+          data-testid={`tender-amount-${place}`}
+        />
+      )}
       <Button
         type="text"
         size="small"

@@ -1,4 +1,13 @@
-import { changeFen, faultOf, leftFen, proposed, rowOf, tendersOf } from './tenders';
+import {
+  changeFen,
+  faultOf,
+  leftFen,
+  pointsRow,
+  proposed,
+  rowOf,
+  tendersOf,
+  withPoints,
+} from './tenders';
 
 describe('how a bill is paid', () => {
   it('is by her card when there is enough on it, else in cash, and not at all when nothing is to pay', () => {
@@ -23,5 +32,16 @@ describe('how a bill is paid', () => {
     expect(faultOf([rowOf('cash', 300)], 200)).toBe('付款多于应收');
     expect(faultOf([rowOf('paycode', 200)], 200)).toBe('请填写凭证号或券码');
     expect(faultOf([{ ...rowOf('cash', 200), given: '1' }], 200)).toBe('实收现金少于应收');
+  });
+
+  it('takes points before the rest, which gets less by what they pay', () => {
+    const offer = { balance: 950, fenPerHundred: 90, points: 900, worthFen: 810 };
+    const rows = withPoints([rowOf('cash', 2_700)], 2_700, offer);
+    expect(tendersOf(rows)).toEqual([
+      { kind: 'points', amountFen: 810, points: 900 },
+      { kind: 'cash', amountFen: 1_890 },
+    ]);
+    expect(leftFen([pointsRow('333', offer), rowOf('cash', 1)], 300)).toBe(0);
+    expect(faultOf([pointsRow('1.5', offer)], 300)).toBe('请填写用多少积分');
   });
 });

@@ -1,4 +1,4 @@
-import type { Tender } from '../../shared/api/contract';
+import type { Bill, Tender } from '../../shared/api/contract';
 import { readYuan, yuanText } from '../../shared/format/money';
 
 /** One way of paying as it is typed in. Amounts are texts in yuan. */
@@ -9,6 +9,8 @@ export interface TenderRow {
   readonly given: string;
   readonly channel: NonNullable<Tender['channel']> | '';
   readonly reference: string;
+  /** How many points, of points alone. */
+  readonly points: string;
 }
 
 const FIRST_CHANNEL: Partial<Record<Tender['kind'], TenderRow['channel']>> = {
@@ -18,9 +20,34 @@ const FIRST_CHANNEL: Partial<Record<Tender['kind'], TenderRow['channel']>> = {
 
 /** A way of paying that pays so much, in fen. */
 export const rowOf = (kind: Tender['kind'], fen: number): TenderRow => ({
-  ...{ kind, amount: yuanText(fen), given: '', reference: '' },
+  ...{ kind, amount: yuanText(fen), given: '', reference: '', points: '' },
   channel: FIRST_CHANNEL[kind] ?? '',
 });
+
+export type PointsOffer = NonNullable<Bill['pointsOffer']>;
+
+/** What so many points pay, in fen, as the house rounds it: down. */
+export const pointsWorth = (points: number, { fenPerHundred }: PointsOffer): number =>
+  Math.floor((points * fenPerHundred) / 100);
+
+/** A row of so many points; what is no whole number pays nothing. */
+export function pointsRow(points: string, offer: PointsOffer): TenderRow {
+  const count = /^\d{1,9}$/.test(points) ? Number(points) : 0;
+  return { ...rowOf('points', pointsWorth(count, offer)), points };
+}
+
+/** Points come first, and what pays the rest alone gets less by them. */
+export function withPoints(
+  rows: readonly TenderRow[],
+  payFen: number,
+  offer: PointsOffer,
+): TenderRow[] {
+  const row = pointsRow(String(offer.points), offer);
+  const [only] = rows;
+  if (rows.length !== 1 || !only || leftFen(rows, payFen) !== 0) return [row, ...rows];
+  const rest = { ...only, amount: yuanText(payFen - offer.worthFen) };
+  return offer.worthFen < payFen ? [row, rest] : [row];
+}
 
 /** How a bill is most likely paid: by what is on her card when it is enough, else in cash. */
 export function proposed(payFen: number, usableFen: number): TenderRow[] {
@@ -42,6 +69,8 @@ export function changeFen(rows: readonly TenderRow[]): number {
 /** What keeps these from being taken, in a sentence; undefined when they can be. */
 export function faultOf(rows: readonly TenderRow[], payFen: number): string | undefined {
   const left = leftFen(rows, payFen);
+  if (rows.some(({ kind, points }) => kind === 'points' && !/^[1-9]\d{0,8}$/.test(points)))
+    return '请填写用多少积分';
   if (rows.some(({ amount }) => !readYuan(amount))) return '请填写每种付款方式的金额';
   if (left > 0) return '还没有付够';
   if (left < 0) return '付款多于应收';
@@ -55,11 +84,12 @@ export function faultOf(rows: readonly TenderRow[], payFen: number): string | un
 
 /** The same as the API takes them. */
 export const tendersOf = (rows: readonly TenderRow[]): Tender[] =>
-  rows.map(({ kind, amount, given, channel, reference }) => {
+  rows.map(({ kind, amount, given, channel, reference, points }) => {
     const givenFen = readYuan(given);
     return {
       ...{ kind, amountFen: readYuan(amount) ?? 0 },
       ...(kind === 'cash' && givenFen !== undefined ? { givenFen } : {}),
+      ...(kind === 'points' ? { points: Number(points) } : {}),
       ...(channel === '' ? {} : { channel }),
       ...(reference.trim() === '' ? {} : { reference: reference.trim() }),
     };

@@ -7,6 +7,7 @@ export const TENDER_WORDS: Readonly<Record<Tender['kind'], string>> = {
   paycode: '微信/支付宝',
   voucher: '团购券',
   stored_value: '储值',
+  points: '积分抵扣',
   debt: '挂账',
 };
 

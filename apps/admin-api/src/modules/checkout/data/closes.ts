@@ -33,6 +33,11 @@ export interface DailyClose {
   readonly closedAt: Date;
 }
 
+const NOTHING_PAID = Object.fromEntries(TENDER_KINDS.map((kind) => [kind, 0])) as Record<
+  TenderKind,
+  number
+>;
+
 const SIGNED = `SELECT id, list_fen, pay_fen, 1 AS sign FROM bill WHERE store_id = ? AND paid_on = ?
   UNION ALL SELECT id, list_fen, pay_fen, -1 FROM bill WHERE store_id = ? AND reversed_on = ?`;
 
@@ -112,7 +117,9 @@ export async function closeOf(
     `SELECT ${COUNT_FIELDS} FROM daily_close_count WHERE store_id = ? AND on_date = ? ORDER BY tender`,
     [storeId, date],
   );
-  const report = fromJsonColumn(row.report) as DayFigures;
+  const kept = fromJsonColumn(row.report) as DayFigures;
+  // A close from before a way of paying came up says nothing of it.
+  const report = { ...kept, tenders: { ...NOTHING_PAID, ...kept.tenders } };
   return { storeId, date, report, counts: counts.map(toCounted), ...pick(row) };
 }
 

@@ -21,6 +21,7 @@ export interface BillTender {
   readonly reference: string | null;
   readonly principalFen: number | null;
   readonly bonusFen: number | null;
+  readonly points: number | null;
   readonly serviceSpendId: string | null;
   readonly productSpendId: string | null;
   readonly note: string;
@@ -38,13 +39,14 @@ const FIELDS = {
   reference: 'reference',
   principalFen: 'principal_fen',
   bonusFen: 'bonus_fen',
+  points: 'points',
   serviceSpendId: 'service_spend_id',
   productSpendId: 'product_spend_id',
   note: 'note',
 } as const satisfies Record<keyof BillTender, string>;
 const NAMES = Object.keys(FIELDS) as (keyof BillTender)[];
 
-const AMOUNTS = ['givenFen', 'changeFen', 'principalFen', 'bonusFen'] as const;
+const AMOUNTS = ['givenFen', 'changeFen', 'principalFen', 'bonusFen', 'points'] as const;
 const SURE = ['seq', 'amountFen', 'serviceFen', 'productFen'] as const;
 
 function toTender(row: Record<keyof BillTender, unknown>): BillTender {

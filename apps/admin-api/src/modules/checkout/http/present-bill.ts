@@ -1,4 +1,5 @@
 import { HOME_ZONE, toRfc3339 } from '../../../platform/clock/index.js';
+import { pointsWorth } from '../../pricing/index.js';
 import type { BillSight } from '../bill-queries.js';
 import type { Confirmation } from '../data/bill-history.js';
 import type { BillTender } from '../data/tenders.js';
@@ -10,6 +11,7 @@ import type {
   BillLineDto,
   BillSummaryDto,
   BillTenderDto,
+  PointsOfferDto,
   ReceiptDto,
   ReceiptSummaryDto,
 } from './dto/bill.dto.js';
@@ -46,13 +48,14 @@ function presentLine(line: BillLine, names: ReadonlyMap<string, string>): BillLi
 const presentTender = (tender: BillTender): BillTenderDto => ({
   ...{ kind: tender.kind, amountFen: tender.amountFen, givenFen: tender.givenFen },
   ...{ changeFen: tender.changeFen, channel: tender.channel, reference: tender.reference },
-  ...{ principalFen: tender.principalFen, bonusFen: tender.bonusFen, note: tender.note },
+  ...{ principalFen: tender.principalFen, bonusFen: tender.bonusFen, points: tender.points },
+  note: tender.note,
 });
 
 const presentWish = (wish: TenderWish): BillTenderDto => ({
   ...{ kind: wish.kind, amountFen: wish.amountFen, givenFen: null, changeFen: null },
   ...{ channel: wish.channel ?? null, reference: wish.reference ?? null },
-  ...{ principalFen: null, bonusFen: null, note: wish.note ?? '' },
+  ...{ principalFen: null, bonusFen: null, points: wish.points ?? null, note: wish.note ?? '' },
 });
 
 const presentConfirmation = (
@@ -81,6 +84,7 @@ export function presentBill(sight: BillSight): BillDto {
       keptCoupons: [...sight.pricing.kept.coupons],
       keptSessions: [...sight.pricing.kept.sessions],
     },
+    ...{ points: { ...sight.points }, pointsOffer: pointsOffer(sight) },
     needsConsent: sight.sessions.some(({ isReserved }) => !isReserved),
     tenders: sight.tenders.map(presentTender),
     proposed: (sight.proposal?.tenders ?? []).map(presentWish),
@@ -90,6 +94,18 @@ export function presentBill(sight: BillSight): BillDto {
     })),
     ...{ copyOf: bill.copyOf, takenBy: bill.paidName, txId: bill.entryNo },
   };
+}
+
+/** Points are taken by the hundred unless the desk says otherwise. */
+const STEP = 100;
+
+/** What points could pay of what is left after every discount. */
+function pointsOffer({ bill, inHand }: BillSight): PointsOfferDto | null {
+  if (!inHand || inHand.fenPerHundred === 0 || inHand.balance === 0) return null;
+  const { balance, fenPerHundred, mostOfBillPermille: mostPermille } = inHand;
+  const terms = { balance, stepPoints: STEP, stepFen: fenPerHundred, mostPermille };
+  const { points = 0, worthFen = 0 } = pointsWorth(bill.payFen, terms) ?? {};
+  return { balance, fenPerHundred, points, worthFen };
 }
 
 /** What the client sees: no names of who gave a discount, no notes of the house. */
@@ -105,6 +121,7 @@ export function presentReceipt(sight: BillSight): ReceiptDto {
       staffNames: line.staff.map(({ staffId }) => staffNames.get(staffId) ?? ''),
     })),
     ...{ coupons: [...sight.coupons], sessions: [...sight.sessions] },
+    points: { ...sight.points },
     tenders: sight.tenders.map((tender) => ({ ...presentTender(tender), note: '' })),
     proposed: (sight.proposal?.tenders ?? []).map((wish) => ({ ...presentWish(wish), note: '' })),
     confirmation: presentConfirmation(sight.confirmation, timeZone),

@@ -4,6 +4,7 @@ export const TENDER_KINDS = [
   'paycode',
   'voucher',
   'stored_value',
+  'points',
   'debt',
 ] as const;
 export type TenderKind = (typeof TENDER_KINDS)[number];
@@ -30,6 +31,8 @@ export interface TenderWish {
   readonly channel?: string;
   /** The terminal's slip, the order of a pay code, the number of a voucher. */
   readonly reference?: string;
+  /** How many points pay it. */
+  readonly points?: number;
   readonly note?: string;
 }
 
@@ -51,8 +54,10 @@ const CHANNELS: Readonly<Partial<Record<TenderKind, readonly string[]>>> = {
   voucher: ['meituan', 'douyin'],
 };
 const WITH_REFERENCE: readonly TenderKind[] = ['bank_card', 'paycode', 'voucher'];
-/** One of each at most: a wallet is asked once, and a debt is one sum. */
-const ONCE: readonly TenderKind[] = ['cash', 'stored_value', 'debt'];
+/** One of each at most: what is hers is asked for once, and a debt is one sum. */
+const ONCE: readonly TenderKind[] = ['cash', 'stored_value', 'points', 'debt'];
+/** What is the client's own, or owed by her: of nobody without a file. */
+export const HERS: readonly TenderKind[] = ['stored_value', 'points', 'debt'];
 
 /** What is wrong with how a bill is to be paid; empty when it can be. */
 export function tenderFaults(tenders: readonly TenderWish[]): TenderFault[] {
@@ -67,6 +72,8 @@ export function tenderFaults(tenders: readonly TenderWish[]): TenderFault[] {
     const named = WITH_REFERENCE.includes(tender.kind);
     if (named && tender.reference === undefined) fault('reference', '请填写凭证号');
     if (!named && tender.reference !== undefined) fault('reference', '这种付款方式没有凭证号');
+    if ((tender.points !== undefined) !== (tender.kind === 'points'))
+      fault('points', tender.kind === 'points' ? '请填写用多少积分' : '这种付款方式不用积分');
     if (tender.givenFen !== undefined && tender.kind !== 'cash')
       fault('givenFen', '只有现金需要填写实收');
     if (tender.givenFen !== undefined && tender.givenFen < tender.amountFen)

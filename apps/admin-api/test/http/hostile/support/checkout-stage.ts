@@ -68,7 +68,7 @@ export async function givenBills(api: TestApi, served: Served): Promise<GivenBil
 function valuesOfBills(lines: object[], approver: object): Right {
   const paycode = { kind: 'paycode', channel: 'wechat', reference: 'WX-20261123' };
   // All that a tender may have, on a bill that was changed meanwhile: it is looked at and not taken.
-  const tenders = [{ ...paycode, amountFen: 100, givenFen: 100, note: '扫码' }];
+  const tenders = [{ ...paycode, amountFen: 100, givenFen: 100, points: 100, note: '扫码' }];
   const debt = 'POST /api/staff/clients/{id}/debt-payments';
   return {
     ...{ lines, approver, completeVisit: false, floatFen: 50_000 },

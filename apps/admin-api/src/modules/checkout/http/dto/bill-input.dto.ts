@@ -222,6 +222,13 @@ export class TenderDto {
   @Matches(REFERENCE, { message: '请填写凭证号（字母、数字）' })
   reference?: string;
 
+  /** How many points pay it; of points alone. */
+  @IfGiven()
+  @IsInt()
+  @Min(1)
+  @Max(MOST_FEN)
+  points?: number;
+
   @IfGiven()
   @CleanText()
   @IsString()
@@ -239,7 +246,7 @@ export class AskClientDto extends BillVersionDto {
 }
 
 export class PayBillDto extends AskClientDto {
-  /** The client's member code; or give the number of the slip that she signed. Needed for stored value. */
+  /** The client's member code; or give the number of the slip that she signed. Needed for stored value and points. */
   @IfGiven()
   @Matches(CODE, { message: '会员码应为一串数字' })
   code?: string;

@@ -57,6 +57,8 @@ export class BillTenderDto {
   /** Of stored value. */
   principalFen: number | null;
   bonusFen: number | null;
+  /** How many points paid it. */
+  points: number | null;
   note: string;
 }
 
@@ -138,6 +140,26 @@ export class BillPricingDto {
   keptSessions: string[];
 }
 
+/** What a bill did to the client's points. */
+export class BillPointsDto {
+  /** Brought by it; 0 once it was reversed. */
+  earned: number;
+  /** Taken back when it was reversed, but used before: her next points make up for them. */
+  missing: number;
+}
+
+/** What the client's points could pay of a bill that is not paid yet. */
+export class PointsOfferDto {
+  /** Good today. */
+  balance: number;
+  /** What 100 points pay, fen. */
+  fenPerHundred: number;
+  /** The most that the house takes, in hundreds; 0 when not even one. */
+  points: number;
+  /** What these pay, fen. */
+  worthFen: number;
+}
+
 /** A bill with everything on it; also what is printed. */
 export class BillDto extends BillSummaryDto {
   storeName: string;
@@ -146,6 +168,8 @@ export class BillDto extends BillSummaryDto {
   coupons: BillCouponDto[];
   sessions: BillSessionDto[];
   pricing: BillPricingDto;
+  points: BillPointsDto;
+  pointsOffer: PointsOfferDto | null;
   /** Her member code, her tap or a slip is needed for what it takes from her. */
   needsConsent: boolean;
   tenders: BillTenderDto[];
@@ -183,6 +207,7 @@ export class ReceiptDto {
   lines: ReceiptLineDto[];
   coupons: BillCouponDto[];
   sessions: BillSessionDto[];
+  points: BillPointsDto;
   tenders: BillTenderDto[];
   proposed: BillTenderDto[];
   confirmation: BillConfirmationDto | null;

@@ -101,3 +101,24 @@ export async function insertShortfall(
     [newId(), customerId, sourceKind, sourceId, points, points, at],
   );
 }
+
+/** What a bill did to her points. */
+export interface PointsOfBill {
+  /** Brought by it; 0 once it was reversed. */
+  readonly earned: number;
+  /** Taken back with it, but used before: her next ones make up for them. */
+  readonly missing: number;
+}
+
+/** What a bill brought, and what was missing when it was reversed. */
+export async function pointsOfBill(reader: Reader, billId: string): Promise<PointsOfBill> {
+  const row = await reader.row<{ earned: unknown; missing: unknown }>(
+    `SELECT
+       (SELECT COALESCE(SUM(points), 0) FROM points_earning
+        WHERE source_kind = 'bill' AND source_id = ? AND state = 'done') AS earned,
+       (SELECT COALESCE(SUM(points), 0) FROM points_shortfall
+        WHERE source_kind = 'bill' AND source_id = ?) AS missing`,
+    [billId, billId],
+  );
+  return { earned: toSafeInteger(row?.earned ?? 0), missing: toSafeInteger(row?.missing ?? 0) };
+}
