@@ -174,6 +174,9 @@ describe('a refund', () => {
     await own.getByTestId('decide-own').waitFor();
     expect(await own.getByTestId('decide-approve').isDisabled()).toBe(true);
     await look(manager.page, 'desk-refunds-own');
+    await own.getByTestId('decide-withdraw').click();
+    await look(manager.page, 'desk-refund-withdraw');
+    await manager.page.keyboard.press('Escape');
 
     const finance = await signedIn('finance');
     await go(finance, '/finance/refunds');

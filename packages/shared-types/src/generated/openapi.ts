@@ -1616,6 +1616,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/staff/stored-value-refunds/{refundId}/withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Whoever asked by mistake takes it back: the value is the client's again. */
+    post: operations['StaffRefunds.withdraw'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/staff/stored-value-refunds/{refundId}/items/{seq}/pay-out': {
     parameters: {
       query?: never;
@@ -4215,6 +4232,8 @@ export interface components {
       advice: string | null;
       /** @description The caller may agree to it: somebody else asked for it, and nobody decided yet. */
       decidable: boolean;
+      /** @description The caller asked for it, and may take it back. */
+      withdrawable: boolean;
     };
     PaymentOrderDetailDto: {
       orderNo: string;
@@ -5344,6 +5363,8 @@ export interface components {
       decidedByName: string | null;
       /** @description The caller may decide it: it waits, and she did not ask for it. */
       decidable: boolean;
+      /** @description The caller asked for it, it waits, and she may take it back. */
+      withdrawable: boolean;
     };
     StaffRefundListDto: {
       items: components['schemas']['StaffRefundDto'][];
@@ -9539,6 +9560,27 @@ export interface operations {
         'application/json': components['schemas']['ReasonDto'];
       };
     };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffRefundDto'];
+        };
+      };
+    };
+  };
+  'StaffRefunds.withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        refundId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
     responses: {
       200: {
         headers: {

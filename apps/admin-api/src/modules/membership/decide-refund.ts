@@ -85,11 +85,13 @@ export class DecideRefund {
     await this.#release(tx, staff, refund, 'rejected', note);
   }
 
-  /** The client takes her request back, or the one that was made for her. @throws Refusal REFUND_NOT_FOUND, REFUND_STATE */
-  async withdraw(tx: Tx, client: ClientPrincipal, id: string): Promise<void> {
-    const mine = (known: ValueRefund): boolean => known.customerId === client.customerId;
-    const { refund } = await this.#lock(tx, id, mine);
-    await this.#release(tx, client, refund, 'withdrawn', null);
+  /**
+   * The client takes her request back, or the one that was made for her; whoever made one for her takes back her own.
+   * @throws Refusal REFUND_NOT_FOUND, REFUND_STATE
+   */
+  async withdraw(tx: Tx, who: ClientPrincipal | StaffPrincipal, id: string): Promise<void> {
+    const { refund } = await this.#lock(tx, id, (known) => mayWithdraw(who, known));
+    await this.#release(tx, who, refund, 'withdrawn', null);
   }
 
   /** What goes back was not topped up: tiers do not count it any more. */
@@ -202,6 +204,12 @@ function requesterOf({ requestedKind, requestedBy, requestedName }: ValueRefund)
     return { kind: 'client', customerId: requestedBy, openid: '', ...session };
   const rights = { roles: [], storeIds: [], permissions: new Set<Permission>() };
   return { kind: 'staff', staffId: requestedBy, name: requestedName, ...rights, ...session };
+}
+
+/** Whether it is hers to take back; what somebody else asked for is turned down by whoever decides. */
+export function mayWithdraw(who: ClientPrincipal | StaffPrincipal, refund: ValueRefund): boolean {
+  if (who.kind === 'client') return refund.customerId === who.customerId;
+  return refund.requestedKind === 'staff' && refund.requestedBy === who.staffId;
 }
 
 const ofStoresOf =

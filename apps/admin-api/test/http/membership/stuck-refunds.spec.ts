@@ -56,6 +56,22 @@ async function paidFrom(refundId: string): Promise<Record<string, number>> {
 
 /** A refund that WeChat could not pay out: the card it was paid with is gone. */
 async function aStuckRefund(): Promise<Stuck> {
+  const agreed = await anAgreedRefund();
+  await sendUntil(agreed, 'abnormal');
+  return agreed;
+}
+
+/** Sends what is due until WeChat's word is known. */
+async function sendUntil({ refundNo }: Stuck, state: string): Promise<void> {
+  const sweeps = counter.api.app.get(SweepRunner, { strict: false });
+  await until(`WeChat says ${state}`, async () => {
+    await sweeps.runNow('payments.refunds');
+    return (await atWechat(refundNo)) === state;
+  });
+}
+
+/** Two people agreed to a refund; nothing was sent yet. */
+async function anAgreedRefund(): Promise<Stuck> {
   const who = await aClient(counter.api);
   const { id: planId } = await counter.aPlan();
   const started = await startTopUp(counter, who, { planId });
@@ -68,11 +84,6 @@ async function aStuckRefund(): Promise<Stuck> {
   await counter.post(counter.finance, `/staff/stored-value-refunds/${refundId}/approve`, {});
   const [item] = (await read(refundId)).items;
   const refundNo = item?.refundNo ?? '';
-  const sweeps = counter.api.app.get(SweepRunner, { strict: false });
-  await until('WeChat says that it cannot', async () => {
-    await sweeps.runNow('payments.refunds');
-    return (await atWechat(refundNo)) === 'abnormal';
-  });
   return { who, orderNo: started.orderNo, refundId, refundNo };
 }
 
@@ -140,6 +151,51 @@ describe('a refund that WeChat cannot pay out', () => {
     const { id: refundId } = asked.body as Refund;
     await counter.post(counter.finance, `/staff/stored-value-refunds/${refundId}/approve`, {});
     const early = await payOut({ who, orderNo: started.orderNo, refundId, refundNo: '' });
+    expect([early.status, codeOf(early)]).toEqual([409, 'REFUND_STATE']);
+  });
+});
+
+describe('a refund that WeChat refuses at once', () => {
+  /** The payer's account is gone, so WeChat does not even take it. */
+  async function aRefusedRefund(code: string): Promise<Stuck> {
+    const send = () =>
+      counter.api.app.get(SweepRunner, { strict: false }).runNow('payments.refunds');
+    // What else is due would meet the refusal in its place.
+    await send();
+    const agreed = await anAgreedRefund();
+    const path = '/v3/refund/domestic/refunds';
+    await counter.api.control('faults', { path, kind: 'payError', code });
+    await send();
+    return agreed;
+  }
+
+  it.each(['USER_ACCOUNT_ABNORMAL', 'RULE_LIMIT'])(
+    'as %s is paid by hand, and is not sent any more',
+    async (code) => {
+      const refused = await aRefusedRefund(code);
+      expect(await read(refused.refundId)).toMatchObject({ items: [{ state: 'failed' }] });
+      expect(await payOut(refused)).toMatchObject({ status: 200, body: { state: 'paid' } });
+      expect(await paidFrom(refused.refundId)).toEqual({ BANK: yuan(1000) });
+      counter.api.clock.advance({ minutes: 60 });
+      await counter.api.app.get(SweepRunner, { strict: false }).runNow('payments.refunds');
+      expect(await atWechat(refused.refundNo)).toBe('closed');
+      expect(await paidFrom(refused.refundId)).toEqual({ BANK: yuan(1000) });
+    },
+  );
+
+  it('and is taken later goes its usual way', async () => {
+    await counter.api.control('pay', { refundSeconds: 0, refundOutcome: 'success' });
+    const refused = await aRefusedRefund('USER_ACCOUNT_ABNORMAL');
+    counter.api.clock.advance({ minutes: 60 });
+    await sendUntil(refused, 'success');
+    expect((await read(refused.refundId)).state).toBe('paid');
+    expect(await paidFrom(refused.refundId)).toEqual({ WX_CLEARING: yuan(1000) });
+  });
+
+  it('because the salon’s account is short waits for it, and is not paid by hand beside it', async () => {
+    const refused = await aRefusedRefund('NOT_ENOUGH');
+    expect(await read(refused.refundId)).toMatchObject({ items: [{ state: 'sent' }] });
+    const early = await payOut(refused);
     expect([early.status, codeOf(early)]).toEqual([409, 'REFUND_STATE']);
   });
 });

@@ -5,14 +5,45 @@ import { REASON_RULE } from '../../shared/ui/money-rules';
 import { Review, WriteDrawer } from '../../shared/ui/write-drawer';
 import styles from './finance.module.css';
 
-export type Step = 'approve' | 'reject';
+export type Step = 'approve' | 'reject' | 'withdraw';
 
-/** Yes or no; on one's own request the buttons say why they are shut. */
+const WORDS = {
+  approve: {
+    title: '批准退款',
+    done: '已批准',
+    confirm: '确认批准',
+    note: '审批意见',
+    after: '批准后开始退款，不能撤回。',
+  },
+  reject: {
+    title: '驳回退款',
+    done: '已驳回',
+    confirm: '确认驳回',
+    note: '驳回原因',
+    after: '驳回后占用的余额立即恢复，顾客可以继续使用。',
+  },
+  withdraw: {
+    title: '撤回退款申请',
+    done: '已撤回',
+    confirm: '确认撤回',
+    note: '说明',
+    after: '撤回后占用的余额立即恢复，顾客可以继续使用；以后还可以重新申请。',
+  },
+} as const;
+
+/** What whoever decided did. */
+export function decisionWord(state: string): string {
+  return { rejected: '驳回', withdrawn: '撤回' }[state] ?? '批准';
+}
+
+/** Yes or no; on one's own request the buttons say why they are shut, and it can be taken back. */
 export function DecideButtons({
   isDecidable,
+  isWithdrawable,
   onStep,
 }: {
   isDecidable: boolean;
+  isWithdrawable: boolean;
   onStep: (step: Step) => void;
 }) {
   const buttons = (
@@ -38,12 +69,25 @@ export function DecideButtons({
   );
   if (isDecidable) return buttons;
   return (
-    <Tooltip title="退款要由另一位同事审批，不能自己批自己的。">
-      <span data-testid="decide-own">
-        {buttons}
-        <span className={`note ${styles.own}`}>自己申请的，请另一位同事审批</span>
-      </span>
-    </Tooltip>
+    <span data-testid="decide-own">
+      <Tooltip title="退款要由另一位同事审批，不能自己批自己的。">{buttons}</Tooltip>
+      <span className={`note ${styles.own}`}>自己申请的，请另一位同事审批</span>
+      {isWithdrawable && <WithdrawButton onStep={onStep} />}
+    </span>
+  );
+}
+
+/** For whoever asked by mistake. */
+export function WithdrawButton({ onStep }: { onStep: (step: Step) => void }) {
+  return (
+    <Button
+      type="link"
+      size="small"
+      onClick={() => onStep('withdraw')}
+      data-testid="decide-withdraw"
+    >
+      撤回申请
+    </Button>
   );
 }
 
@@ -54,7 +98,7 @@ interface Decide {
   reset: () => void;
 }
 
-/** The second person's yes or no. A no says why. */
+/** The second person's yes or no, or taking back one's own request, which needs no words. A no says why. */
 export function DecideDrawer({
   step,
   facts,
@@ -68,41 +112,34 @@ export function DecideDrawer({
 }) {
   const { message } = App.useApp();
   const [form] = Form.useForm<{ note?: string }>();
-  const [note, setNote] = useState<string | null>(null);
+  const [note, setNote] = useState<string | null>(step === 'withdraw' ? '' : null);
   const isYes = step === 'approve';
+  const words = WORDS[step];
   const done = () => {
-    void message.success(isYes ? '已批准' : '已驳回');
+    void message.success(words.done);
     onClose();
   };
   return (
     <WriteDrawer
-      title={isYes ? '批准退款' : '驳回退款'}
+      title={words.title}
       testId="decide"
       onClose={onClose}
       review={
         note === null ? null : (
           <>
-            <Review
-              items={[
-                ...facts,
-                ...(note ? [{ name: isYes ? '审批意见' : '驳回原因', value: note }] : []),
-              ]}
-            />
-            <Notice>
-              {isYes
-                ? '批准后开始退款，不能撤回。'
-                : '驳回后占用的余额立即恢复，顾客可以继续使用。'}
-            </Notice>
+            <Review items={[...facts, ...(note ? [{ name: words.note, value: note }] : [])]} />
+            <Notice>{words.after}</Notice>
           </>
         )
       }
       onReview={() => form.submit()}
       onBack={() => {
         decide.reset();
-        setNote(null);
+        if (step === 'withdraw') onClose();
+        else setNote(null);
       }}
       onConfirm={() => decide.write({ step, note: note ?? '' }, { done })}
-      confirmWord={isYes ? '确认批准' : '确认驳回'}
+      confirmWord={words.confirm}
       danger={!isYes}
       isPending={decide.isPending}
       error={decide.error}
@@ -116,7 +153,7 @@ export function DecideDrawer({
       >
         <Form.Item
           name="note"
-          label={isYes ? '审批意见（可不填）' : '驳回原因'}
+          label={isYes ? `${words.note}（可不填）` : words.note}
           rules={isYes ? [] : REASON_RULE}
         >
           <Input.TextArea

@@ -6,7 +6,7 @@ import { momentLabel } from '../../shared/format/time';
 import { useDesk } from '../../shared/session/desk';
 import { Amount, Code, ToneTag } from '../../shared/ui/amount';
 import { useDecidePaymentRefund } from './api/decide-payment-refund';
-import { DecideButtons, DecideDrawer, type Step } from './decide-drawer';
+import { DecideButtons, DecideDrawer, decisionWord, type Step } from './decide-drawer';
 import styles from './finance.module.css';
 
 /** Money of an order on its way back, what to do about it, and the yes or no of a second person. */
@@ -36,8 +36,7 @@ export function PaymentRefundItem({
           <span>{refund.reason}</span>
           <span className="note tabular">
             {refund.requestedByName}申请于 {momentLabel(refund.requestedAt)}
-            {refund.decidedByName &&
-              `，${refund.decidedByName}${refund.state === 'rejected' ? '驳回' : '批准'}`}
+            {refund.decidedByName && `，${refund.decidedByName}${decisionWord(refund.state)}`}
             {refund.settledAt &&
               `，${momentLabel(refund.settledAt)}退到${refund.receivedAccount ?? '原账户'}`}
           </span>
@@ -53,7 +52,11 @@ export function PaymentRefundItem({
         </span>
         <Amount fen={refund.amountFen} strong />
         {refund.state === 'requested' && may('payments.refund-decide') && (
-          <DecideButtons isDecidable={refund.decidable} onStep={choose} />
+          <DecideButtons
+            isDecidable={refund.decidable}
+            isWithdrawable={refund.withdrawable}
+            onStep={choose}
+          />
         )}
       </div>
       {step && (

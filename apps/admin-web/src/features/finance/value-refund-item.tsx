@@ -8,7 +8,13 @@ import { momentLabel } from '../../shared/format/time';
 import { useDesk } from '../../shared/session/desk';
 import { Amount, Code, ToneTag } from '../../shared/ui/amount';
 import { useDecideValueRefund } from './api/decide-value-refund';
-import { DecideButtons, DecideDrawer, type Step } from './decide-drawer';
+import {
+  DecideButtons,
+  DecideDrawer,
+  decisionWord,
+  WithdrawButton,
+  type Step,
+} from './decide-drawer';
 import styles from './finance.module.css';
 import { PayOutDrawer } from './pay-out-drawer';
 
@@ -49,8 +55,7 @@ export function ValueRefundItem({
           </span>
           <span className="note tabular">
             {refund.requestedByName}申请于 {momentLabel(refund.requestedAt)}
-            {refund.decidedByName &&
-              `，${refund.decidedByName}${refund.state === 'rejected' ? '驳回' : '批准'}`}
+            {refund.decidedByName && `，${refund.decidedByName}${decisionWord(refund.state)}`}
             {refund.decisionNote && `（${refund.decisionNote}）`}
           </span>
           {refund.bonusFen > 0 && (
@@ -61,8 +66,13 @@ export function ValueRefundItem({
         </span>
         <Amount fen={refund.amountFen} strong />
         {refund.state === 'requested' && may('wallet.refund-decide') && (
-          <DecideButtons isDecidable={refund.decidable} onStep={choose} />
+          <DecideButtons
+            isDecidable={refund.decidable}
+            isWithdrawable={refund.withdrawable}
+            onStep={choose}
+          />
         )}
+        {refund.withdrawable && !may('wallet.refund-decide') && <WithdrawButton onStep={choose} />}
       </div>
       <Parts refund={refund} onHold={onHold} />
       {step && (

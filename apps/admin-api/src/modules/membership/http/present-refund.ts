@@ -8,6 +8,7 @@ import { toRfc3339, type ZoneOf } from '../../../platform/clock/index.js';
 import type { CustomerSummary } from '../../customers/index.js';
 import type { StaffPrincipal } from '../../../platform/auth/index.js';
 import type { RefundItem, ValueRefund } from '../data/refunds.js';
+import { mayWithdraw } from '../decide-refund.js';
 import { lotsFor, type QuotedLot, type RefundQuote } from '../quote-refund.js';
 import { BASIS_RULES } from '../rules/refund-bases.js';
 import type {
@@ -104,5 +105,6 @@ export function presentStaffRefund(
     ...{ requestedKind: refund.requestedKind, requestedByName: refund.requestedName },
     decidedByName: refund.decidedName,
     decidable: mayDecide && refund.state === 'requested' && refund.requestedBy !== staff.staffId,
+    withdrawable: refund.state === 'requested' && mayWithdraw(staff, refund),
   };
 }

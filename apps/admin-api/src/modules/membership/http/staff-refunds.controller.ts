@@ -125,6 +125,18 @@ export class StaffRefundsController {
     return this.#do(staff, id, call, (tx) => this.decide.reject(tx, staff, id, reason.trim()));
   }
 
+  /** Whoever asked by mistake takes it back: the value is the client's again. */
+  @Post('stored-value-refunds/:refundId/withdraw')
+  @HttpCode(200)
+  @StaffRoute('wallet.refund')
+  withdraw(
+    @CurrentStaff() staff: StaffPrincipal,
+    @Param('refundId', IdPipe) id: string,
+    @Idempotent() call: IdempotentCall,
+  ): Promise<StaffRefundDto> {
+    return this.#do(staff, id, call, (tx) => this.decide.withdraw(tx, staff, id));
+  }
+
   /** Writes down that one lot's money was paid by hand. */
   @Post('stored-value-refunds/:refundId/items/:seq/pay-out')
   @HttpCode(200)

@@ -73,7 +73,8 @@ export function presentRefund(
   const { requestedByKind, requestedByName, decidedByName, decisionNote } = refund;
   const { wechatRefundId, receivedAccount } = refund;
   const zone = zoneOf(storeId);
-  const decides = staff.permissions.has('payments.refund-decide');
+  const waits = staff.permissions.has('payments.refund-decide') && state === 'requested';
+  const isOwn = refund.requestedById === staff.staffId;
   return {
     ...{ refundNo, orderNo, storeId, amountFen, reason, state, tries, lastAnswer },
     ...{ requestedByKind, requestedByName, decidedByName, decisionNote },
@@ -82,6 +83,7 @@ export function presentRefund(
     decidedAt: atIfAny(refund.decidedAt, zone),
     settledAt: atIfAny(refund.settledAt, zone),
     advice: refundAdvice(refund),
-    decidable: decides && state === 'requested' && refund.requestedById !== staff.staffId,
+    decidable: waits && !isOwn,
+    withdrawable: waits && isOwn,
   };
 }

@@ -326,6 +326,17 @@ const IN_OFFICE: readonly (readonly [string, Given])[] = [
     decided('reject', 'refund.rejected', { reason: '资料不全' }, { reason: '再想想' }),
   ],
   [
+    'POST /api/staff/stored-value-refunds/:refundId/withdraw',
+    at(async (counter, api) => {
+      const { member, id } = await aRefund(counter);
+      return {
+        path: `/staff/stored-value-refunds/${id}/withdraw`,
+        ...{ token: counter.desk.token, body: {}, other: { a: 1 } },
+        effects: () => recorded(api, 'refund.withdrawn', member.id),
+      };
+    }),
+  ],
+  [
     'POST /api/staff/top-ups/:topUpId/reverse',
     at(async (counter, api) => {
       const { id, topUp } = await counter.aMember();

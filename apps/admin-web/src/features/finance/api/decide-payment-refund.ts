@@ -4,10 +4,10 @@ import { keyHeader, useWrite } from '../../../shared/api/use-write';
 
 interface Call {
   key: string;
-  body: { step: 'approve' | 'reject'; note: string };
+  body: { step: 'approve' | 'reject' | 'withdraw'; note: string };
 }
 
-/** Agrees to a refund of an order, or turns it down. @throws ApiProblem REFUND_BY_SECOND_PERSON, REFUND_STATE */
+/** Agrees to a refund of an order, turns it down, or takes one's own back. @throws ApiProblem REFUND_BY_SECOND_PERSON, REFUND_STATE */
 export function decidePaymentRefund(
   refundNo: string,
   { key, body: { step, note } }: Call,
@@ -15,7 +15,7 @@ export function decidePaymentRefund(
   const call = {
     params: { path: { refundNo } },
     headers: keyHeader(key),
-    body: note ? { note } : {},
+    body: note || step === 'withdraw' ? { note: note || '申请人撤回' } : {},
   };
   return answerOf(
     step === 'approve'

@@ -135,6 +135,8 @@ export class StaffRefundDto extends RefundDto {
   decidedByName: string | null;
   /** The caller may decide it: it waits, and she did not ask for it. */
   decidable: boolean;
+  /** The caller asked for it, it waits, and she may take it back. */
+  withdrawable: boolean;
 }
 
 export class StaffRefundListDto {

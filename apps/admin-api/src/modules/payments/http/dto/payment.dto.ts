@@ -101,6 +101,8 @@ export class PaymentRefundDto {
   advice: string | null;
   /** The caller may agree to it: somebody else asked for it, and nobody decided yet. */
   decidable: boolean;
+  /** The caller asked for it, and may take it back. */
+  withdrawable: boolean;
 }
 
 export class PaymentRefundListDto {
