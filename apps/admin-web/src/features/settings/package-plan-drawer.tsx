@@ -1,12 +1,5 @@
-import { App, Checkbox, Form, Input, Segmented, Select } from 'antd';
-import {
-  OWN_REASON_BASES,
-  OWN_REASON_BASIS_WORDS,
-  PACKAGE_KINDS,
-  PACKAGE_KIND_WORDS,
-  PLAN_STATES,
-  PLAN_STATE_WORDS,
-} from '@yance/shared-types';
+import { App, Form, Input, Segmented } from 'antd';
+import { PACKAGE_KINDS, PACKAGE_KIND_WORDS } from '@yance/shared-types';
 import type { PackagePlan } from '../../shared/api/contract';
 import { sentenceOf } from '../../shared/api/problem';
 import { useDesk } from '../../shared/session/desk';
@@ -19,6 +12,7 @@ import { wholeRule } from './number-rules';
 import { packageDraftOf, packageFieldsOf, type PackagePlanFields } from './package-plan-form';
 import { PackageItems } from './package-plan-items';
 import { PackagePlanPreview } from './package-plan-preview';
+import { PlanSaleFields } from './plan-sale-fields';
 import styles from './settings.module.css';
 
 const KIND_HINTS: Readonly<Record<PackagePlan['kind'], string>> = {
@@ -73,7 +67,7 @@ export function PackagePlanDrawer({
       >
         <PackagePlanPreview fields={fields} />
         <Content kind={fields.kind} known={plan?.items ?? []} />
-        <Sale stores={stores} />
+        <PlanSaleFields stores={stores} termsLabel="退卡约定" testId="package-plan" />
         {error && <Notice tone="alarm">{sentenceOf(error)}</Notice>}
       </Form>
     </FormDrawer>
@@ -122,70 +116,6 @@ function Content({ kind, known }: { kind: PackagePlan['kind']; known: PackagePla
           <Input suffix="次" inputMode="numeric" maxLength={2} data-testid="package-plan-per-day" />
         </Form.Item>
       )}
-    </>
-  );
-}
-
-/** Where it is sold and used, and what is agreed to. */
-function Sale({ stores }: { stores: readonly { id: string; name: string }[] }) {
-  return (
-    <>
-      <Form.Item name="validEverywhere" label="哪里能用">
-        <Segmented
-          options={[
-            { value: true, label: '所有门店' },
-            { value: false, label: '只在购买门店' },
-          ]}
-        />
-      </Form.Item>
-      <Form.Item
-        name="storeIds"
-        label="哪些门店出售"
-        rules={[{ required: true, message: '请至少选一家门店' }]}
-      >
-        <Select
-          mode="multiple"
-          options={stores.map(({ id, name }) => ({ value: id, label: name }))}
-        />
-      </Form.Item>
-      <Form.Item name="onPhone" valuePropName="checked">
-        <Checkbox>顾客可以在小程序购买</Checkbox>
-      </Form.Item>
-      <Form.Item
-        name="ownReasonBasis"
-        label="顾客个人原因退卡时，已用部分怎么算"
-        extra="不会低于法律规定的退款金额"
-      >
-        <Select
-          options={OWN_REASON_BASES.map((value) => ({
-            value,
-            label: OWN_REASON_BASIS_WORDS[value],
-          }))}
-        />
-      </Form.Item>
-      <Form.Item
-        name="refundTerms"
-        label="退卡约定"
-        extra="写进协议，顾客签字"
-        rules={[{ required: true, whitespace: true, message: '请写明怎么退款' }]}
-      >
-        <Input.TextArea
-          maxLength={500}
-          autoSize={{ minRows: 2 }}
-          data-testid="package-plan-terms"
-        />
-      </Form.Item>
-      <div className={styles.pair}>
-        <Form.Item name="state" label="状态">
-          <Segmented
-            options={PLAN_STATES.map((value) => ({ value, label: PLAN_STATE_WORDS[value] }))}
-            data-testid="package-plan-state"
-          />
-        </Form.Item>
-        <Form.Item name="sort" label="排列" extra="小的在前" rules={wholeRule(0, 9_999)}>
-          <Input inputMode="numeric" maxLength={4} />
-        </Form.Item>
-      </div>
     </>
   );
 }

@@ -1,23 +1,18 @@
 import { Button, Table, type TableProps } from 'antd';
 import { useState } from 'react';
-import { PACKAGE_KIND_WORDS, PLAN_STATE_WORDS, type PlanState } from '@yance/shared-types';
+import { PACKAGE_KIND_WORDS } from '@yance/shared-types';
 import type { PackagePlan } from '../../shared/api/contract';
 import { contentWords, validityWords } from '../../shared/format/package-words';
 import { usePackagePlans } from '../../shared/requests/list-package-plans';
 import { useDesk } from '../../shared/session/desk';
-import { Amount, ToneTag, type Tone } from '../../shared/ui/amount';
+import { Amount } from '../../shared/ui/amount';
 import { Card } from '../../shared/ui/page';
 import { Empty, Loaded } from '../../shared/ui/states';
 import { useNarrow } from '../../shared/ui/use-width';
 import { PackagePlanDrawer } from './package-plan-drawer';
 import { PackagePlanHistory } from './package-plan-history';
+import { PlanActs, PlanStateTag, saleColumns } from './plan-list';
 import styles from './settings.module.css';
-
-const TONES: Readonly<Record<PlanState, Tone>> = {
-  draft: 'amber',
-  on_sale: 'leaf',
-  off_sale: 'quiet',
-};
 
 /** Every package plan: what is in it, how long and where it is good, what it costs and whether it is sold. */
 export default function PackagePlansPage() {
@@ -66,28 +61,9 @@ function Plans({
   onEdit: (plan: PackagePlan) => void;
   onHistory: (id: string) => void;
 }) {
-  const { may } = useDesk();
   const narrow = useNarrow();
   const acts = (plan: PackagePlan) => (
-    <span className={styles.acts}>
-      <Button
-        size="small"
-        type="text"
-        onClick={() => onHistory(plan.id)}
-        data-testid={`package-plan-history-${plan.id}`}
-      >
-        历史
-      </Button>
-      {may('plans.write') && (
-        <Button
-          size="small"
-          onClick={() => onEdit(plan)}
-          data-testid={`package-plan-edit-${plan.id}`}
-        >
-          修改
-        </Button>
-      )}
-    </span>
+    <PlanActs plan={plan} testId="package-plan" onEdit={onEdit} onHistory={onHistory} />
   );
   if (narrow)
     return (
@@ -96,7 +72,7 @@ function Plans({
           <li key={plan.id} className={styles.row}>
             <Name plan={plan} />
             <Amount fen={plan.priceFen} gold strong />
-            <ToneTag tone={TONES[plan.state]}>{PLAN_STATE_WORDS[plan.state]}</ToneTag>
+            <PlanStateTag state={plan.state} />
             {acts(plan)}
           </li>
         ))}
@@ -124,28 +100,7 @@ const COLUMNS: NonNullable<TableProps<PackagePlan>['columns']> = [
     width: 90,
     render: (_, plan) => validityWords(plan),
   },
-  {
-    title: '适用',
-    width: 180,
-    render: (_, { validEverywhere, stores }) => (
-      <span className={styles.what}>
-        <span>{validEverywhere ? '所有门店' : '只在购买门店'}</span>
-        <span className="note">{stores.map(({ name }) => name).join('、')}出售</span>
-      </span>
-    ),
-  },
-  {
-    title: '手机可买',
-    dataIndex: 'onPhone',
-    width: 90,
-    render: (onPhone: boolean) => (onPhone ? '可以' : '只在前台'),
-  },
-  {
-    title: '状态',
-    dataIndex: 'state',
-    width: 90,
-    render: (state: PlanState) => <ToneTag tone={TONES[state]}>{PLAN_STATE_WORDS[state]}</ToneTag>,
-  },
+  ...saleColumns<PackagePlan>(),
   {
     title: '优惠前',
     dataIndex: 'listPriceFen',

@@ -1,22 +1,17 @@
 import { Button, Table, type TableProps } from 'antd';
 import { useState } from 'react';
-import { PLAN_STATE_WORDS, SPEND_ORDER_WORDS, type PlanState } from '@yance/shared-types';
+import { SPEND_ORDER_WORDS } from '@yance/shared-types';
 import type { Plan } from '../../shared/api/contract';
 import { usePlans } from '../../shared/requests/list-plans';
 import { useDesk } from '../../shared/session/desk';
-import { Amount, ToneTag, type Tone } from '../../shared/ui/amount';
+import { Amount } from '../../shared/ui/amount';
 import { Card } from '../../shared/ui/page';
 import { Empty, Loaded } from '../../shared/ui/states';
 import { useNarrow } from '../../shared/ui/use-width';
 import { PlanDrawer } from './plan-drawer';
 import { PlanHistoryDrawer } from './plan-history-drawer';
+import { PlanActs, PlanStateTag, saleColumns } from './plan-list';
 import styles from './settings.module.css';
-
-const TONES: Readonly<Record<PlanState, Tone>> = {
-  draft: 'amber',
-  on_sale: 'leaf',
-  off_sale: 'quiet',
-};
 
 /** Every stored-value plan, with what it gives, where it is good and whether it is sold. */
 export default function PlansPage() {
@@ -63,24 +58,9 @@ function Plans({
   onEdit: (plan: Plan) => void;
   onHistory: (id: string) => void;
 }) {
-  const { may } = useDesk();
   const narrow = useNarrow();
   const acts = (plan: Plan) => (
-    <span className={styles.acts}>
-      <Button
-        size="small"
-        type="text"
-        onClick={() => onHistory(plan.id)}
-        data-testid={`plan-history-${plan.id}`}
-      >
-        历史
-      </Button>
-      {may('plans.write') && (
-        <Button size="small" onClick={() => onEdit(plan)} data-testid={`plan-edit-${plan.id}`}>
-          修改
-        </Button>
-      )}
-    </span>
+    <PlanActs plan={plan} testId="plan" onEdit={onEdit} onHistory={onHistory} />
   );
   if (narrow)
     return (
@@ -89,7 +69,7 @@ function Plans({
           <li key={plan.id} className={styles.row}>
             <Name plan={plan} />
             <Amount fen={plan.priceFen} gold strong />
-            <ToneTag tone={TONES[plan.state]}>{PLAN_STATE_WORDS[plan.state]}</ToneTag>
+            <PlanStateTag state={plan.state} />
             {acts(plan)}
           </li>
         ))}
@@ -112,28 +92,7 @@ function Plans({
 
 const COLUMNS: NonNullable<TableProps<Plan>['columns']> = [
   { title: '方案', render: (_, plan) => <Name plan={plan} /> },
-  {
-    title: '适用',
-    width: 180,
-    render: (_, { validEverywhere, stores }) => (
-      <span className={styles.what}>
-        <span>{validEverywhere ? '所有门店' : '只在购买门店'}</span>
-        <span className="note">{stores.map(({ name }) => name).join('、')}出售</span>
-      </span>
-    ),
-  },
-  {
-    title: '手机可买',
-    dataIndex: 'onPhone',
-    width: 90,
-    render: (onPhone: boolean) => (onPhone ? '可以' : '只在前台'),
-  },
-  {
-    title: '状态',
-    dataIndex: 'state',
-    width: 90,
-    render: (state: PlanState) => <ToneTag tone={TONES[state]}>{PLAN_STATE_WORDS[state]}</ToneTag>,
-  },
+  ...saleColumns<Plan>(),
   {
     title: '实付',
     dataIndex: 'priceFen',

@@ -1,24 +1,20 @@
-import { App, Button, Form, Input, Segmented } from 'antd';
+import { App, Form, Input, Segmented } from 'antd';
 import { useState } from 'react';
 import type { ClientRow, TransferDraft } from '../../../shared/api/contract';
 import { moneyLabel, readYuan } from '../../../shared/format/money';
 import { useDesk } from '../../../shared/session/desk';
 import { Amount, Notice } from '../../../shared/ui/amount';
-import { ClientSearch } from '../../../shared/ui/client-search';
 import { showFieldErrors } from '../../../shared/ui/field-errors';
-import { AMOUNT_RULE, REASON_RULE } from '../../../shared/ui/money-rules';
+import { AMOUNT_RULE } from '../../../shared/ui/money-rules';
 import { SheetForm } from '../../../shared/ui/sheet-form';
 import { Review, WriteDrawer } from '../../../shared/ui/write-drawer';
+import { Taker, TransferProofFields, type TransferProof } from '../transfer-parts';
 import { useTransferValue } from './api/transfer-value';
 import type { WalletActProps } from './wallet-acts';
-import styles from './wallet.module.css';
 
-interface Fields {
+interface Fields extends TransferProof {
   part: 'all' | 'some';
   amount?: string;
-  code: string;
-  reason: string;
-  password: string;
 }
 
 /** Hands value on to another client: the giver shows her code, the person at the desk her password once more. */
@@ -93,26 +89,7 @@ export function TransferDrawer({ client, wallet, onClose }: WalletActProps) {
       isPending={isPending}
       error={error}
     >
-      <section className={styles.to}>
-        <h3>转给谁</h3>
-        {to ? (
-          <p>
-            <strong>{to.name}</strong> <span className="note tabular">会员号 {to.memberNo}</span>
-            <Button type="link" size="small" onClick={() => setTo(null)}>
-              换一位
-            </Button>
-          </p>
-        ) : (
-          <ClientSearch
-            onPick={(picked) => {
-              if (picked.id === client.id) void message.warning('不能转给自己，请选择另一位顾客');
-              else setTo(picked);
-            }}
-            autoFocus
-            testId="transfer-to"
-          />
-        )}
-      </section>
+      <Taker giverId={client.id} to={to} onPick={setTo} testId="transfer-to" />
       <TransferForm form={form} onFinish={review} />
     </WriteDrawer>
   );
@@ -141,29 +118,7 @@ function TransferForm({
           <Input prefix="¥" inputMode="decimal" maxLength={12} data-testid="transfer-amount" />
         </Form.Item>
       )}
-      <Form.Item
-        name="code"
-        label="转出方的会员码"
-        rules={[{ required: true, message: '请扫转出方的会员码' }]}
-      >
-        <Input maxLength={40} inputMode="numeric" autoComplete="off" data-testid="transfer-code" />
-      </Form.Item>
-      <Form.Item name="reason" label="原因" rules={REASON_RULE}>
-        <Input maxLength={200} data-testid="transfer-reason" />
-      </Form.Item>
-      <Form.Item
-        name="password"
-        label="您的登录密码"
-        extra="转赠前再确认一次是您本人在操作"
-        rules={[{ required: true, message: '请输入您的密码' }]}
-      >
-        <Input.Password
-          maxLength={200}
-          autoComplete="current-password"
-          visibilityToggle={false}
-          data-testid="transfer-password"
-        />
-      </Form.Item>
+      <TransferProofFields />
     </SheetForm>
   );
 }
