@@ -7,6 +7,7 @@ import { CheckoutModule } from './modules/checkout/index.js';
 import { CustomersModule } from './modules/customers/index.js';
 import { IdentityModule } from './modules/identity/index.js';
 import { LedgerModule } from './modules/ledger/index.js';
+import { MarketingModule } from './modules/marketing/index.js';
 import { MembershipModule } from './modules/membership/index.js';
 import { NotificationsModule } from './modules/notifications/index.js';
 import { PaymentsModule } from './modules/payments/index.js';
@@ -71,6 +72,7 @@ const MODULES = [
   PricingModule,
   AppointmentsModule,
   CheckoutModule,
+  MarketingModule,
   NotificationsModule,
 ];
 

@@ -153,6 +153,12 @@ export const ERRORS = define({
   WALLET_FROZEN: { status: 409, detail: '这张储值卡已冻结，解冻后才能使用。' },
   WALLET_NOT_FROZEN: { status: 409, detail: '这张储值卡没有冻结。' },
 
+  // marketing
+  AUTOMATION_CHANGED: { status: 409, detail: '这项设置刚刚被改动，请看最新内容后再操作。' },
+  AUTOMATION_NOT_FOUND: { status: 404, detail: '没有找到这个自动营销。' },
+  AUTOMATION_STATE: { status: 409, detail: '要先开启才能发放。' },
+  MARKETING_CHOICE_CHANGED: { status: 409, detail: '顾客的选择刚刚被改动，请刷新后再看。' },
+
   // coupons
   COUPON_BATCH_NOT_FOUND: { status: 404, detail: '没有找到这次发放。' },
   COUPON_CAP_REACHED: { status: 409, detail: '已经达到每人可领的张数了。' },

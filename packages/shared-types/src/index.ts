@@ -1,6 +1,7 @@
 export * from './coupons.js';
 export * from './enums.js';
 export * from './error-codes.js';
+export * from './marketing.js';
 export * from './member-tiers.js';
 export * from './money.js';
 export * from './packages.js';

@@ -21,6 +21,7 @@ import { StoredValueOrigins1760000000020 } from './0020-stored-value-origins.js'
 import { PackageOwners1760000000024 } from './0024-package-owners.js';
 import { BillBenefits1760000000025 } from './0025-bill-benefits.js';
 import { BillPoints1760000000026 } from './0026-bill-points.js';
+import { Marketing1760000000028 } from './0028-marketing.js';
 
 /** Every migration, in the order in which they run. Classes, not file patterns, so that the build sees them. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -46,4 +47,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   PackageOwners1760000000024,
   BillBenefits1760000000025,
   BillPoints1760000000026,
+  Marketing1760000000028,
 ];

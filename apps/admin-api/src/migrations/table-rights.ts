@@ -119,6 +119,15 @@ export const TABLE_RIGHTS: Readonly<Record<string, TableRight>> = {
   wallet_spend_lot: 'kept',
   wallet_transfer: 'append',
 
+  automation: 'kept',
+  automation_change: 'append',
+  automation_grant: 'kept',
+  automation_run: 'append',
+  automation_store: 'rows',
+  automation_year: 'kept',
+  marketing_choice: 'kept',
+  marketing_choice_change: 'append',
+
   coupon: 'kept',
   coupon_batch: 'kept',
   coupon_batch_row: 'kept',

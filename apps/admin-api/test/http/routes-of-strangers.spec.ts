@@ -25,6 +25,8 @@ const OF_THE_WHOLE_BRAND = [
   'POST /api/staff/clients/:id/reveal-phone',
   // A wallet is the client's, not a store's (membership); whatever moves money names a store of the caller's.
   'GET /api/staff/clients/:id/coupons', // hers in every store; giving and taking back name a store
+  'GET /api/staff/clients/:id/marketing-choice',
+  'PUT /api/staff/clients/:id/marketing-choice',
   'GET /api/staff/clients/:id/contracts',
   'GET /api/staff/clients/:id/contracts/:contractId',
   'GET /api/staff/clients/:id/packages',

@@ -3011,6 +3011,106 @@ export interface paths {
     patch: operations['StaffTill.change'];
     trace?: never;
   };
+  '/api/client/marketing-choice': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['MarketingChoice.mine'];
+    put: operations['MarketingChoice.say'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/clients/{id}/marketing-choice': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['MarketingChoice.of'];
+    put: operations['MarketingChoice.note'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/automations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['StaffAutomations.list'];
+    put?: never;
+    post: operations['StaffAutomations.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/automations/{automationId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One with its last days and its history. */
+    get: operations['StaffAutomations.one'];
+    /** What was given before keeps its own terms. */
+    put: operations['StaffAutomations.change'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/automations/{automationId}/grants': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who was given one, latest first. */
+    get: operations['StaffAutomations.grants'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/automations/{automationId}/run-now': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Runs it now, or looks who would get one: nothing is given then, whatever its state. */
+    post: operations['StaffAutomations.runNow'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/client/message-templates': {
     parameters: {
       query?: never;
@@ -3409,6 +3509,8 @@ export interface components {
        * @enum {string|null}
        */
       birthdayCalendar: 'lunar' | 'solar' | null;
+      /** @description In a leap month (闰月); lunar ones only. */
+      birthdayLeapMonth: boolean;
       /** @enum {string} */
       source:
         | 'dianping'
@@ -3438,6 +3540,13 @@ export interface components {
       gender?: 'female' | 'male' | 'unknown';
       /** @description `1990-05-12`, `--05-12` without a year, or null for none. */
       birthday?: string | null;
+      /**
+       * @description The calendar that `birthday` is counted by; solar unless told.
+       * @enum {string}
+       */
+      birthdayCalendar?: 'lunar' | 'solar';
+      /** @description In a leap month (闰月); lunar ones only. */
+      birthdayLeapMonth?: boolean;
       /** @enum {string} */
       source?:
         | 'dianping'
@@ -3471,6 +3580,8 @@ export interface components {
        * @enum {string|null}
        */
       birthdayCalendar: 'lunar' | 'solar' | null;
+      /** @description In a leap month (闰月); lunar ones only. */
+      birthdayLeapMonth: boolean;
       /** @enum {string} */
       source:
         | 'dianping'
@@ -3502,6 +3613,13 @@ export interface components {
       gender?: 'female' | 'male' | 'unknown';
       /** @description `1990-05-12`, `--05-12` without a year, or null for none. */
       birthday?: string | null;
+      /**
+       * @description The calendar that `birthday` is counted by; solar unless told.
+       * @enum {string}
+       */
+      birthdayCalendar?: 'lunar' | 'solar';
+      /** @description In a leap month (闰月); lunar ones only. */
+      birthdayLeapMonth?: boolean;
       /** @enum {string} */
       source?:
         | 'dianping'
@@ -7013,6 +7131,215 @@ export interface components {
       ownerDiscountPermille?: number;
       complimentaryMonthFen?: number;
       mostCoupons?: number;
+    };
+    MarketingChoiceDto: {
+      /** @description None of it: no gifts by themselves, no messages, no calls. */
+      optedOut: boolean;
+      /** @description She agreed to text messages. */
+      sms: boolean;
+      /** @description She agreed to be called. */
+      calls: boolean;
+      /** @description The version that was read; 0 before anything was said. */
+      version: number;
+    };
+    MarketingChoiceChangeDto: {
+      optedOut: boolean;
+      sms: boolean;
+      calls: boolean;
+      /** @enum {string} */
+      byKind: 'client' | 'staff' | 'system';
+      byName: string;
+      at: string;
+    };
+    ClientMarketingDto: {
+      /** @description None of it: no gifts by themselves, no messages, no calls. */
+      optedOut: boolean;
+      /** @description She agreed to text messages. */
+      sms: boolean;
+      /** @description She agreed to be called. */
+      calls: boolean;
+      /** @description The version that was read; 0 before anything was said. */
+      version: number;
+      /** @description Latest first. */
+      changes: components['schemas']['MarketingChoiceChangeDto'][];
+    };
+    AutomationDto: {
+      id: string;
+      templateName: string;
+      /** @description Coupons given this year. */
+      grantedThisYear: number;
+      /** @description What they can take off at the most, in fen. */
+      worthThisYearFen: number;
+      /** @description What those that were used have cost so far, in fen. */
+      costThisYearFen: number;
+      version: number;
+      updatedAt: string;
+      name: string;
+      /** @enum {string} */
+      state: 'draft' | 'off' | 'on';
+      /** @description The coupon that it gives. */
+      templateId: string;
+      /** @description The stores whose clients it is for. */
+      storeIds: string[];
+      /** @description Given so many days before the birthday. */
+      daysBefore: number;
+      /** @description Good until so many days after it. */
+      daysAfter: number;
+      /**
+       * @description Where 29 February goes in a year that has none.
+       * @enum {string}
+       */
+      leapDay: 'feb28' | 'mar1';
+      /** @description The most coupons of a year; null without a limit. */
+      budgetCount: number | null;
+      /** @description What the coupons of a year can take off at the most, in fen; null without a limit. */
+      budgetFen: number | null;
+      /** @description What the client reads with it. */
+      words: string;
+      /** @description Where no subscribe message reaches her: a text message, if she agreed to them. */
+      bySms: boolean;
+      /** @description Where nothing else does: the desk calls her, if she agreed to it. */
+      byCall: boolean;
+    };
+    AutomationListDto: {
+      items: components['schemas']['AutomationDto'][];
+    };
+    AutomationRunLineDto: {
+      day: string;
+      granted: number;
+      leftOut: number;
+      finishedAt: string;
+    };
+    AutomationChangeDto: {
+      version: number;
+      byName: string;
+      at: string;
+      /** @enum {string} */
+      state: 'draft' | 'off' | 'on';
+      daysBefore: number;
+      daysAfter: number;
+    };
+    AutomationHistoryDto: {
+      automation: components['schemas']['AutomationDto'];
+      /** @description Its last days, latest first. */
+      runs: components['schemas']['AutomationRunLineDto'][];
+      /** @description Latest first. */
+      changes: components['schemas']['AutomationChangeDto'][];
+    };
+    AutomationGrantDto: {
+      clientId: string;
+      name: string;
+      memberNo: string;
+      couponId: string;
+      birthdayOn: string;
+      grantedOn: string;
+    };
+    AutomationGrantListDto: {
+      items: components['schemas']['AutomationGrantDto'][];
+      /** @description Where the next page begins; absent on the last. */
+      nextCursor?: string;
+    };
+    CreateAutomationDto: {
+      name: string;
+      /** @enum {string} */
+      state: 'draft' | 'off' | 'on';
+      /** @description The coupon that it gives. */
+      templateId: string;
+      /** @description The stores whose clients it is for. */
+      storeIds: string[];
+      /** @description Given so many days before the birthday. */
+      daysBefore: number;
+      /** @description Good until so many days after it. */
+      daysAfter: number;
+      /**
+       * @description Where 29 February goes in a year that has none.
+       * @enum {string}
+       */
+      leapDay: 'feb28' | 'mar1';
+      /** @description The most coupons of a year; null without a limit. */
+      budgetCount: number | null;
+      /** @description What the coupons of a year can take off at the most, in fen; null without a limit. */
+      budgetFen: number | null;
+      /** @description What the client reads with it. */
+      words: string;
+      /** @description Where no subscribe message reaches her: a text message, if she agreed to them. */
+      bySms: boolean;
+      /** @description Where nothing else does: the desk calls her, if she agreed to it. */
+      byCall: boolean;
+    };
+    ChangeAutomationDto: {
+      name: string;
+      /** @enum {string} */
+      state: 'draft' | 'off' | 'on';
+      /** @description The coupon that it gives. */
+      templateId: string;
+      /** @description The stores whose clients it is for. */
+      storeIds: string[];
+      /** @description Given so many days before the birthday. */
+      daysBefore: number;
+      /** @description Good until so many days after it. */
+      daysAfter: number;
+      /**
+       * @description Where 29 February goes in a year that has none.
+       * @enum {string}
+       */
+      leapDay: 'feb28' | 'mar1';
+      /** @description The most coupons of a year; null without a limit. */
+      budgetCount: number | null;
+      /** @description What the coupons of a year can take off at the most, in fen; null without a limit. */
+      budgetFen: number | null;
+      /** @description What the client reads with it. */
+      words: string;
+      /** @description Where no subscribe message reaches her: a text message, if she agreed to them. */
+      bySms: boolean;
+      /** @description Where nothing else does: the desk calls her, if she agreed to it. */
+      byCall: boolean;
+      /** @description The version that was read. */
+      version: number;
+    };
+    LeftOutCountDto: {
+      /** @enum {string} */
+      reason:
+        | 'budget_count'
+        | 'budget_fen'
+        | 'cap_reached'
+        | 'had_it'
+        | 'minor'
+        | 'not_offered'
+        | 'opted_out'
+        | 'other_store';
+      count: number;
+    };
+    AutomationVerdictDto: {
+      clientId: string;
+      name: string;
+      memberNo: string;
+      /** @description The day it falls on this time. */
+      birthdayOn: string;
+      /** @enum {string} */
+      calendar: 'lunar' | 'solar';
+      /**
+       * @description Why she gets nothing; null when she gets hers.
+       * @enum {string|null}
+       */
+      leftOut:
+        | 'budget_count'
+        | 'budget_fen'
+        | 'cap_reached'
+        | 'had_it'
+        | 'minor'
+        | 'not_offered'
+        | 'opted_out'
+        | 'other_store'
+        | null;
+    };
+    AutomationRunDto: {
+      isQueued: boolean;
+      day: string;
+      gets: number;
+      leftOut: components['schemas']['LeftOutCountDto'][];
+      /** @description The first two hundred of them, those who get it first. */
+      clients: components['schemas']['AutomationVerdictDto'][];
     };
     MessageTemplateDto: {
       templateId: string;
@@ -11859,6 +12186,229 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['CheckoutRulesDto'];
+        };
+      };
+    };
+  };
+  'MarketingChoice.mine': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MarketingChoiceDto'];
+        };
+      };
+    };
+  };
+  'MarketingChoice.say': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MarketingChoiceDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MarketingChoiceDto'];
+        };
+      };
+    };
+  };
+  'MarketingChoice.of': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClientMarketingDto'];
+        };
+      };
+    };
+  };
+  'MarketingChoice.note': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MarketingChoiceDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MarketingChoiceDto'];
+        };
+      };
+    };
+  };
+  'StaffAutomations.list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AutomationListDto'];
+        };
+      };
+    };
+  };
+  'StaffAutomations.create': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateAutomationDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AutomationDto'];
+        };
+      };
+    };
+  };
+  'StaffAutomations.one': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        automationId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AutomationHistoryDto'];
+        };
+      };
+    };
+  };
+  'StaffAutomations.change': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        automationId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeAutomationDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AutomationDto'];
+        };
+      };
+    };
+  };
+  'StaffAutomations.grants': {
+    parameters: {
+      query?: {
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        automationId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AutomationGrantListDto'];
+        };
+      };
+    };
+  };
+  'StaffAutomations.runNow': {
+    parameters: {
+      query?: {
+        /** @description `1` looks who would get it and gives nothing. */
+        dryRun?: '1';
+      };
+      header?: never;
+      path: {
+        automationId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AutomationRunDto'];
         };
       };
     };

@@ -6,6 +6,8 @@ export {
   type UsableCoupon,
 } from './coupon-queries.js';
 export { CouponsModule } from './coupons.module.js';
+export { savedBy } from './data/changes.js';
+export { hadOfClients } from './data/coupons.js';
 export type { Coupon } from './data/coupons.js';
 export { templateById, type Template } from './data/templates.js';
 export { ExpireCoupons } from './expire-coupons.js';

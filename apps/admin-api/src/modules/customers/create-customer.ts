@@ -6,7 +6,7 @@ import { newId } from '../../platform/ids/index.js';
 import type { CustomerSource, Gender } from './customer-types.js';
 import { CustomerRepository } from './data/customer-repository.js';
 import { PhoneRepository } from './data/phone-repository.js';
-import { readBirthday } from './rules/birthday.js';
+import { readBirthday, type Birthday } from './rules/birthday.js';
 import { readName, readPhone } from './rules/input.js';
 
 export interface NewCustomer {
@@ -14,6 +14,9 @@ export interface NewCustomer {
   readonly gender?: Gender;
   /** `1990-05-12` or `--05-12`. */
   readonly birthday?: string | null;
+  /** solar unless told */
+  readonly birthdayCalendar?: Birthday['calendar'];
+  readonly birthdayLeapMonth?: boolean;
   readonly homeStoreId?: string | null;
   readonly source: CustomerSource;
   readonly note?: string;
@@ -49,7 +52,7 @@ export class CreateCustomer {
     const name = readName(input.name);
     const phone = input.phone === undefined ? undefined : readPhone(input.phone);
     const birthday = input.birthday
-      ? readBirthday(input.birthday, localDate(this.clock.now(), HOME_ZONE))
+      ? readBirthday({ ...input, birthday: input.birthday }, localDate(this.clock.now(), HOME_ZONE))
       : null;
     const id = newId();
     const memberNo = await this.customers.insert(tx, {

@@ -57,3 +57,11 @@ export interface PhoneHolder {
   readonly name: string;
   readonly memberNo: string;
 }
+
+/** A file whose birthday a day is. */
+export interface BirthdayFile {
+  readonly id: string;
+  readonly homeStoreId: string | null;
+  /** Null where she did not tell. */
+  readonly birthYear: number | null;
+}

@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/database/index.js';
 import { refuse } from '../../platform/errors/index.js';
 import type { CustomerSource, Gender } from './customer-types.js';
 import { CustomerRepository, type CustomerChange } from './data/customer-repository.js';
-import { readBirthday } from './rules/birthday.js';
+import { readBirthday, type Birthday } from './rules/birthday.js';
 import { readName } from './rules/input.js';
 
 /** What is absent stays as it is; null empties. */
@@ -12,6 +12,9 @@ export interface CustomerPatch {
   readonly name?: string;
   readonly gender?: Gender;
   readonly birthday?: string | null;
+  /** Of the birthday that comes with it. */
+  readonly birthdayCalendar?: Birthday['calendar'];
+  readonly birthdayLeapMonth?: boolean;
   readonly homeStoreId?: string | null;
   readonly source?: CustomerSource;
   readonly note?: string;
@@ -33,13 +36,16 @@ export class UpdateCustomer {
    */
   async execute(tx: Tx, id: string, patch: CustomerPatch): Promise<void> {
     const now = this.clock.now();
-    const { version, name, birthday, note, ...rest } = patch;
+    const { version, name, birthday, birthdayCalendar, birthdayLeapMonth, note, ...rest } = patch;
+    const today = localDate(now, HOME_ZONE);
     const change: CustomerChange = {
       ...rest,
       ...(name !== undefined && { name: readName(name) }),
       ...(note !== undefined && { note: note.trim() }),
       ...(birthday !== undefined && {
-        birthday: birthday ? readBirthday(birthday, localDate(now, HOME_ZONE)) : null,
+        birthday: birthday
+          ? readBirthday({ birthday, birthdayCalendar, birthdayLeapMonth }, today)
+          : null,
       }),
     };
     const locked = await this.customers.lockActive(tx, id);

@@ -41,6 +41,8 @@ export const PERMISSIONS = [
   'coupons.issue', // the desk only what is marked for it
   'coupons.revoke',
   'coupons.report',
+  'automations.read',
+  'automations.write', // set up, switch, run
   'bills.read',
   'bills.write', // open, change, park, void, take money
   'bills.complimentary', // within a quota
@@ -97,6 +99,8 @@ const MANAGER: readonly Permission[] = [
   'coupons.write',
   'coupons.revoke',
   'coupons.report',
+  'automations.read',
+  'automations.write',
   'bills.complimentary',
   'bills.debt',
   'bills.reverse',
@@ -147,6 +151,8 @@ export const ROLE_PERMISSIONS: Readonly<Record<StaffRole, readonly Permission[]>
     'coupons.issue',
     'coupons.revoke',
     'coupons.report',
+    'automations.read',
+    'automations.write',
   ],
   finance: [
     ...EVERYONE,

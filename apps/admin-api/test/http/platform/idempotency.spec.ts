@@ -8,6 +8,7 @@ import { aClient, aPhone } from '../../support/people.js';
 import { CHECKOUT_WRITES } from './support/checkout-writes.js';
 import { COUPON_WRITES } from './support/coupon-writes.js';
 import { CATALOG_WRITES } from './support/catalog-writes.js';
+import { MARKETING_WRITES } from './support/marketing-writes.js';
 import { MEMBERSHIP_WRITES } from './support/membership-writes.js';
 import { PACKAGE_WRITES } from './support/package-writes.js';
 import { POINTS_WRITES } from './support/points-writes.js';
@@ -17,7 +18,7 @@ import { WRITES as OTHER_WRITES, type Write } from './support/writes.js';
 const WRITES = [
   ...[...OTHER_WRITES, ...PAYMENT_WRITES, ...MEMBERSHIP_WRITES],
   ...[...COUPON_WRITES, ...CATALOG_WRITES, ...PACKAGE_WRITES, ...CHECKOUT_WRITES],
-  ...POINTS_WRITES,
+  ...[...POINTS_WRITES, ...MARKETING_WRITES],
 ];
 
 /**

@@ -1,35 +1,46 @@
-const FULL = /^(\d{4})-(\d{2})-(\d{2})$/;
-const YEARLESS = /^--(\d{2})-(\d{2})$/;
+import type { ClientFile } from '../../shared/api/contract';
 
-/** `1990-05-12` → `1990年5月12日`, `--05-12` → `5月12日`; null when there is none. */
-export function birthdayLabel(birthday: string | null): string | null {
-  const full = FULL.exec(birthday ?? '');
-  if (full) return `${full[1]}年${Number(full[2])}月${Number(full[3])}日`;
-  const yearless = YEARLESS.exec(birthday ?? '');
-  return yearless ? `${Number(yearless[1])}月${Number(yearless[2])}日` : null;
-}
-
-/** The birthday as it is typed: `1990-5-12`, `1990.05.12`, `5-12`; blank for none. */
-export function birthdayText(birthday: string | null): string {
-  return birthday?.replace(/^--/, '') ?? '';
-}
-
-const days = (month: number, year: number) => new Date(Date.UTC(year, month, 0)).getUTCDate();
+const KEPT = /^(?:(\d{4})|-)-(\d{2})-(\d{2})$/;
+/** `农历闰` and the date: with or without a year, parted as people part them. */
+const TYPED = /^(农历)?(?:(\d{4})[-./年])?(闰)?(\d{1,2})[-./月](\d{1,2})日?$/;
 /** A leap year, so that a birthday without a year may be 29 February. */
 const LEAP = 2000;
+/** The most that a lunar month has. */
+const LUNAR_DAYS = 30;
+
+/** A birthday as the API keeps it. */
+export type Birthday = Pick<ClientFile, 'birthday' | 'birthdayCalendar' | 'birthdayLeapMonth'>;
+
+/** `1990年5月12日`, `农历闰6月8日`; null when there is none. */
+export function birthdayLabel({ birthday, birthdayCalendar, birthdayLeapMonth }: Birthday) {
+  const [, year, month, day] = KEPT.exec(birthday ?? '') ?? [];
+  if (month === undefined) return null;
+  const calendar = birthdayCalendar === 'lunar' ? '农历' : '';
+  const leap = birthdayLeapMonth ? '闰' : '';
+  return `${calendar}${year === undefined ? '' : `${year}年`}${leap}${Number(month)}月${Number(day)}日`;
+}
+
+/** The birthday as it is typed; blank for none. */
+export const birthdayText = (birthday: Birthday): string => birthdayLabel(birthday) ?? '';
+
+const days = (month: number, year: number) => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
 /**
- * What was typed, in the API's form.
- * @returns null for a blank; undefined when it is no date
+ * What was typed: `1990-5-12`, `1990年5月12日`, `5-12`, `农历5-12`, `农历闰6-8`.
+ * @returns undefined when it is no date
  */
-export function readBirthday(text: string): string | null | undefined {
-  const typed = text.trim();
-  if (typed === '') return null;
-  const match = /^(?:(\d{4})[-./年])?(\d{1,2})[-./月](\d{1,2})日?$/.exec(typed);
-  if (!match) return undefined;
-  const [month, day] = [Number(match[2]), Number(match[3])];
-  const year = match[1] ? Number(match[1]) : LEAP;
-  if (month < 1 || month > 12 || day < 1 || day > days(month, year)) return undefined;
-  const rest = `${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-  return match[1] ? `${match[1]}-${rest}` : `--${rest}`;
+export function readBirthday(text: string): Birthday | undefined {
+  const typed = text.replace(/\s/g, '');
+  if (typed === '') return { birthday: null, birthdayCalendar: null, birthdayLeapMonth: false };
+  const [, lunar, yearText, leap, monthText, dayText] = TYPED.exec(typed) ?? [];
+  if (monthText === undefined || (leap && !lunar)) return undefined;
+  const [month, day] = [Number(monthText), Number(dayText)];
+  const most = lunar ? LUNAR_DAYS : days(month, yearText ? Number(yearText) : LEAP);
+  if (month < 1 || month > 12 || day < 1 || day > most) return undefined;
+  const two = (number: number) => String(number).padStart(2, '0');
+  return {
+    birthday: `${yearText ?? '-'}-${two(month)}-${two(day)}`,
+    birthdayCalendar: lunar ? 'lunar' : 'solar',
+    birthdayLeapMonth: leap !== undefined,
+  };
 }

@@ -51,7 +51,7 @@ export function ClientFormDrawer({
         initialValues={{
           name: client?.name ?? '',
           gender: client?.gender ?? 'unknown',
-          birthday: birthdayText(client?.birthday ?? null),
+          birthday: client ? birthdayText(client) : '',
           source: client?.source ?? 'walk_in',
           note: client?.note ?? '',
         }}
@@ -91,17 +91,17 @@ function FormFields({ isNew }: { isNew: boolean }) {
       <Form.Item
         name="birthday"
         label="生日"
-        extra="年份可以不填，例如 5-12"
+        extra="年份可以不填，例如 5-12；农历写作 农历5-12，闰月写作 农历闰6-8"
         rules={[
           {
             validator: (_, text: string) =>
               readBirthday(text) === undefined
-                ? Promise.reject(new Error('请填写有效的日期，例如 1990-5-12 或 5-12'))
+                ? Promise.reject(new Error('请填写有效的日期，例如 1990-5-12、5-12 或 农历5-12'))
                 : Promise.resolve(),
           },
         ]}
       >
-        <Input maxLength={12} placeholder="1990-5-12" data-testid="client-form-birthday" />
+        <Input maxLength={20} placeholder="1990-5-12" data-testid="client-form-birthday" />
       </Form.Item>
       <Form.Item name="source" label="来源">
         <Select
@@ -136,7 +136,12 @@ function useSave(
   };
   const save = ({ name, phone, birthday, ...rest }: Fields) => {
     if (create.isPending || update.isPending) return;
-    const body = { ...rest, name: name.trim(), birthday: readBirthday(birthday) ?? null };
+    const born = readBirthday(birthday);
+    const body = {
+      ...{ ...rest, name: name.trim(), birthday: born?.birthday ?? null },
+      ...{ birthdayCalendar: born?.birthdayCalendar ?? undefined },
+      birthdayLeapMonth: born?.birthdayLeapMonth,
+    };
     if (client) update.mutate({ id: client.id, body: { ...body, version: client.version } }, after);
     else create.mutate({ ...body, phone: phone?.trim() || undefined }, after);
   };

@@ -108,7 +108,7 @@ function Basics({ file }: { file: ClientFile }) {
     },
     { name: '会员号', value: <span className="tabular">{file.memberNo}</span> },
     { name: '性别', value: genderWord(file.gender) },
-    { name: '生日', value: birthdayLabel(file.birthday) ?? '未填' },
+    { name: '生日', value: birthdayLabel(file) ?? '未填' },
     { name: '来源', value: sourceWord(file.source) },
     {
       name: '建档',

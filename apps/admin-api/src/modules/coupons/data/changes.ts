@@ -62,6 +62,18 @@ export async function changesOf(
   }));
 }
 
+/** What these coupons have cost: what their uses took off, less what came back. Fen. */
+export async function savedBy(reader: Reader, couponIds: readonly string[]): Promise<number> {
+  if (couponIds.length === 0) return 0;
+  const row = await reader.row<{ saved: unknown }>(
+    `SELECT COALESCE(SUM(CASE action WHEN 'use' THEN CAST(saved_fen AS SIGNED)
+       ELSE -CAST(saved_fen AS SIGNED) END), 0) AS saved
+     FROM coupon_change WHERE action IN ('use', 'return') AND coupon_id IN (${placeholders(couponIds)})`,
+    couponIds,
+  );
+  return toSafeInteger(row?.saved ?? 0);
+}
+
 /** What became of a template's coupons in a month and in some stores. */
 export interface ReportLine {
   readonly templateId: string;

@@ -114,6 +114,21 @@ export async function hadOf(
   return new Map(rows.map((row) => [row.templateId, toSafeInteger(row.had)]));
 }
 
+/** How many coupons of one template each of these clients has had; who had none is not there. */
+export async function hadOfClients(
+  reader: Reader,
+  customerIds: readonly string[],
+  templateId: string,
+): Promise<ReadonlyMap<string, number>> {
+  if (customerIds.length === 0) return new Map();
+  const rows = await reader.rows<{ customerId: string; had: unknown }>(
+    `SELECT customer_id AS customerId, MAX(seq) AS had FROM coupon
+     WHERE template_id = ? AND customer_id IN (${placeholders(customerIds)}) GROUP BY customer_id`,
+    [templateId, ...customerIds],
+  );
+  return new Map(rows.map((row) => [row.customerId, toSafeInteger(row.had)]));
+}
+
 /** Locks a coupon, which orders all who use, return, expire, revoke or move it. */
 export async function lockCoupon(tx: Tx, id: string): Promise<Coupon | undefined> {
   // The join's other side is read under the same lock: a hold comes and goes only with its coupon locked.

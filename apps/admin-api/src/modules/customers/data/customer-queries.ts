@@ -8,6 +8,7 @@ import type {
   CustomerSummary,
   Gender,
   PhoneHolder,
+  BirthdayFile,
 } from '../customer-types.js';
 import type { Birthday } from '../rules/birthday.js';
 import { maskPhone } from '../rules/person-name.js';
@@ -129,6 +130,22 @@ export class CustomerQueries {
       version: row.version,
       createdAt: row.created_at,
     };
+  }
+
+  /** Active files with this birthday in the order of their ids, those after `afterId`. A range of one key. */
+  bornOn(
+    reader: Reader,
+    { calendar, month, day, leapMonth }: Omit<Birthday, 'year'>,
+    afterId: string,
+    limit: number,
+  ): Promise<BirthdayFile[]> {
+    return reader.rows<BirthdayFile>(
+      `SELECT id, home_store_id AS homeStoreId, birthday_year AS birthYear FROM customer
+       WHERE birthday_calendar = ? AND birthday_month = ? AND birthday_day = ?
+         AND birthday_leap_month = ? AND id > ? AND state = 'active'
+       ORDER BY id LIMIT ?`,
+      [calendar, month, day, leapMonth ? 1 : 0, afterId, limit],
+    );
   }
 
   /** Active files that this phone stands on, oldest first. `phone` is normalised. */

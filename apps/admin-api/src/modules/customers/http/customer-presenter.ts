@@ -22,6 +22,7 @@ export function toStaffClientView(file: CustomerFile): StaffClientView {
     ...file,
     birthday: file.birthday && formatBirthday(file.birthday),
     birthdayCalendar: file.birthday?.calendar ?? null,
+    birthdayLeapMonth: file.birthday?.leapMonth ?? false,
     phones: file.phones.map(toPhoneView),
     createdAt: toRfc3339(file.createdAt, HOME_ZONE),
   };

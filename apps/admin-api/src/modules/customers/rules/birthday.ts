@@ -1,4 +1,5 @@
 import { refuseField } from '../../../platform/errors/index.js';
+import { lunarMonthDays } from '../../../platform/lunar/index.js';
 
 /** A birthday as the client told it. Lunar ones are counted by the lunar calendar's own months and days. */
 export interface Birthday {
@@ -20,22 +21,43 @@ function isDay(year: number, month: number, day: number): boolean {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
+/** How a birthday comes in: its text, and the calendar that counts it. */
+export interface BirthdayText {
+  /** `1990-05-12`, or `--05-12` without a year (RFC 6350's way); a lunar one by the lunar year, month and day. */
+  readonly birthday: string;
+  /** solar unless told */
+  readonly birthdayCalendar?: Birthday['calendar'];
+  /** lunar only; false unless told */
+  readonly birthdayLeapMonth?: boolean;
+}
+
+/** A lunar month has 29 or 30 days; where the year is not known either may be meant. */
+const isLunarDay = (year: number | null, month: number, day: number, leapMonth: boolean): boolean =>
+  month >= 1 &&
+  month <= 12 &&
+  day >= 1 &&
+  day <= (year === null ? 30 : lunarMonthDays(year, month, leapMonth));
+
 /**
- * Reads a solar birthday: `1990-05-12`, or `--05-12` without a year (RFC 6350's way).
- * @param today the latest day allowed, `YYYY-MM-DD`
- * @throws Refusal INVALID_INPUT naming `birthday`
+ * Reads a birthday.
+ * @param today the latest day allowed, `YYYY-MM-DD`; no lunar day has a later number than the solar one it falls on
+ * @throws Refusal INVALID_INPUT naming `birthday` or `birthdayLeapMonth`
  */
-export function readBirthday(text: string, today: string): Birthday {
+export function readBirthday(input: BirthdayText, today: string): Birthday {
+  const { birthday: text, birthdayCalendar: calendar = 'solar' } = input;
+  const leapMonth = input.birthdayLeapMonth ?? false;
+  if (leapMonth && calendar === 'solar') refuseField('birthdayLeapMonth', '只有农历生日才有闰月');
   const [, yearText, monthText, dayText] = PATTERN.exec(text) ?? [];
   const year = yearText === undefined ? null : Number(yearText);
   const [month, day] = [Number(monthText), Number(dayText)];
-  if (!monthText || !isDay(year ?? LEAP_YEAR, month, day)) {
-    return refuseField('birthday', '不是有效的日期，请写成 1990-05-12 或 --05-12');
-  }
-  if (year !== null && (year < 1900 || text > today)) {
+  if (!monthText) return refuseField('birthday', '请写成 1990-05-12 或 --05-12');
+  if (year !== null && (year < 1900 || text > today))
     return refuseField('birthday', '生日应在 1900 年以后，且不晚于今天');
-  }
-  return { calendar: 'solar', year, month, day, leapMonth: false };
+  if (calendar === 'solar' && !isDay(year ?? LEAP_YEAR, month, day))
+    return refuseField('birthday', '不是有效的日期，请写成 1990-05-12 或 --05-12');
+  if (calendar === 'lunar' && !isLunarDay(year, month, day, leapMonth))
+    return refuseField('birthday', '农历里没有这一天，请核对月份、日期和闰月');
+  return { calendar, year, month, day, leapMonth };
 }
 
 /** The wire form of a birthday, the reverse of `readBirthday`. */

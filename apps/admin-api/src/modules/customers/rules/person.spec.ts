@@ -6,13 +6,13 @@ const TODAY = '2026-11-22';
 
 describe('birthdays', () => {
   it.each(['1990-05-12', '--05-12', '--02-29', '2000-02-29'])('keeps %s as it was told', (text) => {
-    expect(formatBirthday(readBirthday(text, TODAY))).toBe(text);
+    expect(formatBirthday(readBirthday({ birthday: text }, TODAY))).toBe(text);
   });
 
   it.each(['1990-02-30', '2001-02-29', '--13-01', '1899-12-31', '2026-11-23', '05-12', ''])(
     'refuses %j and names the field',
     (text) => {
-      expect(() => readBirthday(text, TODAY)).toThrow(
+      expect(() => readBirthday({ birthday: text }, TODAY)).toThrow(
         expect.objectContaining({
           code: 'INVALID_INPUT',
           fields: [expect.objectContaining({ field: 'birthday' })],
@@ -20,6 +20,37 @@ describe('birthdays', () => {
       );
     },
   );
+});
+
+describe('lunar birthdays', () => {
+  const lunar = (birthday: string, birthdayLeapMonth = false) =>
+    readBirthday({ birthday, birthdayCalendar: 'lunar', birthdayLeapMonth }, TODAY);
+
+  it('are kept by the lunar month and day, also in a leap month', () => {
+    expect(lunar('--12-30')).toEqual({
+      ...{ calendar: 'lunar', year: null, month: 12, day: 30, leapMonth: false },
+    });
+    expect(lunar('2025-06-08', true)).toMatchObject({ month: 6, day: 8, leapMonth: true });
+    expect(lunar('1990-02-30')).toMatchObject({ year: 1990, month: 2, day: 30 });
+  });
+
+  it.each([
+    ['--02-31', false, 'birthday'],
+    ['2024-12-30', false, 'birthday'],
+    ['2024-06-08', true, 'birthday'],
+  ])('there is no %s (leap month: %s)', (text, leapMonth, field) => {
+    expect(() => lunar(text, leapMonth)).toThrow(
+      expect.objectContaining({ fields: [expect.objectContaining({ field })] }),
+    );
+  });
+
+  it('no solar one is in a leap month', () => {
+    expect(() => readBirthday({ birthday: '--06-08', birthdayLeapMonth: true }, TODAY)).toThrow(
+      expect.objectContaining({
+        fields: [expect.objectContaining({ field: 'birthdayLeapMonth' })],
+      }),
+    );
+  });
 });
 
 describe('client numbers', () => {

@@ -4,6 +4,7 @@ import { PASSWORD, aClient, aPhone, anAccount, aStaffToken } from '../../../supp
 import { givenBills } from './checkout-stage.js';
 import type { Operation } from './contract.js';
 import { givenCoupons, valuesOfCoupons } from './coupon-stage.js';
+import { givenAutomation, valuesOfMarketing } from './marketing-stage.js';
 import { heldPackage, valuesOfPackages } from './package-stage.js';
 import { shelf, valuesOfShelf } from './shelf-stage.js';
 import { givenPoints, valuesOfPoints } from './points-stage.js';
@@ -57,6 +58,7 @@ export async function aStage(api: TestApi): Promise<Stage> {
   const points = await givenPoints(api, storeId, given.client);
   const strangePoints = await givenPoints(api, other.store.id, elsewhere.client);
   const coupons = await givenCoupons(api, storeId, given.client.id);
+  const automations = await givenAutomation(api, storeId, coupons.templateId);
   const strangeCoupons = await givenCoupons(api, other.store.id, elsewhere.client.id);
   const shelfIds = await shelf(api, owner, storeId, salon.serviceId);
   const held = await heldPackage(api, salon, given.client.id);
@@ -80,11 +82,12 @@ export async function aStage(api: TestApi): Promise<Stage> {
     ...{ date: TODAY, from: TODAY, days: 3, state: 'confirmed', scope: 'upcoming', limit: '5' },
     ...{ q: '王', cursor: undefined, note: '靠窗', reason: '临时有事', name: '王秀英' },
     ...{ gender: 'female', phone: aPhone(), label: '妈妈', primary: false, birthday: '1990-05-12' },
+    ...{ birthdayCalendar: 'solar', birthdayLeapMonth: false },
     ...{ source: 'walk_in', code: undefined, smsCode: '123456', proof: undefined },
     ...{ totp: '123456', username, password: PASSWORD, current: PASSWORD, next: NEXT_PASSWORD },
     ...{ results: [{ templateId: 'confirmed', result: 'accept' }] },
     ...{ ...valuesOfCoupons(coupons), ...bills.values, appointmentId: given.visit.id },
-    ...valuesOfPoints(points),
+    ...{ ...valuesOfPoints(points), ...valuesOfMarketing(storeId) },
     ...(await valuesOfWallets(api, owner, value, [given.client, file], storeId)),
     ...valuesOfShelf(serviceId, storeId),
     ...(await valuesOfPackages(api, owner, held, given.client)),
@@ -99,7 +102,7 @@ export async function aStage(api: TestApi): Promise<Stage> {
   };
   const ids = {
     ...value.ids,
-    ...{ ...coupons.ids, ...bills.ids },
+    ...{ ...coupons.ids, ...bills.ids, automations },
     ...shelfIds,
     ...held.ids,
     ...points.ids,

@@ -42,6 +42,8 @@ export class StaffClientView extends StaffClientLine {
   birthday: string | null;
   /** The calendar that `birthday` is counted by. */
   birthdayCalendar: 'solar' | 'lunar' | null;
+  /** In a leap month (闰月); lunar ones only. */
+  birthdayLeapMonth: boolean;
   source: CustomerSource;
   homeStoreId: string | null;
   note: string;

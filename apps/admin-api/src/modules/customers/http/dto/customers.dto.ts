@@ -48,6 +48,16 @@ class ClientBasics {
   @MaxLength(10)
   birthday?: string | null;
 
+  /** The calendar that `birthday` is counted by; solar unless told. */
+  @IfGiven()
+  @IsIn(['solar', 'lunar'])
+  birthdayCalendar?: 'solar' | 'lunar';
+
+  /** In a leap month (闰月); lunar ones only. */
+  @IfGiven()
+  @IsBoolean()
+  birthdayLeapMonth?: boolean;
+
   @IfGiven()
   @IsIn(CUSTOMER_SOURCES)
   source?: CustomerSource;
