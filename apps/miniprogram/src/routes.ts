@@ -15,6 +15,8 @@ export const subPackages = [
       'code/index',
       'contracts/index',
       'contract/index',
+      'bills/index',
+      'bill/index',
     ],
   },
   {
@@ -46,6 +48,8 @@ export const routes = {
   statement: '/packages/wallet/statement/index',
   orders: '/packages/wallet/orders/index',
   order: (orderNo: string) => `/packages/wallet/order/index?orderNo=${orderNo}`,
+  bills: '/packages/wallet/bills/index',
+  bill: (id: string) => `/packages/wallet/bill/index?id=${id}`,
   refund: '/packages/wallet/refund/index',
   memberCode: '/packages/wallet/code/index',
   contracts: '/packages/wallet/contracts/index',

@@ -3,6 +3,7 @@ import type { components } from '@yance/shared-types';
 import type { Page } from 'playwright-core';
 import type { Desk } from './desk.js';
 import { MoneyScreens, go } from './money-screens.js';
+import { Phone } from './phone.js';
 import { OPEN_MS } from './stage.js';
 
 type Visit = components['schemas']['StaffVisitDto'];
@@ -11,6 +12,7 @@ type Bill = components['schemas']['BillDto'];
 /** Seconds and inputs that the bill of a regular client may take from the today board. */
 const MOST_SECONDS = 20;
 const MOST_INPUTS = 6;
+const SMALL_PHONE = { width: 320, height: 640 };
 const SERVED: readonly Visit['state'][] = ['confirmed', 'arrived', 'in_service', 'completed'];
 
 let screens: MoneyScreens;
@@ -102,6 +104,50 @@ it('a walk-in is billed with the keyboard, parked, taken up, paid in cash with c
   await desk.at('bill-copy').click();
   await desk.at('pay-submit').click();
   expect((await paid(desk)).copyOf).toBe(bill.id);
+});
+
+/** A bill of the house's service for a client or a passer-by, written without the screen. */
+async function written(customerId?: string, change: object = {}): Promise<Bill> {
+  const { salon, till } = screens;
+  const { person } = await salon.aTherapist();
+  const opening = { storeId: salon.store.id, ...(customerId === undefined ? {} : { customerId }) };
+  const { id, version } = await till.asStaff<Bill>('desk', '/staff/bills', opening);
+  const staff = [{ staffId: person.id, sharePermille: 1000 }];
+  const line = { kind: 'service', itemId: salon.service.id, quantity: 1, staff, ...change };
+  return till.asStaff<Bill>('manager', `/staff/bills/${id}`, { version, lines: [line] }, 'PATCH');
+}
+
+it('a client agrees to a bill on her phone, reads what it was for, and says of it that it was wrong', async () => {
+  const { stage, till } = screens;
+  const phone = await Phone.open(stage);
+  const file = { name: '苏念安', phone: phone.number };
+  const { id } = await till.asStaff<{ id: string }>('desk', '/staff/clients', file);
+  await phone.bindNumber(stage.system);
+  await till.sell({ id, name: '苏念安', token: '' });
+  const off = { kind: 'manual', amountFen: 1_000, reason: '等久了' };
+  const bill = await written(id, { discount: off });
+  const tenders = [{ kind: 'stored_value', amountFen: bill.payFen }];
+  const asking = { version: bill.version, tenders };
+  await till.asStaff('desk', `/staff/bills/${bill.id}/ask`, asking);
+  await phone.openTab('我的');
+  await phone.tap('#me-bills');
+  await phone.at('.t-bill-awaiting').waitFor();
+  await screens.look(phone.page, 'phone-bills');
+  await phone.tap('.t-bill');
+  await phone.at('#bill-confirm').waitFor();
+  await screens.look(phone.page, 'phone-bill-asked');
+  await phone.tap('#bill-confirm');
+  await phone.at('.t-bill-paid').waitFor();
+  await phone.at('#bill-dispute').waitFor();
+  await phone.page.setViewportSize(SMALL_PHONE);
+  await screens.look(phone.page, 'phone-bill-narrow');
+  await phone.tap('#bill-dispute');
+  await phone.tap('#bill-dispute-send');
+  await phone.at('.t-disputed').waitFor();
+  await screens.look(phone.page, 'phone-bill-disputed');
+  expect((await till.asStaff<Bill>('desk', `/staff/bills/${bill.id}`)).confirmation).toMatchObject({
+    ...{ way: 'tap', disputedAt: expect.any(String) },
+  });
 });
 
 it('a day with an open bill is not closed, and is locked once it was counted', async () => {

@@ -6707,6 +6707,8 @@ export interface components {
     };
     ReceiptListDto: {
       items: components['schemas']['ReceiptSummaryDto'][];
+      /** @description Give it back as `cursor` for the next page; absent on the last. */
+      nextCursor?: string;
     };
     BecauseDto: {
       kind: string;
@@ -11651,6 +11653,8 @@ export interface operations {
     parameters: {
       query?: {
         limit?: number;
+        /** @description Of the page before. */
+        cursor?: string;
       };
       header?: never;
       path?: never;

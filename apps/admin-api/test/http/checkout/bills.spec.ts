@@ -255,3 +255,25 @@ describe('reversing', () => {
     expect(refusal(await desk.act(reversed, 'copy'))).toEqual([409, 'BILL_STATE']);
   });
 });
+
+it('a client turns the pages of her bills, latest first, and nobody else’s bill opens a page', async () => {
+  const [member, other] = [await desk.aMember(), await desk.aMember()];
+  const mine: string[] = [];
+  for (let n = 0; n < 3; n += 1) {
+    const bill = await desk.written({ customerId: member.id });
+    mine.unshift(taken(await desk.pay(bill, [cash(200)])).id);
+  }
+  const hers = await desk.written({ customerId: other.id });
+  taken(await desk.pay(hers, [cash(200)]));
+  type List = { items: { id: string }[]; nextCursor?: string };
+  const page = (cursor?: string): Promise<List> => {
+    const query = cursor === undefined ? '' : `&cursor=${cursor}`;
+    return desk.get(member, `/client/bills?limit=2${query}`);
+  };
+  const first = await page();
+  expect(first).toMatchObject({ items: [{ id: mine[0] }, { id: mine[1] }], nextCursor: mine[1] });
+  expect(await page(first.nextCursor)).toEqual({
+    items: [expect.objectContaining({ id: mine[2] })],
+  });
+  expect(await page(hers.id)).toEqual({ items: [] });
+});

@@ -6,7 +6,6 @@ import { sentenceOf } from '../../shared/api/problem';
 import { useDesk } from '../../shared/session/desk';
 import { Card } from '../../shared/ui/page';
 import { ClientSearch } from '../../shared/ui/client-search';
-import { ReasonDrawer } from '../../shared/ui/reason-drawer';
 import { useBillAct, useEditBill } from './api/bills';
 import { editOf } from './bill-draft';
 import { BillLines } from './bill-lines';
@@ -14,6 +13,7 @@ import { DiscountDrawer } from './discount-drawer';
 import { ItemPicker } from './item-picker';
 import { PayPanel } from './pay-panel';
 import { PriceNotes } from './price-notes';
+import { VoidBill } from './void-bill';
 import styles from './till.module.css';
 
 /** An open bill: what was done, what it costs and why, and how it is paid, on one screen. */
@@ -78,7 +78,6 @@ export function BillDesk({ bill }: { bill: Bill }) {
 function Aside({ bill, isBusy }: { bill: Bill; isBusy: boolean }) {
   const { message } = App.useApp();
   const navigate = useNavigate();
-  const [isVoiding, setVoiding] = useState(false);
   const act = useBillAct(bill.id);
   const park = () =>
     act.write(
@@ -93,38 +92,10 @@ function Aside({ bill, isBusy }: { bill: Bill; isBusy: boolean }) {
     );
   return (
     <span className={styles.acts}>
-      <Button
-        size="small"
-        type="text"
-        danger
-        disabled={isBusy}
-        onClick={() => setVoiding(true)}
-        data-testid="bill-void"
-      >
-        作废
-      </Button>
+      <VoidBill bill={bill} isBusy={isBusy} />
       <Button size="small" onClick={park} disabled={isBusy} data-testid="bill-park">
         挂单
       </Button>
-      {isVoiding && (
-        <ReasonDrawer
-          title="作废这张单"
-          testId="void"
-          onClose={() => setVoiding(false)}
-          items={[{ name: '单号', value: `${bill.date} ${bill.no} 号` }]}
-          notice={null}
-          placeholder="例如：顾客临时不做了"
-          confirmWord="确认作废"
-          danger
-          onConfirm={(reason) =>
-            act.write(
-              { act: 'void', version: bill.version, reason },
-              { done: () => void navigate('/till') },
-            )
-          }
-          sheet={act}
-        />
-      )}
     </span>
   );
 }

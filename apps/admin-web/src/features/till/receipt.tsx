@@ -11,6 +11,7 @@ import { Card } from '../../shared/ui/page';
 import { ReasonDrawer } from '../../shared/ui/reason-drawer';
 import { useBillAct } from './api/bills';
 import { Why } from './bill-lines';
+import { VoidBill } from './void-bill';
 import { WAY_WORDS, tenderName } from './words';
 import styles from './till.module.css';
 
@@ -46,7 +47,9 @@ export function Receipt({ bill }: { bill: Bill }) {
           )}
         </div>
       </Card>
-      <History bill={bill} />
+      <div className={styles.history}>
+        <History bill={bill} />
+      </div>
     </div>
   );
 }
@@ -147,6 +150,9 @@ function Acts({ bill }: { bill: Bill }) {
           {state === 'parked' ? '继续开单' : '收回，改用别的方式'}
         </Button>
       )}
+      {(state === 'parked' || state === 'awaiting') && may('bills.write') && (
+        <VoidBill bill={bill} />
+      )}
       {(state === 'paid' || state === 'reversed') && (
         <Button onClick={() => window.print()} data-testid="bill-print">
           打印小票
@@ -207,7 +213,7 @@ const ACT_WORDS: Readonly<Record<string, string>> = {
 function History({ bill }: { bill: Bill }) {
   return (
     <Card title="经过">
-      <ul className={styles.history}>
+      <ul className={styles.changes}>
         {bill.changes
           .filter(({ act }) => act !== 'edit')
           .map(({ version, act, byName, at, reason }) => (

@@ -40,6 +40,7 @@ export function Me() {
         />
         <LinkRow id="me-coupons" title="我的优惠券" onTap={go(routes.coupons)} />
         <LinkRow id="me-code" title="会员码" onTap={go(routes.memberCode)} />
+        <LinkRow id="me-bills" title="消费账单" onTap={go(routes.bills)} />
         <LinkRow id="me-orders" title="订单与支付" onTap={go(routes.orders)} />
       </View>
       <View className="card rows">

@@ -54,6 +54,7 @@ function Shown({ wallet }: { wallet: WalletView }) {
       <View className="card rows">
         <LinkRow id="wallet-cards" title="次卡、疗程卡" onTap={go(routes.cards)} />
         <LinkRow id="wallet-statement" title="余额明细" onTap={go(routes.statement)} />
+        <LinkRow id="wallet-bills" title="消费账单" onTap={go(routes.bills)} />
         <LinkRow id="wallet-orders" title="订单与支付" onTap={go(routes.orders)} />
         <LinkRow id="wallet-contracts" title="储值协议" onTap={go(routes.contracts)} />
         <LinkRow id="wallet-refund" title="申请退款" onTap={go(routes.refund)} />

@@ -10,6 +10,10 @@ export const toOrders = {
   label: '回到订单',
   onTap: () => void Taro.redirectTo({ url: routes.orders }),
 };
+export const toBills = {
+  label: '回到消费账单',
+  onTap: () => void Taro.redirectTo({ url: routes.bills }),
+};
 export const toContracts = {
   label: '回到储值协议',
   onTap: () => void Taro.redirectTo({ url: routes.contracts }),

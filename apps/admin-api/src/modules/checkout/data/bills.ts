@@ -90,15 +90,22 @@ export function billsOfStore(
   return bills(reader, `${where} ORDER BY b.created_at DESC, b.id DESC LIMIT ${MOST}`, params);
 }
 
-/** A client's bills that were paid or wait for her, latest first. */
+/**
+ * A client's bills that were paid or wait for her, latest first.
+ * @param after the bill before the first of them; one that is not hers has none after it
+ */
 export function billsOfCustomer(
   reader: Reader,
   customerId: string,
   limit: number,
+  after?: string,
 ): Promise<Bill[]> {
+  const older = `AND (b.created_at, b.id) < (SELECT c.created_at, c.id FROM bill c
+                 WHERE c.id = ? AND c.customer_id = ?)`;
   const rest = `WHERE b.customer_id = ? AND b.state IN ('awaiting', 'paid', 'reversed')
-                ORDER BY b.created_at DESC, b.id DESC LIMIT ?`;
-  return bills(reader, rest, [customerId, limit]);
+                ${after === undefined ? '' : older} ORDER BY b.created_at DESC, b.id DESC LIMIT ?`;
+  const place = after === undefined ? [] : [after, customerId];
+  return bills(reader, rest, [customerId, ...place, limit]);
 }
 
 /** Bills of a store that are not finished, of that day and before. */

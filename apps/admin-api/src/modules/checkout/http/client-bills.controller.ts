@@ -33,14 +33,19 @@ export class ClientBillsController {
   @ClientRoute()
   async list(
     @CurrentClient() { customerId }: ClientPrincipal,
-    @Query() { limit = PAGE }: ClientBillsQueryDto,
+    @Query() { limit = PAGE, cursor }: ClientBillsQueryDto,
   ): Promise<ReceiptListDto> {
-    const bills = await billsOfCustomer(this.database, customerId, limit);
+    const found = await billsOfCustomer(this.database, customerId, limit + 1, cursor);
+    const bills = found.slice(0, limit);
+    const last = bills.at(-1);
     const storeIds = [...new Set(bills.map(({ storeId }) => storeId))];
     const stores = new Map(
       (await storesByIds(this.database, storeIds)).map((store) => [store.id, store]),
     );
-    return { items: bills.map((bill) => presentReceiptSummary(bill, stores.get(bill.storeId))) };
+    return {
+      items: bills.map((bill) => presentReceiptSummary(bill, stores.get(bill.storeId))),
+      ...(found.length > limit && last ? { nextCursor: last.id } : {}),
+    };
   }
 
   @Get(':billId')

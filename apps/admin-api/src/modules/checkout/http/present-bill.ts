@@ -6,6 +6,7 @@ import type { BillTender } from '../data/tenders.js';
 import type { Bill, BillLine } from '../rules/bill.js';
 import type { TenderWish } from '../rules/tenders.js';
 import type {
+  BecauseDto,
   BillConfirmationDto,
   BillDto,
   BillLineDto,
@@ -108,6 +109,14 @@ function pointsOffer({ bill, inHand }: BillSight): PointsOfferDto | null {
   return { balance, fenPerHundred, points, worthFen };
 }
 
+/** Why a line costs less, in words for the client: of what was given by hand only that it was. */
+function becauseOf({ because, discount }: BillLine): BecauseDto[] {
+  if (!discount) return [...because];
+  const { kind, amountFen: savesFen } = discount;
+  const label = kind === 'complimentary' ? '门店赠送' : '门店优惠';
+  return [...because, { kind, label, savesFen }];
+}
+
 /** What the client sees: no names of who gave a discount, no notes of the house. */
 export function presentReceipt(sight: BillSight): ReceiptDto {
   const { bill, timeZone, staffNames } = sight;
@@ -117,7 +126,7 @@ export function presentReceipt(sight: BillSight): ReceiptDto {
     ...{ state: bill.state, version: bill.version, listFen: bill.listFen, payFen: bill.payFen },
     lines: sight.lines.map((line) => ({
       ...{ name: line.name, quantity: line.quantity, listFen: line.listFen, payFen: line.payFen },
-      because: [...line.because],
+      because: becauseOf(line),
       staffNames: line.staff.map(({ staffId }) => staffNames.get(staffId) ?? ''),
     })),
     ...{ coupons: [...sight.coupons], sessions: [...sight.sessions] },

@@ -299,4 +299,9 @@ export class ClientBillsQueryDto {
   @Min(1)
   @Max(100)
   limit?: number;
+
+  /** Of the page before. */
+  @IfGiven()
+  @Matches(ID_PATTERN)
+  cursor?: string;
 }

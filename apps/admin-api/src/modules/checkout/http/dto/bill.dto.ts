@@ -229,6 +229,8 @@ export class ReceiptSummaryDto {
 
 export class ReceiptListDto {
   items: ReceiptSummaryDto[];
+  /** Give it back as `cursor` for the next page; absent on the last. */
+  nextCursor?: string;
 }
 
 export class DebtPaymentDto {

@@ -1,0 +1,96 @@
+import { Textarea, View } from '@tarojs/components';
+import { formatYuan } from '@yance/shared-types';
+import { useState } from 'react';
+import { useConfirmBill, useDisputeBill } from '@/api/bills';
+import type { BillView } from '@/api/types';
+import { Button } from '@/components/button';
+import { sentenceOf } from '@/lib/failure';
+import '@/features/booking/booking.scss';
+import './bills.scss';
+
+const MOST_SIGNS = 200;
+
+/** What she says of a bill: yes to what the desk proposes, or later that it was not so. */
+export function BillAnswer({ bill }: { bill: BillView }) {
+  if (bill.state === 'awaiting') return <Confirm bill={bill} />;
+  const { confirmation } = bill;
+  if (confirmation === null) return null;
+  if (confirmation.disputedAt !== null) {
+    return <View className="alert t-disputed">您已提出异议，门店会核对后联系您。</View>;
+  }
+  if (bill.state !== 'paid') return null;
+  return <Dispute billId={bill.id} />;
+}
+
+function Confirm({ bill }: { bill: BillView }) {
+  const confirm = useConfirmBill(bill.id);
+  const [problem, setProblem] = useState<unknown>();
+  async function send() {
+    setProblem(undefined);
+    try {
+      await (confirm.retry() ?? confirm.submit({ version: bill.version }));
+    } catch (failure) {
+      setProblem(failure);
+    }
+  }
+  return (
+    <View className="stack">
+      <Problem of={problem} />
+      <Button id="bill-confirm" busy={confirm.state.phase === 'sending'} onTap={() => void send()}>
+        确认付款 ¥{formatYuan(bill.payFen)}
+      </Button>
+      <View className="note bill-foot">点了就按上面的方式付好；不对的话，请直接告诉前台。</View>
+    </View>
+  );
+}
+
+function Dispute({ billId }: { billId: string }) {
+  const [asking, setAsking] = useState(false);
+  const [note, setNote] = useState('');
+  const [problem, setProblem] = useState<unknown>();
+  const dispute = useDisputeBill(billId);
+  if (!asking) {
+    return (
+      <Button id="bill-dispute" kind="quiet" onTap={() => setAsking(true)}>
+        这笔不对
+      </Button>
+    );
+  }
+  async function send() {
+    setProblem(undefined);
+    try {
+      await (dispute.retry() ?? dispute.submit({ note: note.trim() }));
+    } catch (failure) {
+      setProblem(failure);
+    }
+  }
+  return (
+    <View className="stack">
+      <Textarea
+        className="note-field t-dispute-note"
+        value={note}
+        maxlength={MOST_SIGNS}
+        placeholder="哪里不对？可以不写"
+        placeholderClass="note-field__hint"
+        onInput={({ detail }) => setNote(detail.value)}
+      />
+      <Problem of={problem} />
+      <Button
+        id="bill-dispute-send"
+        busy={dispute.state.phase === 'sending'}
+        onTap={() => void send()}
+      >
+        告诉门店这笔不对
+      </Button>
+    </View>
+  );
+}
+
+function Problem({ of: problem }: { of: unknown }) {
+  if (problem === undefined) return null;
+  return (
+    <View className="alert" role="alert">
+      {sentenceOf(problem)}
+    </View>
+  );
+}
