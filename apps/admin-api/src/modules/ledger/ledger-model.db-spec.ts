@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { freshSchema, type FreshSchema } from '../../../test/support/database/index.js';
+import { ENTRY_KINDS, NOTE_KINDS } from './rules/entry-kinds.js';
 import { aLedger, type TestLedger } from './testing/a-ledger.js';
 import { runModel } from './testing/model/run-model.js';
 import type { SalonModel } from './testing/model/salon-model.js';
@@ -39,6 +40,16 @@ async function lotsInBooks(): Promise<Record<string, string>> {
   return Object.fromEntries(rows.map((row) => [String(row.id), row.left_over]));
 }
 
+/** Every kind of entry that moves something: the model has to know them all. */
+const MOVING_KINDS = Object.keys(ENTRY_KINDS)
+  .filter((kind) => !NOTE_KINDS.some((note) => note === kind))
+  .sort();
+
+async function kindsInBooks(): Promise<string[]> {
+  const sql = 'SELECT DISTINCT kind FROM ledger_tx';
+  return (await books.database.rows<{ kind: string }>(sql)).map(({ kind }) => kind).sort();
+}
+
 it(
   `${OPERATIONS} random deeds with crashes leave the books as the simplest reckoning of them`,
   async () => {
@@ -68,6 +79,7 @@ it(
       ),
     ).toEqual(nonZero(report.model.house));
     expect(await lotsInBooks()).toEqual(lotsIn(report.model));
+    expect(await kindsInBooks()).toEqual(MOVING_KINDS);
     books.clock.advance({ hours: 2 });
     await books.seals.run();
     const verdict = await books.verify.run();

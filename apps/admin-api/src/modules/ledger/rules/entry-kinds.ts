@@ -9,7 +9,6 @@ export const ENTRY_KINDS = {
   hold_release: '解除冻结',
   refund_approve: '退款核准',
   refund_paid: '退款到账',
-  refund_void: '退款作废',
   bonus_recovery: '追回已用赠金',
   recovery_return: '退还追回金额',
   package_sale: '疗程卡售出',
