@@ -38,6 +38,7 @@ const MARKETING: RouteObject = {
   children: [
     { index: true, element: <Navigate to="coupons" replace /> },
     { path: 'coupons', lazy: page(() => import('../features/marketing/coupons-page')) },
+    { path: 'automations', lazy: page(() => import('../features/marketing/automations-page')) },
     { path: 'coupon-report', lazy: page(() => import('../features/marketing/report-page')) },
     { path: '*', Component: NotFoundPage },
   ],

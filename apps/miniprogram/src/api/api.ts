@@ -55,7 +55,7 @@ interface Loose {
   body?: unknown;
 }
 
-const VERBS = { get: 'GET', post: 'POST', patch: 'PATCH' } as const;
+const VERBS = { get: 'GET', post: 'POST', patch: 'PATCH', put: 'PUT' } as const;
 
 /** '/visits/{id}' and {id: 'a'} → '/visits/a' */
 function filledIn(path: string, params: Record<string, string>): string {

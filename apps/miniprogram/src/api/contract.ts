@@ -1,7 +1,7 @@
 import type { paths } from '@yance/shared-types';
 
 /** What a call takes and answers, read from the API's contract. */
-export type Method = 'get' | 'post' | 'patch';
+export type Method = 'get' | 'post' | 'patch' | 'put';
 
 type OperationOf<P extends keyof paths, M extends Method> = NonNullable<paths[P][M]>;
 

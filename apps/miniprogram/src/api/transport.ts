@@ -3,7 +3,7 @@ import type { Platform } from '@/platform/types';
 import type { Session } from './session';
 
 export interface ApiCall {
-  method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
   /** From the origin on: /api/… */
   path: string;
   query?: Record<string, string | number | undefined>;

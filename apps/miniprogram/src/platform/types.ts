@@ -1,7 +1,7 @@
 import type { KeyValue } from '@/lib/storage';
 
 export interface WireRequest {
-  method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
   url: string;
   headers: Record<string, string>;
   body?: unknown;

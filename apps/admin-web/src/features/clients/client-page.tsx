@@ -17,6 +17,7 @@ import { useClient } from './api/read-client';
 import { birthdayLabel } from './birthday';
 import { ClientFormDrawer } from './client-form-drawer';
 import styles from './clients.module.css';
+import { MarketingPanel } from './marketing-panel';
 import { MemberPanel } from './member/member-panel';
 import { PackagesPanel } from './packages/packages-panel';
 import { WalletPanel } from './wallet/wallet-panel';
@@ -62,6 +63,7 @@ function File({ file }: { file: ClientFile }) {
       {may('wallet.read') && <WalletPanel client={file} />}
       {may('wallet.read') && <MemberPanel client={file} />}
       {may('wallet.read') && <PackagesPanel client={file} />}
+      <MarketingPanel clientId={file.id} />
       {may('appointments.read') && <AllVisits clientId={file.id} />}
       {isEditing && (
         <ClientFormDrawer

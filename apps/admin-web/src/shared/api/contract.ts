@@ -95,6 +95,14 @@ export type CouponTemplateHistory = Schemas['CouponTemplateHistoryDto'];
 export type ClientCoupon = Schemas['StaffCouponDto'];
 export type CouponIssueDraft = Schemas['IssueCouponsDto'];
 export type CouponBatch = Schemas['CouponBatchDto'];
+export type Automation = Schemas['AutomationDto'];
+export type AutomationDraft = Schemas['CreateAutomationDto'];
+export type AutomationHistory = Schemas['AutomationHistoryDto'];
+export type AutomationRun = Schemas['AutomationRunDto'];
+export type AutomationVerdict = Schemas['AutomationVerdictDto'];
+export type AutomationGrantList = Schemas['AutomationGrantListDto'];
+export type MarketingChoice = Schemas['MarketingChoiceDto'];
+export type ClientMarketing = Schemas['ClientMarketingDto'];
 export type CouponReport = Schemas['CouponReportDto'];
 export type CouponReportLine = Schemas['CouponReportLineDto'];
 

@@ -63,5 +63,9 @@ export const keys = {
   couponReport: (query: object) => ['coupons', 'report', query] as const,
   couponTemplates: ['coupon-templates'] as const,
   couponTemplate: (id: string) => ['coupon-templates', id] as const,
+  automations: ['automations'] as const,
+  automation: (id: string) => ['automations', id] as const,
+  automationGrants: (id: string) => ['automations', id, 'grants'] as const,
+  marketingChoice: (id: string) => ['marketing-choice', id] as const,
   deadJobs: ['jobs', 'dead'] as const,
 };

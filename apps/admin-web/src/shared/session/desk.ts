@@ -33,6 +33,8 @@ export type Permission =
   | 'wallet.pay-out'
   | 'wallet.reverse'
   | 'wallet.import'
+  | 'automations.read'
+  | 'automations.write'
   | 'coupons.read'
   | 'coupons.write'
   | 'coupons.issue'
