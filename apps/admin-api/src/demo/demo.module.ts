@@ -4,6 +4,7 @@ import { CatalogModule } from '../modules/catalog/index.js';
 import { CouponsModule } from '../modules/coupons/index.js';
 import { CustomersModule } from '../modules/customers/index.js';
 import { IdentityModule } from '../modules/identity/index.js';
+import { MarketingModule } from '../modules/marketing/index.js';
 import { MembershipModule } from '../modules/membership/index.js';
 import { PaymentsModule } from '../modules/payments/index.js';
 import { PricingModule } from '../modules/pricing/index.js';
@@ -12,6 +13,7 @@ import { StaffModule } from '../modules/staff/index.js';
 import { StoresModule } from '../modules/stores/index.js';
 import { LoadDemoSalon } from './load-demo-salon.js';
 import { AccountLoader } from './load/accounts.js';
+import { BirthdayLoader } from './load/birthdays.js';
 import { ClientLoader } from './load/clients.js';
 import { CouponLoader } from './load/coupons.js';
 import { DemoMarker } from './load/demo-marker.js';
@@ -35,6 +37,7 @@ import { WalletLoader } from './load/wallets.js';
     IdentityModule,
     SchedulingModule,
     AppointmentsModule,
+    MarketingModule,
     MembershipModule,
     PaymentsModule,
     PricingModule,
@@ -45,6 +48,7 @@ import { WalletLoader } from './load/wallets.js';
     HouseLoader,
     ShelfLoader,
     AccountLoader,
+    BirthdayLoader,
     DutyLoader,
     ClientLoader,
     CouponLoader,

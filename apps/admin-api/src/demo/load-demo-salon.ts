@@ -6,6 +6,7 @@ import { UnitOfWork } from '../platform/database/index.js';
 import type { AsOfClock } from './as-of-clock.js';
 import { BRAND, STORES } from './content/stores.js';
 import { AccountLoader } from './load/accounts.js';
+import { BirthdayLoader } from './load/birthdays.js';
 import { ClientLoader } from './load/clients.js';
 import { CouponLoader, type CouponCount } from './load/coupons.js';
 import { DemoMarker } from './load/demo-marker.js';
@@ -53,6 +54,7 @@ export class LoadDemoSalon {
     private readonly visits: VisitLoader,
     private readonly wallets: WalletLoader,
     private readonly coupons: CouponLoader,
+    private readonly birthdays: BirthdayLoader,
     private readonly packages: PackageLoader,
     private readonly members: MemberLoader,
     private readonly setUpBrand: SetUpBrand,
@@ -87,6 +89,7 @@ export class LoadDemoSalon {
       world,
       planCoupons(plan.clients, plan.today),
     );
+    await this.birthdays.load(world, ids);
     const packages = await this.packages.load(world, planPackages(plan.clients, plan.today));
     const members = await this.members.load(world, planMembers(plan.clients, plan.today), ids);
     await this.unitOfWork.run(async (tx) => {
