@@ -113,6 +113,9 @@ function Day({ day }: { day: DailyClose }) {
   );
 }
 
+/** What pays a bill and brings no money today. */
+const NO_MONEY: readonly string[] = ['points', 'debt'];
+
 function Figures({ day }: { day: DailyClose }) {
   const paid = day.tenders.filter(({ amountFen }) => amountFen !== 0);
   return (
@@ -128,7 +131,7 @@ function Figures({ day }: { day: DailyClose }) {
         { name: '用储值本金', value: <Amount fen={day.principalFen} gold /> },
         { name: '用储值赠金', value: <Amount fen={day.bonusFen} gold /> },
         ...paid.map(({ tender, amountFen }) => ({
-          name: `${TENDER_WORDS[tender as keyof typeof TENDER_WORDS]}收款`,
+          name: `${TENDER_WORDS[tender as keyof typeof TENDER_WORDS]}${NO_MONEY.includes(tender) ? '' : '收款'}`,
           value: <Amount fen={amountFen} />,
         })),
       ].map(({ name, value }) => (
