@@ -104,7 +104,7 @@ export class MoveAppointment {
       return stays ? { serviceId, staffId } : { serviceId };
     });
     const audience = by.kind === 'client' ? ('client' as const) : ('staff' as const);
-    return { storeId: seen.storeId, services, audience };
+    return { storeId: seen.storeId, services, audience, customerId: seen.customerId };
   }
 
   async #write(

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ServiceDefinition } from '../catalog/index.js';
+import { TierQueries } from '../membership/index.js';
 import {
   assign,
   gapRule,
@@ -41,6 +42,8 @@ export interface VisitWish {
     readonly useSession?: string;
   }[];
   readonly audience: Audience;
+  /** Whose visit it is to be: her tier may let her book further ahead. */
+  readonly customerId?: string | undefined;
 }
 
 /** A wish with everything of the store that it touches. */
@@ -50,6 +53,7 @@ export interface VisitContext {
   readonly wanted: readonly WantedService[];
   readonly means: StoreMeans;
   readonly audience: Audience;
+  readonly customerId: string | undefined;
   readonly chain: Chain;
 }
 
@@ -78,6 +82,7 @@ export interface Look {
 export class VisitPlanner {
   constructor(
     private readonly setups: StoreSetups,
+    private readonly tiers: TierQueries,
     private readonly database: Database,
     private readonly clock: Clock,
   ) {}
@@ -87,7 +92,7 @@ export class VisitPlanner {
    * @throws Refusal STORE_NOT_FOUND, STORE_CLOSED, SERVICE_NOT_FOUND, NOT_BOOKABLE_ONLINE, STAFF_NOT_AVAILABLE
    */
   async context(wish: VisitWish): Promise<VisitContext> {
-    const { storeId, audience } = wish;
+    const { storeId, audience, customerId } = wish;
     const setup = (await this.setups.of(storeId)) ?? refuse('STORE_NOT_FOUND');
     const { store, means, services } = setup;
     if (store.state !== 'open' && audience === 'client') return refuse('STORE_CLOSED');
@@ -102,7 +107,7 @@ export class VisitPlanner {
       return { definition, staffId };
     });
     const chain = visitChain(wanted, means, audience, store.settings.maxWaitMinutes);
-    return { setup, store, wanted, means, audience, chain };
+    return { setup, store, wanted, means, audience, customerId, chain };
   }
 
   /** Loads some days of the store with two range reads and works the wish out over them. */
@@ -133,14 +138,29 @@ export class VisitPlanner {
     const now = this.clock.now();
     const forClient = context.audience === 'client';
     const lead = forClient ? settings.leadMinutes : -DESK_LOOKS_BACK_MINUTES;
-    const afterHorizon = addDays(localDate(now, zone), settings.horizonDays + 1);
     return {
       plan: planChain(window, context.chain),
       days,
       earliestSlot: slotNotBefore(now.getTime() + lead * 60_000),
-      horizonSlot: forClient ? slotAt(instantOf(afterHorizon, 0, zone).getTime()) : undefined,
+      horizonSlot: forClient ? await this.#horizonSlot(context, days, now) : undefined,
       stepSlots: slotsFor(settings.slotStepMinutes),
     };
+  }
+
+  /** The first slot that a client cannot book yet. Her tier is asked only about days that are too far for others. */
+  async #horizonSlot(
+    { store, customerId }: VisitContext,
+    days: readonly DayLook[],
+    now: Date,
+  ): Promise<number> {
+    const { timeZone: zone, settings } = store;
+    const today = localDate(now, zone);
+    const after = (ahead: number): number =>
+      slotAt(instantOf(addDays(today, ahead + 1), 0, zone).getTime());
+    const forAll = after(settings.horizonDays);
+    if (customerId === undefined || !days.some(({ from }) => from >= forAll)) return forAll;
+    const hers = await this.tiers.horizonDays(this.database, customerId);
+    return after(Math.max(settings.horizonDays, hers ?? 0));
   }
 
   /** The same stretch of time with another wish in mind; nothing is read again. */

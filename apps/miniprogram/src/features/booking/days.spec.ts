@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { dayOf, laterFrom, windowOf } from './days';
+import { dayOf, horizonOf, laterFrom, windowOf } from './days';
 
 const TODAY = '2026-11-21';
 const day = (date: string, free: boolean) => ({
@@ -32,5 +32,14 @@ describe('the days that can be picked from', () => {
     const days = [day('2026-11-21', false), day('2026-11-22', true)];
     expect(dayOf(days, undefined)?.date).toBe('2026-11-22');
     expect(dayOf(days, '2026-11-21')?.date).toBe('2026-11-21');
+  });
+});
+
+describe('how far ahead a client may book', () => {
+  it('is as far as the store says, or further where her tier does, and never less', () => {
+    expect(horizonOf(30, undefined)).toBe(30);
+    expect(horizonOf(30, { horizonDays: null })).toBe(30);
+    expect(horizonOf(30, { horizonDays: 60 })).toBe(60);
+    expect(horizonOf(30, { horizonDays: 7 })).toBe(30);
   });
 });

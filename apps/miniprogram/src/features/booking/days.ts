@@ -4,6 +4,12 @@ import { addDays, daysBetween } from '@/lib/time';
 /** One request answers at most this many days. */
 export const WINDOW_DAYS = 31;
 
+/** How many days ahead a client may book: as everybody, or further where her tier says so. */
+export const horizonOf = (
+  ofStore: number,
+  privileges: { readonly horizonDays: number | null } | undefined,
+): number => Math.max(ofStore, privileges?.horizonDays ?? 0);
+
 /** The month of days that holds the chosen date, counted from today and never past the store's horizon. */
 export function windowOf(date: string | undefined, today: string, horizonDays = WINDOW_DAYS) {
   const ahead = date === undefined ? 0 : Math.max(0, daysBetween(today, date));

@@ -4,9 +4,10 @@ import { useAvailability, type AvailabilityQuestion } from '@/api/availability';
 import { useServices } from '@/api/services';
 import { useStaff } from '@/api/staff';
 import { useStores } from '@/api/stores';
+import { useTier } from '@/api/tier';
 import { addDays, todayIn } from '@/lib/time';
 import { useDraft } from './booking-store';
-import { dayOf, laterFrom, WINDOW_DAYS, windowOf } from './days';
+import { dayOf, horizonOf, laterFrom, WINDOW_DAYS, windowOf } from './days';
 import { chosenServices } from './draft';
 import { sessionOffers } from './sessions';
 import { totalsOf } from './terms';
@@ -27,7 +28,9 @@ export function useBooking() {
   const person = staff.data?.find(({ id }) => id === draft.staffId);
 
   const today = todayIn(store?.timeZone ?? 'Asia/Shanghai', new Date());
-  const window = windowOf(draft.date, today, store?.horizonDays);
+  const tier = useTier();
+  const horizonDays = store && horizonOf(store.horizonDays, tier.data?.tier?.privileges);
+  const window = windowOf(draft.date, today, horizonDays);
   const waitsForStaff = draft.staffId !== undefined && staff.data === undefined;
   const question: AvailabilityQuestion | null =
     store && chosenIds.length > 0 && !waitsForStaff
@@ -60,7 +63,7 @@ export function useBooking() {
     /** A time was chosen and somebody else took it since. */
     lostStart: draft.start !== undefined && day !== undefined && start === undefined,
     earlierFrom: window.from > today ? addDays(window.from, -WINDOW_DAYS) : undefined,
-    laterFrom: laterFrom(window.from, today, store?.horizonDays),
+    laterFrom: laterFrom(window.from, today, horizonDays),
     /** Sessions that would cover what was chosen, and the services for which they are used. */
     offers,
     covered,

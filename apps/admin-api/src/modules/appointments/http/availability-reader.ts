@@ -32,7 +32,9 @@ export class AvailabilityReader {
     const moving = query.moving && (await this.visits.byId(by, query.moving)).id;
     const serviceIds = readServiceIds(query.serviceIds);
     const services = await this.#withStaff(query, serviceIds);
-    const context = await this.planner.context({ storeId: query.storeId, services, audience });
+    const { storeId } = query;
+    const customerId = by.kind === 'client' ? by.customerId : undefined;
+    const context = await this.planner.context({ storeId, services, audience, customerId });
     const from = query.from ?? localDate(this.clock.now(), context.store.timeZone);
     return { days: await this.times.days(context, from, query.days ?? DEFAULT_DAYS, moving) };
   }

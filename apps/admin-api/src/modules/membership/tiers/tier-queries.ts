@@ -55,6 +55,13 @@ export class TierQueries {
     };
   }
 
+  /** How many days ahead her tier lets a client book; null where that is as everybody. */
+  async horizonDays(reader: Reader, customerId: string): Promise<number | null> {
+    const tierId = (await customerTier(reader, customerId))?.tierId ?? null;
+    const tier = tierId === null ? undefined : await tierById(reader, tierId);
+    return tier?.privileges.horizonDays ?? null;
+  }
+
   async sight(reader: Reader, customerId: string, on: LocalDate): Promise<TierSight> {
     const all = await allTiers(reader);
     const settings = await houseRules(reader, 'tier_rules', DEFAULT_TIER_SETTINGS);
