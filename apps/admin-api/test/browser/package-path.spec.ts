@@ -137,4 +137,12 @@ it('a card is written, sold, used on a slip, put right, frozen, and given back',
   await confirm(desk, 'package-refund');
   await desk.at('packages').getByText('退卡中').waitFor();
   await lookBoth(desk, 'packages-held');
+
+  // The demo salon has a card whose date has passed.
+  await go(desk, '/finance/past-date');
+  await desk.at('past-date').getByText('延期').first().waitFor();
+  await lookBoth(desk, 'packages-past-date');
+  await desk.at('past-date').getByText('延期').first().click();
+  await desk.at('extend-reason').fill('约不上时间');
+  await confirm(desk, 'extend');
 });

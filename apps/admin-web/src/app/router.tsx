@@ -17,6 +17,7 @@ const FINANCE: RouteObject = {
     { path: 'orders/:orderNo', lazy: page(() => import('../features/finance/order-page')) },
     { path: 'refunds', lazy: page(() => import('../features/finance/refunds-page')) },
     { path: 'sales', lazy: page(() => import('../features/finance/sales-page')) },
+    { path: 'past-date', lazy: page(() => import('../features/finance/past-date-page')) },
     { path: 'ledger', lazy: page(() => import('../features/finance/ledger-page')) },
     { path: 'opening', lazy: page(() => import('../features/finance/opening-page')) },
     { path: '*', Component: NotFoundPage },

@@ -78,6 +78,29 @@ describe('a package past its date', () => {
     });
   });
 
+  it('waits there no longer than there is something to decide', async () => {
+    const waiting = async ({ pack }: Holder): Promise<boolean> => {
+      const path = `/staff/packages-past-date?storeId=${desk.store.id}`;
+      const { items } = await desk.get<{ items: { packageId: string }[] }>(desk.desk, path);
+      return items.some(({ packageId }) => packageId === pack.id);
+    };
+    const few = [desk.item({ sessions: 1, giftSessions: 0 })];
+    const [empty, back] = [
+      await desk.aHolder({ validDays: 3, priceFen: yuan(150), items: few }),
+      await desk.aHolder({ validDays: 3, priceFen: yuan(150), items: few }),
+    ];
+    await use(empty);
+    await desk.later({ days: 3 });
+    expect([await waiting(empty), await waiting(back)]).toEqual([false, true]);
+    const quote = await desk.get<{ bases: { cause: string; amountFen: number }[] }>(
+      ...([desk.manager, `/staff/packages/${back.pack.id}/refund-quote`] as const),
+    );
+    const amountFen = quote.bases.find(({ cause }) => cause === 'own_reason')?.amountFen;
+    const wish = { cause: 'own_reason', amountFen, reason: '约不上时间' };
+    expect((await act(back, 'refunds', wish)).status).toBe(201);
+    expect(await waiting(back)).toBe(false);
+  });
+
   it('is used again once it was given more time, with a reason', async () => {
     const holder = await desk.aHolder({ validDays: 5 });
     await desk.later({ days: 6 });

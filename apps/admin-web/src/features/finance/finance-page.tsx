@@ -8,6 +8,7 @@ const PARTS: readonly { path: string; name: string; permission: Permission }[] =
   { path: 'orders', name: '支付订单', permission: 'payments.read' },
   { path: 'refunds', name: '退款', permission: 'payments.read' },
   { path: 'sales', name: '储值销售', permission: 'wallet.read' },
+  { path: 'past-date', name: '过期卡', permission: 'wallet.read' },
   { path: 'ledger', name: '账本', permission: 'ledger.read' },
   { path: 'opening', name: '期初导入', permission: 'wallet.import' },
 ];

@@ -33,7 +33,7 @@ export class PastDatePackages {
 
   async ofStore(storeId: string): Promise<PastDate[]> {
     const { today } = await storeDay(this.database, storeId, this.clock.now());
-    const packs = await pastDate(this.database, today, { storeIds: [storeId], limit: MOST });
+    const packs = await pastDate(this.database, today, { storeId, limit: MOST });
     const sights = await this.queries.sights(packs);
     const clients = await this.customers.summaries(
       this.database,

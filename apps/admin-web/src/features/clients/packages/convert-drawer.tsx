@@ -3,13 +3,13 @@ import { useState } from 'react';
 import type { ClientPackage, PackagePlan } from '../../../shared/api/contract';
 import { contentWords } from '../../../shared/format/package-words';
 import { usePackagePlans } from '../../../shared/requests/list-package-plans';
+import choiceStyles from '../../../shared/ui/choices.module.css';
 import { Amount, Notice } from '../../../shared/ui/amount';
 import { showFieldErrors } from '../../../shared/ui/field-errors';
 import { REASON_RULE } from '../../../shared/ui/money-rules';
 import { SheetForm } from '../../../shared/ui/sheet-form';
 import { Empty, Loaded } from '../../../shared/ui/states';
 import { Review, WriteDrawer } from '../../../shared/ui/write-drawer';
-import walletStyles from '../wallet/wallet.module.css';
 import { useConvertPackage } from './api/convert-package';
 import { PlanChoice } from './plan-choice';
 import { TENDER_WORDS, TenderItems, type DeskTender } from './tender-fields';
@@ -99,7 +99,7 @@ export function ConvertPackageDrawer({
                 label="换成"
                 rules={[{ required: true, message: '请选择卡' }]}
               >
-                <Radio.Group className={walletStyles.plans}>
+                <Radio.Group className={choiceStyles.choices}>
                   {items.map((one) => (
                     <PlanChoice key={one.id} plan={one} />
                   ))}

@@ -1,9 +1,9 @@
 import type { ClientFile, ClientPackage } from '../../../shared/api/contract';
 import { ConvertPackageDrawer } from './convert-drawer';
-import { ExtendDrawer } from './extend-drawer';
+import { ExtendDrawer } from '../../../shared/packages/extend-drawer';
 import type { PackageAct } from './package-acts';
 import { PackageReasonDrawer } from './package-reason-drawers';
-import { PackageRefundDrawer } from './refund-drawer';
+import { PackageRefundDrawer } from '../../../shared/packages/package-refund-drawer';
 import { TransferPackageDrawer } from './transfer-drawer';
 import { UseDrawer } from './use-drawer';
 
@@ -27,7 +27,7 @@ export function PackageDrawer({
     case 'convert':
       return <ConvertPackageDrawer {...props} />;
     case 'refund':
-      return <PackageRefundDrawer {...props} />;
+      return <PackageRefundDrawer {...props} clientName={props.client.name} />;
     case 'freeze':
     case 'unfreeze':
     case 'reverse':

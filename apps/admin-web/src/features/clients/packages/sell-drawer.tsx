@@ -4,13 +4,13 @@ import type { ClientFile, PackagePlan } from '../../../shared/api/contract';
 import { contentWords, validityWords } from '../../../shared/format/package-words';
 import { usePackagePlans } from '../../../shared/requests/list-package-plans';
 import { useDesk } from '../../../shared/session/desk';
+import choiceStyles from '../../../shared/ui/choices.module.css';
 import { Amount } from '../../../shared/ui/amount';
 import { showFieldErrors } from '../../../shared/ui/field-errors';
 import { referenceRule } from '../../../shared/ui/money-rules';
 import { SheetForm } from '../../../shared/ui/sheet-form';
 import { Empty, Loaded } from '../../../shared/ui/states';
 import { Review, WriteDrawer } from '../../../shared/ui/write-drawer';
-import walletStyles from '../wallet/wallet.module.css';
 import { useSellPackage } from './api/sell-package';
 import { ConsentItems, consentOf, type ConsentFields } from './consent-fields';
 import { PlanChoice } from './plan-choice';
@@ -112,7 +112,7 @@ function SellForm({
       initialValues={{ tender: 'cash', consent: 'code' }}
     >
       <Form.Item name="planId" label="卡" rules={[{ required: true, message: '请选择卡' }]}>
-        <Radio.Group className={walletStyles.plans}>
+        <Radio.Group className={choiceStyles.choices}>
           {plans.map((plan) => (
             <PlanChoice key={plan.id} plan={plan} />
           ))}

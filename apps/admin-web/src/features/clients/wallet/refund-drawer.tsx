@@ -4,6 +4,7 @@ import { REFUND_CAUSE_WORDS, REFUND_WAY_WORDS, type RefundCause } from '@yance/s
 import type { RefundQuote } from '../../../shared/api/contract';
 import { moneyLabel } from '../../../shared/format/money';
 import { useDesk } from '../../../shared/session/desk';
+import choiceStyles from '../../../shared/ui/choices.module.css';
 import { Amount, Notice } from '../../../shared/ui/amount';
 import { REASON_RULE } from '../../../shared/ui/money-rules';
 import { Loaded } from '../../../shared/ui/states';
@@ -89,7 +90,7 @@ export function RefundDrawer({ client, onClose }: WalletActProps) {
               label="按哪一条退"
               rules={[{ required: true, message: '请选择退款依据' }]}
             >
-              <Radio.Group className={styles.plans} data-testid="refund-bases">
+              <Radio.Group className={choiceStyles.choices} data-testid="refund-bases">
                 {data.bases.map(({ cause, name, rule, amountFen, available }) => (
                   <Radio
                     key={cause}
@@ -97,7 +98,7 @@ export function RefundDrawer({ client, onClose }: WalletActProps) {
                     disabled={!available}
                     data-testid={`refund-${cause}`}
                   >
-                    <span className={styles.plan}>
+                    <span className={choiceStyles.choice}>
                       <span className={styles.why}>
                         <strong>{name}</strong>
                         <span className="note">{rule}</span>

@@ -4,6 +4,7 @@ import type { Plan, TopUpDraft, Wallet } from '../../../shared/api/contract';
 import { moneyLabel } from '../../../shared/format/money';
 import { usePlans } from '../../../shared/requests/list-plans';
 import { useDesk } from '../../../shared/session/desk';
+import choiceStyles from '../../../shared/ui/choices.module.css';
 import { Amount } from '../../../shared/ui/amount';
 import { referenceRule } from '../../../shared/ui/money-rules';
 import { Empty, Loaded } from '../../../shared/ui/states';
@@ -103,7 +104,7 @@ function TopUpForm({
         label="储值方案"
         rules={[{ required: true, message: '请选择储值方案' }]}
       >
-        <Radio.Group className={styles.plans}>
+        <Radio.Group className={choiceStyles.choices}>
           {plans.map((plan) => (
             <PlanChoice key={plan.id} plan={plan} roomFen={roomFen} />
           ))}
@@ -143,7 +144,7 @@ function PlanChoice({ plan, roomFen }: { plan: Plan; roomFen: number | null }) {
   const isTooMuch = roomFen !== null && plan.priceFen > roomFen;
   return (
     <Radio value={plan.id} disabled={isTooMuch} data-testid={`plan-${plan.id}`}>
-      <span className={styles.plan}>
+      <span className={choiceStyles.choice}>
         <span className={styles.why}>
           <strong>{plan.name}</strong>
           <span className="note">

@@ -198,6 +198,15 @@ export function packagesInUse(reader: Reader, customerId: string): Promise<Packa
   return packages(reader, rest, [customerId]);
 }
 
+/** What her orders of packages that may still be paid would bring, in fen. */
+export async function openPackageFen(reader: Reader, customerId: string): Promise<number> {
+  const row = await reader.row<{ sum: unknown }>(
+    `SELECT COALESCE(SUM(price_fen), 0) AS sum FROM package WHERE customer_id = ? AND state = 'pending'`,
+    [customerId],
+  );
+  return toSafeInteger(row?.sum ?? 0);
+}
+
 /** The packages behind these payment orders, by order number. */
 export async function packagesOfOrders(
   reader: Reader,
@@ -208,17 +217,24 @@ export async function packagesOfOrders(
   return new Map(found.flatMap((one) => (one.orderNo === null ? [] : [[one.orderNo, one]])));
 }
 
-/** Packages in use whose date has passed, the longest first; those of some stores where they are given. */
+/**
+ * A store's packages in use whose date has passed, the longest first. What was used up does not crowd out what was not,
+ * and what is on its way back waits for nobody here.
+ */
 export function pastDate(
   reader: Reader,
   today: LocalDate,
-  page: { readonly storeIds?: readonly string[]; readonly limit: number },
+  { storeId, limit }: { readonly storeId: string; readonly limit: number },
 ): Promise<Package[]> {
-  const { storeIds, limit } = page;
-  const stores = storeIds ? `AND p.store_id IN (${placeholders(storeIds)})` : '';
-  const rest = `WHERE p.state = 'active' AND p.kind <> 'time' AND p.frozen_on IS NULL AND p.expires_on < ? ${stores}
+  const rest = `WHERE p.state = 'active' AND p.kind <> 'time' AND p.frozen_on IS NULL AND p.expires_on < ?
+      AND p.store_id = ?
+      AND EXISTS (SELECT 1 FROM package_item i WHERE i.package_id = p.id AND i.sessions > 0
+        AND i.sessions + i.gift_sessions >
+          (SELECT COUNT(*) FROM session_use u WHERE u.item_id = i.id AND u.state = 'done'))
+      AND NOT EXISTS (SELECT 1 FROM stored_value_refund r WHERE r.customer_id = p.customer_id
+        AND r.package_id = p.id AND r.is_open = 1)
     ORDER BY p.expires_on, p.id LIMIT ?`;
-  return packages(reader, rest, [today, ...(storeIds ?? []), limit]);
+  return packages(reader, rest, [today, storeId, limit]);
 }
 
 /** Cards by time with days that are not shared yet, through `yesterday`. */

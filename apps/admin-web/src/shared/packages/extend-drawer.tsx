@@ -1,15 +1,15 @@
 import { App, Form, Input } from 'antd';
 import { useState } from 'react';
-import type { ClientPackage } from '../../../shared/api/contract';
-import { addDays } from '../../../shared/format/time';
-import { useToday } from '../../../shared/requests/list-stores';
-import { useDesk } from '../../../shared/session/desk';
-import { Notice } from '../../../shared/ui/amount';
-import { showFieldErrors } from '../../../shared/ui/field-errors';
-import { REASON_RULE } from '../../../shared/ui/money-rules';
-import { SheetForm } from '../../../shared/ui/sheet-form';
-import { Review, WriteDrawer } from '../../../shared/ui/write-drawer';
-import { useExtendPackage } from './api/extend-package';
+import type { ClientPackage } from '../api/contract';
+import { addDays } from '../format/time';
+import { useToday } from '../requests/list-stores';
+import { useDesk } from '../session/desk';
+import { Notice } from '../ui/amount';
+import { showFieldErrors } from '../ui/field-errors';
+import { REASON_RULE } from '../ui/money-rules';
+import { SheetForm } from '../ui/sheet-form';
+import { Review, WriteDrawer } from '../ui/write-drawer';
+import { useExtendPackage } from '../requests/extend-package';
 
 interface Fields {
   expiresOn: string;
@@ -19,7 +19,13 @@ interface Fields {
 const QUARTER_DAYS = 90;
 
 /** Gives a package more time: until when, and why. */
-export function ExtendDrawer({ pack, onClose }: { pack: ClientPackage; onClose: () => void }) {
+export function ExtendDrawer({
+  pack,
+  onClose,
+}: {
+  pack: Pick<ClientPackage, 'id' | 'name' | 'expiresOn'>;
+  onClose: () => void;
+}) {
   const { message } = App.useApp();
   const { store } = useDesk();
   const today = useToday(store.id);

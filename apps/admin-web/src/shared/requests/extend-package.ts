@@ -1,7 +1,7 @@
-import type { ClientPackage } from '../../../../shared/api/contract';
-import { keys } from '../../../../shared/api/keys';
-import { answerOf, api } from '../../../../shared/api/transport';
-import { keyHeader, useWrite } from '../../../../shared/api/use-write';
+import type { ClientPackage } from '../api/contract';
+import { keys } from '../api/keys';
+import { answerOf, api } from '../api/transport';
+import { keyHeader, useWrite } from '../api/use-write';
 
 interface Call {
   key: string;

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import type { RefundQuote } from '../../../../shared/api/contract';
-import { keys } from '../../../../shared/api/keys';
-import { answerOf, api } from '../../../../shared/api/transport';
+import type { RefundQuote } from '../api/contract';
+import { keys } from '../api/keys';
+import { answerOf, api } from '../api/transport';
 
 /** What a package would give back now, by each of the law's three bases. */
 export function readPackageQuote(packageId: string, signal?: AbortSignal): Promise<RefundQuote> {

@@ -1,15 +1,15 @@
 import { App, Form, Input, Radio } from 'antd';
 import { useState } from 'react';
 import { REFUND_CAUSE_WORDS, REFUND_WAY_WORDS, type RefundCause } from '@yance/shared-types';
-import type { ClientFile, ClientPackage } from '../../../shared/api/contract';
-import { moneyLabel } from '../../../shared/format/money';
-import { Amount, Notice } from '../../../shared/ui/amount';
-import { REASON_RULE } from '../../../shared/ui/money-rules';
-import { Loaded } from '../../../shared/ui/states';
-import { Review, WriteDrawer } from '../../../shared/ui/write-drawer';
-import walletStyles from '../wallet/wallet.module.css';
-import { usePackageQuote } from './api/read-package-quote';
-import { useRequestPackageRefund } from './api/request-package-refund';
+import type { ClientPackage } from '../api/contract';
+import { moneyLabel } from '../format/money';
+import styles from '../ui/choices.module.css';
+import { Amount, Notice } from '../ui/amount';
+import { REASON_RULE } from '../ui/money-rules';
+import { Loaded } from '../ui/states';
+import { Review, WriteDrawer } from '../ui/write-drawer';
+import { usePackageQuote } from '../requests/read-package-quote';
+import { useRequestPackageRefund } from '../requests/request-package-refund';
 
 interface Fields {
   cause: RefundCause;
@@ -18,12 +18,12 @@ interface Fields {
 
 /** Asks for a package's refund: what each of the law's three bases gives. A second person decides. */
 export function PackageRefundDrawer({
-  client,
+  clientName,
   pack,
   onClose,
 }: {
-  client: ClientFile;
-  pack: ClientPackage;
+  clientName: string;
+  pack: Pick<ClientPackage, 'id' | 'name'>;
   onClose: () => void;
 }) {
   const { message } = App.useApp();
@@ -46,7 +46,7 @@ export function PackageRefundDrawer({
   };
   return (
     <WriteDrawer
-      title={`为${client.name}退卡：${pack.name}`}
+      title={`为${clientName}退卡：${pack.name}`}
       testId="package-refund"
       onClose={onClose}
       review={
@@ -96,7 +96,7 @@ export function PackageRefundDrawer({
               label="按哪一条退"
               rules={[{ required: true, message: '请选择退款依据' }]}
             >
-              <Radio.Group className={walletStyles.plans} data-testid="package-refund-bases">
+              <Radio.Group className={styles.choices} data-testid="package-refund-bases">
                 {data.bases.map(({ cause, name, rule, amountFen, available }) => (
                   <Radio
                     key={cause}
@@ -104,8 +104,8 @@ export function PackageRefundDrawer({
                     disabled={!available}
                     data-testid={`package-refund-${cause}`}
                   >
-                    <span className={walletStyles.plan}>
-                      <span className={walletStyles.why}>
+                    <span className={styles.choice}>
+                      <span className={styles.words}>
                         <strong>{name}</strong>
                         <span className="note">{rule}</span>
                         {!available && <span className="note">这张卡不适用。</span>}
