@@ -21,7 +21,7 @@ export const subPackages = [
   },
   {
     root: 'packages/cards',
-    pages: ['home/index', 'plans/index', 'buy/index', 'detail/index'],
+    pages: ['home/index', 'plans/index', 'buy/index', 'detail/index', 'refund/index'],
   },
   {
     root: 'packages/points',
@@ -55,6 +55,7 @@ export const routes = {
   contracts: '/packages/wallet/contracts/index',
   cards: '/packages/cards/home/index',
   card: (id: string) => `/packages/cards/detail/index?id=${id}`,
+  cardRefund: (id: string) => `/packages/cards/refund/index?id=${id}`,
   cardPlans: '/packages/cards/plans/index',
   buyCard: (planId: string) => `/packages/cards/buy/index?planId=${planId}`,
   coupons: '/packages/coupons/home/index',

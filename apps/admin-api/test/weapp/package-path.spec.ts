@@ -136,4 +136,38 @@ it('a package is bought, a visit is booked with it, the desk’s use is seen at 
   await shot('card-statement');
   const { lines } = await money.statement();
   expect(lines.map(({ kind }) => kind)).toEqual(['session_use', 'session_reserve', 'package']);
+
+  // A session that a visit keeps stands in the way of giving the card back; without it the client asks, and thinks again.
+  const packageId = items[0]?.id ?? '';
+  const backToCard = async (): Promise<void> => {
+    await money.openWallet();
+    await phone.tap('.t-wallet-cards');
+    await phone.tap(`.t-card-${packageId}`);
+    await phone.waitForPage('packages/cards/detail/index');
+    await phone.tap('.t-card-refund');
+    await phone.waitForPage('packages/cards/refund/index');
+  };
+  await phone.back();
+  await backToCard();
+  await phone.waitForText('有次数已为预约留着');
+  await shot('card-refund-kept');
+  const visits = await money.ask<{ items: { id: string }[] }>(
+    '/client/appointments?scope=upcoming',
+  );
+  for (const { id } of visits.items)
+    await asStaff('desk', `/staff/appointments/${id}/cancel`, { reason: '顾客改期' });
+  await phone.back();
+  await phone.tap('.t-card-refund');
+  await phone.tap('.t-basis-own_reason');
+  await phone.input('.t-refund-reason', '要搬到外地，用不到了');
+  await shot('card-refund');
+  await phone.tap('.t-refund-submit');
+  await phone.waitFor('.t-open-refund');
+  await shot('card-refund-open');
+  const held = await money.ask<Schemas['PackageDetailDto']>(`/client/packages/${packageId}`);
+  expect(held.openRefundId).not.toBeNull();
+  await phone.tap('.t-refund-withdraw');
+  await phone.waitFor('.t-refund-submit');
+  const free = await money.ask<Schemas['PackageDetailDto']>(`/client/packages/${packageId}`);
+  expect([free.openRefundId, free.items[0]?.left]).toEqual([null, 11]);
 });

@@ -27,6 +27,28 @@ export const useWaitingUses = () =>
     async () => (await api('get', '/api/client/session-uses', {})).items,
   );
 
+/** What a package would give back now. */
+export const usePackageQuote = (packageId: string) =>
+  useRemote(`/client/packages/${packageId}/refund-quote`, () =>
+    api('get', '/api/client/packages/{packageId}/refund-quote', { params: { packageId } }),
+  );
+
+type RefundBody = Given<'post', '/api/client/packages/{packageId}/refunds'>['body'];
+
+/** @throws ApiProblem REFUND_CHANGED, REFUND_OPEN, COOLING_OFF_OVER, PACKAGE_RESERVED, WALLET_FROZEN */
+export function useRequestPackageRefund(packageId: string) {
+  const send = useCallback(
+    async (body: RefundBody, key: string) => {
+      const path = '/api/client/packages/{packageId}/refunds';
+      const refund = await api('post', path, { params: { packageId }, body }, key);
+      packagesChanged();
+      return refund;
+    },
+    [packageId],
+  );
+  return useIdempotentWrite(`package-refund.${packageId}`, send);
+}
+
 /** After a session was kept, given back, used or answered: whoever shows packages asks again. */
 export function packagesChanged(): void {
   forget('/client/packages');

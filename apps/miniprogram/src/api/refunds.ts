@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { api } from './api';
 import type { Given } from './contract';
+import { packagesChanged } from './packages';
 import { useRemote } from './remote';
 import { useIdempotentWrite } from './use-idempotent-write';
 import type { RefundView } from './types';
@@ -12,7 +13,7 @@ export type RefundBody = Given<'post', '/api/client/wallet/refunds'>['body'];
 export const useRefundQuote = () =>
   useRemote('/client/wallet/refund-quote', () => api('get', '/api/client/wallet/refund-quote', {}));
 
-/** Refunds of stored value, latest first. */
+/** Refunds of stored value and of packages, latest first. */
 export const useRefunds = () =>
   useRemote(
     '/client/wallet/refunds',
@@ -35,6 +36,7 @@ export function useWithdrawRefund(refundId: string) {
       const path = '/api/client/wallet/refunds/{refundId}/withdraw';
       const refund = await api('post', path, { params: { refundId } }, key);
       walletChanged();
+      packagesChanged();
       return refund;
     },
     [refundId],

@@ -26,11 +26,11 @@ export function PackageBuy({ planId }: { planId: string }) {
     <Loaded remote={plans} skeleton={<Skeleton lines={8} />}>
       {({ items, signBeforePaying }) => {
         const plan = items.find(({ id }) => id === planId);
-        // A signature belongs to one version of the words: another version wants another signature.
+        // A signature belongs to what was read: other words or terms want another one.
         if (plan)
           return (
             <ContractOffer
-              key={plan.contract.textId}
+              key={plan.contracts.map(({ offerHash }) => offerHash).join()}
               plan={plan}
               mustSign={signBeforePaying}
               kept="签好的协议会和卡保存在一起，随时可以再看。"

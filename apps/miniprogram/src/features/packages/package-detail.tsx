@@ -151,13 +151,22 @@ function Terms({ pack }: { pack: PackageDetailView }) {
         <Fact name="门店">{pack.validEverywhere ? '所有门店通用' : `仅限${pack.storeName}`}</Fact>
         <Fact name="退卡">{pack.refundTerms}</Fact>
       </View>
-      {pack.contractId !== null && (
+      {(pack.contractId !== null || isInUse(pack)) && (
         <View className="card rows">
-          <LinkRow
-            id="card-contract"
-            title="购卡协议"
-            onTap={go(routes.contract(pack.contractId))}
-          />
+          {pack.contractId !== null && (
+            <LinkRow
+              id="card-contract"
+              title="购卡协议"
+              onTap={go(routes.contract(pack.contractId))}
+            />
+          )}
+          {isInUse(pack) && (
+            <LinkRow
+              id="card-refund"
+              title={pack.openRefundId === null ? '申请退卡' : '退卡进度'}
+              onTap={go(routes.cardRefund(pack.id))}
+            />
+          )}
         </View>
       )}
     </>

@@ -58,7 +58,7 @@ function Withdraw({ refund }: { refund: RefundView }) {
   async function ask() {
     const { confirm } = await Taro.showModal({
       title: '撤回退款申请？',
-      content: '撤回后余额马上可以用，需要时可以再申请。',
+      content: '撤回后马上可以用，需要时可以再申请。',
       confirmText: '撤回',
       cancelText: '再想想',
     });

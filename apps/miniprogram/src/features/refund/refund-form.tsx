@@ -1,9 +1,9 @@
 import { Textarea, View } from '@tarojs/components';
 import { formatYuan, type RefundCause } from '@yance/shared-types';
 import { useState } from 'react';
-import { useRequestRefund } from '@/api/refunds';
-import { forget } from '@/api/remote';
+import type { RefundBody } from '@/api/refunds';
 import type { RefundQuote, RefundView } from '@/api/types';
+import type { IdempotentWriteHook } from '@/api/use-idempotent-write';
 import { Button } from '@/components/button';
 import { Money } from '@/components/money';
 import { Tap } from '@/components/tap';
@@ -15,17 +15,31 @@ import { coolingOffWords, isReason, lotFen, lotWords } from './refund-words';
 
 const MOST_SIGNS = 200;
 
+interface RefundFormProps {
+  quote: RefundQuote;
+  write: IdempotentWriteHook<RefundBody, RefundView>;
+  /** What was shown does not hold any more. */
+  onStale(): void;
+  kept: {
+    readonly what: string;
+    /** Where it would show up. */
+    readonly where: string;
+    /** What happens between asking and the decision. */
+    readonly held: string;
+  };
+}
+
 /** The three grounds of the law with what each gives back; the client chooses one and says why. */
-export function RefundForm({ quote }: { quote: RefundQuote }) {
-  const ask = useAsk();
+export function RefundForm({ quote, write, onStale, kept }: RefundFormProps) {
+  const ask = useAsk(write, onStale);
   const [cause, setCause] = useState<RefundCause>();
   const [reason, setReason] = useState('');
   const basis = quote.bases.find((one) => one.cause === cause);
   if (ask.write.state.phase === 'unknown') {
     return (
       <Unsettled
-        what="退款申请"
-        where="申请退款"
+        what={kept.what}
+        where={kept.where}
         busy={false}
         onRetry={ask.retry}
         onAbandon={ask.write.abandon}
@@ -67,9 +81,7 @@ export function RefundForm({ quote }: { quote: RefundQuote }) {
           placeholderClass="note-field__hint"
           onInput={({ detail }) => setReason(detail.value)}
         />
-        <View className="note">
-          提交后，余额先留着不能用；门店审核通过，本金按上面的金额退回，赠金收回。审核前可以撤回。
-        </View>
+        <View className="note">{kept.held}</View>
       </View>
       {ask.problem !== undefined && (
         <View className="alert t-refund-problem" role="alert">
@@ -114,8 +126,7 @@ function Lots({ quote, cause }: { quote: RefundQuote; cause: RefundCause }) {
   );
 }
 
-function useAsk() {
-  const write = useRequestRefund();
+function useAsk(write: IdempotentWriteHook<RefundBody, RefundView>, onStale: () => void) {
   const [problem, setProblem] = useState<unknown>();
   async function settle(answer: Promise<RefundView> | undefined) {
     setProblem(undefined);
@@ -123,15 +134,13 @@ function useAsk() {
       await answer;
     } catch (failure) {
       setProblem(failure);
-      // Another amount may go back by now; the quote and the refunds under way are asked again.
-      forget('/client/wallet');
+      onStale();
     }
   }
   return {
     write,
     problem,
-    submit: (body: { cause: RefundCause; amountFen: number; reason: string }) =>
-      void settle(write.submit(body)),
+    submit: (body: RefundBody) => void settle(write.submit(body)),
     retry: () => void settle(write.retry()),
   };
 }

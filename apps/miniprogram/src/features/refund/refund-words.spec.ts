@@ -31,24 +31,33 @@ describe('a lot of a quote', () => {
     expect(coolingOffWords(lot, '2026-11-25')).toBe('到11月25日为止可以无理由退款');
     expect(coolingOffWords(lot, '2026-11-26')).toBe('无理由退款期已在11月25日结束');
     const renewed = { ...lot, coolingOffUntil: null };
-    expect(coolingOffWords(renewed, '2026-11-25')).toBe('续充的储值没有无理由退款期');
+    expect(coolingOffWords(renewed, '2026-11-25')).toBe('续买的没有无理由退款期');
   });
 
   it('says what was paid, given and used', () => {
     expect(lotWords(lot)).toBe('实付 ¥1,000，赠 ¥200，已用 ¥300');
+    expect(lotWords({ ...lot, givenFen: 0 })).toBe('实付 ¥1,000，已用 ¥300');
   });
 });
 
 describe('refundSteps', () => {
   const items = [{ way: 'wechat' }] as Parameters<typeof refundSteps>[0]['items'];
   const done = (state: 'requested' | 'approved' | 'paid') =>
-    refundSteps({ state, items }).map((step) => step.done);
+    refundSteps({ state, items, packageId: null }).map((step) => step.done);
 
   it('shows where a refund stands', () => {
     expect([done('requested'), done('approved'), done('paid')]).toEqual([
       [true, false, false],
       [true, true, false],
       [true, true, true],
+    ]);
+  });
+
+  it('says what is held', () => {
+    const first = (packageId: string | null) =>
+      refundSteps({ state: 'requested', items, packageId })[0]?.name;
+    expect([first(null), first('P')]).toEqual([
+      ...['已提交，余额先留着不能用', '已提交，剩余次数先留着不能用'],
     ]);
   });
 });

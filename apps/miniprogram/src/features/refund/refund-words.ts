@@ -18,7 +18,7 @@ export function lotFen(lot: Lot, cause: RefundCause): number {
 
 /** Until when the lot is given back without a reason, or that this does not apply to it. */
 export const coolingOffWords = ({ coolingOffUntil }: Lot, today: string): string => {
-  if (coolingOffUntil === null) return '续充的储值没有无理由退款期';
+  if (coolingOffUntil === null) return '续买的没有无理由退款期';
   return coolingOffUntil >= today
     ? `到${monthDay(coolingOffUntil, today)}为止可以无理由退款`
     : `无理由退款期已在${monthDay(coolingOffUntil, today)}结束`;
@@ -26,14 +26,21 @@ export const coolingOffWords = ({ coolingOffUntil }: Lot, today: string): string
 
 /** What was paid, given and used of a lot. */
 export const lotWords = (lot: Lot): string =>
-  `实付 ¥${formatYuan(lot.paidFen)}，赠 ¥${formatYuan(lot.givenFen)}，已用 ¥${formatYuan(lot.usedFen)}`;
+  [
+    `实付 ¥${formatYuan(lot.paidFen)}`,
+    ...(lot.givenFen > 0 ? [`赠 ¥${formatYuan(lot.givenFen)}`] : []),
+    `已用 ¥${formatYuan(lot.usedFen)}`,
+  ].join('，');
 
 /** What happens with a refund next, as steps in order; the first that is not done is where it stands. */
-export function refundSteps(refund: Pick<RefundView, 'state' | 'items'>) {
+export function refundSteps(refund: Pick<RefundView, 'state' | 'items' | 'packageId'>) {
   const decided = refund.state === 'approved' || refund.state === 'paid';
   const ways = new Set(refund.items.map(({ way }) => way));
   return [
-    { name: '已提交，余额先留着不能用', done: true },
+    {
+      name: refund.packageId === null ? '已提交，余额先留着不能用' : '已提交，剩余次数先留着不能用',
+      done: true,
+    },
     { name: '门店审核', done: decided },
     { name: wayWords(ways), done: refund.state === 'paid' },
   ];

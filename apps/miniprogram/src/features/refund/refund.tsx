@@ -1,15 +1,12 @@
 import { View } from '@tarojs/components';
 import Taro, { stopPullDownRefresh, usePullDownRefresh } from '@tarojs/taro';
-import { REFUND_STATE_WORDS } from '@yance/shared-types';
-import { useRefundQuote, useRefunds } from '@/api/refunds';
-import type { RefundView } from '@/api/types';
+import { forget } from '@/api/remote';
+import { useRefundQuote, useRefunds, useRequestRefund } from '@/api/refunds';
 import { useWallet } from '@/api/wallet';
-import { Money } from '@/components/money';
 import { EmptyState, Loaded, Skeleton } from '@/components/states';
-import { momentWords } from '@/features/orders/order-words';
 import { toWallet } from '@/features/wallet/ways';
-import { useToday } from '@/lib/use-today';
 import { routes } from '@/routes';
+import { Earlier } from './earlier-refunds';
 import { OpenRefund } from './open-refund';
 import { RefundForm } from './refund-form';
 import './refund.scss';
@@ -26,7 +23,9 @@ export function Refund() {
   });
   return (
     <Loaded remote={refunds} skeleton={<Skeleton lines={6} />}>
-      {(list) => {
+      {(all) => {
+        // Those of packages stand with their packages.
+        const list = all.filter(({ packageId }) => packageId === null);
         const open = list.find(({ state }) => state === 'requested' || state === 'approved');
         const closed = list.filter((refund) => refund !== open);
         return (
@@ -42,6 +41,7 @@ export function Refund() {
 
 function Ask() {
   const quote = useRefundQuote();
+  const write = useRequestRefund();
   const wallet = useWallet();
   return (
     <Loaded remote={quote} skeleton={<Skeleton lines={6} />}>
@@ -67,33 +67,17 @@ function Ask() {
             />
           );
         }
-        return <RefundForm quote={shown} />;
+        return <RefundForm quote={shown} write={write} onStale={askAgain} kept={KEPT_WORDS} />;
       }}
     </Loaded>
   );
 }
 
-function Earlier({ refunds }: { refunds: RefundView[] }) {
-  const today = useToday();
-  return (
-    <View className="card">
-      <View className="section">以往的退款</View>
-      {refunds.map((refund) => (
-        <View key={refund.id} className="refund-line">
-          <View className="row">
-            <View className="grow note figures">{momentWords(refund.requestedAt, today)}</View>
-            <Money fen={refund.amountFen} />
-          </View>
-          <View className="row">
-            <View className="grow note">
-              {refund.state === 'rejected' ? (refund.decisionNote ?? refund.reason) : refund.reason}
-            </View>
-            <View className={`pill pill--${refund.state === 'paid' ? 'leaf' : 'quiet'}`}>
-              {REFUND_STATE_WORDS[refund.state]}
-            </View>
-          </View>
-        </View>
-      ))}
-    </View>
-  );
-}
+/** Another amount may go back by now; the quote and the refunds under way are asked again. */
+const askAgain = () => forget('/client/wallet');
+
+const KEPT_WORDS = {
+  what: '退款申请',
+  where: '申请退款',
+  held: '提交后，余额先留着不能用；门店审核通过，本金按上面的金额退回，赠金收回。审核前可以撤回。',
+};

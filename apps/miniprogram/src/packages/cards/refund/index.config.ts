@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '申请退卡',
+  enablePullDownRefresh: true,
+});
