@@ -80,6 +80,10 @@ export const ERRORS = define({
   // stored value
   BALANCE_TOO_LOW: { status: 409, detail: '余额不足，请充值或换一种方式付款。' },
   CARD_CAP_EXCEEDED: { status: 409, detail: '充值后会超过储值限额，请选金额小一点的方案。' },
+  PACKAGE_CAP_EXCEEDED: {
+    status: 409,
+    detail: '购卡后会超过规定的限额，请先使用已有的卡，或选金额小一点的卡。',
+  },
   CONTRACT_ALTERED: {
     status: 409,
     detail: '这份合同的内容和签约时的记录不一致，已停止展示，请联系门店负责人核对。',

@@ -31,5 +31,12 @@ export type ValueTopic = (typeof VALUE_TOPICS)[number];
 export const REFUND_WISH_TOPICS = ['value.refund_requested', 'value.refund_decided'] as const;
 export type RefundWishTopic = (typeof REFUND_WISH_TOPICS)[number];
 
-/** Something moved a client's stored value, or keeps it from being spent. */
-export type ValueEvent = DomainEvent<ValueTopic | RefundWishTopic, ValueEventPayload>;
+/** A session of a package was used, or that use was undone: the amount is what it was worth, subject the use. */
+export const SESSION_TOPICS = ['session.used', 'session.reversed'] as const;
+export type SessionTopic = (typeof SESSION_TOPICS)[number];
+
+/** Something moved a client's value, or keeps it from being spent. */
+export type ValueEvent = DomainEvent<
+  ValueTopic | RefundWishTopic | SessionTopic,
+  ValueEventPayload
+>;

@@ -5020,7 +5020,7 @@ export interface components {
     OfferedTopUpContractDto: {
       /** @description In which it is good, where it is not good in all. */
       storeId: string;
-      /** @description Stands for words and terms; send it back with the top-up. */
+      /** @description Stands for words and terms; send it back with what is bought. */
       offerHash: string;
       /** @description Send it back with the top-up: another version meanwhile is told. */
       textId: string;
@@ -5530,6 +5530,8 @@ export interface components {
     MembershipSettingsDto: {
       /** @description The most paid value that a card may hold, in fen; null without a cap. */
       cardCapFen: number | null;
+      /** @description The most paid value that a client's packages may hold unused, in fen; null without a cap. */
+      packageCapFen: number | null;
       /** @description Days in which a first card is given back without a reason. */
       coolingOffDays: number;
       /** @description Days after payment for which a refund goes back through WeChat. */
@@ -5555,6 +5557,8 @@ export interface components {
     ChangeSettingsDto: {
       /** @description Fen; null takes the cap away. */
       cardCapFen?: number | null;
+      /** @description Fen; null takes the cap away. */
+      packageCapFen?: number | null;
       coolingOffDays?: number;
       originalWayDays?: number;
       cashRefundMostFen?: number;
@@ -5774,12 +5778,6 @@ export interface components {
       bonusFen: number;
       txId: string;
     };
-    OfferedContractDto: {
-      /** @description Send it back with the top-up: another version meanwhile is told. */
-      textId: string;
-      title: string;
-      body: string;
-    };
     PackageServiceDto: {
       id: string;
       name: string;
@@ -5795,7 +5793,10 @@ export interface components {
       listPriceFen: number;
     };
     OfferedPackageDto: {
-      contract: components['schemas']['OfferedContractDto'];
+      /** @description Of the store that sells it unless she chooses another. */
+      contract: components['schemas']['OfferedTopUpContractDto'];
+      /** @description Of each store that she may choose; one where there is nothing to choose. */
+      contracts: components['schemas']['OfferedTopUpContractDto'][];
       id: string;
       name: string;
       /** @enum {string} */
@@ -5826,6 +5827,8 @@ export interface components {
       storeId?: string;
       /** @description The version of the contract that was read. */
       contractTextId?: string;
+      /** @description What came with the contract that was read: other words or terms by now are told, and not signed for her. */
+      offerHash?: string;
       /** @description Absent: the contract is signed later. */
       signature?: components['schemas']['SignatureDto'];
     };

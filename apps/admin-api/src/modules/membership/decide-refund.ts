@@ -58,7 +58,7 @@ export class DecideRefund {
     if (refund.requestedBy === staff.staffId) refuse('REFUND_BY_SECOND_PERSON');
     if (wallet.frozen) refuse('WALLET_FROZEN');
     const items = await itemsOfRefunds(tx, [id]);
-    if (!pack) await this.debts.requireUnchanged(tx, refund, items);
+    await this.debts.requireUnchanged(tx, refund, items);
     const { today } = await storeDay(tx, refund.storeId, this.clock.now());
     const head = { storeId: refund.storeId, effectiveOn: today, actor: actorOf(byOf(staff)) };
     const legs = pack
@@ -73,7 +73,7 @@ export class DecideRefund {
     if (pack) await this.packages.close(tx, byOf(staff), pack, refund, entry);
     else await this.debts.relieve(tx, items, head);
     await this.#decide(tx, staff, refund, 'approved', note);
-    await this.#uncount(tx, items, today);
+    await this.#uncount(tx, pack, items, today);
     for (const item of items) await this.#send(tx, staff, refund, item);
     await this.settle.finishIfDone(tx, id);
   }
@@ -94,8 +94,21 @@ export class DecideRefund {
     await this.#release(tx, who, refund, 'withdrawn', null);
   }
 
-  /** What goes back was not topped up: tiers do not count it any more. */
-  async #uncount(tx: Tx, items: readonly RefundItem[], today: LocalDate): Promise<void> {
+  /** What goes back was not paid: tiers do not count it any more. */
+  async #uncount(
+    tx: Tx,
+    pack: Package | undefined,
+    items: readonly RefundItem[],
+    today: LocalDate,
+  ): Promise<void> {
+    const [first] = items;
+    if (pack && first) {
+      const given = {
+        ...({ originKind: 'package', originId: pack.id, sourceKind: 'refund' } as const),
+        ...{ sourceId: first.refundId, amountFen: sumOf(items), bonusFen: 0 },
+      };
+      await this.activity.giveBack(tx, given, today);
+    }
     const topUps = await topUpsOfLots(
       tx,
       items.map(({ lotId }) => lotId),
@@ -211,6 +224,10 @@ export function mayWithdraw(who: ClientPrincipal | StaffPrincipal, refund: Value
   if (who.kind === 'client') return refund.customerId === who.customerId;
   return refund.requestedKind === 'staff' && refund.requestedBy === who.staffId;
 }
+
+/** What goes back and what pays a debt: either way it is hers no more. */
+const sumOf = (items: readonly RefundItem[]): number =>
+  items.reduce((sum, { amountFen, setOffFen }) => sum + amountFen + setOffFen, 0);
 
 const ofStoresOf =
   (staff: StaffPrincipal) =>

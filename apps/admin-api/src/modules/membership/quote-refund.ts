@@ -60,6 +60,10 @@ export function lotsFor(quote: Pick<RefundQuote, 'lots'>, cause: RefundCause): Q
   return quote.lots.filter((lot) => cause !== 'cooling_off' || lot.inCoolingOff);
 }
 
+/** What a lot gives back, whether she gets it or it pays what she owes. */
+export const dueOf = (lot: QuotedLot, cause: RefundCause): number =>
+  lot.amounts[cause] + lot.setOffs[cause];
+
 const perCause = <T>(value: (cause: RefundCause) => T): Record<RefundCause, T> =>
   Object.fromEntries(REFUND_CAUSES.map((cause) => [cause, value(cause)])) as Record<RefundCause, T>;
 

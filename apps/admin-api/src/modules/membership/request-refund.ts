@@ -9,7 +9,7 @@ import { refuse } from '../../platform/errors/index.js';
 import { newId } from '../../platform/ids/index.js';
 import { CustomerWallets } from './customer-wallets.js';
 import { insertRefund, type RefundItem, type ValueRefund } from './data/refunds.js';
-import { QuoteRefund, lotsFor, type QuotedLot } from './quote-refund.js';
+import { QuoteRefund, dueOf, lotsFor, type QuotedLot } from './quote-refund.js';
 import { refundLegs } from './rules/refund-bases.js';
 import { actorOf, byOf, storeDay } from './store-day.js';
 import { ValueEvents } from './value-events.js';
@@ -111,10 +111,6 @@ export class RequestRefund {
 
 const holdKey = (refundId: string, lotId: number, code: string): string =>
   `refund.${refundId}.${lotId}.${code}`;
-
-/** What a lot gives back, whether she gets it or it pays what she owes. */
-const dueOf = (lot: QuotedLot, cause: RefundCause): number =>
-  lot.amounts[cause] + lot.setOffs[cause];
 
 /** Principal is left and none of it goes back or pays a debt: only the client, who reads the amount, may want that. */
 const givesNothing = (lots: readonly QuotedLot[], cause: RefundCause): boolean =>

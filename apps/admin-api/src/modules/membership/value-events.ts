@@ -1,11 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import type { RefundWishTopic, ValueEventPayload, ValueTopic } from '../../events/index.js';
+import type {
+  RefundWishTopic,
+  SessionTopic,
+  ValueEventPayload,
+  ValueTopic,
+} from '../../events/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
 
 /** What happened to whose value. */
 export interface ValueNews extends ValueEventPayload {
-  /** Of the top-up, spend, refund or transfer that it happened to. */
+  /** Of the top-up, spend, refund, transfer or use of a session that it happened to. */
   readonly id: string;
   readonly storeId: string;
 }
@@ -15,7 +20,7 @@ export interface ValueNews extends ValueEventPayload {
 export class ValueEvents {
   constructor(private readonly outbox: Outbox) {}
 
-  tell(tx: Tx, topic: ValueTopic | RefundWishTopic, news: ValueNews): Promise<void> {
+  tell(tx: Tx, topic: ValueTopic | RefundWishTopic | SessionTopic, news: ValueNews): Promise<void> {
     const { id: subjectId, storeId, customerId, amountFen } = news;
     const payload: ValueEventPayload = { customerId, amountFen };
     return this.outbox.add(tx, { topic, storeId, subjectId, payload });

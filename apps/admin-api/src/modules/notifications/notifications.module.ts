@@ -7,10 +7,11 @@ import { MoveMessages } from './move-messages.js';
 import { SendMessage } from './send-message.js';
 import { TellBalance } from './tell-balance.js';
 import { TellClient } from './tell-client.js';
+import { TellSession } from './tell-session.js';
 
 @Module({
   imports: [AppointmentsModule, MembershipModule],
   controllers: [ClientMessagesController, StaffMessagesController],
-  providers: [MoveMessages, SendMessage, TellBalance, TellClient],
+  providers: [MoveMessages, SendMessage, TellBalance, TellClient, TellSession],
 })
 export class NotificationsModule {}

@@ -1,7 +1,8 @@
 import { changesOf, limitFieldsOf } from './limit-form';
 
 const settings = {
-  ...{ cardCapFen: 500_000, coolingOffDays: 7, originalWayDays: 365, cashRefundMostFen: 10_000 },
+  ...{ cardCapFen: 500_000, packageCapFen: null },
+  ...{ coolingOffDays: 7, originalWayDays: 365, cashRefundMostFen: 10_000 },
   ...{
     reversalSameDayOnly: true,
     slipAllowed: true,
@@ -20,5 +21,8 @@ it('takes the cap away when its field is emptied', () => {
   expect(changesOf(fields, { ...fields, cardCapFen: '', coolingOffDays: '15' })).toEqual({
     cardCapFen: null,
     coolingOffDays: 15,
+  });
+  expect(changesOf(fields, { ...fields, packageCapFen: '3000' })).toEqual({
+    packageCapFen: 300_000,
   });
 });

@@ -6,6 +6,7 @@ type Settings = Limits['settings'];
 /** The rules as they are typed: money in yuan, days as digits. Named as the API names them, for its complaints. */
 export interface LimitFields {
   cardCapFen: string;
+  packageCapFen: string;
   coolingOffDays: string;
   originalWayDays: string;
   cashRefundMostFen: string;
@@ -15,12 +16,17 @@ export interface LimitFields {
   noShowUsesSession: boolean;
 }
 
+const capText = (fen: number | null): string => (fen === null ? '' : yuanText(fen));
+const capOf = (text: string): number | null =>
+  text.trim() === '' ? null : (readYuan(text) ?? null);
+
 export function limitFieldsOf(settings: Settings): LimitFields {
   const { reversalSameDayOnly, slipAllowed, signBeforePaying, noShowUsesSession } = settings;
-  const { cardCapFen } = settings;
+  const { cardCapFen, packageCapFen } = settings;
   return {
     ...{ reversalSameDayOnly, slipAllowed, signBeforePaying, noShowUsesSession },
-    cardCapFen: cardCapFen === null ? '' : yuanText(cardCapFen),
+    cardCapFen: capText(cardCapFen),
+    packageCapFen: capText(packageCapFen),
     coolingOffDays: String(settings.coolingOffDays),
     originalWayDays: String(settings.originalWayDays),
     cashRefundMostFen: yuanText(settings.cashRefundMostFen),
@@ -29,7 +35,8 @@ export function limitFieldsOf(settings: Settings): LimitFields {
 
 const settingsOf = (fields: LimitFields): Settings => ({
   ...fields,
-  cardCapFen: fields.cardCapFen.trim() === '' ? null : (readYuan(fields.cardCapFen) ?? null),
+  cardCapFen: capOf(fields.cardCapFen),
+  packageCapFen: capOf(fields.packageCapFen),
   coolingOffDays: Number(fields.coolingOffDays),
   originalWayDays: Number(fields.originalWayDays),
   cashRefundMostFen: readYuan(fields.cashRefundMostFen) ?? 0,

@@ -105,6 +105,14 @@ function Fields() {
         <Input prefix="¥" inputMode="decimal" maxLength={12} data-testid="limit-cap" />
       </Form.Item>
       <Form.Item
+        name="packageCapFen"
+        label="一位顾客的次卡、疗程卡未用价值上限"
+        extra="不填表示不设上限；当地把卡项也算作预付卡的，按当地规定填写"
+        rules={amountRule(false)}
+      >
+        <Input prefix="¥" inputMode="decimal" maxLength={12} data-testid="limit-package-cap" />
+      </Form.Item>
+      <Form.Item
         name="coolingOffDays"
         label="无理由退款期"
         extra="法律规定至少 7 天"

@@ -9,7 +9,7 @@ export interface LiveEvent {
 }
 
 /** First words of the topics that tell of money. */
-const MONEY_WORDS = ['payment', 'refund', 'value'] as const;
+const MONEY_WORDS = ['payment', 'refund', 'value', 'session'] as const;
 
 export interface LiveListener {
   /** A visit changed. */

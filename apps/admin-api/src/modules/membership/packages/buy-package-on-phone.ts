@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { CustomerQueries } from '../../customers/index.js';
 import { PaymentOrders } from '../../payments/index.js';
 import type { ClientPrincipal } from '../../../platform/auth/index.js';
 import { Clock } from '../../../platform/clock/index.js';
@@ -9,16 +8,18 @@ import { IdempotentWork, type IdempotentCall } from '../../../platform/idempoten
 import { CustomerWallets } from '../customer-wallets.js';
 import { settingsOf } from '../data/settings.js';
 import { textInForce } from '../open-top-up.js';
-import { sellingStore } from '../selling-store.js';
 import type { Signature } from '../signatures.js';
 import { byOf, storeDay } from '../store-day.js';
 import { OpenPackage, packagePlanOnSale } from './open-package.js';
+import { PackageOffers } from './package-offers.js';
 
 export interface PackageOrderRequest {
   readonly planId: string;
   readonly storeId?: string;
   /** The words that the client read. */
   readonly contractTextId?: string;
+  /** What stood for the offer that she read; another one by now is told, and not signed for her. */
+  readonly offerHash?: string;
   readonly signature?: Signature;
 }
 
@@ -35,7 +36,7 @@ export interface StartedPackage {
 export class BuyPackageOnPhone {
   constructor(
     private readonly wallets: CustomerWallets,
-    private readonly customers: CustomerQueries,
+    private readonly offers: PackageOffers,
     private readonly openPackage: OpenPackage,
     private readonly orders: PaymentOrders,
     private readonly idempotent: IdempotentWork,
@@ -63,9 +64,8 @@ export class BuyPackageOnPhone {
     const plan = await packagePlanOnSale(tx, wish.planId);
     if (!plan.onPhone) refuse('PACKAGE_PLAN_NOT_ON_SALE');
     const text = await textInForce(tx, wish.contractTextId, 'package');
-    const storeId = await sellingStore(tx, this.customers, customerId, plan, {
-      ...{ wished: wish.storeId, code: 'PACKAGE_PLAN_NOT_ON_SALE' },
-    });
+    const storeId = await this.offers.storeOf(tx, customerId, plan, wish.storeId);
+    await this.offers.requireRead(tx, text, plan, storeId, wish.offerHash);
     const store = await storeDay(tx, storeId, this.clock.now());
     const { signBeforePaying } = await settingsOf(tx, storeId);
     if (signBeforePaying && !wish.signature) refuse('SIGNATURE_REQUIRED');

@@ -7,7 +7,7 @@ import type { Tx } from '../../../platform/database/index.js';
 import { refuse, refuseField } from '../../../platform/errors/index.js';
 import { textInForce } from '../open-top-up.js';
 import { actorOf, byOf, storeDay } from '../store-day.js';
-import { CreditPackage, metaOfSale } from './credit-package.js';
+import { CreditPackage, cameIn, metaOfSale } from './credit-package.js';
 import { packageById, type Package } from './data/packages.js';
 import { OpenPackage, packagePlanOnSale } from './open-package.js';
 import { PackageDesk } from './package-desk.js';
@@ -63,7 +63,7 @@ export class ConvertPackage {
     const by = byOf(staff);
     const text = await textInForce(tx, undefined, 'package');
     const sold = await this.openPackage.execute(tx, {
-      ...{ customerId, storeId, plan, by, convertedFrom: old.id },
+      ...{ customerId, storeId, plan, by, convertedFrom: old.id, creditFen },
       ...tenderOf(wish.tenders),
     });
     const agreement =
@@ -77,7 +77,7 @@ export class ConvertPackage {
       ...{ legs: [...lots.flatMap((lot) => calledOff(storeId, lot)), ...sale.legs] },
       newLots: sale.newLots,
     });
-    await this.credit.settle(tx, sold, by, today, sale, posted);
+    await this.credit.settle(tx, sold, by, today, sale, posted, cameIn(sources));
     await this.desk.act(tx, staff, old, {
       ...{ kind: 'convert', patch: { state: 'converted' }, reason: wish.reason, entry: posted },
       detail: { to: sold.id, creditFen },

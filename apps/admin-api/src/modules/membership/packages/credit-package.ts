@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Ledger, ofHouse, type Posted } from '../../ledger/index.js';
 import { Clock, addDays, type LocalDate } from '../../../platform/clock/index.js';
 import type { Tx } from '../../../platform/database/index.js';
+import { Activity } from '../activity/activity.js';
 import { actorOf, type By } from '../store-day.js';
 import { appendPackageChange } from './data/package-changes.js';
 import { settlePackage, type Package } from './data/packages.js';
@@ -14,6 +15,7 @@ import { PACKAGE_CLEARING } from './rules/tenders.js';
 export class CreditPackage {
   constructor(
     private readonly ledger: Ledger,
+    private readonly activity: Activity,
     private readonly clock: Clock,
   ) {}
 
@@ -35,10 +37,13 @@ export class CreditPackage {
       ...{ effectiveOn: paidOn, actor: actorOf(by), meta: metaOfSale(sold) },
       ...{ legs: sale.legs, newLots: sale.newLots },
     });
-    await this.settle(tx, sold, by, paidOn, sale, posted);
+    await this.settle(tx, sold, by, paidOn, sale, posted, cameIn(sources));
   }
 
-  /** Writes what the entry made into the package: it can be used from now on. */
+  /**
+   * Writes what the entry made into the package: it can be used from now on.
+   * @param cashFen  money that came in with this sale, in fen: neither stored value nor what an older package gave
+   */
   async settle(
     tx: Tx,
     sold: Package,
@@ -46,6 +51,7 @@ export class CreditPackage {
     paidOn: LocalDate,
     { shares }: Pick<SaleLegs, 'shares'>,
     { txId, entryNo, lotIds }: Posted,
+    cashFen: number,
   ): Promise<void> {
     const paidFen = shares.reduce((sum, share) => sum + share, 0);
     const at = this.clock.now();
@@ -63,8 +69,18 @@ export class CreditPackage {
       detail: { priceFen: sold.priceFen, paidFen, tender: sold.tender },
       ...{ byKind: by.kind, byId: by.id, byName: by.name, at },
     });
+    if (cashFen === 0) return;
+    await this.activity.note(tx, {
+      ...{ customerId: sold.customerId, storeId: sold.storeId, on: paidOn },
+      ...{ sourceKind: 'package', sourceId: sold.id },
+      facts: [{ kind: 'cash_in', amountFen: cashFen }],
+    });
   }
 }
+
+/** What these sources brought in as money: what is left of an older package came in before. Fen. */
+export const cameIn = (sources: readonly PriceSource[]): number =>
+  sources.reduce((sum, { lot, amountFen }) => sum + (lot === undefined ? amountFen : 0), 0);
 
 export const kindOfSale = ({ kind }: Pick<Package, 'kind'>) =>
   kind === 'time' ? ('time_card_sale' as const) : ('package_sale' as const);

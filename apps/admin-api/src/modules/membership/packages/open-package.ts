@@ -12,6 +12,7 @@ import type { By } from '../store-day.js';
 import { packagePlanById, type PackagePlan } from './data/package-plans.js';
 import { hasPackageBefore, insertPackage, type Package } from './data/packages.js';
 import { packageContractBody } from './rules/contract-body.js';
+import { requirePackageRoom } from './package-room.js';
 import { listPriceOf } from './rules/plan-draft.js';
 
 /** A sale as phone and till ask for it. */
@@ -22,6 +23,8 @@ export interface PackageWish {
   readonly tender: PackageTender;
   readonly tenderReference?: string;
   readonly convertedFrom?: string;
+  /** What an older package gives towards it, in fen. */
+  readonly creditFen?: number;
   readonly by: By;
 }
 
@@ -33,13 +36,18 @@ export class OpenPackage {
     private readonly clock: Clock,
   ) {}
 
-  /** @param orderNo makes the order that is to be paid; nothing where it is paid at once */
+  /**
+   * @param orderNo makes the order that is to be paid; nothing where it is paid at once
+   * @throws Refusal PACKAGE_CAP_EXCEEDED with `capFen` and `roomFen` where the store caps what packages may hold
+   */
   async execute(
     tx: Tx,
     wish: PackageWish,
     orderNo: (packageId: string) => Promise<string | null> = () => Promise.resolve(null),
   ): Promise<Package> {
     const { customerId, storeId, plan, by } = wish;
+    const amountFen = plan.priceFen - (wish.creditFen ?? 0);
+    await requirePackageRoom(tx, { customerId, storeId, amountFen });
     const id = newId();
     const sold: Package = {
       ...{ id, customerId, storeId, planId: plan.id, kind: plan.kind, name: plan.name },

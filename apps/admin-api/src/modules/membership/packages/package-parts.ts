@@ -13,6 +13,7 @@ import { StaffPackagesController } from './http/staff-packages.controller.js';
 import { LapseGifts } from './lapse-gifts.js';
 import { OpenPackage } from './open-package.js';
 import { PackageDesk } from './package-desk.js';
+import { PackageOffers } from './package-offers.js';
 import { PackageOrders } from './package-orders.js';
 import { PackageQueries } from './package-queries.js';
 import { PackageRefunds } from './package-refunds.js';
@@ -53,7 +54,8 @@ export const PACKAGE_EXPORTS = [
 export const PACKAGE_PROVIDERS = [
   ...PACKAGE_EXPORTS,
   ...[BuyPackageOnPhone, ChooseSession, CreditPackage, ExtendPackage],
-  ...[PackageDesk, PackageOrders, PackageRefunds, PackageScreens, PastDatePackages],
+  ...[PackageDesk, PackageOffers, PackageOrders, PackageRefunds, PackageScreens],
+  ...[PastDatePackages],
   ...[QuotePackageRefund, RequestPackageRefund],
   ...[PostSessionUse, ReversePackage, ShareDays, TransferPackage],
 ];

@@ -14,7 +14,7 @@ import {
   type PackageItem,
 } from './data/packages.js';
 import { openCounts } from './data/reservations.js';
-import { usesOfPackages, type SessionUse } from './data/session-uses.js';
+import { sessionUseById, usesOfPackages, type SessionUse } from './data/session-uses.js';
 import { giftsLeft } from './rules/session-value.js';
 
 /** An item with what is left of it by the ledger. */
@@ -41,6 +41,13 @@ export interface PackageDetail extends PackageSight {
   readonly uses: readonly SessionUse[];
   readonly changes: readonly PackageChange[];
   readonly openRefundId: string | null;
+}
+
+/** A use, and what its package is still worth. */
+export interface UseSight {
+  readonly use: SessionUse;
+  /** Fen. */
+  readonly leftFen: number;
 }
 
 const MOST_USES = 200;
@@ -76,6 +83,15 @@ export class PackageQueries {
       openRefundOf(reader, pack.customerId, id),
     ]);
     return { ...sight, uses, changes, openRefundId: refund?.id ?? null };
+  }
+
+  /** A use with what is left of its package, in fen; undefined when there is none. */
+  async use(id: string): Promise<UseSight | undefined> {
+    const use = await sessionUseById(this.database, id);
+    const pack = use && (await packageById(this.database, use.packageId));
+    const [sight] = pack ? await this.sights([pack]) : [];
+    if (!use || !sight) return undefined;
+    return { use, leftFen: sight.items.reduce((sum, item) => sum + item.leftFen, 0) };
   }
 
   async sights(packs: readonly Package[], reader: Reader = this.database): Promise<PackageSight[]> {

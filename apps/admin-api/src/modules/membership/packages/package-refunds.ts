@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { lotsByIds, ofHouse, type EntryKind, type Leg } from '../../ledger/index.js';
+import { lotsByIds, ofCustomer, ofHouse, type EntryKind, type Leg } from '../../ledger/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import type { Reader, Tx } from '../../../platform/database/index.js';
 import { refuse } from '../../../platform/errors/index.js';
@@ -30,7 +30,7 @@ export class PackageRefunds {
   readonly kindOf = ({ kind }: Package): EntryKind =>
     kind === 'time' ? 'time_card_refund' : 'package_refund';
 
-  /** What was held of each item: to what is payable, the rest earned; its sessions are called off. */
+  /** What was held of each item: to what is payable, less what she owes, the rest earned; its sessions are called off. */
   async legsOf(tx: Tx, pack: Package, items: readonly RefundItem[]): Promise<Leg[]> {
     const lots = await lotsByIds(
       tx,
@@ -59,8 +59,11 @@ export class PackageRefunds {
 }
 
 function legsOfItem(pack: Package, item: RefundItem, ownerId: string): Leg[] {
-  const { storeId, lotId, amountFen, principalFen, sessions } = item;
-  const { fromPrincipalFen, recoveredFen, fromRevenueFen } = refundLegs(principalFen, amountFen);
+  const { storeId, lotId, amountFen, setOffFen, principalFen, sessions } = item;
+  const { fromPrincipalFen, recoveredFen, fromRevenueFen } = refundLegs(
+    principalFen,
+    amountFen + setOffFen,
+  );
   const money = deferredOf(pack, ownerId);
   const [payable, earned] = [ofHouse('REFUND_PAYABLE', storeId), ofHouse('REV_SERVICE', storeId)];
   const lot = { id: lotId };
@@ -72,6 +75,7 @@ function legsOfItem(pack: Package, item: RefundItem, ownerId: string): Leg[] {
     { debit: money, credit: payable, amount: fromPrincipalFen, lot },
     { debit: money, credit: earned, amount: recoveredFen, lot },
     { debit: earned, credit: payable, amount: fromRevenueFen },
+    { debit: payable, credit: ofCustomer('CUST_RECEIVABLE', pack.customerId), amount: setOffFen },
   ];
   return legs.filter((leg) => leg.amount > 0);
 }

@@ -7,6 +7,7 @@ import { isDuplicateKey, type Tx } from '../../../platform/database/index.js';
 import { refuse } from '../../../platform/errors/index.js';
 import { newId } from '../../../platform/ids/index.js';
 import { actorOf, byOf, storeDay } from '../store-day.js';
+import { ValueEvents } from '../value-events.js';
 import type { Package, PackageItem } from './data/packages.js';
 import { USE_SLIP_KEY, insertSessionUse, type SessionUse } from './data/session-uses.js';
 import { deferredOf, sessionsOf } from './rules/sale-legs.js';
@@ -39,6 +40,7 @@ export interface UseToPost {
 export class PostSessionUse {
   constructor(
     private readonly ledger: Ledger,
+    private readonly events: ValueEvents,
     private readonly clock: Clock,
   ) {}
 
@@ -60,6 +62,7 @@ export class PostSessionUse {
       ...{ confirmedAt: null, disputedAt: null, disputeNote: null, createdAt: this.clock.now() },
     };
     await insertSessionUse(tx, made).catch(toRefusal);
+    await this.events.tell(tx, 'session.used', { ...made, amountFen: made.valueFen });
     return made;
   }
 

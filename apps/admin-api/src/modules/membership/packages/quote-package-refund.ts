@@ -4,6 +4,7 @@ import { lotsByIds, type Lot } from '../../ledger/index.js';
 import { orderOfCustomer } from '../../payments/index.js';
 import { Clock, addDays, type LocalDate } from '../../../platform/clock/index.js';
 import type { Reader } from '../../../platform/database/index.js';
+import { valueOf } from '../customer-wallets.js';
 import { openRefundOf } from '../data/refunds.js';
 import { settingsOf } from '../data/settings.js';
 import { walletOf } from '../data/wallets.js';
@@ -46,9 +47,11 @@ export class QuotePackageRefund {
       const terms = { day, orderNo, inTime, coolingOffDays: settings.coolingOffDays };
       return [quoteOf(pack, item, lot, use.listFen, bases, terms)];
     });
+    const { owedFen } = await valueOf(reader, pack.customerId);
+    const dues = setOff(quoted, owedFen);
     const frozen = (await walletOf(reader, pack.customerId))?.frozen ?? false;
     const underWay = (await openRefundOf(reader, pack.customerId, pack.id)) !== undefined;
-    const quote = { lots: quoted, owedFen: 0, totals: perCause(() => 0), frozen, underWay };
+    const quote = { lots: dues, owedFen, totals: perCause(() => 0), frozen, underWay };
     const sum = (cause: RefundCause): number =>
       lotsFor(quote, cause).reduce((all, lot) => all + lot.amounts[cause], 0);
     return { ...quote, totals: perCause(sum) };
@@ -108,12 +111,25 @@ function quoteOf(
     principalLeftFen: lot.principalLeftFen,
     principalUsedFen: lot.principalFen - lot.principalLeftFen,
     ...{ bonusLeftFen: 0, bonusUsedFen: 0, usedListFen, coolingOffUntil: until },
-    // What she owes is settled at the till, not out of a package.
     setOffs: perCause(() => 0),
     inCoolingOff: until !== null && day.today <= until,
-    ways: perCause((cause) => {
-      if (amounts[cause] === 0) return 'none';
-      return orderNo !== null && inTime ? 'wechat' : 'bank_transfer';
-    }),
+    ways: perCause(() => (orderNo !== null && inTime ? 'wechat' : 'bank_transfer')),
   };
+}
+
+/** What she owes is taken off what goes back, item by item; what is left then goes its way. */
+function setOff(lots: readonly QuotedLot[], owedFen: number): QuotedLot[] {
+  const open = perCause(() => owedFen);
+  return lots.map((lot) => {
+    const setOffs = perCause((cause) => {
+      // An item that the cause does not apply to stays with her, and pays nothing.
+      if (cause === 'cooling_off' && !lot.inCoolingOff) return 0;
+      const taken = Math.min(open[cause], lot.amounts[cause]);
+      open[cause] -= taken;
+      return taken;
+    });
+    const amounts = perCause((cause) => lot.amounts[cause] - setOffs[cause]);
+    const ways = perCause((cause) => (amounts[cause] === 0 ? 'none' : lot.ways[cause]));
+    return { ...lot, setOffs, amounts, ways };
+  });
 }

@@ -9,7 +9,7 @@ import { refuse } from '../../../platform/errors/index.js';
 import { newId } from '../../../platform/ids/index.js';
 import { CustomerWallets } from '../customer-wallets.js';
 import { insertRefund, type RefundItem, type ValueRefund } from '../data/refunds.js';
-import { lotsFor, type QuotedLot } from '../quote-refund.js';
+import { dueOf, lotsFor, type QuotedLot } from '../quote-refund.js';
 import { refundLegs } from '../rules/refund-bases.js';
 import { actorOf, byOf, storeDay, type By } from '../store-day.js';
 import { ValueEvents } from '../value-events.js';
@@ -66,7 +66,7 @@ export class RequestPackageRefund {
       ...{ id, customerId: pack.customerId, packageId: pack.id, storeId: pack.storeId },
       ...{ state: 'requested', cause, amountFen, reason, bonusFen: 0 },
       recoveredFen: lots.reduce(
-        (sum, lot) => sum + refundLegs(lot.principalLeftFen, lot.amounts[cause]).recoveredFen,
+        (sum, lot) => sum + refundLegs(lot.principalLeftFen, dueOf(lot, cause)).recoveredFen,
         0,
       ),
       ...{ requestedKind: who.kind, requestedBy: by.id, requestedName: by.name },
@@ -131,7 +131,7 @@ export class RequestPackageRefund {
       return {
         ...{ refundId, seq: place + 1, lotId: quoted.lotId, storeId: pack.storeId, way },
         orderNo: way === 'wechat' ? quoted.orderNo : null,
-        ...{ refundNo: null, amountFen: quoted.amounts[cause], setOffFen: 0 },
+        ...{ refundNo: null, amountFen: quoted.amounts[cause], setOffFen: quoted.setOffs[cause] },
         ...{ bonusFen: 0, bonusHoldId: null },
         ...{ principalFen: quoted.principalLeftFen, sessions: lot?.unitsLeft ?? 0 },
         principalHoldId: idOf.get(keyOf(refundId, quoted.lotId, 'money')) ?? null,

@@ -6,6 +6,7 @@ import type { StaffPrincipal } from '../../../platform/auth/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { refuse } from '../../../platform/errors/index.js';
+import { Activity } from '../activity/activity.js';
 import { CustomerWallets } from '../customer-wallets.js';
 import { settingsOf } from '../data/settings.js';
 import { markSpendReversed, spendOfEntry } from '../data/spends.js';
@@ -23,6 +24,7 @@ export class ReversePackage {
     private readonly wallets: CustomerWallets,
     private readonly refunds: PackageRefunds,
     private readonly ledger: Ledger,
+    private readonly activity: Activity,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -48,7 +50,11 @@ export class ReversePackage {
       meta: { title: `冲正：购卡 ${pack.name}`, of: 'package', packageId: id },
     });
     const paidWith = await spendOfEntry(tx, txId);
-    if (paidWith) await markSpendReversed(tx, paidWith, reversed.txId, reason);
+    if (paidWith) {
+      await markSpendReversed(tx, paidWith, reversed.txId, reason);
+      await this.activity.reverse(tx, 'spend', paidWith, today);
+    }
+    await this.activity.reverse(tx, 'package', id, today);
     const patch = { state: 'reversed', reverseTxId: reversed.txId, reverseReason: reason } as const;
     const seq = await changePackage(tx, pack, { ...patch, frozenOn: null });
     await appendPackageChange(tx, id, {

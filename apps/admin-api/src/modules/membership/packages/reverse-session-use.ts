@@ -7,6 +7,7 @@ import type { Tx } from '../../../platform/database/index.js';
 import { refuse } from '../../../platform/errors/index.js';
 import { settingsOf } from '../data/settings.js';
 import { actorOf, byOf, storeDay } from '../store-day.js';
+import { ValueEvents } from '../value-events.js';
 import { lockPackage, type Package } from './data/packages.js';
 import {
   lockSessionUse,
@@ -23,6 +24,7 @@ export class ReverseSessionUse {
   constructor(
     private readonly refunds: PackageRefunds,
     private readonly ledger: Ledger,
+    private readonly events: ValueEvents,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -60,6 +62,7 @@ export class ReverseSessionUse {
     const today = await dayOf(use);
     const reversed = use.txId === null ? null : await this.#mirror(tx, staff, pack, use, today);
     await reverseSessionUse(tx, id, reversed, reason);
+    await this.events.tell(tx, 'session.reversed', { ...use, amountFen: use.valueFen });
     await this.audit.record(tx, {
       ...{ actor: staff, action: 'package.session_reversed' },
       subject: { kind: 'customer', id: pack.customerId },

@@ -9,7 +9,7 @@ import { CustomerWallets } from '../customer-wallets.js';
 import { textInForce } from '../open-top-up.js';
 import { SpendValue } from '../spend-value.js';
 import { byOf, storeDay, type StoreDay } from '../store-day.js';
-import { CreditPackage, kindOfSale, metaOfSale } from './credit-package.js';
+import { CreditPackage, cameIn, kindOfSale, metaOfSale } from './credit-package.js';
 import { packageById, type Package } from './data/packages.js';
 import { OpenPackage, packagePlanOnSale } from './open-package.js';
 import { saleLegs, type PriceSource, type SaleLegs } from './rules/sale-legs.js';
@@ -106,6 +106,6 @@ export class SellPackage {
       to: (principalFen) => (made = saleLegs(sold, today, sources, principalFen)),
     });
     if (!made) throw new Error('a sale has legs');
-    await this.credit.settle(tx, sold, byOf(staff), today, made, spent);
+    await this.credit.settle(tx, sold, byOf(staff), today, made, spent, cameIn(sources));
   }
 }

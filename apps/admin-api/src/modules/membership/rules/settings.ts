@@ -4,6 +4,11 @@ import type { FieldError } from '@yance/shared-types';
 export interface MembershipSettings {
   /** The most paid value that one card may hold, fen; null where no cap applies. A registered card: 5,000 yuan. */
   readonly cardCapFen: number | null;
+  /**
+   * The most paid value that a client's packages may hold unused, fen; null where the place does not count them as
+   * prepaid cards (compliance.md 3: local rules differ).
+   */
+  readonly packageCapFen: number | null;
   /** Days from payment in which a first card is given back without a reason. 7 by law, more in some places. */
   readonly coolingOffDays: number;
   /** Days after payment for which WeChat still takes money back; later it goes by bank transfer. */
@@ -23,6 +28,7 @@ export interface MembershipSettings {
 /** Where nothing was set: the registered card of 商务部令2012-9, the seven days of 法释〔2025〕4号 art. 14, WeChat's year. */
 export const DEFAULT_SETTINGS: MembershipSettings = {
   cardCapFen: 500_000,
+  packageCapFen: null,
   coolingOffDays: 7,
   originalWayDays: 365,
   cashRefundMostFen: 10_000,
@@ -46,9 +52,11 @@ const RANGES = {
 /** What is wrong with a change; empty when it holds. */
 export function settingErrors(change: Partial<MembershipSettings>): FieldError[] {
   const errors: FieldError[] = [];
-  const { cardCapFen } = change;
-  if (typeof cardCapFen === 'number' && (cardCapFen < 1 || cardCapFen > MOST_CAP_FEN))
-    errors.push({ field: 'cardCapFen', message: '限额应在 0.01 元到 100 万元之间' });
+  for (const name of ['cardCapFen', 'packageCapFen'] as const) {
+    const cap = change[name];
+    if (typeof cap === 'number' && (cap < 1 || cap > MOST_CAP_FEN))
+      errors.push({ field: name, message: '限额应在 0.01 元到 100 万元之间' });
+  }
   const { cashRefundMostFen: cash } = change;
   if (cash !== undefined && (cash < 0 || cash > MOST_CAP_FEN))
     errors.push({ field: 'cashRefundMostFen', message: '金额应在 0 到 100 万元之间' });

@@ -70,6 +70,7 @@ export async function valuesOfPackages(
     'POST /api/staff/contract-texts kind': 'stored_value',
     'POST /api/client/package-orders planId': planId,
     'POST /api/client/package-orders contractTextId': text?.id,
+    'POST /api/client/package-orders offerHash': undefined,
     'POST /api/staff/package-plans state': 'on_sale',
     'PATCH /api/staff/package-plans/{planId} state': 'on_sale',
     'POST /api/staff/clients/{id}/packages planId': planId,

@@ -80,6 +80,7 @@ export async function valuesOfWallets(
     ...{ amountFen: SPENT_FEN, listPriceFen: SPENT_FEN, cause: 'own_reason', month: '2026-11' },
     ...{ to: '2026-12-31', stuck: 'false', signature: SIGNATURE, tender: 'cash', way: 'cash' },
     ...{ reference: 'HD-0001', slipNo: 'S-0001', title: text?.title, body: text?.body },
+    packageCapFen: 10_000_000,
     ...{ cardCapFen: 10_000_000, coolingOffDays: 7, originalWayDays: 180, dryRun: true },
     ...{ cashRefundMostFen: 50_000, reversalSameDayOnly: true, slipAllowed: true },
     ...{

@@ -154,6 +154,8 @@ export class PublishContractTextDto {
 export class MembershipSettingsDto {
   /** The most paid value that a card may hold, in fen; null without a cap. */
   cardCapFen: number | null;
+  /** The most paid value that a client's packages may hold unused, in fen; null without a cap. */
+  packageCapFen: number | null;
   /** Days in which a first card is given back without a reason. */
   coolingOffDays: number;
   /** Days after payment for which a refund goes back through WeChat. */
@@ -186,6 +188,14 @@ export class ChangeSettingsDto {
   @Min(1)
   @Max(100_000_000)
   cardCapFen?: number | null;
+
+  /** Fen; null takes the cap away. */
+  @IfGiven()
+  @ValidateIf((_, value: unknown) => value !== null)
+  @IsInt()
+  @Min(1)
+  @Max(100_000_000)
+  packageCapFen?: number | null;
 
   @IfGiven()
   @IsInt()

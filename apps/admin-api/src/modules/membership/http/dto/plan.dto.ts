@@ -56,11 +56,11 @@ export class OfferedContractDto {
   body: string;
 }
 
-/** The contract of a top-up at the store that sells it. */
+/** The contract of a top-up or a package at the store that sells it. */
 export class OfferedTopUpContractDto extends OfferedContractDto {
   /** In which it is good, where it is not good in all. */
   storeId: string;
-  /** Stands for words and terms; send it back with the top-up. */
+  /** Stands for words and terms; send it back with what is bought. */
   offerHash: string;
 }
 

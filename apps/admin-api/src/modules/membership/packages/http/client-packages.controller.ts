@@ -26,7 +26,7 @@ import { packagePlansOnPhone } from '../data/package-plans.js';
 import { packageById } from '../data/packages.js';
 import { QuotePackageRefund } from '../quote-package-refund.js';
 import { RequestPackageRefund } from '../request-package-refund.js';
-import { offeredPackageBody } from '../open-package.js';
+import { PackageOffers } from '../package-offers.js';
 import { OfferedPackageListDto, PackagePlansQueryDto } from './dto/package-plan.dto.js';
 import {
   PackageDetailDto,
@@ -49,6 +49,7 @@ export class ClientPackagesController {
     private readonly answer: AnswerSessionUse,
     private readonly quotes: QuotePackageRefund,
     private readonly requestRefund: RequestPackageRefund,
+    private readonly offers: PackageOffers,
     private readonly screens: PackageScreens,
     private readonly stores: ScreenStores,
   ) {}
@@ -56,7 +57,10 @@ export class ClientPackagesController {
   /** What can be bought, each with the contract that is agreed to. */
   @Get('package-plans')
   @ClientRoute()
-  async plans(@Query() { storeId }: PackagePlansQueryDto): Promise<OfferedPackageListDto> {
+  async plans(
+    @CurrentClient() { customerId }: ClientPrincipal,
+    @Query() { storeId }: PackagePlansQueryDto,
+  ): Promise<OfferedPackageListDto> {
     const reader = this.database;
     if (storeId !== undefined && !(await storeById(reader, storeId))) refuse('STORE_NOT_FOUND');
     const all = await packagePlansOnPhone(reader);
@@ -68,10 +72,9 @@ export class ClientPackagesController {
     const services = plans.flatMap((plan) => plan.items.flatMap((item) => item.serviceIds));
     const names = await serviceNames(reader, services);
     const items = plans.map(async (plan) => {
-      const sellers = storeId === undefined ? plan.storeIds : [storeId];
-      const body = await offeredPackageBody(reader, text, plan, sellers);
-      const contract = { textId: text.id, title: text.title, body };
-      return { ...presentPackagePlan(plan, stores, names), contract };
+      const contracts = await this.offers.of(reader, customerId, text, plan, storeId);
+      const [contract = refuse('PACKAGE_PLAN_NOT_ON_SALE')] = contracts;
+      return { ...presentPackagePlan(plan, stores, names), contract, contracts };
     });
     return { items: await Promise.all(items), signBeforePaying };
   }

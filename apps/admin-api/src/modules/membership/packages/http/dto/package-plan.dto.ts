@@ -26,7 +26,7 @@ import {
 } from '@yance/shared-types';
 import { ID_PATTERN } from '../../../../../platform/ids/index.js';
 import { CleanText, IfGiven } from '../../../../../platform/input/index.js';
-import { OfferedContractDto, PlanStoreDto } from '../../../http/dto/plan.dto.js';
+import { OfferedTopUpContractDto, PlanStoreDto } from '../../../http/dto/plan.dto.js';
 
 const MOST_FEN = 100_000_000;
 const MOST_SESSIONS = 999;
@@ -72,7 +72,10 @@ export class PackagePlanDto {
 
 /** A plan on the phone. */
 export class OfferedPackageDto extends PackagePlanDto {
-  contract: OfferedContractDto;
+  /** Of the store that sells it unless she chooses another. */
+  contract: OfferedTopUpContractDto;
+  /** Of each store that she may choose; one where there is nothing to choose. */
+  contracts: OfferedTopUpContractDto[];
 }
 
 export class OfferedPackageListDto {

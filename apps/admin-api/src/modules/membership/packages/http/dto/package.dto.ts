@@ -189,6 +189,11 @@ export class PackageOrderDto {
   @Matches(ID_PATTERN)
   contractTextId?: string;
 
+  /** What came with the contract that was read: other words or terms by now are told, and not signed for her. */
+  @IfGiven()
+  @Matches(/^[0-9a-f]{64}$/)
+  offerHash?: string;
+
   /** Absent: the contract is signed later. */
   @IfGiven()
   @IsObject()
