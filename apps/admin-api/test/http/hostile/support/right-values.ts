@@ -137,6 +137,8 @@ export const ANSWERED_OTHERWISE: Readonly<Record<string, string>> = {
   'POST /api/staff/jobs/{id}/retry': 'JOB_NOT_FOUND',
   'POST /api/client/phone': 'SMS_CODE_WRONG',
   'POST /api/staff/totp/confirm': 'LOGIN_FAILED',
+  // The client asked for this one herself: nobody else takes it back for her.
+  'POST /api/staff/stored-value-refunds/{refundId}/withdraw': 'REFUND_NOT_FOUND',
   // What is to be paid on top depends on what the other calls left of the package.
   'POST /api/staff/packages/{packageId}/convert': 'INVALID_INPUT',
 };
