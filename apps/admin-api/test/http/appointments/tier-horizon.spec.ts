@@ -37,7 +37,7 @@ afterAll(async () => {
   await api.close();
 });
 
-const send = (path: string, method: string, body: object) =>
+const send = (path: string, method: 'POST' | 'PATCH', body: object) =>
   api.call(path, {
     ...{ token: owner, method, body },
     headers: { 'idempotency-key': crypto.randomUUID() },

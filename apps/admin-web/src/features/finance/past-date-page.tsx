@@ -116,7 +116,12 @@ function Packages({
 
 const COLUMNS: NonNullable<TableProps<PastDatePackage>['columns']> = [
   { title: '顾客和卡', render: (_, pack) => <Whose pack={pack} /> },
-  { title: '电话', dataIndex: 'phoneMasked', width: 150, render: (phone: string | null) => phone ?? '未留' },
+  {
+    title: '电话',
+    dataIndex: 'phoneMasked',
+    width: 150,
+    render: (phone: string | null) => phone ?? '未留',
+  },
   { title: '到期', dataIndex: 'expiresOn', width: 130 },
   { title: '剩余', dataIndex: 'left', width: 100, render: (left: number) => `${left} 次` },
   {
