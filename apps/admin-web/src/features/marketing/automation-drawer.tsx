@@ -1,4 +1,4 @@
-import { App, Form, Input, Segmented, Select } from 'antd';
+import { Form, Input, Segmented, Select } from 'antd';
 import type { Rule } from 'antd/es/form';
 import {
   AUTOMATION_STATES,
@@ -6,14 +6,12 @@ import {
   LEAP_DAYS,
   LEAP_DAY_WORDS,
 } from '@yance/shared-types';
-import type { Automation } from '../../shared/api/contract';
-import { sentenceOf } from '../../shared/api/problem';
+import type { Automation, AutomationDraft } from '../../shared/api/contract';
 import { useTemplates } from '../../shared/requests/list-templates';
 import { useDesk } from '../../shared/session/desk';
 import { Notice } from '../../shared/ui/amount';
-import { showFieldErrors } from '../../shared/ui/field-errors';
-import { FormDrawer } from '../../shared/ui/form-drawer';
 import { amountRule } from '../../shared/ui/money-rules';
+import { SaveDrawer } from '../../shared/ui/save-drawer';
 import { useSaveAutomation } from './api/automations';
 import { draftOf, fieldsOf, readDays, type AutomationFields } from './automation-form';
 import styles from './marketing.module.css';
@@ -39,47 +37,28 @@ export function AutomationDrawer({
   automation: Automation | null;
   onClose: () => void;
 }) {
-  const { session } = useDesk();
-  const { message } = App.useApp();
-  const [form] = Form.useForm<AutomationFields>();
-  const { write, error, isPending } = useSaveAutomation(automation);
-  const initial = fieldsOf(
-    automation,
-    session.staff.stores.map(({ id }) => id),
-  );
-  const save = () => {
-    const fields = { ...initial, ...(form.getFieldsValue(true) as AutomationFields) };
-    write(draftOf(fields, automation), {
-      done: () => {
-        void message.success('已保存');
-        onClose();
-      },
-      refused: (cause) => void showFieldErrors(form, cause),
-    });
-  };
+  const { stores } = useDesk().session.staff;
   return (
-    <FormDrawer
+    <SaveDrawer<AutomationFields, AutomationDraft>
       title={automation ? '修改自动发券' : '新建自动发券'}
       width={560}
-      isPending={isPending}
-      onSave={() => form.submit()}
+      testId="automation"
+      initial={fieldsOf(
+        automation,
+        stores.map(({ id }) => id),
+      )}
+      saving={useSaveAutomation(automation)}
+      bodyOf={(_, all) => draftOf(all, automation)}
       onClose={onClose}
-      testId="automation-save"
     >
-      <Form<AutomationFields>
-        form={form}
-        layout="vertical"
-        validateTrigger="onBlur"
-        onFinish={save}
-        initialValues={initial}
-        data-testid="automation-form"
-      >
-        <WhatPart templateId={automation?.templateId} />
-        <WhenPart />
-        <LimitsPart />
-        {error && <Notice tone="alarm">{sentenceOf(error)}</Notice>}
-      </Form>
-    </FormDrawer>
+      {() => (
+        <>
+          <WhatPart templateId={automation?.templateId} />
+          <WhenPart />
+          <LimitsPart />
+        </>
+      )}
+    </SaveDrawer>
   );
 }
 

@@ -1,15 +1,12 @@
-import { App, Form, Input, Segmented } from 'antd';
+import { Form, Input, Segmented } from 'antd';
 import { PACKAGE_KINDS, PACKAGE_KIND_WORDS } from '@yance/shared-types';
 import type { PackagePlan } from '../../shared/api/contract';
-import { sentenceOf } from '../../shared/api/problem';
 import { useDesk } from '../../shared/session/desk';
-import { Notice } from '../../shared/ui/amount';
-import { showFieldErrors } from '../../shared/ui/field-errors';
-import { FormDrawer } from '../../shared/ui/form-drawer';
 import { AMOUNT_RULE } from '../../shared/ui/money-rules';
+import { SaveDrawer } from '../../shared/ui/save-drawer';
 import { useSavePackagePlan } from './api/save-package-plan';
 import { wholeRule } from './number-rules';
-import { packageDraftOf, packageFieldsOf, type PackagePlanFields } from './package-plan-form';
+import { packageDraftOf, packageFieldsOf } from './package-plan-form';
 import { PackageItems } from './package-plan-items';
 import { PackagePlanPreview } from './package-plan-preview';
 import { PlanSaleFields } from './plan-sale-fields';
@@ -29,48 +26,28 @@ export function PackagePlanDrawer({
   plan: PackagePlan | null;
   onClose: () => void;
 }) {
-  const { session } = useDesk();
-  const { message } = App.useApp();
-  const [form] = Form.useForm<PackagePlanFields>();
-  const { write, error, isPending } = useSavePackagePlan(plan);
-  const { stores } = session.staff;
-  const initial = packageFieldsOf(
-    plan,
-    stores.map(({ id }) => id),
-  );
-  const shown = Form.useWatch([], form) as PackagePlanFields | undefined;
-  const fields = { ...initial, ...shown };
-  const save = (said: PackagePlanFields) =>
-    write(packageDraftOf(said), {
-      done: () => {
-        void message.success('已保存');
-        onClose();
-      },
-      refused: (cause) => void showFieldErrors(form, cause),
-    });
+  const { stores } = useDesk().session.staff;
   return (
-    <FormDrawer
+    <SaveDrawer
       title={plan ? '修改次卡、疗程卡' : '新建次卡、疗程卡'}
       width={600}
-      isPending={isPending}
-      onSave={() => form.submit()}
+      testId="package-plan"
+      initial={packageFieldsOf(
+        plan,
+        stores.map(({ id }) => id),
+      )}
+      saving={useSavePackagePlan(plan)}
+      bodyOf={packageDraftOf}
       onClose={onClose}
-      testId="package-plan-save"
     >
-      <Form<PackagePlanFields>
-        form={form}
-        layout="vertical"
-        validateTrigger="onBlur"
-        onFinish={save}
-        initialValues={initial}
-        data-testid="package-plan-form"
-      >
-        <PackagePlanPreview fields={fields} />
-        <Content kind={fields.kind} known={plan?.items ?? []} />
-        <PlanSaleFields stores={stores} termsLabel="退卡约定" testId="package-plan" />
-        {error && <Notice tone="alarm">{sentenceOf(error)}</Notice>}
-      </Form>
-    </FormDrawer>
+      {(fields) => (
+        <>
+          <PackagePlanPreview fields={fields} />
+          <Content kind={fields.kind} known={plan?.items ?? []} />
+          <PlanSaleFields stores={stores} termsLabel="退卡约定" testId="package-plan" />
+        </>
+      )}
+    </SaveDrawer>
   );
 }
 

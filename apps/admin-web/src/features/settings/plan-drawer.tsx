@@ -1,61 +1,39 @@
-import { App, Form, Input, Segmented } from 'antd';
+import { Form, Input, Segmented } from 'antd';
 import { SPEND_ORDERS, SPEND_ORDER_WORDS } from '@yance/shared-types';
 import type { Plan } from '../../shared/api/contract';
-import { sentenceOf } from '../../shared/api/problem';
 import { useDesk } from '../../shared/session/desk';
-import { Notice } from '../../shared/ui/amount';
-import { showFieldErrors } from '../../shared/ui/field-errors';
-import { FormDrawer } from '../../shared/ui/form-drawer';
 import { AMOUNT_RULE, amountRule } from '../../shared/ui/money-rules';
+import { SaveDrawer } from '../../shared/ui/save-drawer';
 import { useSavePlan } from './api/save-plan';
-import { draftOf, fieldsOf, type PlanFields } from './plan-form';
+import { draftOf, fieldsOf } from './plan-form';
 import { PlanPreview } from './plan-preview';
 import { PlanSaleFields } from './plan-sale-fields';
 import styles from './settings.module.css';
 
 /** A plan, new or changed, beside what a client will read. */
 export function PlanDrawer({ plan, onClose }: { plan: Plan | null; onClose: () => void }) {
-  const { session } = useDesk();
-  const { message } = App.useApp();
-  const [form] = Form.useForm<PlanFields>();
-  const { write, error, isPending } = useSavePlan(plan);
-  const { stores } = session.staff;
-  const initial = fieldsOf(
-    plan,
-    stores.map(({ id }) => id),
-  );
-  const shown = Form.useWatch([], form) as PlanFields | undefined;
-  const save = (fields: PlanFields) =>
-    write(draftOf(fields), {
-      done: () => {
-        void message.success('已保存');
-        onClose();
-      },
-      refused: (cause) => void showFieldErrors(form, cause),
-    });
+  const { stores } = useDesk().session.staff;
   return (
-    <FormDrawer
+    <SaveDrawer
       title={plan ? '修改储值方案' : '新建储值方案'}
       width={560}
-      isPending={isPending}
-      onSave={() => form.submit()}
+      testId="plan"
+      initial={fieldsOf(
+        plan,
+        stores.map(({ id }) => id),
+      )}
+      saving={useSavePlan(plan)}
+      bodyOf={draftOf}
       onClose={onClose}
-      testId="plan-save"
     >
-      <Form<PlanFields>
-        form={form}
-        layout="vertical"
-        validateTrigger="onBlur"
-        onFinish={save}
-        initialValues={initial}
-        data-testid="plan-form"
-      >
-        <PlanPreview fields={{ ...initial, ...shown }} />
-        <Basics />
-        <PlanSaleFields stores={stores} termsLabel="退款约定" testId="plan" />
-        {error && <Notice tone="alarm">{sentenceOf(error)}</Notice>}
-      </Form>
-    </FormDrawer>
+      {(fields) => (
+        <>
+          <PlanPreview fields={fields} />
+          <Basics />
+          <PlanSaleFields stores={stores} termsLabel="退款约定" testId="plan" />
+        </>
+      )}
+    </SaveDrawer>
   );
 }
 

@@ -1,51 +1,28 @@
-import { App, Form, Input, Segmented, Select } from 'antd';
+import { Form, Input, Segmented, Select } from 'antd';
 import { REWARD_STATES, REWARD_STATE_WORDS } from '@yance/shared-types';
 import type { Reward } from '../../shared/api/contract';
-import { sentenceOf } from '../../shared/api/problem';
 import { useDesk } from '../../shared/session/desk';
-import { Notice } from '../../shared/ui/amount';
-import { showFieldErrors } from '../../shared/ui/field-errors';
-import { FormDrawer } from '../../shared/ui/form-drawer';
 import { useTemplates } from '../../shared/requests/list-templates';
+import { SaveDrawer } from '../../shared/ui/save-drawer';
 import { useSaveReward } from './api/points';
 import { wholeRule } from './number-rules';
-import { rewardDraftOf, rewardFieldsOf, type RewardFields } from './points-form';
+import { rewardDraftOf, rewardFieldsOf } from './points-form';
 import styles from './settings.module.css';
 
 /** A reward, new or changed: a piece that is picked up, or a coupon. */
 export function RewardDrawer({ reward, onClose }: { reward: Reward | null; onClose: () => void }) {
-  const { message } = App.useApp();
-  const [form] = Form.useForm<RewardFields>();
-  const { write, error, isPending } = useSaveReward(reward);
-  const save = (fields: RewardFields) =>
-    write(rewardDraftOf(fields), {
-      done: () => {
-        void message.success('已保存');
-        onClose();
-      },
-      refused: (cause) => void showFieldErrors(form, cause),
-    });
   return (
-    <FormDrawer
+    <SaveDrawer
       title={reward ? '修改兑换' : '新建兑换'}
       width={520}
-      isPending={isPending}
-      onSave={() => form.submit()}
+      testId="reward"
+      initial={rewardFieldsOf(reward)}
+      saving={useSaveReward(reward)}
+      bodyOf={rewardDraftOf}
       onClose={onClose}
-      testId="reward-save"
     >
-      <Form<RewardFields>
-        form={form}
-        layout="vertical"
-        validateTrigger="onBlur"
-        onFinish={save}
-        initialValues={rewardFieldsOf(reward)}
-        data-testid="reward-form"
-      >
-        <Fields />
-        {error && <Notice tone="alarm">{sentenceOf(error)}</Notice>}
-      </Form>
-    </FormDrawer>
+      {() => <Fields />}
+    </SaveDrawer>
   );
 }
 

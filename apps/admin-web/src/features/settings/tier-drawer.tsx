@@ -1,4 +1,4 @@
-import { App, Button, Checkbox, Form, Input, Segmented, Select } from 'antd';
+import { Button, Checkbox, Form, Input, Segmented, Select } from 'antd';
 import {
   TIER_MEASURES,
   TIER_MEASURE_WORDS,
@@ -6,15 +6,12 @@ import {
   TIER_STATE_WORDS,
 } from '@yance/shared-types';
 import type { Tier } from '../../shared/api/contract';
-import { sentenceOf } from '../../shared/api/problem';
-import { Notice } from '../../shared/ui/amount';
-import { showFieldErrors } from '../../shared/ui/field-errors';
-import { FormDrawer } from '../../shared/ui/form-drawer';
 import { AMOUNT_RULE } from '../../shared/ui/money-rules';
+import { SaveDrawer } from '../../shared/ui/save-drawer';
 import { useSaveTier } from './api/save-tier';
 import { decimalRule, wholeRule } from './number-rules';
 import styles from './settings.module.css';
-import { tierDraftOf, tierFieldsOf, type TierFields } from './tier-form';
+import { tierDraftOf, tierFieldsOf } from './tier-form';
 
 interface Props {
   tier: Tier | null;
@@ -24,44 +21,28 @@ interface Props {
 
 /** A tier, new or changed. */
 export function TierDrawer({ tier, nextRank, onClose }: Props) {
-  const { message } = App.useApp();
-  const [form] = Form.useForm<TierFields>();
-  const { write, error, isPending } = useSaveTier(tier);
-  const save = (fields: TierFields) =>
-    write(tierDraftOf(fields), {
-      done: () => {
-        void message.success('已保存');
-        onClose();
-      },
-      refused: (cause) => void showFieldErrors(form, cause),
-    });
   return (
-    <FormDrawer
+    <SaveDrawer
       title={tier ? '修改等级' : '新建等级'}
       width={560}
-      isPending={isPending}
-      onSave={() => form.submit()}
+      testId="tier"
+      initial={tierFieldsOf(tier, nextRank)}
+      saving={useSaveTier(tier)}
+      bodyOf={tierDraftOf}
       onClose={onClose}
-      testId="tier-save"
     >
-      <Form<TierFields>
-        form={form}
-        layout="vertical"
-        validateTrigger="onBlur"
-        onFinish={save}
-        initialValues={tierFieldsOf(tier, nextRank)}
-        data-testid="tier-form"
-      >
-        <Basics />
-        <Ways />
-        <Form.Item name="state" label="状态">
-          <Segmented
-            options={TIER_STATES.map((value) => ({ value, label: TIER_STATE_WORDS[value] }))}
-          />
-        </Form.Item>
-        {error && <Notice tone="alarm">{sentenceOf(error)}</Notice>}
-      </Form>
-    </FormDrawer>
+      {() => (
+        <>
+          <Basics />
+          <Ways />
+          <Form.Item name="state" label="状态">
+            <Segmented
+              options={TIER_STATES.map((value) => ({ value, label: TIER_STATE_WORDS[value] }))}
+            />
+          </Form.Item>
+        </>
+      )}
+    </SaveDrawer>
   );
 }
 
