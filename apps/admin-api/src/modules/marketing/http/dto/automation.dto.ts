@@ -37,6 +37,7 @@ export class CreateAutomationDto {
   @CleanText()
   @IsString()
   @Length(1, 40)
+  @Matches(/[^\s\p{C}]/u, { message: '请写名称' })
   name: string;
 
   @IsIn(AUTOMATION_STATES)
@@ -88,6 +89,7 @@ export class CreateAutomationDto {
   @CleanText()
   @IsString()
   @Length(1, 40)
+  @Matches(/[^\s\p{C}]/u, { message: '请写祝福语' })
   words: string;
 
   /** Where no subscribe message reaches her: a text message, if she agreed to them. */
