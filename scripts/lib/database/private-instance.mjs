@@ -109,7 +109,8 @@ export class PrivateInstance {
     rmSync(unfinished, { recursive: true, force: true });
     const sentence = '数据库初始化失败。';
     const installer = findProgram(['mariadb-install-db']);
-    const common = ['--no-defaults', ...asRoot(), `--datadir=${unfinished}`];
+    const tmp = `--tmpdir=${this.#ownTemp()}`;
+    const common = ['--no-defaults', ...asRoot(), `--datadir=${unfinished}`, tmp];
     if (installer && path.basename(realpathSync(server)) === 'mariadbd') {
       // --force: it otherwise stops where the machine's own name cannot be looked up.
       const own = ['--auth-root-authentication-method=normal', '--skip-test-db', '--force'];
@@ -119,6 +120,13 @@ export class PrivateInstance {
     }
     chmodSync(unfinished, 0o700);
     renameSync(unfinished, this.dataFolder);
+  }
+
+  /** A server that starts deletes what looks like its own left-overs: in a shared folder they are another's. */
+  #ownTemp() {
+    const temp = path.join(this.folder, 'tmp');
+    mkdirSync(temp, { recursive: true, mode: 0o700 });
+    return temp;
   }
 
   /** @param {string} server */
@@ -137,6 +145,7 @@ export class PrivateInstance {
           '--no-defaults',
           ...asRoot(),
           `--datadir=${this.dataFolder}`,
+          `--tmpdir=${this.#ownTemp()}`,
           `--socket=${this.socket}`,
         ],
         ...[`--port=${this.port}`, '--bind-address=127.0.0.1', `--pid-file=${this.pidFile}`],
