@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { formatYuan } from '@yance/shared-types';
+import { until } from '../../src/platform/testing/until.js';
 import { Phone } from './phone.js';
 import { Purse } from './purse.js';
 import { expectSound } from './soundness.js';
@@ -47,7 +48,7 @@ describe('topping up in the preview', () => {
     await phone.tap('#notice-allow');
     await phone.page.locator('.taro-model__confirm').tap();
     await phone.says('下次扣款或退回时，会用服务通知告诉您。').waitFor();
-    expect(await purse.credits()).toBe(1);
+    await until('her yes has arrived', async () => (await purse.credits()) === 1);
     await look(purse, 'phone-paid');
     await phone.page.goBack();
     await phone.page.goBack();
