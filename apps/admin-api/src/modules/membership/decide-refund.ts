@@ -219,10 +219,11 @@ function requesterOf({ requestedKind, requestedBy, requestedName }: ValueRefund)
   return { kind: 'staff', staffId: requestedBy, name: requestedName, ...rights, ...session };
 }
 
-/** Whether it is hers to take back; what somebody else asked for is turned down by whoever decides. */
+/** Whether it is hers to take back, in a store that is still hers; what others asked for is turned down by whoever decides. */
 export function mayWithdraw(who: ClientPrincipal | StaffPrincipal, refund: ValueRefund): boolean {
   if (who.kind === 'client') return refund.customerId === who.customerId;
-  return refund.requestedKind === 'staff' && refund.requestedBy === who.staffId;
+  const isOwn = refund.requestedKind === 'staff' && refund.requestedBy === who.staffId;
+  return isOwn && who.storeIds.includes(refund.storeId);
 }
 
 /** What goes back and what pays a debt: either way it is hers no more. */

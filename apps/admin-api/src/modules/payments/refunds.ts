@@ -15,7 +15,6 @@ import {
 } from './data/refunds.js';
 import type { PaymentOrder, PaymentRefund } from './payment-order.js';
 import { PAID_BY_HAND } from './rules/order-facts.js';
-import { needsAHand } from './rules/refund-advice.js';
 import { refundableFen, refundHindrance, type RefundHindrance } from './rules/refund-limits.js';
 
 /** Money that somebody wants sent back. */
@@ -113,7 +112,7 @@ export class Refunds {
   }
 
   /**
-   * Somebody pays by hand what WeChat could not. A refund that is stuck there, or that it would not take, is closed on our side in the transaction that books
+   * Somebody pays by hand what WeChat could not. An abnormal refund is closed on our side in the transaction that books
    * the money, with the order locked as for WeChat's own word, so one of the two wins: a success that came first leaves
    * nothing to pay here, and one that comes later finds the refund closed, books nothing and calls for attention. WeChat
    * has no call that takes an accepted refund back, so the amount stays set aside on the order and a late success still
@@ -123,7 +122,7 @@ export class Refunds {
   async payByHand(tx: Tx, refundNo: string, staff: StaffPrincipal): Promise<void> {
     const { order, refund } = await this.#lockBoth(tx, refundNo);
     if (refund.state === 'closed') return;
-    if (!needsAHand(refund)) refuse('REFUND_STATE', { extras: { state: refund.state } });
+    if (refund.state !== 'abnormal') refuse('REFUND_STATE', { extras: { state: refund.state } });
     const version = refund.version + 1;
     await setRefund(tx, refundNo, {
       ...{ state: 'closed', settled_at: this.clock.now(), next_try_at: null },

@@ -10,10 +10,8 @@ import {
   type RefundFacts,
 } from '../../platform/wechat/index.js';
 import { lockOrder, orderByNo, setOrder } from './data/orders.js';
-import { claimTry, lockRefund, refundsDue, setRefund } from './data/refunds.js';
-import { PaidOrderHandlers } from './paid-order-handler.js';
+import { claimTry, refundsDue, setRefund } from './data/refunds.js';
 import type { PaymentRefund } from './payment-order.js';
-import { needsAHand } from './rules/refund-advice.js';
 import { nextTryAt } from './rules/query-schedule.js';
 import type { Source } from './settle-order.js';
 import { SettleRefund } from './settle-refund.js';
@@ -32,7 +30,6 @@ export class SendRefunds implements OnModuleInit {
     private readonly sweeps: Sweeps,
     private readonly wechatPay: WechatPay,
     private readonly settle: SettleRefund,
-    private readonly handlers: PaidOrderHandlers,
     private readonly database: Database,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
@@ -83,26 +80,16 @@ export class SendRefunds implements OnModuleInit {
     });
   }
 
-  /**
-   * A refusal is kept for finance and tried again: after the account was filled up, the same number goes through. One
-   * that the salon cannot mend is told to whoever sold, so that people can pay it another way meanwhile.
-   */
+  /** A refusal is kept for finance and tried again: after the account was filled up, the same number goes through. */
   async #note(refund: PaymentRefund, error: unknown): Promise<void> {
     const unknown = error instanceof PayOutcomeUnknown;
     const refused = error instanceof PayRefused;
     const answer = refused ? error.code : unknown ? `unknown_${error.fault}` : 'not_applied';
     this.log.warn('a refund could not be settled', { refundNo: refund.refundNo, err: error });
     await this.unitOfWork.run(async (tx) => {
-      const order = await lockOrder(tx, refund.orderNo);
-      const now = await lockRefund(tx, refund.refundNo);
-      // Meanwhile paid by hand, or settled by WeChat's own notification: this answer is of the past.
-      if (!order || now?.state !== refund.state) return;
       await setRefund(tx, refund.refundNo, { last_answer: answer });
-      if (unknown) return;
-      await setOrder(tx, refund.orderNo, { attention: `refund_${answer}`.slice(0, 40) });
-      const refused: PaymentRefund = { ...now, lastAnswer: answer };
-      if (needsAHand(refused))
-        await this.handlers.of(order.purpose).onRefundStuck(tx, refused, order);
+      if (!unknown)
+        await setOrder(tx, refund.orderNo, { attention: `refund_${answer}`.slice(0, 40) });
     });
   }
 }

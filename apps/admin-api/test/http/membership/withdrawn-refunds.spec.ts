@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { workerDatabaseUrl } from '../../support/database/index.js';
 import { codeOf, tally } from '../../support/given/index.js';
-import { aCounter, yuan, type Counter, type Refund } from './a-counter.js';
+import { aClerk, aCounter, yuan, type Counter, type Refund } from './a-counter.js';
 
 let counter: Counter;
 beforeAll(async () => {
@@ -47,6 +47,24 @@ describe('a refund that was asked for by mistake', () => {
     expect(asked.status).toBe(201);
     const { id } = asked.body as Refund;
     expect(codeOf(await counter.post(counter.desk, withdrawal(id)))).toBe('REFUND_NOT_FOUND');
+  });
+
+  it('is not taken back by somebody who left the store since, and stays as it was', async () => {
+    const { store, api } = counter;
+    const leaver = await aClerk(api, 'desk', [store.id]);
+    const { id: memberId } = await counter.aMember();
+    const body = { ...WISH, storeId: store.id };
+    const asked = await counter.post(leaver, `/staff/clients/${memberId}/refunds`, body);
+    const { id } = asked.body as Refund;
+    await api.unitOfWork.run((tx) =>
+      tx.run('DELETE FROM staff_store WHERE staff_id = ?', [leaver.staffId]),
+    );
+    expect((await counter.post(leaver, withdrawal(id))).status).toBeGreaterThanOrEqual(400);
+    const { state } = await counter.get<Refund>(
+      counter.finance,
+      `/staff/stored-value-refunds/${id}`,
+    );
+    expect(state).toBe('requested');
   });
 
   it('goes back once when it is taken back and agreed to at the same moment', async () => {

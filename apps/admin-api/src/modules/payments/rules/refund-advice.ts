@@ -6,22 +6,10 @@ const REFUSALS: Readonly<Record<string, string>> = {
   NOT_ENOUGH:
     '商户账户的可用余额不够，请到微信商户平台充值，充值后系统会用同一个退款单号自动再退。',
   USER_ACCOUNT_ABNORMAL:
-    '顾客的微信账户异常或已注销。请与顾客确认收款账户，转账或付现后到「储值退款」的这一笔登记付款；在那之前系统会继续重试。',
+    '顾客的微信账户异常，系统会用同一个退款单号继续重试。请顾客恢复微信账户；在这之前请不要另外转账，以免退两次。',
   FREQUENCY_LIMITED: '同一笔订单退得太密，系统稍后会自动再退。',
-  RULE_LIMIT:
-    '微信限制了这次退款，请到微信商户平台查看原因。也可以与顾客确认后转账或付现，再到「储值退款」的这一笔登记付款；在那之前系统会继续重试。',
+  RULE_LIMIT: '微信限制了这次退款，请到微信商户平台查看原因；系统会继续重试。',
 };
-
-/** Refusals that only the payer or WeChat can lift: nobody may have to wait for them, so people may pay another way. */
-const NEEDS_A_HAND: ReadonlySet<string> = new Set(['USER_ACCOUNT_ABNORMAL', 'RULE_LIMIT']);
-
-/** Whether WeChat could not pay it, or would not take it, for a reason that the salon cannot mend. */
-export function needsAHand({
-  state,
-  lastAnswer,
-}: Pick<PaymentRefund, 'state' | 'lastAnswer'>): boolean {
-  return state === 'abnormal' || (state === 'approved' && NEEDS_A_HAND.has(lastAnswer ?? ''));
-}
 
 /** What somebody should do about a refund now, in Chinese; null when nothing is to be done. */
 export function refundAdvice({ state, lastAnswer }: PaymentRefund): string | null {
