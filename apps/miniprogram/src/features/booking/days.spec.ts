@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { dayOf, horizonOf, laterFrom, windowOf } from './days';
+import { dayOf, earlierFrom, horizonOf, laterFrom, windowOf } from './days';
 
 const TODAY = '2026-11-21';
 const day = (date: string, free: boolean) => ({
@@ -32,6 +32,13 @@ describe('the days that can be picked from', () => {
     const days = [day('2026-11-21', false), day('2026-11-22', true)];
     expect(dayOf(days, undefined)?.date).toBe('2026-11-22');
     expect(dayOf(days, '2026-11-21')?.date).toBe('2026-11-21');
+  });
+});
+
+describe('the month before', () => {
+  it('is there from the second month on', () => {
+    expect(earlierFrom(TODAY, TODAY)).toBeUndefined();
+    expect(earlierFrom('2026-12-22', TODAY)).toBe(TODAY);
   });
 });
 

@@ -18,6 +18,10 @@ export function windowOf(date: string | undefined, today: string, horizonDays = 
   return { from, days: Math.max(1, Math.min(WINDOW_DAYS, left)) };
 }
 
+/** Where the month before begins, unless this is the first. */
+export const earlierFrom = (from: string, today: string): string | undefined =>
+  from > today ? addDays(from, -WINDOW_DAYS) : undefined;
+
 /** Where the month after begins, if the store takes bookings that far ahead. */
 export function laterFrom(from: string, today: string, horizonDays = 0): string | undefined {
   const next = addDays(from, WINDOW_DAYS);

@@ -5,9 +5,9 @@ import { useServices } from '@/api/services';
 import { useStaff } from '@/api/staff';
 import { useStores } from '@/api/stores';
 import { useTier } from '@/api/tier';
-import { addDays, todayIn } from '@/lib/time';
+import { todayIn } from '@/lib/time';
 import { useDraft } from './booking-store';
-import { dayOf, horizonOf, laterFrom, WINDOW_DAYS, windowOf } from './days';
+import { dayOf, earlierFrom, horizonOf, laterFrom, windowOf } from './days';
 import { chosenServices } from './draft';
 import { sessionOffers } from './sessions';
 import { totalsOf } from './terms';
@@ -62,7 +62,7 @@ export function useBooking() {
     start,
     /** A time was chosen and somebody else took it since. */
     lostStart: draft.start !== undefined && day !== undefined && start === undefined,
-    earlierFrom: window.from > today ? addDays(window.from, -WINDOW_DAYS) : undefined,
+    earlierFrom: earlierFrom(window.from, today),
     laterFrom: laterFrom(window.from, today, horizonDays),
     /** Sessions that would cover what was chosen, and the services for which they are used. */
     offers,

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useAvailability } from '@/api/availability';
 import { useRescheduleAppointment } from '@/api/reschedule-appointment';
 import { forget } from '@/api/remote';
+import { useTier } from '@/api/tier';
 import type { AppointmentView, OfferedTime, StoreView } from '@/api/types';
 import { Button } from '@/components/button';
 import { DateStrip } from '@/components/date-strip';
@@ -11,7 +12,7 @@ import { Loaded, Skeleton } from '@/components/states';
 import { TimeGrid } from '@/components/time-grid';
 import { Tap } from '@/components/tap';
 import { Unsettled } from '@/features/booking/unsettled';
-import { dayOf } from '@/features/booking/days';
+import { dayOf, earlierFrom, horizonOf, laterFrom, windowOf } from '@/features/booking/days';
 import { alternativesIn } from '@/features/booking/alternatives';
 import { ApiProblem, sentenceOf } from '@/lib/failure';
 import { dateOf, whenWords } from '@/lib/time';
@@ -27,15 +28,17 @@ interface RescheduleProps {
 export function Reschedule({ visit, store, today }: RescheduleProps) {
   const move = useMove(visit);
   const [date, setDate] = useState(dateOf(visit.start));
+  const horizonDays = horizonOf(store.horizonDays, useTier().data?.tier?.privileges);
+  const window = windowOf(date, today, horizonDays);
   const availability = useAvailability({
     storeId: visit.storeId,
     serviceIds: visit.items.map((item) => item.serviceId),
     staffId: visit.items.find((item) => item.requested)?.staffId,
     moving: visit.id,
-    from: today,
-    days: Math.min(31, store.horizonDays + 1),
+    ...window,
   });
   const day = dayOf(availability.data, date);
+  const turnTo = (first: string | undefined) => (first ? () => setDate(first) : undefined);
   const start = day?.times.find((time) => time.start === move.start)?.start;
 
   if (move.write.state.phase === 'unknown') {
@@ -49,7 +52,14 @@ export function Reschedule({ visit, store, today }: RescheduleProps) {
       <View className="section">改到什么时候</View>
       <Loaded remote={availability} skeleton={<Skeleton lines={4} />}>
         {(days) => (
-          <DateStrip days={days} today={today} date={day?.date} onPick={(next) => setDate(next)} />
+          <DateStrip
+            days={days}
+            today={today}
+            date={day?.date}
+            onPick={setDate}
+            onEarlier={turnTo(earlierFrom(window.from, today))}
+            onLater={turnTo(laterFrom(window.from, today, horizonDays))}
+          />
         )}
       </Loaded>
       {move.problem !== undefined && (
