@@ -1,14 +1,13 @@
-import { Textarea, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { formatYuan } from '@yance/shared-types';
 import { useState } from 'react';
 import { useConfirmBill, useDisputeBill } from '@/api/bills';
 import type { BillView } from '@/api/types';
 import { Button } from '@/components/button';
+import { DisputeForm } from '@/components/dispute-form';
 import { sentenceOf } from '@/lib/failure';
 import '@/features/booking/booking.scss';
 import './bills.scss';
-
-const MOST_SIGNS = 200;
 
 /** What she says of a bill: yes to what the desk proposes, or later that it was not so. */
 export function BillAnswer({ bill }: { bill: BillView }) {
@@ -45,45 +44,8 @@ function Confirm({ bill }: { bill: BillView }) {
 }
 
 function Dispute({ billId }: { billId: string }) {
-  const [asking, setAsking] = useState(false);
-  const [note, setNote] = useState('');
-  const [problem, setProblem] = useState<unknown>();
-  const dispute = useDisputeBill(billId);
-  if (!asking) {
-    return (
-      <Button id="bill-dispute" kind="quiet" onTap={() => setAsking(true)}>
-        这笔不对
-      </Button>
-    );
-  }
-  async function send() {
-    setProblem(undefined);
-    try {
-      await (dispute.retry() ?? dispute.submit({ note: note.trim() }));
-    } catch (failure) {
-      setProblem(failure);
-    }
-  }
-  return (
-    <View className="stack">
-      <Textarea
-        className="note-field t-dispute-note"
-        value={note}
-        maxlength={MOST_SIGNS}
-        placeholder="哪里不对？可以不写"
-        placeholderClass="note-field__hint"
-        onInput={({ detail }) => setNote(detail.value)}
-      />
-      <Problem of={problem} />
-      <Button
-        id="bill-dispute-send"
-        busy={dispute.state.phase === 'sending'}
-        onTap={() => void send()}
-      >
-        告诉门店这笔不对
-      </Button>
-    </View>
-  );
+  const write = useDisputeBill(billId);
+  return <DisputeForm write={write} openId="bill-dispute" sendId="bill-dispute-send" />;
 }
 
 function Problem({ of: problem }: { of: unknown }) {
