@@ -1,18 +1,21 @@
 import { once } from 'node:events';
 import { Agent, createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 
 const LOOK_EVERY_MS = 50;
 
 /**
  * What a salon's proxy does for it, as small as possible: asks each process again and again whether it is ready, and
- * hands each request to one of the ready ones in turn. No request is ever sent twice.
+ * hands each request to one of the ready ones in turn. No request is ever sent twice. Each process is watched on its
+ * own, one question at a time: a slow answer of one never delays the news of another, and old news never follows new.
  */
 export class Balancer {
   readonly #agent = new Agent({ keepAlive: false });
-  #ready: readonly string[] = [];
+  readonly #readiness = new Map<string, boolean>();
   #turn = 0;
-  readonly #watch = setInterval(() => void this.#look(), LOOK_EVERY_MS);
+  #closed = false;
+  #watches: readonly Promise<void>[] = [];
 
   private constructor(
     private readonly origins: readonly string[],
@@ -27,7 +30,8 @@ export class Balancer {
     const balancer = new Balancer(origins);
     balancer.server.listen(0, '127.0.0.1');
     await once(balancer.server, 'listening');
-    await balancer.#look();
+    await Promise.all(origins.map((origin) => balancer.#look(origin)));
+    balancer.#watches = origins.map((origin) => balancer.#watch(origin));
     return balancer;
   }
 
@@ -36,25 +40,31 @@ export class Balancer {
   }
 
   async close(): Promise<void> {
-    clearInterval(this.#watch);
+    this.#closed = true;
+    await Promise.all(this.#watches);
     this.server.closeAllConnections();
     this.server.close();
     await once(this.server, 'close');
     this.#agent.destroy();
   }
 
-  async #look(): Promise<void> {
-    const looks = this.origins.map(async (origin) => {
-      const answer = await fetch(`${origin}/health/ready`).catch(() => undefined);
-      await answer?.arrayBuffer();
-      return answer?.ok ? [origin] : [];
-    });
-    this.#ready = (await Promise.all(looks)).flat();
+  async #watch(origin: string): Promise<void> {
+    while (!this.#closed) {
+      await this.#look(origin);
+      await pause(LOOK_EVERY_MS);
+    }
+  }
+
+  async #look(origin: string): Promise<void> {
+    const asked = fetch(`${origin}/health/ready`);
+    const whole = asked.then(async (answer) => (await answer.arrayBuffer()) && answer.ok);
+    this.#readiness.set(origin, await whole.catch(() => false));
   }
 
   #pass(incoming: IncomingMessage, body: Buffer, outgoing: ServerResponse): void {
     this.#turn += 1;
-    const origin = this.#ready[this.#turn % this.#ready.length];
+    const ready = this.origins.filter((each) => this.#readiness.get(each));
+    const origin = ready[this.#turn % ready.length];
     if (origin === undefined) {
       outgoing.writeHead(502).end();
       return;
