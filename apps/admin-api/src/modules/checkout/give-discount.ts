@@ -31,11 +31,12 @@ export class GiveDiscount {
   ): Promise<BillLine[]> {
     const settings = await settingsOf(tx, bill.storeId);
     if (approver && !approver.storeIds.includes(bill.storeId)) refuse('WRONG_STORE');
+    const given = [...known];
     const priced = lines.map((line, place) => {
       const draft = drafts[place]?.discount;
       if (!draft || line.priceFen === 0) return line;
       const amountFen = amountOf(line, draft, place);
-      const kept = keptDiscount(known, line, draft, amountFen);
+      const kept = keptDiscount(given, line, draft, amountFen);
       const discount = kept ?? decide(settings, line, { draft, amountFen, staff, approver });
       return { ...line, discount, payFen: line.priceFen - amountFen };
     });
@@ -43,7 +44,7 @@ export class GiveDiscount {
     return priced;
   }
 
-  /** Gifts of one person in a month and store stay within the house's quota; bills of a day come one by one. */
+  /** Gifts of one person in a month and store stay within the house's quota; bills of a month come one by one. */
   async #requireGifts(
     tx: Tx,
     { id, storeId, onDate }: Pick<Bill, 'id' | 'storeId' | 'onDate'>,
@@ -57,8 +58,9 @@ export class GiveDiscount {
       gifts.set(giver, (gifts.get(giver) ?? 0) + discount.amountFen);
     }
     if (gifts.size === 0) return;
-    await lockDay(tx, storeId, onDate);
     const [from, to] = [`${onDate.slice(0, 7)}-01`, `${onDate.slice(0, 7)}-31`];
+    // Its first day stands for the month: bills of different days would each hold a day of their own.
+    await lockDay(tx, storeId, from);
     for (const [staffId, fen] of gifts) {
       const gone = await complimentaryFen(tx, { staffId, storeId, exceptBill: id }, from, to);
       const leftFen = Math.max(0, complimentaryMonthFen - gone);
@@ -77,23 +79,25 @@ function amountOf(line: BillLine, draft: DiscountDraft, place: number): number {
     : refuseField(`lines.${place}.discount.amountFen`, '优惠不能超过这一行的价格');
 }
 
-/** What was given and answered for already need not be asked for again while the line stays as it is. */
+/**
+ * What was given and answered for already need not be asked for again while the line stays as it is.
+ * @param given lines as they stood; one that is kept is taken out: a yes to one line is none to its copies
+ */
 function keptDiscount(
-  known: readonly BillLine[],
+  given: BillLine[],
   line: BillLine,
   draft: DiscountDraft,
   amountFen: number,
 ): LineDiscount | undefined {
-  return (
-    known.find(
-      ({ discount, itemId, priceFen }) =>
-        discount?.kind === draft.kind &&
-        discount.amountFen === amountFen &&
-        discount.reason === draft.reason.trim() &&
-        itemId === line.itemId &&
-        priceFen === line.priceFen,
-    )?.discount ?? undefined
+  const place = given.findIndex(
+    ({ discount, itemId, priceFen }) =>
+      discount?.kind === draft.kind &&
+      discount.amountFen === amountFen &&
+      discount.reason === draft.reason.trim() &&
+      itemId === line.itemId &&
+      priceFen === line.priceFen,
   );
+  return place < 0 ? undefined : (given.splice(place, 1)[0]?.discount ?? undefined);
 }
 
 interface Deciding {

@@ -76,6 +76,7 @@ import { SweepTiers } from './tiers/sweep-tiers.js';
 import { TakeBackTier } from './tiers/take-back-tier.js';
 import { TierQueries } from './tiers/tier-queries.js';
 import { TransferValue } from './transfer-value.js';
+import { UndoSpend } from './undo-spend.js';
 import { ValueEvents } from './value-events.js';
 import { WalletQueries } from './wallet-queries.js';
 
@@ -109,6 +110,7 @@ import { WalletQueries } from './wallet-queries.js';
     ClearDebt,
     RefundDebts,
     ReturnRecovered,
+    UndoSpend,
     ContractProofs,
     CreditTopUp,
     CustomerWallets,

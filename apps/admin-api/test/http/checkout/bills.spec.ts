@@ -107,7 +107,11 @@ describe('a discount by hand', () => {
     expect(given.payFen).toBe(yuan(140));
     expect(given.lines[0]?.discount).toMatchObject({ amountFen: yuan(60), approvedBy: '娜娜' });
     // What was answered for stays answered for while the line stays.
-    expect(taken(await desk.edit(given, { ...more, note: '靠窗' })).payFen).toBe(yuan(140));
+    const noted = taken(await desk.edit(given, { ...more, note: '靠窗' }));
+    expect(noted.payFen).toBe(yuan(140));
+    // A yes to one line is none to its copies.
+    const copies = { lines: [desk.line(off(60)), desk.line(off(60))] };
+    expect(refusal(await desk.edit(noted, copies))).toEqual([409, 'DISCOUNT_OVER_QUOTA']);
   });
 
   it('as a gift is a manager’s, and no more than the house gives in a month', async () => {

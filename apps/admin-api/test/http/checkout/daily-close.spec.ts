@@ -76,3 +76,27 @@ describe('a day at the till', () => {
     expect(cashFen(await desk.day(TOMORROW))).toBe(-yuan(200));
   });
 });
+
+describe('gifts of the house', () => {
+  // It moves time on, and has a clock of its own.
+  let salon: Desk;
+  beforeAll(async () => {
+    salon = await aDesk(await workerDatabaseUrl());
+  });
+  afterAll(() => salon.close());
+
+  it('stay within what a month gives, on bills of two days at once', async () => {
+    const rules = { storeId: salon.store.id, complimentaryMonthFen: yuan(200) };
+    const change = { method: 'PATCH' as const, token: salon.owner.token, body: rules };
+    taken<unknown>(await salon.api.call('/staff/checkout-rules', change));
+    const first = await salon.open();
+    await salon.later({ days: 1 });
+    const second = await salon.open();
+    const lines = [salon.line({ discount: { kind: 'complimentary', reason: '生日' } })];
+    const answers = await Promise.all(
+      [first, second].map((bill) => salon.edit(bill, { lines }, salon.manager)),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(answers.map(codeOf)).toContain('COMPLIMENTARY_OVER_QUOTA');
+  });
+});

@@ -80,16 +80,30 @@ describe('whoever guesses member codes', () => {
     expect(codeOf(await read(other, '100001100000'))).toBe('MEMBER_CODE_WRONG');
   });
 
-  it('is stopped as soon by charging with them; charges on signed slips are not counted', async () => {
-    const token = await aStaffToken(api, ['desk']);
-    const charge = (proof: object): Promise<Answer> =>
-      api.call(`/staff/clients/${newId()}/spends`, {
-        ...{ token, body: { storeId: newId(), amountFen: 100, title: '护理', ...proof } },
-        headers: { ...from('203.0.113.7'), 'idempotency-key': newId() },
-      });
-    for (let n = 0; n < 60; n += 1)
-      expect((await charge({ code: `100001${100_000 + n}` })).status).toBe(403);
-    expect((await charge({ code: '100001100000' })).status).toBe(429);
-    expect((await charge({ slipNo: 'QZ20261122' })).status).toBe(403);
-  });
+  const somewhere = { storeId: newId() };
+  it.each([
+    ['spends', { ...somewhere, amountFen: 100, title: '护理' }],
+    ['session-uses', { ...somewhere, serviceId: newId(), useSession: 'auto' }],
+    [
+      'packages',
+      {
+        ...{ ...somewhere, planId: newId() },
+        tenders: [{ tender: 'stored_value', amountFen: 100 }],
+      },
+    ],
+  ])(
+    'is stopped as soon by taking %s with them; signed slips are not counted',
+    async (what, body) => {
+      const token = await aStaffToken(api, ['desk']);
+      const take = (proof: object): Promise<Answer> =>
+        api.call(`/staff/clients/${newId()}/${what}`, {
+          ...{ token, body: { ...body, ...proof } },
+          headers: { ...from('203.0.113.7'), 'idempotency-key': newId() },
+        });
+      for (let n = 0; n < 60; n += 1)
+        expect((await take({ code: `100001${100_000 + n}` })).status).toBe(403);
+      expect((await take({ code: '100001100000' })).status).toBe(429);
+      expect((await take({ slipNo: 'QZ20261122' })).status).toBe(403);
+    },
+  );
 });

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { LapseGifts, ShareTimeCards } from '../../../src/modules/membership/index.js';
 import { addDays, localDate } from '../../../src/platform/clock/index.js';
+import type { Answer } from '../../support/an-api.js';
 import { workerDatabaseUrl } from '../../support/database/index.js';
 import { codeOf } from '../../support/given/index.js';
 import { PASSWORD, aClient } from '../../support/people.js';
 import { aCardDesk, rawPackage, type CardDesk, type Holder, type Package } from './a-card-desk.js';
-import { aKey, yuan } from './a-counter.js';
+import { aKey, rawValue, yuan, type Member } from './a-counter.js';
+import { joinFiles } from './a-tier-house.js';
 
 let desk: CardDesk;
 beforeAll(async () => {
@@ -289,6 +291,17 @@ describe('a refund', () => {
     expect((await rawPackage(desk.api, holder.pack.id)).TIME_DEFERRED).toBe(0);
   });
 
+  it('of a card by time that was given more days gives nothing for those that are over', async () => {
+    const [over, early] = [await aTimeCard({ validDays: 20 }), await aTimeCard()];
+    await desk.later({ days: 20 });
+    for (const holder of [over, early])
+      await act(holder, 'extend', { expiresOn: addDays(today(), 99), reason: '照顾' });
+    expect(await quoteOf(over)).toEqual({ cooling_off: 0, operator: 0, own_reason: 0 });
+    expect((await quoteOf(early))['operator']).toBe(yuan(100));
+    await desk.later({ days: 5 });
+    expect(await quoteOf(early)).toMatchObject({ operator: yuan(95), own_reason: 0 });
+  });
+
   it('is nobody else’s to ask for', async () => {
     const holder = await desk.aHolder();
     const { own_reason: amount } = await quoteOf(holder);
@@ -296,5 +309,46 @@ describe('a refund', () => {
     expect(refusal(await ask(stranger, 'own_reason', amount))).toEqual([
       ...[404, 'PACKAGE_NOT_FOUND'],
     ]);
+  });
+});
+
+describe('a wrong sale that stored value paid', () => {
+  const sold = async (): Promise<{ member: Member; reverse: () => Promise<Answer> }> => {
+    const member = await desk.aMember();
+    const plan = await desk.aPackagePlan({ priceFen: yuan(300) });
+    const tenders = [{ tender: 'stored_value', amountFen: yuan(300) }];
+    const paid = { tenders, spendSlipNo: aKey().slice(0, 20) };
+    const pack = (await desk.sellPackage(member.id, plan.id, paid)).body as Package;
+    const path = `/staff/packages/${pack.id}/reverse`;
+    return { member, reverse: () => desk.post(desk.manager, path, { reason: '开错了' }) };
+  };
+  const refund = async (member: Member, cause: string, amountFen: number): Promise<string> => {
+    const wish = { storeId: desk.store.id, cause, amountFen, reason: '搬家了' };
+    const asked = await desk.post(desk.desk, `/staff/clients/${member.id}/refunds`, wish);
+    return (asked.body as { id: string }).id;
+  };
+
+  it('waits for a refund of that wallet, and what the refund kept for it comes back once', async () => {
+    const { member, reverse } = await sold();
+    const id = await refund(member, 'operator', yuan(750));
+    expect(refusal(await reverse())).toEqual([409, 'REFUND_OPEN']);
+    const decided = `/staff/stored-value-refunds/${id}`;
+    await desk.post(desk.finance, `${decided}/approve`);
+    const paid = { way: 'bank_transfer', reference: 'R-1' };
+    await desk.post(desk.finance, `${decided}/items/1/pay-out`, paid);
+    expect((await reverse()).status).toBe(200);
+    // 750 went back of 1000: with the 250 that are hers again she has what she paid.
+    expect(await rawValue(desk.api, member.id)).toMatchObject({
+      ...{ principalFen: yuan(250), bonusFen: yuan(200) },
+    });
+    expect(refusal(await reverse())).toEqual([409, 'PACKAGE_STATE']);
+  });
+
+  it('stands where files were joined since: its mirror would fill the file that is no more', async () => {
+    const { member, reverse } = await sold();
+    const other = await desk.aMember();
+    await joinFiles(desk, member.id, other.id);
+    expect(refusal(await reverse())).toEqual([409, 'SPEND_STATE']);
+    expect(await rawValue(desk.api, member.id)).toMatchObject({ lotsFen: 0 });
   });
 });

@@ -13,7 +13,8 @@ import { coolingOffUntil, refundFor, type RefundBases } from '../rules/refund-ba
 import { storeDay, type StoreDay } from '../store-day.js';
 import type { Package, PackageItem } from './data/packages.js';
 import { usedOfItems } from './data/session-uses.js';
-import { daysOf, sessionBases, timeBases } from './rules/package-bases.js';
+import { sessionBases, timeBases } from './rules/package-bases.js';
+import { dayShares } from './rules/session-value.js';
 
 const perCause = <T>(value: (cause: RefundCause) => T): Record<RefundCause, T> =>
   Object.fromEntries(REFUND_CAUSES.map((cause) => [cause, value(cause)])) as Record<RefundCause, T>;
@@ -43,7 +44,7 @@ export class QuotePackageRefund {
       const lot = item.lotId === null ? undefined : byId.get(item.lotId);
       if (!lot) return [];
       const use = used.get(item.id) ?? { sessions: 0, listFen: 0 };
-      const bases = basesOf(pack, item, use, day.today);
+      const bases = basesOf(pack, item, lot, use, day.today);
       const terms = { day, orderNo, inTime, coolingOffDays: settings.coolingOffDays };
       return [quoteOf(pack, item, lot, use.listFen, bases, terms)];
     });
@@ -68,6 +69,7 @@ async function ownOrderNo(reader: Reader, pack: Package): Promise<string | null>
 function basesOf(
   pack: Package,
   item: PackageItem,
+  { principalLeftFen }: Lot,
   use: { readonly sessions: number; readonly listFen: number },
   today: LocalDate,
 ): RefundBases {
@@ -77,15 +79,13 @@ function basesOf(
     const counted = { sessions, giftSessions, used: use.sessions, usedListFen: use.listFen };
     return sessionBases({ paidFen, ...counted });
   }
-  const { validDays, expiresOn } = pack;
+  const { expiresOn } = pack;
   const { sharedThrough, listPriceFen } = item;
-  if (validDays === null || expiresOn === null || sharedThrough === null)
-    throw new Error('a card by time has days');
+  if (expiresOn === null || sharedThrough === null) throw new Error('a card by time has days');
   // Days that are over count, also those that the daily round has not come to yet.
-  const over = [addDays(today, -1), expiresOn].sort()[0] ?? expiresOn;
-  const through = pack.frozenOn === null && over > sharedThrough ? over : sharedThrough;
-  const days = daysOf({ validDays, expiresOn, sharedThrough: through });
-  return timeBases({ paidFen, listPriceFen, ...days });
+  const over = { from: addDays(sharedThrough, 1), to: addDays(today, -1), expiresOn };
+  const earnedFen = pack.frozenOn === null ? dayShares(principalLeftFen, over).amountFen : 0;
+  return timeBases({ paidFen, listPriceFen, leftFen: principalLeftFen - earnedFen });
 }
 
 function quoteOf(

@@ -9,8 +9,9 @@ import { refuse } from '../../../platform/errors/index.js';
 import { Activity } from '../activity/activity.js';
 import { CustomerWallets } from '../customer-wallets.js';
 import { settingsOf } from '../data/settings.js';
-import { markSpendReversed, spendOfEntry } from '../data/spends.js';
+import { spendById, spendOfEntry } from '../data/spends.js';
 import { byOf, actorOf, storeDay } from '../store-day.js';
+import { UndoSpend } from '../undo-spend.js';
 import { appendPackageChange } from './data/package-changes.js';
 import { changePackage, lockPackage, packageById, type Package } from './data/packages.js';
 import { openCountOf } from './data/reservations.js';
@@ -22,6 +23,7 @@ import { PackageRefunds } from './package-refunds.js';
 export class ReversePackage {
   constructor(
     private readonly wallets: CustomerWallets,
+    private readonly undo: UndoSpend,
     private readonly refunds: PackageRefunds,
     private readonly ledger: Ledger,
     private readonly activity: Activity,
@@ -31,12 +33,18 @@ export class ReversePackage {
 
   /**
    * @throws Refusal PACKAGE_NOT_FOUND also for another store's, PACKAGE_STATE when it is not a fresh sale of the desk,
-   *   PACKAGE_RESERVED, REVERSAL_TOO_LATE where the house allows it on the same day only, REFUND_OPEN, DAY_CLOSED
+   *   PACKAGE_RESERVED, REVERSAL_TOO_LATE where the house allows it on the same day only, REFUND_OPEN, DAY_CLOSED; of
+   *   stored value that paid for it SPEND_STATE and SPEND_PAID_BACK, as for any deduction
    */
   async execute(tx: Tx, staff: StaffPrincipal, id: string, reason: string): Promise<Package> {
     const known = await packageById(tx, id);
     if (!known || !staff.storeIds.includes(known.storeId)) return refuse('PACKAGE_NOT_FOUND');
-    await this.wallets.lock(tx, known.customerId);
+    if (known.state !== 'active') refuse('PACKAGE_STATE', { extras: { state: known.state } });
+    // What the wallet gave is undone like any deduction; whoever gave it may have handed the card on.
+    const spendId = known.txId === null ? undefined : await spendOfEntry(tx, known.txId);
+    const spend = spendId === undefined ? undefined : await spendById(tx, spendId);
+    const undoing = spend && (await this.undo.look(tx, spend, [known.customerId]));
+    if (!undoing) await this.wallets.lock(tx, known.customerId);
     const pack = (await lockPackage(tx, id)) ?? refuse('PACKAGE_NOT_FOUND');
     const txId = await this.#requireFresh(tx, pack);
     const { today } = await storeDay(tx, pack.storeId, this.clock.now());
@@ -44,16 +52,14 @@ export class ReversePackage {
     if (reversalSameDayOnly && pack.paidOn !== today) refuse('REVERSAL_TOO_LATE');
     await lockOpenDay(tx, pack.storeId, today);
     const by = byOf(staff);
+    const head = { storeId: pack.storeId, effectiveOn: today, actor: actorOf(by) };
     const reversed = await this.ledger.reverse(tx, {
-      ...{ txId, bizKey: `package.${id}`, shortfall: 'refuse', storeId: pack.storeId },
-      ...{ effectiveOn: today, actor: actorOf(by) },
+      ...{ ...head, txId, bizKey: `package.${id}`, shortfall: 'refuse' },
       meta: { title: `冲正：购卡 ${pack.name}`, of: 'package', packageId: id },
     });
-    const paidWith = await spendOfEntry(tx, txId);
-    if (paidWith) {
-      await markSpendReversed(tx, paidWith, reversed.txId, reason);
-      await this.activity.reverse(tx, 'spend', paidWith, today);
-    }
+    const undone = { reverseTxId: reversed.txId, reason };
+    if (undoing)
+      await this.undo.settle(tx, undoing, undone, { ...head, bizKey: `spend.${undoing.spend.id}` });
     await this.activity.reverse(tx, 'package', id, today);
     const patch = { state: 'reversed', reverseTxId: reversed.txId, reverseReason: reason } as const;
     const seq = await changePackage(tx, pack, { ...patch, frozenOn: null });

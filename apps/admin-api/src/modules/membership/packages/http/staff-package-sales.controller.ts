@@ -15,6 +15,7 @@ import {
   type IdempotentCall,
 } from '../../../../platform/idempotency/index.js';
 import { IdPipe } from '../../../../platform/input/index.js';
+import { RateLimit } from '../../../../platform/rate-limit/index.js';
 import { ReasonDto } from '../../http/dto/top-up.dto.js';
 import { RedeemNow } from '../redeem-now.js';
 import { ReverseSessionUse } from '../reverse-session-use.js';
@@ -50,6 +51,7 @@ export class StaffPackageSalesController {
 
   @Post('clients/:id/packages')
   @StaffRoute('wallet.top-up')
+  @RateLimit('member-code')
   async sell(
     @CurrentStaff() staff: StaffPrincipal,
     @Param('id', IdPipe) customerId: string,
@@ -66,6 +68,7 @@ export class StaffPackageSalesController {
   /** A session without a visit, with the client's code or a signed slip. */
   @Post('clients/:id/session-uses')
   @StaffRoute('wallet.spend')
+  @RateLimit('member-code')
   async redeem(
     @CurrentStaff() staff: StaffPrincipal,
     @Param('id', IdPipe) customerId: string,

@@ -16,6 +16,7 @@ import {
   type IdempotentCall,
 } from '../../../../platform/idempotency/index.js';
 import { IdPipe } from '../../../../platform/input/index.js';
+import { RateLimit } from '../../../../platform/rate-limit/index.js';
 import { RefundDto, RefundQuoteDto, RequestRefundDto } from '../../http/dto/refund.dto.js';
 import { ReasonDto } from '../../http/dto/top-up.dto.js';
 import { presentQuote } from '../../http/present-refund.js';
@@ -121,6 +122,7 @@ export class StaffPackagesController {
   @Post('packages/:packageId/transfer')
   @HttpCode(200)
   @StaffRoute('wallet.transfer')
+  @RateLimit('member-code')
   transfer(
     @CurrentStaff() staff: StaffPrincipal,
     @Param('packageId', IdPipe) id: string,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { daysOf, sessionBases, timeBases } from './package-bases.js';
+import { sessionBases, timeBases } from './package-bases.js';
 
 describe('ten sessions and two on top for 1500 yuan, list price 200 each, of which three were used', () => {
   const item = { paidFen: 150_000, sessions: 10, giftSessions: 2, used: 3, usedListFen: 60_000 };
@@ -41,16 +41,15 @@ it('whatever was used, each basis gives at least as much as the next and none mo
 
 describe('a card by time', () => {
   it('is given back by its days, at the price before discount for her own reason', () => {
-    const card = { paidFen: 30_000, listPriceFen: 60_000, daysUsed: 10, days: 30 };
+    const card = { paidFen: 30_000, listPriceFen: 60_000, leftFen: 20_000 };
     expect(timeBases(card)).toEqual({
       ...{ coolingOffFen: 20_000, operatorFen: 20_000, ownReasonFen: 10_000 },
     });
   });
 
-  it('counts the days that are over; days of rest move the end on and are none', () => {
-    const dates = { validDays: 30, sharedThrough: '2026-11-30', expiresOn: '2026-12-20' };
-    expect(daysOf(dates)).toEqual({ daysUsed: 10, days: 30 });
-    const rested = { validDays: 30, sharedThrough: '2026-12-05', expiresOn: '2026-12-25' };
-    expect(daysOf(rested)).toEqual({ daysUsed: 10, days: 30 });
+  it('whose days are over gives nothing back, and one that nobody paid for never does', () => {
+    const nothing = { coolingOffFen: 0, operatorFen: 0, ownReasonFen: 0 };
+    expect(timeBases({ paidFen: 30_000, listPriceFen: 60_000, leftFen: 0 })).toEqual(nothing);
+    expect(timeBases({ paidFen: 0, listPriceFen: 60_000, leftFen: 0 })).toEqual(nothing);
   });
 });

@@ -1,4 +1,3 @@
-import { daysBetween, type LocalDate } from '../../../../platform/clock/index.js';
 import type { RefundBases } from '../../rules/refund-bases.js';
 
 /** An item of a package as its refund is reckoned. */
@@ -37,30 +36,20 @@ export interface TimeUse {
   readonly paidFen: number;
   /** Of the whole card before discount, in fen. */
   readonly listPriceFen: number;
-  /** Days that are over; days of rest are none. */
-  readonly daysUsed: number;
-  readonly days: number;
+  /** What the days to come are worth in the books, in fen: days of rest and days given on top shift it, and earn nothing. */
+  readonly leftFen: number;
 }
 
-/** Art. 22: by the days; that she did not come on some of them changes nothing. */
-export function timeBases({ paidFen, listPriceFen, daysUsed, days }: TimeUse): RefundBases {
-  const used = Math.min(days, Math.max(0, daysUsed));
-  const byDays = share(paidFen, used, days);
-  const byList = share(Math.max(paidFen, listPriceFen), used, days);
+/**
+ * Art. 22: by the days; that she did not come on some of them changes nothing. Each day that is over took its share in
+ * the books, so that a card whose end was moved on gives nothing back for days that were used before.
+ */
+export function timeBases({ paidFen, listPriceFen, leftFen }: TimeUse): RefundBases {
+  const usedFen = paidFen - leftFen;
+  const byList = share(Math.max(paidFen, listPriceFen), usedFen, paidFen);
   return {
-    coolingOffFen: paidFen - byDays,
-    operatorFen: paidFen - byDays,
+    coolingOffFen: leftFen,
+    operatorFen: leftFen,
     ownReasonFen: Math.max(0, paidFen - byList),
   };
-}
-
-/** The days of a card that are over, and all it had: rest moves its end on, and with it what is left. */
-export function daysOf(card: {
-  readonly validDays: number;
-  readonly sharedThrough: LocalDate;
-  readonly expiresOn: LocalDate;
-}): { readonly daysUsed: number; readonly days: number } {
-  const left = Math.max(0, daysBetween(card.sharedThrough, card.expiresOn));
-  const days = Math.max(card.validDays, left);
-  return { days, daysUsed: days - left };
 }
