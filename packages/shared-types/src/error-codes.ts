@@ -146,6 +146,7 @@ export const ERRORS = define({
   SESSION_NOT_AVAILABLE: { status: 409, detail: '没有可用的卡次，请改用其他方式或换一张卡。' },
   SESSION_USE_NOT_FOUND: { status: 404, detail: '没有找到这次耗卡。' },
   SESSION_USE_STATE: { status: 409, detail: '这次耗卡现在的状态不能这样操作。' },
+  SESSION_USE_OF_BILL: { status: 409, detail: '这次耗卡是账单的一部分，请冲正整张账单。' },
   SPEND_NOT_FOUND: { status: 404, detail: '没有找到这笔扣款。' },
   SPEND_OF_BILL: { status: 409, detail: '这笔扣款是账单的一部分，请冲正整张账单。' },
   SPEND_PAID_BACK: { status: 409, detail: '这笔扣款已经算进退款，不能再冲正。' },
@@ -186,6 +187,10 @@ export const ERRORS = define({
   BILL_EMPTY: { status: 409, detail: '账单里还没有项目，请先添加再结账。' },
   BILL_NEEDS_CLIENT: { status: 409, detail: '储值和挂账要先选顾客，请在账单上选好再结账。' },
   BILL_NOT_FOUND: { status: 404, detail: '没有找到这张账单。' },
+  BILL_NOT_FIRST_VISIT: {
+    status: 409,
+    detail: '顾客已经不是首次到店，首次价不再适用。请点“重新算价”后再收款。',
+  },
   BILL_REPAID: { status: 409, detail: '这张账单的欠款已经还过，不能再冲正，请联系财务处理。' },
   BILL_STATE: { status: 409, detail: '这张账单现在的状态不能这样操作，请刷新后再看。' },
   COMPLIMENTARY_OVER_QUOTA: { status: 409, detail: '本月赠送额度不够了，请减少赠送或请老板确认。' },

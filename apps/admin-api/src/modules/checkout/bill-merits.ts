@@ -12,7 +12,6 @@ import type { Principal } from '../../platform/auth/index.js';
 import type { LocalDate } from '../../platform/clock/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { refuse, refuseField } from '../../platform/errors/index.js';
-import { useIdsOfBill } from './data/benefits.js';
 import type { BillTender } from './data/tenders.js';
 import type { Bill, BillLine } from './rules/bill.js';
 import { billFacts, pointsPaid } from './rules/merits.js';
@@ -93,7 +92,5 @@ export class BillMerits {
 
 /** What the sessions were worth that a bill used, in fen. */
 async function sessionsFen(tx: Tx, billId: string): Promise<number> {
-  const ids = await useIdsOfBill(tx, billId);
-  if (ids.length === 0) return 0;
-  return (await liveUsesOf(tx, { ids })).reduce((sum, { valueFen }) => sum + valueFen, 0);
+  return (await liveUsesOf(tx, { billId })).reduce((sum, { valueFen }) => sum + valueFen, 0);
 }

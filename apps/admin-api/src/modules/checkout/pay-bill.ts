@@ -22,6 +22,7 @@ import { couponsOfBill } from './data/benefits.js';
 import { insertConfirmation } from './data/bill-history.js';
 import { linesOf } from './data/bill-parts.js';
 import { openShiftOf } from './data/shifts.js';
+import { isFirstVisit } from './first-visit.js';
 import { insertTenders, type BillTender } from './data/tenders.js';
 import { RedeemSessions } from './redeem-sessions.js';
 import { payByKind, type Bill, type BillLine } from './rules/bill.js';
@@ -76,13 +77,14 @@ export class PayBill {
   /**
    * @param bill locked in `tx`; @param by the desk, or the client who tapped
    * @throws Refusal as require; DAY_CLOSED, VOUCHER_USED, BALANCE_TOO_LOW, WALLET_FROZEN, MEMBER_CODE_WRONG, SLIP_USED,
-   *   SLIP_NOT_ALLOWED, COUPON_STATE, COUPON_EXPIRED, SESSION_NOT_AVAILABLE, POINTS_SHARE_TOO_HIGH
+   *   SLIP_NOT_ALLOWED, BILL_NOT_FIRST_VISIT, COUPON_STATE, COUPON_EXPIRED, SESSION_NOT_AVAILABLE, POINTS_SHARE_TOO_HIGH
    */
   async execute(tx: Tx, by: Principal, bill: Bill, payment: Payment): Promise<void> {
     const lines = await linesOf(tx, bill.id);
     const tenders = this.require(bill, lines, payment.tenders);
     // The client's file and wallet come before the day, as wherever her money moves.
     if (bill.customerId !== null) await this.customers.lockActive(tx, bill.customerId);
+    await requireFirstVisit(tx, bill, lines);
     await this.#agree(tx, bill, payment.consent);
     await this.#useCoupons(tx, by, bill);
     await this.sessions.execute(tx, by, bill, lines, payment.consent);
@@ -178,6 +180,17 @@ interface Paying {
   readonly bill: Bill;
   readonly lines: readonly BillLine[];
   readonly tenders: readonly SplitTender[];
+}
+
+/** The price of a first visit was found when the bill was written; another bill of hers may have been paid since. */
+async function requireFirstVisit(
+  tx: Tx,
+  { customerId, appointmentId }: Bill,
+  lines: readonly BillLine[],
+): Promise<void> {
+  const leans = lines.some(({ because }) => because.some(({ kind }) => kind === 'first_visit'));
+  if (!leans || customerId === null) return;
+  if (!(await isFirstVisit(tx, customerId, appointmentId))) refuse('BILL_NOT_FIRST_VISIT');
 }
 
 function rowOf(tender: SplitTender, place: number): BillTender {

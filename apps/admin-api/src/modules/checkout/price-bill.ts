@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { wasServed } from '../appointments/index.js';
 import { usableCoupons } from '../coupons/index.js';
 import { CustomerQueries } from '../customers/index.js';
 import type { Grade, ServiceDefinition } from '../catalog/index.js';
@@ -20,8 +19,8 @@ import {
 } from '../pricing/index.js';
 import { Clock, instantOf, type LocalDate } from '../../platform/clock/index.js';
 import type { Tx } from '../../platform/database/index.js';
-import { hasPaidBill } from './data/bills.js';
 import { settingsOf } from './data/settings.js';
+import { isFirstVisit } from './first-visit.js';
 import type { Bill, Kept } from './rules/bill.js';
 import { nearestBirthday } from './rules/nearest-birthday.js';
 
@@ -93,7 +92,7 @@ export class PriceBill {
       // Whoever has a card of the house in hand, or a tier of it.
       ...{ isMember: hasCard || tier !== null, tier },
       birthday: file?.birthday ? nearestBirthday(file.birthday, today) : null,
-      isFirstVisit: !(await hasPaidBill(tx, id)) && !(await wasServed(tx, id, bill.appointmentId)),
+      isFirstVisit: await isFirstVisit(tx, id, bill.appointmentId),
     };
   }
 

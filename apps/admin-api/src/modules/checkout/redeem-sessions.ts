@@ -1,9 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { RedeemForBill, RedeemSession, liveUsesOf, type Consent } from '../membership/index.js';
+import {
+  RedeemForBill,
+  RedeemSession,
+  claimUses,
+  liveUsesOf,
+  type Consent,
+} from '../membership/index.js';
 import type { Principal } from '../../platform/auth/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { refuse, refuseField } from '../../platform/errors/index.js';
-import { insertUses, sessionsOfBill, usesOnBills } from './data/benefits.js';
+import { sessionsOfBill } from './data/benefits.js';
 import type { Bill, BillLine, BillSession } from './rules/bill.js';
 
 /** Uses up the sessions that cover lines of a bill that is being paid, and notes which: they go back with the bill. */
@@ -35,7 +41,7 @@ export class RedeemSessions {
       const wish = { customerId, storeId, sessions: fresh.map(wishOf(lines)), consent };
       ids.push(...(await this.now.execute(tx, by, wish)).map(({ id }) => id));
     }
-    await insertUses(tx, bill.id, ids);
+    await claimUses(tx, bill.id, ids);
   }
 
   /** What was kept for the visit is used now, unless the visit is over and used it already. */
@@ -47,12 +53,7 @@ export class RedeemSessions {
   ): Promise<string[]> {
     if (appointmentId === null) return refuse('SESSION_NOT_AVAILABLE');
     await this.reserved.execute(tx, by, { appointmentId, storeId });
-    const uses = await liveUsesOf(tx, { appointmentId });
-    const taken = await usesOnBills(
-      tx,
-      uses.map(({ id }) => id),
-    );
-    const own = uses.filter(({ id }) => !taken.has(id));
+    const own = (await liveUsesOf(tx, { appointmentId })).filter(({ billId }) => billId === null);
     const units = kept.reduce((sum, one) => sum + one.units, 0);
     // The visit was cancelled or changed since the bill was written: its price is not this one any more.
     return own.length >= units ? own.map(({ id }) => id) : refuse('SESSION_NOT_AVAILABLE');

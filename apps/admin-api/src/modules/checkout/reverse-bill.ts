@@ -9,7 +9,6 @@ import type { Tx } from '../../platform/database/index.js';
 import { Refusal, refuse } from '../../platform/errors/index.js';
 import { BillBook, type BillAt } from './bill-book.js';
 import { BillMerits } from './bill-merits.js';
-import { useIdsOfBill } from './data/benefits.js';
 import { freeVouchers, tendersOf } from './data/tenders.js';
 import type { Bill } from './rules/bill.js';
 
@@ -50,7 +49,7 @@ export class ReverseBill {
 
   /** Sessions are in their packages again, coupons in her hand. */
   async #giveBack(tx: Tx, staff: StaffPrincipal, { id }: Bill, reason: string): Promise<void> {
-    for (const use of await liveUsesOf(tx, { ids: await useIdsOfBill(tx, id) }))
+    for (const use of await liveUsesOf(tx, { billId: id }))
       await this.reverseUse.ofBill(tx, staff, use.id, reason);
     await this.returnCoupon.ofBill(tx, id, byOf(staff));
   }

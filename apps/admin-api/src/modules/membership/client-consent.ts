@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/index.js';
+import { Clock } from '../../platform/clock/index.js';
 import { refuse, refuseField } from '../../platform/errors/index.js';
 import { settingsOf } from './data/settings.js';
+import { useSlip } from './data/slips.js';
 import type { Wallet } from './data/wallets.js';
 import { MemberCodes } from './member-codes.js';
+import { referenceKey } from './rules/reference-key.js';
 
 /** How a client agrees at the desk: one of the two. */
 export interface GivenConsent {
@@ -21,7 +24,10 @@ export type Consent =
 /** Nothing is taken from a client without her code, her tap, or her signature where the store allows slips. */
 @Injectable()
 export class ClientConsent {
-  constructor(private readonly codes: MemberCodes) {}
+  constructor(
+    private readonly codes: MemberCodes,
+    private readonly clock: Clock,
+  ) {}
 
   /**
    * At the desk. @param wallet locked in `tx`
@@ -33,12 +39,16 @@ export class ClientConsent {
     return consent;
   }
 
-  /** @param wallet locked in `tx` @throws Refusal MEMBER_CODE_WRONG, SLIP_NOT_ALLOWED */
+  /**
+   * Once for one deed, whatever it takes of her: a code and a slip are used up by it.
+   * @param wallet locked in `tx` @throws Refusal MEMBER_CODE_WRONG, SLIP_NOT_ALLOWED, SLIP_USED
+   */
   async agree(tx: Tx, wallet: Wallet, storeId: string, consent: Consent): Promise<void> {
     if ('code' in consent) return this.codes.use(tx, wallet, consent.code);
     if ('tap' in consent) return;
     const { slipAllowed } = await settingsOf(tx, storeId);
     if (!slipAllowed) refuse('SLIP_NOT_ALLOWED');
+    await useSlip(tx, storeId, referenceKey(consent.slipNo), this.clock.now());
   }
 }
 

@@ -27,6 +27,7 @@ export {
   SettleNoShow,
   ShareTimeCards,
   USE_SESSION,
+  claimUses,
   liveUsesOf,
   packagePlanOnSale,
   sessionsInHand,

@@ -66,6 +66,7 @@ export function BillDesk({ bill }: { bill: Bill }) {
         bill={bill}
         isBusy={edit.isPending}
         isFresh={bill.version === opened && bill.lines.length > 0}
+        onReprice={() => change({})}
       />
       {discounted && (
         <DiscountDrawer bill={bill} line={discounted} onClose={() => setDiscounted(null)} />

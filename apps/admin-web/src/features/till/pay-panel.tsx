@@ -1,7 +1,7 @@
 import { Button, Checkbox, Input, Segmented } from 'antd';
 import { useState } from 'react';
 import type { Bill, Tender } from '../../shared/api/contract';
-import { isUnanswered, sentenceOf } from '../../shared/api/problem';
+import { ApiProblem, isUnanswered, sentenceOf } from '../../shared/api/problem';
 import { moneyLabel } from '../../shared/format/money';
 import { usableHere } from '../../shared/money/usable-here';
 import { useWallet } from '../../shared/requests/read-wallet';
@@ -17,12 +17,20 @@ import styles from './till.module.css';
 /** What is taken from her: she has to agree. */
 const HERS: readonly Tender['kind'][] = ['stored_value', 'points'];
 
+/** What the price leans on is hers no more: another bill took it, or its day is over. */
+const PRICE_IS_STALE: ReadonlySet<string> = new Set([
+  ...['BILL_NOT_FIRST_VISIT', 'COUPON_STATE', 'COUPON_EXPIRED', 'SESSION_NOT_AVAILABLE'],
+  'PACKAGE_FROZEN',
+]);
+
 /** Where the bill stands. */
 interface Standing {
   bill: Bill;
   isBusy: boolean;
   /** It was just opened as it is: the next key pays. While lines are written the keys belong to them. */
   isFresh: boolean;
+  /** Finds the price anew, for what stands on the bill. */
+  onReprice: () => void;
 }
 
 /** How the bill is paid. With a client's card it is proposed when her wallet is known. */
@@ -55,7 +63,7 @@ interface PanelProps extends Standing {
   owedFen: number;
 }
 
-function Panel({ bill, isBusy, isFresh, usableFen, owedFen }: PanelProps) {
+function Panel({ bill, isBusy, isFresh, onReprice, usableFen, owedFen }: PanelProps) {
   const { may } = useDesk();
   const [rows, setRows] = useState(() => proposed(bill.payFen, usableFen));
   const [way, setWay] = useState<'code' | 'slip' | 'tap'>('code');
@@ -110,6 +118,11 @@ function Panel({ bill, isBusy, isFresh, usableFen, owedFen }: PanelProps) {
             {isUnanswered(error)
               ? '没有收到应答，不知道有没有收成。请再点一次：已经收下的不会重复。'
               : sentenceOf(error)}
+            {error instanceof ApiProblem && PRICE_IS_STALE.has(error.code) && (
+              <Button size="small" onClick={onReprice} disabled={isBusy} data-testid="reprice">
+                重新算价
+              </Button>
+            )}
           </p>
         )}
         <Button
@@ -130,7 +143,11 @@ function Panel({ bill, isBusy, isFresh, usableFen, owedFen }: PanelProps) {
   );
 }
 
-function Totals({ bill, usableFen, owedFen }: Omit<PanelProps, 'isBusy' | 'isFresh'>) {
+function Totals({
+  bill,
+  usableFen,
+  owedFen,
+}: Omit<PanelProps, 'isBusy' | 'isFresh' | 'onReprice'>) {
   const saved = bill.listFen - bill.payFen;
   return (
     <>

@@ -1,6 +1,5 @@
 import {
   insertSql,
-  placeholders,
   toSafeInteger,
   type Reader,
   type Tx,
@@ -59,31 +58,4 @@ export async function replaceBenefits(
       ...[billId, one.lineSeq, one.itemId, Number(one.isReserved), one.name, one.kind, one.units],
     ]),
   );
-}
-
-/** Notes down which uses of sessions a bill answers for. */
-export async function insertUses(tx: Tx, billId: string, useIds: readonly string[]): Promise<void> {
-  if (useIds.length === 0) return;
-  await tx.run(
-    insertSql('bill_session_use', ['bill_id', 'session_use_id'], useIds.length),
-    useIds.flatMap((id) => [billId, id]),
-  );
-}
-
-export async function useIdsOfBill(reader: Reader, billId: string): Promise<string[]> {
-  const sql = 'SELECT session_use_id AS id FROM bill_session_use WHERE bill_id = ? ORDER BY id';
-  return (await reader.rows<{ id: string }>(sql, [billId])).map(({ id }) => id);
-}
-
-/** Whether some of these uses stand on a bill. */
-export async function usesOnBills(
-  reader: Reader,
-  useIds: readonly string[],
-): Promise<ReadonlySet<string>> {
-  if (useIds.length === 0) return new Set();
-  const rows = await reader.rows<{ id: string }>(
-    `SELECT session_use_id AS id FROM bill_session_use WHERE session_use_id IN (${placeholders(useIds)})`,
-    useIds,
-  );
-  return new Set(rows.map(({ id }) => id));
 }

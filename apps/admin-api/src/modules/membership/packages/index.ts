@@ -16,7 +16,7 @@ export type { PackageTenderPart } from './rules/tenders.js';
 export { sessionsInHand, type SessionInHand } from './sessions-in-hand.js';
 export { SettleNoShow } from './settle-no-show.js';
 export { ShareTimeCards } from './share-time-cards.js';
-export { liveUsesOf, type SessionUse } from './data/session-uses.js';
+export { claimUses, liveUsesOf, type SessionUse } from './data/session-uses.js';
 export { sessionsOfVisits, type VisitSession } from './data/reservations.js';
 export { AUTO, USE_SESSION } from './rules/best-session.js';
 export type { PackagePlanDraft } from './rules/plan-draft.js';

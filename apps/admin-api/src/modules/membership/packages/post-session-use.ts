@@ -60,6 +60,7 @@ export class PostSessionUse {
       ...{ state: 'done', txId: entry?.txId ?? null, entryNo: entry?.entryNo ?? null },
       ...{ reverseTxId: null, reverseReason: null, byKind: by.kind, byId: by.id, byName: by.name },
       ...{ confirmedAt: null, disputedAt: null, disputeNote: null, createdAt: this.clock.now() },
+      billId: null,
     };
     await insertSessionUse(tx, made).catch(toRefusal);
     await this.events.tell(tx, 'session.used', { ...made, amountFen: made.valueFen });

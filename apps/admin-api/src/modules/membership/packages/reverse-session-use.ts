@@ -31,10 +31,14 @@ export class ReverseSessionUse {
 
   /**
    * @throws Refusal SESSION_USE_NOT_FOUND also for another store's, SESSION_USE_STATE, PACKAGE_STATE when the package
-   *   is no more, REVERSAL_TOO_LATE, REFUND_OPEN
+   *   is no more, REVERSAL_TOO_LATE, REFUND_OPEN, SESSION_USE_OF_BILL: the whole bill is reversed
    */
   async execute(tx: Tx, staff: StaffPrincipal, id: string, reason: string): Promise<SessionUse> {
-    return this.#reverse(tx, staff, id, reason, (use) => this.#requireInTime(tx, use));
+    return this.#reverse(tx, staff, id, reason, async (use) => {
+      const { billId } = use;
+      if (billId !== null) refuse('SESSION_USE_OF_BILL', { extras: { billId } });
+      return this.#requireInTime(tx, use);
+    });
   }
 
   /** A use of a bill that is undone, on whichever day that is. @throws as execute, without the day */

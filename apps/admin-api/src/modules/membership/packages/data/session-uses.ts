@@ -7,6 +7,7 @@ import {
   type Reader,
   type Tx,
 } from '../../../../platform/database/index.js';
+import { refuse } from '../../../../platform/errors/index.js';
 
 /** A session that was used, and how the client agreed. Amounts in fen. */
 export interface SessionUse {
@@ -25,6 +26,8 @@ export interface SessionUse {
   /** What it was worth; nothing for a card by time, which is worth its days. */
   readonly valueFen: number;
   readonly listPriceFen: number;
+  /** The bill that it stands on, and is undone with. */
+  readonly billId: string | null;
   readonly consent: SessionConsent;
   readonly slipNo: string | null;
   /** Which of the sessions that the slip speaks for. */
@@ -58,6 +61,7 @@ const FIELDS = {
   dayNo: 'day_no',
   valueFen: 'value_fen',
   listPriceFen: 'list_price_fen',
+  billId: 'bill_id',
   consent: 'consent',
   slipNo: 'slip_no',
   slipPart: 'slip_part',
@@ -113,17 +117,27 @@ export async function sessionUseById(reader: Reader, id: string): Promise<Sessio
   return (await uses(reader, 'WHERE u.id = ?', [id]))[0];
 }
 
-/** The uses that stand of some ids and of a visit, in the order of their ids. */
+/** The uses that stand of a bill or of a visit, in the order of their ids. */
 export function liveUsesOf(
   reader: Reader,
-  {
-    ids = [],
-    appointmentId,
-  }: { readonly ids?: readonly string[]; readonly appointmentId?: string },
+  of: { readonly billId: string } | { readonly appointmentId: string },
 ): Promise<SessionUse[]> {
-  const among = ids.length > 0 ? `u.id IN (${placeholders(ids)})` : 'FALSE';
-  const rest = `WHERE u.state = 'done' AND (${among} OR u.appointment_id = ?) ORDER BY u.id`;
-  return uses(reader, rest, [...ids, appointmentId ?? '']);
+  const [column, id] =
+    'billId' in of ? ['bill_id', of.billId] : ['appointment_id', of.appointmentId];
+  return uses(reader, `WHERE u.state = 'done' AND u.${column} = ? ORDER BY u.id`, [id]);
+}
+
+/**
+ * From now on a bill answers for these uses.
+ * @throws Refusal SESSION_NOT_AVAILABLE when one of them was undone or stands on another bill meanwhile
+ */
+export async function claimUses(tx: Tx, billId: string, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const { affectedRows } = await tx.run(
+    `UPDATE session_use SET bill_id = ? WHERE id IN (${placeholders(ids)}) AND bill_id IS NULL AND state = 'done'`,
+    [billId, ...ids],
+  );
+  if (affectedRows !== ids.length) refuse('SESSION_NOT_AVAILABLE');
 }
 
 /** Locks one use, which orders its confirmation, dispute and reversal. */
