@@ -4618,6 +4618,8 @@ export interface components {
       rewardId: string;
       /** @description Where a piece will be picked up; a coupon needs none. */
       storeId?: string;
+      /** @description What she was shown that it costs; another price by now is told (REWARD_CHANGED), and not taken from her. */
+      costPoints?: number;
     };
     StaffRedemptionDto: {
       clientId: string;

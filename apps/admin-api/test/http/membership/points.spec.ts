@@ -183,6 +183,29 @@ describe('rewards', () => {
   });
 });
 
+it('a reward that became dearer since it was shown takes no points', async () => {
+  const client = await aRichClient(500);
+  const { id: rewardId, version } = await aReward(counter);
+  const buy = (costPoints: number) =>
+    counter.post(client, '/client/points-redemptions', {
+      ...{ rewardId, storeId: counter.store.id, costPoints },
+    });
+  const dearer = {
+    name: '玫瑰手霜',
+    costPoints: 400,
+    stock: 1,
+    state: 'on_offer',
+    sort: 1,
+    version,
+  };
+  await taken(patch(counter, `/staff/points-rewards/${rewardId}`, dearer));
+  const answer = await buy(100);
+  expect([answer.status, codeOf(answer)]).toEqual([409, 'REWARD_CHANGED']);
+  expect((await pointsOf(client)).points).toBe(500);
+  // The last piece is still there for whoever knows the price.
+  expect((await buy(400)).status).toBe(201);
+});
+
 describe('rewards that are coupons', () => {
   const aCoupon = async (change: object = {}): Promise<Schemas['CouponTemplateDto']> => {
     const template = { ...A_TEMPLATE, claimable: false, storeIds: [counter.store.id], ...change };

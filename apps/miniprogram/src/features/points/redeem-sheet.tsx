@@ -19,7 +19,7 @@ interface SheetProps {
 
 /** Asks where a piece is picked up, takes the points, and says what to do next. */
 export function RedeemSheet({ reward, onClose }: SheetProps) {
-  const { id, name, isCoupon } = reward;
+  const { id, name, isCoupon, costPoints } = reward;
   const stores = useStores();
   const [chosen, setChosen] = useState<string>();
   const [made, setMade] = useState<RedemptionView>();
@@ -37,7 +37,8 @@ export function RedeemSheet({ reward, onClose }: SheetProps) {
   };
   if (made) return <MadeSheet made={made} onClose={onClose} />;
   const busy = state.phase === 'sending';
-  const body: RedeemBody = { rewardId: id, ...(isCoupon || !storeId ? {} : { storeId }) };
+  const place = isCoupon || !storeId ? {} : { storeId };
+  const body: RedeemBody = { rewardId: id, costPoints, ...place };
   return (
     <Sheet id="redeem-sheet" title={`兑换${name}`} onClose={onClose}>
       <View className="stack">
@@ -66,7 +67,7 @@ export function RedeemSheet({ reward, onClose }: SheetProps) {
               disabled={!isCoupon && storeId === undefined}
               onTap={() => void settle(submit(body))}
             >
-              用 {reward.costPoints} 积分兑换
+              用 {costPoints} 积分兑换
             </Button>
           </>
         )}

@@ -14,6 +14,8 @@ export function Rewards() {
   const points = usePoints();
   const [wish, setWish] = useState<RewardView>();
   const has = points.data?.points;
+  // As it is now: after a refusal the list is read again, and a new price is the one that is asked for.
+  const latest = rewards.data?.find(({ id }) => id === wish?.id) ?? wish;
   const skeleton = (
     <View className="stack">
       <Skeleton />
@@ -43,7 +45,7 @@ export function Rewards() {
           )
         }
       </Loaded>
-      {wish && <RedeemSheet reward={wish} onClose={() => setWish(undefined)} />}
+      {wish && latest && <RedeemSheet reward={latest} onClose={() => setWish(undefined)} />}
     </>
   );
 }

@@ -20,6 +20,8 @@ export interface RewardWish {
   readonly rewardId: string;
   /** Where a piece is picked up; a coupon needs none. */
   readonly storeId?: string;
+  /** What she was shown that it costs; absent: whatever it costs. */
+  readonly costPoints?: number;
 }
 
 /** Buys a reward with points on the phone: a coupon is hers at once, a piece is picked up in a store by its code. */
@@ -33,14 +35,14 @@ export class RedeemReward {
   ) {}
 
   /**
-   * @throws Refusal REWARD_NOT_FOUND, REWARD_GONE when the last piece is taken or it is not on offer, REWARD_LIMIT,
-   *   POINTS_TOO_LOW { available }, STORE_NOT_FOUND, CLIENT_MERGED, INVALID_INPUT for a piece without a store;
-   *   for a coupon as IssueCoupon
+   * @throws Refusal REWARD_NOT_FOUND, REWARD_GONE when the last piece is taken or it is not on offer, REWARD_CHANGED,
+   *   REWARD_LIMIT, POINTS_TOO_LOW { available }, STORE_NOT_FOUND, CLIENT_MERGED, INVALID_INPUT for a piece without a
+   *   store; for a coupon as IssueCoupon
    */
   async execute(
     tx: Tx,
     client: ClientPrincipal,
-    { rewardId, storeId }: RewardWish,
+    { rewardId, storeId, costPoints }: RewardWish,
   ): Promise<Redemption> {
     const { customerId } = client;
     // The file orders what one client does at the same time; the reward's row, what all of them do.
@@ -48,6 +50,7 @@ export class RedeemReward {
     if (!(await rewardById(tx, rewardId))) refuse('REWARD_NOT_FOUND');
     if (!(await takePiece(tx, rewardId))) refuse('REWARD_GONE');
     const reward = (await rewardById(tx, rewardId)) ?? refuse('REWARD_NOT_FOUND');
+    if (costPoints !== undefined && costPoints !== reward.costPoints) refuse('REWARD_CHANGED');
     const { had, last } = await turnsOf(tx, customerId, rewardId);
     if (reward.perClientCap !== null && had >= reward.perClientCap) refuse('REWARD_LIMIT');
     const id = newId();

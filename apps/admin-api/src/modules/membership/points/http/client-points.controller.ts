@@ -111,10 +111,9 @@ export class ClientPointsController {
   async redeem(
     @CurrentClient() client: ClientPrincipal,
     @Idempotent({ required: true }) call: IdempotentCall,
-    @Body() { rewardId, storeId }: RedeemRewardDto,
+    @Body() wish: RedeemRewardDto,
   ): Promise<ClientRedemptionDto> {
     return this.idempotent.run(call, async (tx) => {
-      const wish = { rewardId, ...(storeId === undefined ? {} : { storeId }) };
       const made = await this.redeemReward.execute(tx, client, wish);
       const stores = await storesByIds(tx, [made.storeId]);
       const shown = presentRedemption(made, new Map(stores.map((store) => [store.id, store])));

@@ -28,6 +28,7 @@ import { ReasonDto } from '../../../http/dto/top-up.dto.js';
 
 const MOST_RATE = 10_000;
 const MOST_POINTS = 100_000;
+const MOST_COST = 10_000_000;
 const MOST_TAKEN = -MOST_POINTS;
 
 /** Points for 100 yuan of each tender; absent: none. */
@@ -184,7 +185,7 @@ export class WriteRewardDto {
 
   @IsInt()
   @Min(1)
-  @Max(10_000_000)
+  @Max(MOST_COST)
   costPoints: number;
 
   /** Pieces there ever were, those that went already included; absent: without end. */
@@ -260,6 +261,13 @@ export class RedeemRewardDto {
   @IfGiven()
   @Matches(ID_PATTERN)
   storeId?: string;
+
+  /** What she was shown that it costs; another price by now is told (REWARD_CHANGED), and not taken from her. */
+  @IfGiven()
+  @IsInt()
+  @Min(1)
+  @Max(MOST_COST)
+  costPoints?: number;
 }
 
 export class HandOverDto {
