@@ -63,6 +63,8 @@ function sandboxDefaults(sandboxPort, secrets) {
     WECHAT_TEMPLATE_APPOINTMENT_CHANGED: 'sandbox-appointment-changed',
     WECHAT_TEMPLATE_APPOINTMENT_CANCELLED: 'sandbox-appointment-cancelled',
     WECHAT_TEMPLATE_BALANCE_CHANGED: 'sandbox-balance-changed',
+    WECHAT_TEMPLATE_SESSION_USED: 'sandbox-session-used',
+    WECHAT_TEMPLATE_COUPON_EXPIRING: 'sandbox-coupon-expiring',
     SMS_PROVIDER: 'sandbox',
     SMS_ORIGIN: sandbox,
   };

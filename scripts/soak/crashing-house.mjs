@@ -187,6 +187,7 @@ function environment(url, port, sandboxPort, folder) {
     WECHAT_TEMPLATE_APPOINTMENT_CHANGED: 'changed',
     WECHAT_TEMPLATE_APPOINTMENT_CANCELLED: 'cancelled',
     WECHAT_TEMPLATE_BALANCE_CHANGED: 'balance',
+    WECHAT_TEMPLATE_SESSION_USED: 'session',
     YANCE_KEYS: `1:${Buffer.alloc(32, 1).toString('base64')}`,
     YANCE_BLIND_INDEX_KEY: Buffer.alloc(32, 9).toString('base64'),
     YANCE_SEAL_KEY: Buffer.alloc(32, 7).toString('base64'),

@@ -162,6 +162,8 @@ export const ERRORS = define({
   AUTOMATION_CHANGED: { status: 409, detail: '这项设置刚刚被改动，请看最新内容后再操作。' },
   AUTOMATION_NOT_FOUND: { status: 404, detail: '没有找到这个自动营销。' },
   AUTOMATION_STATE: { status: 409, detail: '要先开启才能发放。' },
+  CALL_NOT_FOUND: { status: 404, detail: '没有找到这通电话。' },
+  CALL_SETTLED: { status: 409, detail: '这通电话已处理，不用再打。' },
   MARKETING_CHOICE_CHANGED: { status: 409, detail: '顾客的选择刚刚被改动，请刷新后再看。' },
 
   // coupons

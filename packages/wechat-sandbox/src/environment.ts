@@ -39,6 +39,8 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
       appointmentChanged: env['WECHAT_TEMPLATE_APPOINTMENT_CHANGED'] || undefined,
       appointmentCancelled: env['WECHAT_TEMPLATE_APPOINTMENT_CANCELLED'] || undefined,
       balanceChanged: env['WECHAT_TEMPLATE_BALANCE_CHANGED'] || undefined,
+      sessionUsed: env['WECHAT_TEMPLATE_SESSION_USED'] || undefined,
+      couponExpiring: env['WECHAT_TEMPLATE_COUPON_EXPIRING'] || undefined,
     }),
     mchid: mchidOf(env['WECHAT_MCHID']),
     dataFolder: env['YANCE_DATA'] || undefined,

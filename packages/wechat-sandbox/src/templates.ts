@@ -28,7 +28,12 @@ export interface MessageTemplate {
 
 /** The names under which the product knows its templates. */
 export type TemplateKind =
-  'appointmentConfirmed' | 'appointmentChanged' | 'appointmentCancelled' | 'balanceChanged';
+  | 'appointmentConfirmed'
+  | 'appointmentChanged'
+  | 'appointmentCancelled'
+  | 'balanceChanged'
+  | 'sessionUsed'
+  | 'couponExpiring';
 
 export type TemplateSet = Readonly<Record<TemplateKind, MessageTemplate>>;
 
@@ -70,6 +75,26 @@ export const TEMPLATES: TemplateSet = {
       { key: 'time5', label: '变动时间' },
     ],
   },
+  sessionUsed: {
+    id: 'YanceDemo-SessionUsed-000000000000000000005',
+    title: '次卡核销提醒',
+    fields: [
+      { key: 'thing1', label: '核销项目' },
+      { key: 'phrase2', label: '核销状态' },
+      { key: 'thing3', label: '剩余次数' },
+      { key: 'time4', label: '核销时间' },
+    ],
+  },
+  couponExpiring: {
+    id: 'YanceDemo-CouponExpiring-000000000000000006',
+    title: '卡券到期提醒',
+    fields: [
+      { key: 'thing1', label: '卡券名称' },
+      { key: 'thing2', label: '优惠内容' },
+      { key: 'date3', label: '到期时间' },
+      { key: 'thing4', label: '温馨提示' },
+    ],
+  },
 };
 
 /** The same templates under other ids, for whoever configures the API with ids of his own. */
@@ -85,5 +110,7 @@ export function withTemplateIds(
     appointmentChanged: named('appointmentChanged'),
     appointmentCancelled: named('appointmentCancelled'),
     balanceChanged: named('balanceChanged'),
+    sessionUsed: named('sessionUsed'),
+    couponExpiring: named('couponExpiring'),
   };
 }

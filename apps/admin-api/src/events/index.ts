@@ -2,5 +2,6 @@ export * from './domain-event.js';
 export * from './live-topics.js';
 export * from './appointments.js';
 export * from './bills.js';
+export * from './coupons.js';
 export * from './payments.js';
 export * from './wallets.js';

@@ -22,6 +22,7 @@ import { PackageOwners1760000000024 } from './0024-package-owners.js';
 import { BillBenefits1760000000025 } from './0025-bill-benefits.js';
 import { BillPoints1760000000026 } from './0026-bill-points.js';
 import { Marketing1760000000028 } from './0028-marketing.js';
+import { CouponMessages1760000000030 } from './0030-coupon-messages.js';
 import { OneConsent1760000000032 } from './0032-one-consent.js';
 
 /** Every migration, in the order in which they run. Classes, not file patterns, so that the build sees them. */
@@ -49,5 +50,6 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   BillBenefits1760000000025,
   BillPoints1760000000026,
   Marketing1760000000028,
+  CouponMessages1760000000030,
   OneConsent1760000000032,
 ];

@@ -47,7 +47,7 @@ describe('topping up in the preview', () => {
       .waitFor();
     await phone.tap('#notice-allow');
     await phone.page.locator('.taro-model__confirm').tap();
-    await phone.says('下次扣款或退回时，会用服务通知告诉您。').waitFor();
+    await phone.says('下次扣款、核销或退回时，会用服务通知告诉您。').waitFor();
     await until('her yes has arrived', async () => (await purse.credits()) === 1);
     await look(purse, 'phone-paid');
     await phone.page.goBack();

@@ -40,6 +40,7 @@ const MARKETING: RouteObject = {
     { index: true, element: <Navigate to="coupons" replace /> },
     { path: 'coupons', lazy: page(() => import('../features/marketing/coupons-page')) },
     { path: 'automations', lazy: page(() => import('../features/marketing/automations-page')) },
+    { path: 'calls', lazy: page(() => import('../features/marketing/calls-page')) },
     { path: 'coupon-report', lazy: page(() => import('../features/marketing/report-page')) },
     { path: '*', Component: NotFoundPage },
   ],

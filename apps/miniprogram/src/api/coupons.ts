@@ -24,7 +24,9 @@ export const useCouponOffers = () =>
 
 /** After a coupon came or went: whoever shows coupons asks again. */
 export function couponsChanged(): void {
-  for (const prefix of ['/client/coupons', '/client/coupon-offers', '/client/wallet'])
+  for (const prefix of [
+    ...['/client/coupons', '/client/coupon-offers', '/client/wallet', '/client/birthday-gift'],
+  ])
     forget(prefix);
 }
 

@@ -6,6 +6,12 @@ const KEY = '/client/marketing-choice';
 
 export type MarketingChoice = Given<'put', '/api/client/marketing-choice'>['body'];
 
+const GIFT_KEY = '/client/birthday-gift';
+
+/** The coupon that she was given for her birthday, while she can use it. */
+export const useBirthdayGift = () =>
+  useRemote(GIFT_KEY, async () => (await api('get', '/api/client/birthday-gift', {})).gift);
+
 /** What the client wants to hear of. */
 export const useMarketingChoice = () =>
   useRemote(KEY, () => api('get', '/api/client/marketing-choice', {}));

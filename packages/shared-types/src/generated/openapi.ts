@@ -3011,6 +3011,23 @@ export interface paths {
     patch: operations['StaffTill.change'];
     trace?: never;
   };
+  '/api/client/birthday-gift': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The one that she can use and that ends first; none once it is used or over. */
+    get: operations['ClientGift.mine'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/client/marketing-choice': {
     parameters: {
       query?: never;
@@ -3111,6 +3128,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/staff/automations/{automationId}/messages': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The messages about its coupons: all counted, and one by one for a page of its grants. */
+    get: operations['AutomationMessages.of'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/client/message-templates': {
     parameters: {
       query?: never;
@@ -3139,6 +3173,40 @@ export interface paths {
     put?: never;
     /** What the client answered when the phone asked; each accept is worth one message. */
     post: operations['ClientMessages.record'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/calls': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who is to be called in her stores, those that wait longest first. */
+    get: operations['StaffCalls.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/calls/{callId}/settle': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Says that she was called, and whether she answered. */
+    post: operations['StaffCalls.done'];
     delete?: never;
     options?: never;
     head?: never;
@@ -7139,6 +7207,21 @@ export interface components {
       complimentaryMonthFen?: number;
       mostCoupons?: number;
     };
+    GiftDto: {
+      couponId: string;
+      /** @description Of the coupon. */
+      name: string;
+      /** @description `满300减50` */
+      couponWords: string;
+      /** @description What the salon says with it. */
+      words: string;
+      /** @description YYYY-MM-DD, its last day. */
+      validUntil: string;
+    };
+    BirthdayGiftDto: {
+      /** @description Null where there is none that she can use. */
+      gift: components['schemas']['GiftDto'] | null;
+    };
     MarketingChoiceDto: {
       /** @description None of it: no gifts by themselves, no messages, no calls. */
       optedOut: boolean;
@@ -7348,15 +7431,68 @@ export interface components {
       /** @description The first two hundred of them, those who get it first. */
       clients: components['schemas']['AutomationVerdictDto'][];
     };
+    MessageCountDto: {
+      /** @enum {string} */
+      channel: 'call' | 'none' | 'sms' | 'subscribe';
+      /** @enum {string} */
+      state:
+        | 'called'
+        | 'failed'
+        | 'not_allowed'
+        | 'sending'
+        | 'sent'
+        | 'to_call'
+        | 'unknown'
+        | 'withheld';
+      count: number;
+    };
+    MessageFateDto: {
+      /**
+       * @description `none`: WeChat was not asked, the reason says why.
+       * @enum {string}
+       */
+      channel: 'call' | 'none' | 'sms' | 'subscribe';
+      /** @enum {string} */
+      state:
+        | 'called'
+        | 'failed'
+        | 'not_allowed'
+        | 'sending'
+        | 'sent'
+        | 'to_call'
+        | 'unknown'
+        | 'withheld';
+      reason: string | null;
+      /** @description A call: how often the desk tried, and who did last. */
+      tries: number;
+      doneByName: string | null;
+      /** @description RFC 3339, UTC. */
+      at: string;
+    };
+    CouponMessagesDto: {
+      couponId: string;
+      /** @enum {string} */
+      couponState: 'expired' | 'held' | 'issued' | 'revoked' | 'used';
+      /** @description In the order in which they were tried; empty before the first, such as at night. */
+      messages: components['schemas']['MessageFateDto'][];
+    };
+    AutomationMessagesDto: {
+      /** @description Of all its coupons. */
+      counts: components['schemas']['MessageCountDto'][];
+      /** @description Of a page of its grants, in their order. */
+      items: components['schemas']['CouponMessagesDto'][];
+      /** @description Where the next page begins; absent on the last. */
+      nextCursor?: string;
+    };
     MessageTemplateDto: {
       templateId: string;
       /** @enum {string} */
-      kind: 'balance' | 'cancelled' | 'changed' | 'confirmed';
+      kind: 'balance' | 'cancelled' | 'changed' | 'confirmed' | 'coupon' | 'session';
       /**
        * @description After what the phone asks for it.
        * @enum {string}
        */
-      occasion: 'booking' | 'payment';
+      occasion: 'booking' | 'coupon' | 'payment';
       /** @description What the client is told she will get. */
       title: string;
       /** @description Consents left: messages of this kind that can still be sent. */
@@ -7373,12 +7509,60 @@ export interface components {
     RecordConsentsDto: {
       results: components['schemas']['ConsentDto'][];
     };
+    CallDto: {
+      id: string;
+      clientId: string;
+      clientName: string;
+      memberNo: string;
+      /** @description Null where her file has no phone any more. */
+      phoneMasked: string | null;
+      storeId: string;
+      /** @description What she is told with it. */
+      words: string;
+      couponName: string;
+      /** @description `满300减50` */
+      couponWords: string;
+      /** @description YYYY-MM-DD, the last day of the coupon. */
+      validUntil: string;
+      /** @description How often she was called and did not answer. */
+      tries: number;
+      /** @description Who called last; null before anybody did. */
+      lastByName: string | null;
+      /** @description RFC 3339, UTC; null before anybody called. */
+      lastAt: string | null;
+    };
+    CallListDto: {
+      /** @description Those that wait longest first. */
+      items: components['schemas']['CallDto'][];
+      /** @description Where the next page begins; absent on the last. */
+      nextCursor?: string;
+    };
+    SettleCallDto: {
+      /**
+       * @description `not_reached`: she stays on the list.
+       * @enum {string}
+       */
+      result: 'called' | 'not_reached';
+    };
+    SettledCallDto: {
+      /** @enum {string} */
+      state: 'called' | 'to_call';
+      tries: number;
+    };
     VisitMessageDto: {
       kind: string;
       /** @enum {string} */
-      channel: 'none' | 'subscribe';
+      channel: 'call' | 'none' | 'sms' | 'subscribe';
       /** @enum {string} */
-      state: 'failed' | 'not_allowed' | 'sending' | 'sent' | 'unknown';
+      state:
+        | 'called'
+        | 'failed'
+        | 'not_allowed'
+        | 'sending'
+        | 'sent'
+        | 'to_call'
+        | 'unknown'
+        | 'withheld';
       /** @description RFC 3339 in the store's offset. */
       at: string;
       reason: string | null;
@@ -12199,6 +12383,25 @@ export interface operations {
       };
     };
   };
+  'ClientGift.mine': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BirthdayGiftDto'];
+        };
+      };
+    };
+  };
   'MarketingChoice.mine': {
     parameters: {
       query?: never;
@@ -12422,6 +12625,30 @@ export interface operations {
       };
     };
   };
+  'AutomationMessages.of': {
+    parameters: {
+      query?: {
+        /** @description As for its grants. */
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        automationId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AutomationMessagesDto'];
+        };
+      };
+    };
+  };
   'ClientMessages.templates': {
     parameters: {
       query?: never;
@@ -12459,6 +12686,55 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+    };
+  };
+  'StaffCalls.list': {
+    parameters: {
+      query?: {
+        /** @description One of her stores; all of them unless told. */
+        storeId?: string;
+        /** @description The last call of the page before. */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CallListDto'];
+        };
+      };
+    };
+  };
+  'StaffCalls.done': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        callId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SettleCallDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SettledCallDto'];
+        };
       };
     };
   };

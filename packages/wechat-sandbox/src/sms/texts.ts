@@ -12,6 +12,16 @@ const SMS_TEMPLATES: Readonly<Record<string, SmsTemplate>> = {
       `【颜册】您的验证码是 ${params['code'] ?? ''}，` +
       `${params['minutes'] ?? '5'} 分钟内有效。请勿告诉他人。`,
   },
+  'coupon-gift': {
+    params: {
+      words: { pattern: /^\S.{0,39}$/u, means: '1 至 40 字' },
+      coupon: { pattern: /^\S.{0,39}$/u, means: '1 至 40 字' },
+      until: { pattern: /^\S{1,20}$/u, means: '1 至 20 字' },
+    },
+    text: ({ words, coupon, until }) =>
+      `【颜册】${words ?? ''}「${coupon ?? ''}」已放进您的卡包，${until ?? ''}前到店可用。` +
+      '不想再收到，请在小程序里关闭或告诉门店。',
+  },
 };
 
 export function smsTemplate(name: string): SmsTemplate | undefined {

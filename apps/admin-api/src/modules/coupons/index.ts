@@ -7,8 +7,7 @@ export {
 } from './coupon-queries.js';
 export { CouponsModule } from './coupons.module.js';
 export { savedBy } from './data/changes.js';
-export { hadOfClients } from './data/coupons.js';
-export type { Coupon } from './data/coupons.js';
+export { couponById, couponsByIds, hadOfClients, type Coupon } from './data/coupons.js';
 export { templateById, type Template } from './data/templates.js';
 export { ExpireCoupons } from './expire-coupons.js';
 export { HoldCoupon, type BillWish } from './hold-coupon.js';

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AddPhone } from './add-phone.js';
+import { ContactPhones } from './contact-phones.js';
 import { CreateCustomer } from './create-customer.js';
 import { CustomerQueries } from './data/customer-queries.js';
 import { CustomerRepository } from './data/customer-repository.js';
@@ -16,6 +17,7 @@ import { UpdateCustomer } from './update-customer.js';
   controllers: [StaffClientsController, ClientMeController],
   providers: [
     AddPhone,
+    ContactPhones,
     CreateCustomer,
     CustomerQueries,
     CustomerRepository,
@@ -28,6 +30,7 @@ import { UpdateCustomer } from './update-customer.js';
   ],
   exports: [
     AddPhone,
+    ContactPhones,
     CreateCustomer,
     CustomerQueries,
     CustomerRepository,

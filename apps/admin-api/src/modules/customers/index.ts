@@ -1,4 +1,5 @@
 export { AddPhone, type PhoneToAdd } from './add-phone.js';
+export { ContactPhones } from './contact-phones.js';
 export { CreateCustomer, type CreatedCustomer, type NewCustomer } from './create-customer.js';
 export * from './customer-types.js';
 export { CustomersModule } from './customers.module.js';

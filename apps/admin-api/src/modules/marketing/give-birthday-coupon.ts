@@ -5,6 +5,8 @@ import { CustomerRepository } from '../customers/index.js';
 import { Clock, addDays, type LocalDate } from '../../platform/clock/index.js';
 import { UnitOfWork, type Tx } from '../../platform/database/index.js';
 import { Refusal } from '../../platform/errors/index.js';
+import { Outbox } from '../../platform/outbox/index.js';
+import type { CouponEvent } from '../../events/index.js';
 import type { Verdict } from './birthday-round.js';
 import type { Automation } from './data/automations.js';
 import { choiceOf } from './data/choices.js';
@@ -33,6 +35,7 @@ export class GiveBirthdayCoupon {
   constructor(
     private readonly customers: CustomerRepository,
     private readonly issue: IssueCoupon,
+    private readonly outbox: Outbox,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
   ) {}
@@ -72,6 +75,10 @@ export class GiveBirthdayCoupon {
       grantedAt: this.clock.now(),
     });
     if (!isMine) throw new GivenUp('had_it');
+    const event: CouponEvent = {
+      ...{ topic: 'coupon.given', subjectId: coupon.id, payload: { customerId, automationId } },
+    };
+    await this.outbox.add(tx, event);
     // Last, because whoever gives next waits for this row.
     const budget = { count: automation.budgetCount, fen: automation.budgetFen };
     if (budget.fen !== null && worthFen === null) throw new GivenUp('budget_fen');

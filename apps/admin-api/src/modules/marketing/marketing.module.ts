@@ -5,6 +5,7 @@ import { BirthdayRound } from './birthday-round.js';
 import { ChooseMarketing } from './choose-marketing.js';
 import { GiveBirthdayCoupon } from './give-birthday-coupon.js';
 import { AutomationScreens } from './http/automation-screens.js';
+import { ClientGiftController } from './http/client-gift.controller.js';
 import { MarketingChoiceController } from './http/marketing-choice.controller.js';
 import { StaffAutomationsController } from './http/staff-automations.controller.js';
 import { MoveMarketing } from './move-marketing.js';
@@ -13,7 +14,7 @@ import { SaveAutomation } from './save-automation.js';
 
 @Module({
   imports: [CouponsModule, CustomersModule],
-  controllers: [MarketingChoiceController, StaffAutomationsController],
+  controllers: [ClientGiftController, MarketingChoiceController, StaffAutomationsController],
   providers: [
     AutomationScreens,
     BirthdayRound,

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { ClientIdentities } from '../identity/index.js';
 import { Clock } from '../../platform/clock/index.js';
-import { Database, UnitOfWork } from '../../platform/database/index.js';
+import { Database, UnitOfWork, type Tx } from '../../platform/database/index.js';
 import { newId } from '../../platform/ids/index.js';
 import { WechatPlatform, WechatRefused, WechatUnavailable } from '../../platform/wechat/index.js';
+import { beginMessage, type Begun } from './begin-message.js';
 import { spendConsent } from './data/message-credits.js';
-import { insertMessage, lockMessage, setMessageState, type MessageState } from './data/messages.js';
+import { setMessageState, type MessageState } from './data/messages.js';
 
 /** WeChat: 43101 no consent left; 40003 an openid it does not know (any more). Neither gets better by trying again. */
 const NOT_ALLOWED = new Set([43101, 40003]);
@@ -19,12 +20,18 @@ export interface News {
   readonly customerId: string;
   /** The visit that it is about, if it is about one. */
   readonly appointmentId: string | null;
+  /** What else it is about, and what had it sent. */
+  readonly aboutId?: string;
+  readonly sentForId?: string;
   readonly kind: string;
-  readonly templateId: string;
+  /** Undefined where the salon has no such template. */
+  readonly templateId: string | undefined;
   /** Where a tap on it leads. */
   readonly page: string;
   /** Every field of the template, within WeChat's limits; asked for when the message is really sent. */
   readonly data: () => Readonly<Record<string, string>>;
+  /** Why it may not go out after all, looked at in the transaction that writes it down; null when it may. */
+  readonly withheld?: (tx: Tx) => Promise<string | null>;
 }
 
 /** Where a message goes. */
@@ -48,70 +55,58 @@ export class SendMessage {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws WechatRefused, WechatUnavailable where trying again later may help */
-  async execute(news: News): Promise<void> {
+  /**
+   * @returns what became of it, also where an earlier run settled it
+   * @throws WechatRefused, WechatUnavailable where trying again later may help; it is `failed` until then
+   */
+  async execute(news: News): Promise<MessageState> {
     const [openid] = await this.identities.openidsOf(this.database, news.customerId);
-    const ready = await this.#begin(news, openid);
-    if (!ready || openid === undefined) return;
-    await this.#send(news, openid);
+    const { state, isMine } = await this.unitOfWork.run((tx) => this.#begin(tx, news, openid));
+    const { templateId } = news;
+    if (!isMine || openid === undefined || templateId === undefined) return state;
+    return this.#send(news, { key: news.key, openid, templateId });
   }
 
-  /** Writes the message down; false when it was already dealt with or cannot be sent. */
-  async #begin(news: News, openid: string | undefined): Promise<boolean> {
-    const { key, customerId, appointmentId, kind } = news;
+  async #begin(tx: Tx, news: News, openid: string | undefined): Promise<Begun> {
+    const { key, customerId, appointmentId, aboutId, sentForId, kind, templateId } = news;
     const at = this.clock.now();
-    const fresh = {
-      ...{ id: newId(), key, customerId, appointmentId, kind, at },
-      ...(openid
-        ? { channel: 'subscribe' as const, state: 'sending' as const, reason: null }
-        : {
-            channel: 'none' as const,
-            state: 'not_allowed' as const,
-            reason: '顾客没有用小程序登录',
-          }),
-    };
-    return this.unitOfWork.run(async (tx) => {
-      if (await insertMessage(tx, fresh)) return openid !== undefined;
-      const before = await lockMessage(tx, key);
-      if (before?.state === 'failed') {
-        await setMessageState(tx, key, { state: 'sending', reason: null, at });
-        return true;
-      }
-      // A run that died between asking WeChat and writing the answer down.
-      if (before?.state === 'sending') {
-        await setMessageState(tx, key, { state: 'unknown', reason: '发送结果未知', at });
-      }
-      return false;
-    });
+    const fresh = { id: newId(), key, customerId, appointmentId, aboutId, sentForId, kind, at };
+    const unsent = (state: MessageState, reason: string) =>
+      beginMessage(tx, { ...fresh, channel: 'none', state, reason });
+    const withheld = (await news.withheld?.(tx)) ?? null;
+    if (withheld !== null) return unsent('withheld', withheld);
+    if (openid === undefined) return unsent('not_allowed', '顾客没有用小程序登录');
+    if (templateId === undefined) return unsent('not_allowed', '门店没有设置这类订阅消息');
+    return beginMessage(tx, { ...fresh, channel: 'subscribe', state: 'sending', reason: null });
   }
 
-  async #send({ key, templateId, page, data }: News, openid: string): Promise<void> {
-    const delivery = { key, openid, templateId };
+  async #send({ page, data }: News, delivery: Delivery): Promise<MessageState> {
+    const { openid, templateId } = delivery;
     try {
       await this.wechat.sendSubscribeMessage({ openid, templateId, page, data: data() });
-      await this.#settle(delivery, 'sent', null, 'one-less');
+      return await this.#settle(delivery, 'sent', null, 'one-less');
     } catch (error) {
-      await this.#settleFailure(delivery, error);
+      return this.#settleFailure(delivery, error);
     }
   }
 
-  async #settleFailure(delivery: Delivery, error: unknown): Promise<void> {
+  async #settleFailure(delivery: Delivery, error: unknown): Promise<MessageState> {
     if (error instanceof WechatRefused) {
       if (NOT_ALLOWED.has(error.errcode)) {
         return this.#settle(delivery, 'not_allowed', '顾客没有允许这类消息', 'none');
       }
-      await this.#settle(delivery, 'failed', `微信拒绝（${error.errcode}）`);
+      const state = await this.#settle(delivery, 'failed', `微信拒绝（${error.errcode}）`);
       if (TRY_AGAIN.has(error.errcode)) throw error;
-      return undefined;
+      return state;
     }
     if (error instanceof WechatUnavailable && error.fault === 'busy') {
       await this.#settle(delivery, 'failed', '微信繁忙，稍后再试');
       throw error;
     }
     // Whatever else broke, the message may have gone out.
-    await this.#settle(delivery, 'unknown', '发送结果未知');
+    const state = await this.#settle(delivery, 'unknown', '发送结果未知');
     if (!(error instanceof WechatUnavailable)) throw error;
-    return undefined;
+    return state;
   }
 
   async #settle(
@@ -119,11 +114,12 @@ export class SendMessage {
     state: MessageState,
     reason: string | null,
     consent?: 'one-less' | 'none',
-  ): Promise<void> {
+  ): Promise<MessageState> {
     const at = this.clock.now();
     await this.unitOfWork.run(async (tx) => {
       await setMessageState(tx, key, { state, reason, at });
       if (consent) await spendConsent(tx, openid, templateId, consent, at);
     });
+    return state;
   }
 }

@@ -4,12 +4,12 @@ import { SESSION_TOPICS, type SessionTopic, type StoredEvent } from '../../event
 import { HOME_ZONE } from '../../platform/clock/index.js';
 import { Config } from '../../platform/config/index.js';
 import { EventSubscriptions } from '../../platform/jobs/index.js';
-import { balanceMessage, type BalanceChangeKind } from './rules/balance-message.js';
+import { sessionMessage, type SessionNews } from './rules/session-message.js';
 import { SendMessage } from './send-message.js';
 
-const KINDS: Readonly<Record<SessionTopic, BalanceChangeKind>> = {
-  'session.used': 'session_used',
-  'session.reversed': 'session_reversed',
+const KINDS: Readonly<Record<SessionTopic, SessionNews['kind']>> = {
+  'session.used': 'used',
+  'session.reversed': 'reversed',
 };
 
 /** Tells a client by subscribe message that a session of hers was used; a tap leads to where she says it was not her. */
@@ -31,19 +31,20 @@ export class TellSession implements OnModuleInit {
   }
 
   async handle(event: StoredEvent): Promise<void> {
-    const templateId = this.config.wechat.templates.balance;
+    const templateId = this.config.wechat.templates.session;
     const told = await this.packages.use(event.subjectId);
     if (templateId === undefined || !told) return;
-    const { use, leftFen } = told;
+    const { use, left, expiresOn } = told;
     const kind = KINDS[event.topic as SessionTopic];
     await this.sendMessage.execute({
       key: `${event.topic}:${event.subjectId}`,
       customerId: use.customerId,
       appointmentId: null,
-      ...{ kind, templateId, page: `packages/cards/detail/index?id=${use.packageId}` },
+      ...{ kind: `session_${kind}`, templateId },
+      page: `packages/cards/detail/index?id=${use.packageId}`,
       data: () =>
-        balanceMessage({
-          ...{ kind, title: use.title, amountFen: use.valueFen, balanceFen: leftFen },
+        sessionMessage({
+          ...{ kind, title: use.title, left, expiresOn },
           ...{ at: event.at, timeZone: HOME_ZONE },
         }),
     });

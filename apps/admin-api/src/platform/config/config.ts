@@ -22,6 +22,10 @@ export interface MessageTemplateIds {
   readonly cancelled: string;
   /** Undefined where the salon has no such template: clients are neither asked nor told. */
   readonly balance: string | undefined;
+  /** As balance: that a session of a card was used. */
+  readonly session: string | undefined;
+  /** As balance: that a coupon waits to be used. */
+  readonly coupon: string | undefined;
 }
 
 /** Everything that differs between two installations, validated once at start. Also the DI token. */
@@ -106,6 +110,8 @@ function wechat(read: EnvironmentReader): Config['wechat'] {
     templates: {
       ...{ confirmed, changed, cancelled },
       balance: read.optional('WECHAT_TEMPLATE_BALANCE_CHANGED'),
+      session: read.optional('WECHAT_TEMPLATE_SESSION_USED'),
+      coupon: read.optional('WECHAT_TEMPLATE_COUPON_EXPIRING'),
     },
   };
 }

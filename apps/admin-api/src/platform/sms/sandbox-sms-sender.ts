@@ -1,8 +1,10 @@
 import { refuse } from '../errors/index.js';
 import type { Log } from '../logging/index.js';
-import { SmsSender, type TextMessage } from './sms-sender.js';
+import { SmsSender, SmsUnanswered, type TextMessage } from './sms-sender.js';
 
 const TIMEOUT_MS = 5_000;
+/** It did not answer, or broke while it did. */
+const UNANSWERED = new Set([0, 500, 502, 504]);
 
 /** Delivers to the simulated phones of the sandbox; production refuses this provider at start. */
 export class SandboxSmsSender extends SmsSender {
@@ -19,6 +21,7 @@ export class SandboxSmsSender extends SmsSender {
     if (status === 200) return;
     this.log.warn('text message was not accepted', { template: message.template, status });
     if (status === 429) refuse('RATE_LIMITED', { retryAfterSeconds: 60 });
+    if (UNANSWERED.has(status)) throw new SmsUnanswered();
     refuse('SMS_UNAVAILABLE');
   }
 

@@ -6,6 +6,7 @@ import { TEMPLATES } from '@yance/wechat-sandbox';
 import { PASSWORD } from '../../support/people.js';
 import {
   aCounterAt,
+  aKey,
   payTopUp,
   startTopUp,
   yuan,
@@ -15,34 +16,44 @@ import {
   type Spend,
   type TopUp,
 } from './a-counter.js';
+import { aCardDeskAt, type CardDesk, type SessionUse } from './a-card-desk.js';
 
 const TEMPLATE = TEMPLATES.balanceChanged.id;
+const SESSION_TEMPLATE = TEMPLATES.sessionUsed.id;
 
 /** One schema for the file, because its jobs are worked off to the last. */
 let schema: FreshSchema;
 let counter: Counter;
+let cards: CardDesk;
 beforeAll(async () => {
   schema = await freshSchema();
   counter = await aCounterAt(
-    await anApi(schema.url, { WECHAT_TEMPLATE_BALANCE_CHANGED: TEMPLATE }),
+    await anApi(schema.url, {
+      WECHAT_TEMPLATE_BALANCE_CHANGED: TEMPLATE,
+      WECHAT_TEMPLATE_SESSION_USED: SESSION_TEMPLATE,
+    }),
   );
+  cards = await aCardDeskAt(counter);
 });
 afterAll(async () => {
   await counter.close();
   await schema.drop();
 });
 
+/** Somebody with a phone. */
+type Reached = Pick<Member, 'openid' | 'token'>;
+
 /** She taps "allow" on the phone, which tells WeChat and us. */
-async function allow(member: Member): Promise<void> {
+async function allow(member: Reached, templateId = TEMPLATE): Promise<void> {
   const { api } = counter;
   await api.control('subscribe', {
-    ...{ openid: member.openid, templateId: TEMPLATE, result: 'accept' },
+    ...{ openid: member.openid, templateId, result: 'accept' },
   });
-  const results = [{ templateId: TEMPLATE, result: 'accept' }];
+  const results = [{ templateId, result: 'accept' }];
   await counter.post(member, '/client/subscriptions', { results });
 }
 
-async function arrived(member: Member): Promise<{ page: string; data: object }[]> {
+async function arrived(member: Reached): Promise<{ page: string; data: object }[]> {
   const { items } = await counter.api.control(`messages?openid=${member.openid}`);
   return items as { page: string; data: object }[];
 }
@@ -188,6 +199,53 @@ describe('the templates that a phone may ask for', () => {
     );
     const of = (occasion: string) => items.filter((item) => item.occasion === occasion);
     expect(of('booking')).toHaveLength(3);
-    expect(of('payment')).toMatchObject([{ templateId: TEMPLATE, title: '余额变动提醒' }]);
+    expect(of('payment')).toMatchObject([
+      { templateId: TEMPLATE, title: '余额变动提醒' },
+      { templateId: SESSION_TEMPLATE, title: '次卡核销提醒' },
+    ]);
+  });
+});
+
+describe('a session of a card', () => {
+  const use = (clientId: string, useSession: string) =>
+    counter.post(counter.desk, `/staff/clients/${clientId}/session-uses`, {
+      ...{ storeId: counter.store.id, serviceId: cards.salon.serviceId, useSession },
+      slipNo: aKey().slice(0, 20),
+    });
+  const linesOf = async (member: Reached) =>
+    (await arrived(member)).reverse().map(({ data }) => {
+      const fields = data as Record<string, { value: string }>;
+      return ['phrase2', 'thing3', 'time4'].map((name) => fields[name]?.value).join(' ');
+    });
+
+  it('that was used is told with what is left of it, and so is one that was given back', async () => {
+    const holder = await cards.aHolder();
+    await allow(holder, SESSION_TEMPLATE);
+    await allow(holder, SESSION_TEMPLATE);
+    const used = (await use(holder.id, holder.itemId)).body as SessionUse;
+    await work();
+    const undo = { reason: '点错了' };
+    await counter.post(counter.manager, `/staff/session-uses/${used.id}/reverse`, undo);
+    await work();
+    expect(await linesOf(holder)).toEqual([
+      '已核销 还剩 11 次 2026年11月23日 10:00',
+      '已退回 还剩 12 次 2026年11月23日 10:00',
+    ]);
+    expect(await arrived(holder)).toMatchObject([
+      { page: `packages/cards/detail/index?id=${holder.pack.id}` },
+      { page: `packages/cards/detail/index?id=${holder.pack.id}` },
+    ]);
+  });
+
+  it('by time is told until when it can be used, and no amount of money', async () => {
+    const kind = { kind: 'time', name: '月卡', priceFen: yuan(300), validDays: 30, usesPerDay: 1 };
+    const items = [cards.item({ sessions: 0, giftSessions: 0, listPriceFen: yuan(600) })];
+    const holder = await cards.aHolder({ ...kind, items });
+    await allow(holder, SESSION_TEMPLATE);
+    expect((await use(holder.id, holder.itemId)).status).toBe(201);
+    await work();
+    const [line] = await linesOf(holder);
+    expect(line).toMatch(/^已核销 2026年12月\d+日前可用 /);
+    expect(line).not.toContain('¥');
   });
 });

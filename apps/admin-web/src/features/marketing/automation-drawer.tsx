@@ -15,6 +15,7 @@ import { SaveDrawer } from '../../shared/ui/save-drawer';
 import { useSaveAutomation } from './api/automations';
 import { draftOf, fieldsOf, readDays, type AutomationFields } from './automation-form';
 import styles from './marketing.module.css';
+import { MessagePart } from './message-part';
 import { readCount } from './template-form';
 
 const checked = (isGood: (text: string) => boolean, message: string): Rule[] => [
@@ -48,13 +49,14 @@ export function AutomationDrawer({
         stores.map(({ id }) => id),
       )}
       saving={useSaveAutomation(automation)}
-      bodyOf={(_, all) => draftOf(all, automation)}
+      bodyOf={(_, all) => draftOf(all)}
       onClose={onClose}
     >
-      {() => (
+      {({ words, templateId, daysAfter, bySms, byCall }) => (
         <>
           <WhatPart templateId={automation?.templateId} />
           <WhenPart />
+          <MessagePart {...{ words, templateId, daysAfter, bySms, byCall }} />
           <LimitsPart />
         </>
       )}

@@ -15,12 +15,12 @@ describe('the form of an automation', () => {
     const { grantedThisYear, worthThisYearFen, costThisYearFen, ...draft } = rest;
     expect([id, version, templateName, updatedAt]).toHaveLength(4);
     expect(grantedThisYear + worthThisYearFen + costThisYearFen).toBe(0);
-    expect(draftOf(fieldsOf(AUTOMATION, []) as AutomationFields, AUTOMATION)).toEqual(draft);
+    expect(draftOf(fieldsOf(AUTOMATION, []) as AutomationFields)).toEqual(draft);
   });
 
   it('takes an empty budget for none', () => {
     const fields = { ...fieldsOf(null, ['S']), templateId: 'T' };
-    expect(draftOf(fields, null)).toMatchObject({ budgetCount: null, budgetFen: null });
+    expect(draftOf(fields)).toMatchObject({ budgetCount: null, budgetFen: null });
   });
 
   it.each([

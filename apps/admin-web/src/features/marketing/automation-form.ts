@@ -2,7 +2,7 @@ import type { Automation, AutomationDraft } from '../../shared/api/contract';
 import { readYuan, yuanText } from '../../shared/format/money';
 import { readCount } from './template-form';
 
-type Kept = 'name' | 'state' | 'templateId' | 'storeIds' | 'leapDay';
+type Kept = 'name' | 'state' | 'templateId' | 'storeIds' | 'leapDay' | 'words' | 'bySms' | 'byCall';
 
 /** An automation as it is typed: money in yuan, numbers as text. */
 export interface AutomationFields extends Pick<AutomationDraft, Kept> {
@@ -30,25 +30,31 @@ export function fieldsOf(
     return {
       ...{ name: '生日礼', state: 'draft', templateId: undefined, storeIds: [...storeIds] },
       ...{ leapDay: 'feb28', daysBefore: '7', daysAfter: '7', budgetCount: '', budgetFen: '' },
+      ...{ words: '生日快乐，送您一份小心意', bySms: true, byCall: true },
     };
   const { name, state, templateId, leapDay, budgetCount, budgetFen } = automation;
+  const { words, bySms, byCall } = automation;
   return {
     ...{ name, state, templateId, leapDay, storeIds: automation.storeIds },
+    ...{ words, bySms, byCall },
     ...{ daysBefore: String(automation.daysBefore), daysAfter: String(automation.daysAfter) },
     budgetCount: budgetCount === null ? '' : String(budgetCount),
     budgetFen: budgetFen === null ? '' : yuanText(budgetFen),
   };
 }
 
-/** What no field asks for stays as it was. */
-const UNASKED = { words: '生日快乐，送您一份小心意', bySms: false, byCall: false };
-
 /** What is sent. */
-export function draftOf(fields: AutomationFields, before: Automation | null): AutomationDraft {
-  const { words, bySms, byCall } = before ?? UNASKED;
+export function draftOf(fields: AutomationFields): AutomationDraft {
+  const { bySms, byCall } = fields;
   return {
     ...{ name: fields.name.trim(), state: fields.state, templateId: fields.templateId },
-    ...{ storeIds: fields.storeIds, leapDay: fields.leapDay, words, bySms, byCall },
+    ...{
+      storeIds: fields.storeIds,
+      leapDay: fields.leapDay,
+      words: fields.words.trim(),
+      bySms,
+      byCall,
+    },
     daysBefore: readDays(fields.daysBefore) ?? 0,
     daysAfter: readDays(fields.daysAfter) ?? 0,
     budgetCount: readCount(fields.budgetCount) ?? null,

@@ -1,13 +1,13 @@
-import { Button, Drawer } from 'antd';
+import { Drawer } from 'antd';
 import { AUTOMATION_STATE_WORDS } from '@yance/shared-types';
-import { Link } from 'react-router';
 import type { Automation, AutomationHistory } from '../../shared/api/contract';
 import { dateLabel, inOffset, momentLabel } from '../../shared/format/time';
 import { Amount, ToneTag } from '../../shared/ui/amount';
 import { Facts } from '../../shared/ui/page';
 import { Empty, Loaded } from '../../shared/ui/states';
 import { useNarrow } from '../../shared/ui/use-width';
-import { useAutomation, useGrants } from './api/automations';
+import { useAutomation } from './api/automations';
+import { GrantsPart } from './grants-part';
 import styles from './marketing.module.css';
 
 const whenOf = (at: string): string => momentLabel(inOffset(Date.parse(at), '+08:00'));
@@ -28,7 +28,7 @@ export function AutomationResultsDrawer({
         {(data) => (
           <>
             <Facts items={factsOf(data.automation)} />
-            <Grants automationId={automation.id} />
+            <GrantsPart automationId={automation.id} />
             <Days runs={data.runs} />
             <Changes changes={data.changes} />
           </>
@@ -43,42 +43,6 @@ const factsOf = ({ grantedThisYear, worthThisYearFen, costThisYearFen }: Automat
   { name: '最多优惠', value: <Amount fen={worthThisYearFen} /> },
   { name: '已用成本', value: <Amount fen={costThisYearFen} strong testId="automation-cost" /> },
 ];
-
-function Grants({ automationId }: { automationId: string }) {
-  const grants = useGrants(automationId);
-  return (
-    <section className={styles.part}>
-      <h3>发给了谁</h3>
-      <Loaded query={grants} rows={4}>
-        {({ pages }) => {
-          const items = pages.flatMap((page) => page.items);
-          return items.length === 0 ? (
-            <Empty title="还没有发过" />
-          ) : (
-            <ul className={styles.list} data-testid="automation-grants">
-              {items.map(({ couponId, clientId, name, memberNo, birthdayOn, grantedOn }) => (
-                <li key={couponId} className={styles.row}>
-                  <span className={styles.what}>
-                    <Link to={`/clients/${clientId}`}>{name}</Link>
-                    <span className="note tabular">{memberNo}</span>
-                  </span>
-                  <span className="note tabular">
-                    {dateLabel(grantedOn)}发放 · 生日 {dateLabel(birthdayOn)}
-                  </span>
-                </li>
-              ))}
-            </ul>
-          );
-        }}
-      </Loaded>
-      {grants.hasNextPage && (
-        <Button loading={grants.isFetchingNextPage} onClick={() => void grants.fetchNextPage()}>
-          更多
-        </Button>
-      )}
-    </section>
-  );
-}
 
 function Days({ runs }: Pick<AutomationHistory, 'runs'>) {
   return (

@@ -65,6 +65,8 @@ export const keys = {
   couponTemplate: (id: string) => ['coupon-templates', id] as const,
   automations: ['automations'] as const,
   automation: (id: string) => ['automations', id] as const,
+  calls: ['calls'] as const,
+  callList: (storeId: string, cursor: string | null) => ['calls', storeId, cursor] as const,
   automationGrants: (id: string) => ['automations', id, 'grants'] as const,
   marketingChoice: (id: string) => ['marketing-choice', id] as const,
   deadJobs: ['jobs', 'dead'] as const,

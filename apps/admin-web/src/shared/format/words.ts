@@ -42,13 +42,20 @@ const MESSAGES: Readonly<Record<string, string>> = {
   changed: '预约变更提醒',
   cancelled: '预约取消提醒',
 };
-const MESSAGE_CHANNELS: Readonly<Record<string, string>> = { subscribe: '微信' };
+const MESSAGE_CHANNELS: Readonly<Record<string, string>> = {
+  subscribe: '微信',
+  sms: '短信',
+  call: '电话',
+};
 const MESSAGE_STATES: Readonly<Record<string, string>> = {
   sending: '发送中',
   sent: '已送达',
   not_allowed: '没有发送',
   failed: '未送达',
   unknown: '结果不明',
+  withheld: '不再通知',
+  to_call: '待拨打',
+  called: '已打通',
 };
 const BY_KINDS: Readonly<Record<string, string>> = {
   client: '顾客',

@@ -6,6 +6,7 @@ import type { CouponShelf, CouponView } from '@/api/types';
 import { LinkRow } from '@/components/line-row';
 import { EmptyState, Loaded, Skeleton } from '@/components/states';
 import { Tap } from '@/components/tap';
+import { NoticeAsk } from '@/features/notices/notice-ask';
 import { useToday } from '@/lib/use-today';
 import { routes } from '@/routes';
 import { endWords, isEndingSoon, untilWords } from './coupon-words';
@@ -54,11 +55,25 @@ export function CouponList() {
               {items.map((coupon) => (
                 <CouponCard key={coupon.id} coupon={coupon} isOver={shelf !== 'usable'} />
               ))}
+              {shelf === 'usable' && <EndNotice />}
             </>
           )
         }
       </Loaded>
     </View>
+  );
+}
+
+/** While she looks at what she could lose by forgetting it. */
+function EndNotice() {
+  return (
+    <NoticeAsk
+      occasion="coupon"
+      label="有券要到期时通知我"
+      kind="plain"
+      allowed="好的，有券等您来用时，会用服务通知告诉您一次。"
+      declined="好的，不发通知；券都在这里，随时能看。"
+    />
   );
 }
 

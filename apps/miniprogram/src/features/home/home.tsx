@@ -10,6 +10,7 @@ import { goBook, openVisit, rebook } from '@/features/visits/rebook';
 import { VisitCard } from '@/features/visits/visit-card';
 import { greetingAt } from '@/lib/time';
 import { useToday } from '@/lib/use-today';
+import { BirthdayGift } from './birthday-gift';
 import { CouponStrip } from './coupon-strip';
 import { StoreCard } from './store-card';
 import { UseStrip } from './use-strip';
@@ -28,6 +29,7 @@ export function Home() {
   return (
     <View className="stack">
       <Greeting />
+      <BirthdayGift />
       <NextVisit today={today} />
       <UseStrip />
       <WalletStrip />

@@ -18,7 +18,7 @@ type Asked = 'not-yet' | 'allowed' | 'declined';
 /** WeChat takes no more in one tap. */
 const MOST_TEMPLATES = 3;
 
-/** Asks for consent to service notices, after a booking or a payment only; nothing where the salon has none. */
+/** Asks for consent to service notices, after a booking or a payment and beside her coupons only; nothing where the salon has none. */
 export function NoticeAsk({ occasion, label, kind = 'primary', ...words }: NoticeAskProps) {
   const templates = useMessageTemplates();
   const [asked, setAsked] = useState<Asked>('not-yet');

@@ -80,9 +80,9 @@ function BalanceNotice() {
   return (
     <NoticeAsk
       occasion="payment"
-      label="余额变动时通知我"
+      label="扣款或核销时通知我"
       kind="plain"
-      allowed="下次扣款或退回时，会用服务通知告诉您。"
+      allowed="下次扣款、核销或退回时，会用服务通知告诉您。"
       declined="好的，不发通知；每一笔都能在「余额明细」里查到。"
     />
   );

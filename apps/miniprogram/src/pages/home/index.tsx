@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
-import { stopPullDownRefresh, usePullDownRefresh } from '@tarojs/taro';
+import { stopPullDownRefresh, useDidShow, usePullDownRefresh } from '@tarojs/taro';
 import { useAppointments } from '@/api/appointments';
+import { useBirthdayGift } from '@/api/marketing';
 import { useWaitingUses } from '@/api/packages';
 import { useStores } from '@/api/stores';
 import { Home } from '@/features/home/home';
@@ -11,6 +12,10 @@ export default function HomePage() {
   const upcoming = useAppointments('upcoming');
   const stores = useStores();
   const waiting = useWaitingUses();
+  const gift = useBirthdayGift();
+  const reloadGift = gift.reload;
+  // Used at the till meanwhile, it is gone when she comes back.
+  useDidShow(() => void reloadGift());
   const [reloadVisits, reloadUses] = [upcoming.reload, waiting.reload];
   // A visit that ends while she looks has used her session: she sees it, and can say at once that it is wrong.
   const look = useCallback(async () => {
@@ -18,7 +23,7 @@ export default function HomePage() {
   }, [reloadVisits, reloadUses]);
   useVisiblePolling(look);
   usePullDownRefresh(() => {
-    void Promise.all([look(), stores.reload()]).finally(() => stopPullDownRefresh());
+    void Promise.all([look(), stores.reload(), reloadGift()]).finally(() => stopPullDownRefresh());
   });
   return (
     <View className="page" id="page-home">

@@ -49,6 +49,17 @@ export async function optedOutOf(
   return new Set(rows.map((row) => row.customerId));
 }
 
+/** Who of these agreed to be called. */
+export async function callableOf(
+  reader: Reader,
+  customerIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (customerIds.length === 0) return new Set();
+  const sql = `${SELECT} WHERE calls = 1 AND customer_id IN (${placeholders(customerIds)})`;
+  const rows = await reader.rows<Row>(sql, customerIds);
+  return new Set(rows.map((row) => row.customerId));
+}
+
 export interface SaidBy {
   readonly kind: string;
   readonly id: string;

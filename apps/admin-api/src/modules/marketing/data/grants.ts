@@ -87,6 +87,18 @@ export function grantsOf(
   );
 }
 
+/** What a client was given last, latest first. */
+export function grantsOfCustomer(
+  reader: Reader,
+  customerId: string,
+  limit: number,
+): Promise<Grant[]> {
+  return reader.rows<Grant>(
+    `${SELECT} WHERE customer_id = ? ORDER BY granted_on DESC, coupon_id DESC LIMIT ?`,
+    [customerId, limit],
+  );
+}
+
 /** Files were joined: what one was given counts for both. Where both were given one, each keeps its own. */
 export async function moveGrants(tx: Tx, from: string, to: string): Promise<void> {
   await tx.run(

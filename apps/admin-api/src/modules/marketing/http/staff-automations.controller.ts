@@ -20,7 +20,8 @@ import {
   automationChanges,
   type Automation,
 } from '../data/automations.js';
-import { grantsOf, runsOf } from '../data/grants.js';
+import { grantPage } from '../data/grant-page.js';
+import { runsOf } from '../data/grants.js';
 import { RUN_QUEUE, type RunPayload } from '../run-automations.js';
 import { SaveAutomation } from '../save-automation.js';
 import { AutomationScreens } from './automation-screens.js';
@@ -37,7 +38,6 @@ import {
 } from './dto/automation.dto.js';
 
 const RUNS = 30;
-const GRANTS = 50;
 
 /** What the salon does by itself. A brand's automations are one list; each says for the clients of which stores. */
 @Controller('staff/automations')
@@ -85,14 +85,10 @@ export class StaffAutomationsController {
     @Query() { cursor }: GrantsQueryDto,
   ): Promise<AutomationGrantListDto> {
     await this.#known(id);
-    const [grantedOn, couponId] = cursor?.split('.') ?? [];
-    const before = grantedOn && couponId ? { grantedOn, couponId } : undefined;
-    const found = await grantsOf(this.database, id, before, GRANTS + 1);
-    const page = found.slice(0, GRANTS);
-    const last = found.length > GRANTS ? page.at(-1) : undefined;
+    const { grants, nextCursor } = await grantPage(this.database, id, cursor);
     return {
-      items: await this.screens.grants(page),
-      ...(last && { nextCursor: `${last.grantedOn}.${last.couponId}` }),
+      items: await this.screens.grants(grants),
+      ...(nextCursor !== undefined && { nextCursor }),
     };
   }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { lotsByIds, type Lot } from '../../ledger/index.js';
 import { serviceNames } from '../../catalog/index.js';
+import type { LocalDate } from '../../../platform/clock/index.js';
 import type { Reader } from '../../../platform/database/index.js';
 import { Database } from '../../../platform/database/index.js';
 import { openRefundOf } from '../data/refunds.js';
@@ -43,11 +44,13 @@ export interface PackageDetail extends PackageSight {
   readonly openRefundId: string | null;
 }
 
-/** A use, and what its package is still worth. */
+/** A use, and what is left of what it was taken from. */
 export interface UseSight {
   readonly use: SessionUse;
-  /** Fen. */
-  readonly leftFen: number;
+  /** Sessions of its item; null for a card by time, which has none to count. */
+  readonly left: number | null;
+  /** The last day of the package; null without one. */
+  readonly expiresOn: LocalDate | null;
 }
 
 const MOST_USES = 200;
@@ -85,13 +88,14 @@ export class PackageQueries {
     return { ...sight, uses, changes, openRefundId: refund?.id ?? null };
   }
 
-  /** A use with what is left of its package, in fen; undefined when there is none. */
+  /** A use with what is left of it; undefined when there is none. */
   async use(id: string): Promise<UseSight | undefined> {
     const use = await sessionUseById(this.database, id);
     const pack = use && (await packageById(this.database, use.packageId));
     const [sight] = pack ? await this.sights([pack]) : [];
-    if (!use || !sight) return undefined;
-    return { use, leftFen: sight.items.reduce((sum, item) => sum + item.leftFen, 0) };
+    if (!use || !pack || !sight) return undefined;
+    const left = sight.items.find(({ item }) => item.id === use.itemId)?.left ?? 0;
+    return { use, left: pack.kind === 'time' ? null : left, expiresOn: pack.expiresOn };
   }
 
   async sights(packs: readonly Package[], reader: Reader = this.database): Promise<PackageSight[]> {

@@ -1,20 +1,27 @@
 import {
   insertSql,
   isDuplicateKey,
+  placeholders,
+  toSafeInteger,
   type Reader,
   type Tx,
 } from '../../../platform/database/index.js';
 
+/** How a client is told; `none` where there was no way, or it came to none. */
+export type MessageChannel = 'subscribe' | 'sms' | 'call' | 'none';
+
 /**
- * `sending` before WeChat is asked; `sent`; `not_allowed` the client gave no consent; `failed` refused for another
- * reason, or to be tried again; `unknown` the answer was lost, and a second try could send it twice.
+ * `sending` before anybody is asked to deliver; `sent`; `not_allowed` the client gave no consent or cannot be reached so;
+ * `failed` refused for another reason, or to be tried again; `unknown` the answer was lost, and a second try could send
+ * it twice; `withheld` she said no or it was too late before it went out. A call: `to_call`, then `called`.
  */
-export type MessageState = 'sending' | 'sent' | 'not_allowed' | 'failed' | 'unknown';
+export type MessageState =
+  'sending' | 'sent' | 'not_allowed' | 'failed' | 'unknown' | 'withheld' | 'to_call' | 'called';
 
 export interface Message {
   readonly id: string;
   readonly kind: string;
-  readonly channel: 'subscribe' | 'none';
+  readonly channel: MessageChannel;
   readonly state: MessageState;
   readonly reason: string | null;
   readonly updatedAt: Date;
@@ -27,6 +34,12 @@ export interface NewMessage {
   readonly customerId: string;
   /** Null where it is not about a visit. */
   readonly appointmentId: string | null;
+  /** What it is about that is no visit, such as a coupon. */
+  readonly aboutId?: string;
+  /** What had it sent, such as an automation. */
+  readonly sentForId?: string;
+  /** Whose desk calls; only a call has one. */
+  readonly storeId?: string;
   readonly kind: string;
   readonly channel: Message['channel'];
   readonly state: MessageState;
@@ -35,22 +48,18 @@ export interface NewMessage {
 }
 
 const COLUMNS = [
-  'id',
-  'message_key',
-  'customer_id',
-  'appointment_id',
-  'kind',
-  'channel',
-  'state',
-  'reason',
-  'created_at',
-  'updated_at',
+  ...['id', 'message_key', 'customer_id', 'appointment_id', 'about_id', 'sent_for_id', 'store_id'],
+  ...['kind', 'channel', 'state', 'reason', 'created_at', 'updated_at'],
 ];
 
 /** Writes a message down. False when one with this key is there already. */
 export async function insertMessage(tx: Tx, message: NewMessage): Promise<boolean> {
   const { id, key, customerId, appointmentId, kind, channel, state, reason, at } = message;
-  const values = [id, key, customerId, appointmentId, kind, channel, state, reason, at, at];
+  const { aboutId = null, sentForId = null, storeId = null } = message;
+  const values = [
+    ...[id, key, customerId, appointmentId, aboutId, sentForId, storeId],
+    ...[kind, channel, state, reason, at, at],
+  ];
   try {
     await tx.run(insertSql('message', COLUMNS, 1), values);
     return true;
@@ -82,4 +91,42 @@ export function messagesOfVisit(reader: Reader, appointmentId: string): Promise<
   const sql = `SELECT id, kind, channel, state, reason, updated_at AS updatedAt
                FROM message WHERE appointment_id = ? ORDER BY created_at, id`;
   return reader.rows<Message>(sql, [appointmentId]);
+}
+
+/** A message about a thing, with who called where it is a call. */
+export interface MessageAbout extends Message {
+  readonly aboutId: string;
+  /** How often the desk called. */
+  readonly tries: number;
+  readonly doneByName: string | null;
+}
+
+/** The messages about these things, in the order in which they were tried. */
+export async function messagesAbout(
+  reader: Reader,
+  aboutIds: readonly string[],
+): Promise<MessageAbout[]> {
+  if (aboutIds.length === 0) return [];
+  return reader.rows<MessageAbout>(
+    `SELECT id, about_id AS aboutId, kind, channel, state, reason, tries, done_by_name AS doneByName,
+       updated_at AS updatedAt
+     FROM message WHERE about_id IN (${placeholders(aboutIds)}) ORDER BY about_id, created_at, id`,
+    aboutIds,
+  );
+}
+
+export interface FateCount {
+  readonly channel: MessageChannel;
+  readonly state: MessageState;
+  readonly count: number;
+}
+
+/** How many messages that something had sent came to what. */
+export async function fatesOf(reader: Reader, sentForId: string): Promise<FateCount[]> {
+  const rows = await reader.rows<Omit<FateCount, 'count'> & { n: unknown }>(
+    `SELECT channel, state, COUNT(*) AS n FROM message WHERE sent_for_id = ?
+     GROUP BY channel, state ORDER BY channel, state`,
+    [sentForId],
+  );
+  return rows.map(({ channel, state, n }) => ({ channel, state, count: toSafeInteger(n) }));
 }

@@ -18,6 +18,8 @@ const ASKED_FOR = [
   { kind: 'changed', occasion: 'booking', title: '预约变更通知' },
   { kind: 'cancelled', occasion: 'booking', title: '预约取消通知' },
   { kind: 'balance', occasion: 'payment', title: '余额变动提醒' },
+  { kind: 'session', occasion: 'payment', title: '次卡核销提醒' },
+  { kind: 'coupon', occasion: 'coupon', title: '卡券到期提醒' },
 ] as const;
 
 @Controller('client')

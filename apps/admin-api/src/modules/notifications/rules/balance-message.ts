@@ -11,19 +11,17 @@ const TYPE = {
   refunded: '退款到账',
   given: '转赠送出',
   received: '收到转赠',
-  session_used: '次卡使用',
-  session_reversed: '次卡退回',
 } as const;
 
 export type BalanceChangeKind = keyof typeof TYPE;
 
-/** What happened to a wallet or a card. Amounts in fen. */
+/** What happened to a wallet. Amounts in fen. */
 export interface BalanceChange {
   readonly kind: BalanceChangeKind;
   readonly title: string;
   /** Above zero, whichever way it went. */
   readonly amountFen: number;
-  /** Principal and bonus together, or what is left of the card, as they are now. */
+  /** Principal and bonus together, as they are now. */
   readonly balanceFen: number;
   readonly at: Date;
   readonly timeZone: string;

@@ -19,6 +19,24 @@ export async function givenAutomation(
   return (answer.body as components['schemas']['AutomationDto']).id;
 }
 
+/** A call that waits for the desk of a store, about a coupon of its client: its id. */
+export async function givenCall(
+  api: TestApi,
+  { storeId, customerId, couponId, automationId }: Readonly<Record<CallFact, string>>,
+): Promise<string> {
+  const id = newId();
+  const at = api.clock.now();
+  await api.unitOfWork.run((tx) =>
+    tx.run(
+      `INSERT INTO message (id, message_key, customer_id, about_id, sent_for_id, store_id, kind, channel, state,
+         created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, 'coupon_given', 'call', 'to_call', ?, ?)`,
+      [id, `coupon.given:${id}:call`, customerId, couponId, automationId, storeId, at, at],
+    ),
+  );
+  return id;
+}
+type CallFact = 'storeId' | 'customerId' | 'couponId' | 'automationId';
+
 /** The right values of the members that are about marketing. */
 export function valuesOfMarketing(storeId: string): Right {
   const { name: _name, state, ...others } = AN_AUTOMATION;
@@ -32,6 +50,7 @@ export function valuesOfMarketing(storeId: string): Right {
       ]),
     ),
     'POST /api/staff/automations/{automationId}/run-now dryRun': '1',
+    'POST /api/staff/calls/{callId}/settle result': 'not_reached',
     'PUT /api/client/marketing-choice version': 0,
     'PUT /api/staff/clients/{id}/marketing-choice version': 0,
   };

@@ -3,8 +3,8 @@ import { TODAY, TOMORROW, aSalon, aVisit } from '../../../support/given/index.js
 import { PASSWORD, aClient, aPhone, anAccount, aStaffToken } from '../../../support/people.js';
 import { givenBills } from './checkout-stage.js';
 import type { Operation } from './contract.js';
-import { givenCoupons, valuesOfCoupons } from './coupon-stage.js';
-import { givenAutomation, valuesOfMarketing } from './marketing-stage.js';
+import { givenCoupons, valuesOfCoupons, type GivenCoupons } from './coupon-stage.js';
+import { givenAutomation, givenCall, valuesOfMarketing } from './marketing-stage.js';
 import { heldPackage, valuesOfPackages } from './package-stage.js';
 import { shelf, valuesOfShelf } from './shelf-stage.js';
 import { givenPoints, valuesOfPoints } from './points-stage.js';
@@ -60,6 +60,13 @@ export async function aStage(api: TestApi): Promise<Stage> {
   const coupons = await givenCoupons(api, storeId, given.client.id);
   const automations = await givenAutomation(api, storeId, coupons.templateId);
   const strangeCoupons = await givenCoupons(api, other.store.id, elsewhere.client.id);
+  const callOf = (
+    store: string,
+    customerId: string,
+    { ids: { coupons: couponId = '' } }: GivenCoupons,
+  ) => givenCall(api, { storeId: store, customerId, couponId, automationId: automations });
+  const calls = await callOf(storeId, given.client.id, coupons);
+  const strangeCalls = await callOf(other.store.id, elsewhere.client.id, strangeCoupons);
   const shelfIds = await shelf(api, owner, storeId, salon.serviceId);
   const held = await heldPackage(api, salon, given.client.id);
   const strangeHeld = await heldPackage(api, other, elsewhere.client.id);
@@ -102,7 +109,7 @@ export async function aStage(api: TestApi): Promise<Stage> {
   };
   const ids = {
     ...value.ids,
-    ...{ ...coupons.ids, ...bills.ids, automations },
+    ...{ ...coupons.ids, ...bills.ids, automations, calls },
     ...shelfIds,
     ...held.ids,
     ...points.ids,
@@ -121,7 +128,7 @@ export async function aStage(api: TestApi): Promise<Stage> {
       ids: {
         ...{ ...ids, ...strangeValue.ids, ...strangeCoupons.ids, ...strangeHeld.ids },
         ...{ ...strangeBills.ids, ...strangePoints.ids },
-        appointments: elsewhere.visit.id,
+        ...{ appointments: elsewhere.visit.id, calls: strangeCalls },
       },
     },
   };

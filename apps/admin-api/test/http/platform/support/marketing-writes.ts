@@ -5,6 +5,7 @@ import {
   aBirthdaySalon,
   type BirthdaySalon,
 } from '../../../support/given/birthdays.js';
+import { givenCall } from '../../hostile/support/marketing-stage.js';
 import { count, type Given, type Write } from './writes.js';
 
 /** One for an API: its people sign in once. */
@@ -46,6 +47,25 @@ export const MARKETING_WRITES: readonly (readonly [string, Given])[] = [
         ...{ body: {}, other: { a: 1 } },
         effects: () =>
           count(api, "FROM job WHERE queue = 'marketing.run' AND payload LIKE ?", [`%${id}%`]),
+      };
+    }),
+  ],
+  [
+    'POST /api/staff/calls/:callId/settle',
+    at(async (salon, api) => {
+      const customerId = await salon.aFile();
+      const { id: templateId } = await salon.aTemplate();
+      const { id: couponId } = await salon.give(templateId, customerId);
+      const { id: automationId } = await salon.anAutomation({ templateId });
+      const facts = { storeId: salon.store.id, customerId, couponId, automationId };
+      const id = await givenCall(api, facts);
+      return {
+        ...{ path: `/staff/calls/${id}/settle`, token: salon.tokens.desk },
+        ...{ body: { result: 'not_reached' }, other: { result: 'called' } },
+        effects: () =>
+          count(api, "FROM audit_log WHERE action = 'client.called' AND subject_id = ?", [
+            customerId,
+          ]),
       };
     }),
   ],

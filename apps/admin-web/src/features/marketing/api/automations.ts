@@ -2,8 +2,9 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type {
   Automation,
   AutomationDraft,
-  AutomationGrantList,
+  AutomationGrant,
   AutomationHistory,
+  AutomationMessages,
   AutomationRun,
 } from '../../../shared/api/contract';
 import { keys } from '../../../shared/api/keys';
@@ -39,14 +40,37 @@ export const useAutomation = (id: string) =>
     queryFn: ({ signal }) => readAutomation(id, signal),
   });
 
-/** Who was given one, latest first. */
-export function listGrants(
+/** A coupon that was given, and what became of telling its client. */
+export type ToldGrant = AutomationGrant &
+  Pick<AutomationMessages['items'][number], 'couponState' | 'messages'>;
+
+/** Who was given one, latest first, a page with its messages and the counts of all. */
+export interface ToldGrants {
+  readonly items: readonly ToldGrant[];
+  readonly counts: AutomationMessages['counts'];
+  readonly nextCursor?: string | undefined;
+}
+
+/** Who was given one and how each was told. @throws ApiProblem AUTOMATION_NOT_FOUND */
+export async function listGrants(
   automationId: string,
   cursor: string | undefined,
   signal?: AbortSignal,
-): Promise<AutomationGrantList> {
+): Promise<ToldGrants> {
   const params = { path: { automationId }, query: cursor === undefined ? {} : { cursor } };
-  return answerOf(api.GET('/api/staff/automations/{automationId}/grants', { params, signal }));
+  const [{ items, nextCursor }, told] = await Promise.all([
+    answerOf(api.GET('/api/staff/automations/{automationId}/grants', { params, signal })),
+    answerOf(api.GET('/api/staff/automations/{automationId}/messages', { params, signal })),
+  ]);
+  const fates = new Map(told.items.map((one) => [one.couponId, one]));
+  return {
+    items: items.map((grant) => {
+      const { couponState = 'issued', messages = [] } = fates.get(grant.couponId) ?? {};
+      return { ...grant, couponState, messages };
+    }),
+    counts: told.counts,
+    nextCursor,
+  };
 }
 
 export const useGrants = (id: string) =>

@@ -13,9 +13,9 @@ import {
 /** A kind of message the phone may ask consent for. */
 export class MessageTemplateDto {
   templateId: string;
-  kind: 'confirmed' | 'changed' | 'cancelled' | 'balance';
+  kind: 'confirmed' | 'changed' | 'cancelled' | 'balance' | 'session' | 'coupon';
   /** After what the phone asks for it. */
-  occasion: 'booking' | 'payment';
+  occasion: 'booking' | 'payment' | 'coupon';
   /** What the client is told she will get. */
   title: string;
   /** Consents left: messages of this kind that can still be sent. */
@@ -48,8 +48,9 @@ export class RecordConsentsDto {
 /** A message about a visit and what became of it. */
 export class VisitMessageDto {
   kind: string;
-  channel: 'subscribe' | 'none';
-  state: 'sending' | 'sent' | 'not_allowed' | 'failed' | 'unknown';
+  channel: 'subscribe' | 'sms' | 'call' | 'none';
+  state:
+    'sending' | 'sent' | 'not_allowed' | 'failed' | 'unknown' | 'withheld' | 'to_call' | 'called';
   /** RFC 3339 in the store's offset. */
   at: string;
   reason: string | null;

@@ -1,0 +1,57 @@
+import { IsIn, Matches } from 'class-validator';
+import { ID_PATTERN } from '../../../../platform/ids/index.js';
+import { IfGiven } from '../../../../platform/input/index.js';
+
+export class CallsQueryDto {
+  /** One of her stores; all of them unless told. */
+  @IfGiven()
+  @Matches(ID_PATTERN)
+  storeId?: string;
+
+  /** The last call of the page before. */
+  @IfGiven()
+  @Matches(ID_PATTERN)
+  cursor?: string;
+}
+
+/** A client whom the desk is to call, and what about. */
+export class CallDto {
+  id: string;
+  clientId: string;
+  clientName: string;
+  memberNo: string;
+  /** Null where her file has no phone any more. */
+  phoneMasked: string | null;
+  storeId: string;
+  /** What she is told with it. */
+  words: string;
+  couponName: string;
+  /** `满300减50` */
+  couponWords: string;
+  /** YYYY-MM-DD, the last day of the coupon. */
+  validUntil: string;
+  /** How often she was called and did not answer. */
+  tries: number;
+  /** Who called last; null before anybody did. */
+  lastByName: string | null;
+  /** RFC 3339, UTC; null before anybody called. */
+  lastAt: string | null;
+}
+
+export class CallListDto {
+  /** Those that wait longest first. */
+  items: CallDto[];
+  /** Where the next page begins; absent on the last. */
+  nextCursor?: string;
+}
+
+export class SettleCallDto {
+  /** `not_reached`: she stays on the list. */
+  @IsIn(['called', 'not_reached'])
+  result: 'called' | 'not_reached';
+}
+
+export class SettledCallDto {
+  state: 'to_call' | 'called';
+  tries: number;
+}

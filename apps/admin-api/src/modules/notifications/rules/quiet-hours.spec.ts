@@ -1,0 +1,17 @@
+import { tellableFrom } from './quiet-hours.js';
+
+const at = (time: string): Date => new Date(`2026-11-23T${time}+08:00`);
+const NEXT_MORNING = new Date('2026-11-24T09:00:00+08:00');
+
+describe('the time at which a gift is told', () => {
+  it.each([
+    ['in the day', '14:30:00', at('14:30:00')],
+    ['at nine in the morning', '09:00:00', at('09:00:00')],
+    ['just before nine at night', '20:59:59', at('20:59:59')],
+    ['early in the morning', '06:10:00', at('09:00:00')],
+    ['at nine at night', '21:00:00', NEXT_MORNING],
+    ['before midnight', '23:59:59', NEXT_MORNING],
+  ])('%s', (_when, time, expected) => {
+    expect(tellableFrom(at(time), 'Asia/Shanghai')).toEqual(expected);
+  });
+});

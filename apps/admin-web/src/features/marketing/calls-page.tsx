@@ -1,0 +1,106 @@
+import { App, Button } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import type { Call } from '../../shared/api/contract';
+import { sentenceOf } from '../../shared/api/problem';
+import { dateLabel, inOffset, momentLabel } from '../../shared/format/time';
+import { useDesk } from '../../shared/session/desk';
+import { Notice } from '../../shared/ui/amount';
+import { Card } from '../../shared/ui/page';
+import { Phone } from '../../shared/ui/phone';
+import { Empty, Loaded } from '../../shared/ui/states';
+import { FIRST_PAGE, TrailPager, type Trail } from '../../shared/ui/trail-pager';
+import { useCalls, useSettleCall } from './api/calls';
+import styles from './marketing.module.css';
+
+/** Clients whom the desk calls about their birthday coupon, because no message reached them. */
+export default function CallsPage() {
+  const { store } = useDesk();
+  const [trail, setTrail] = useState<Trail>(FIRST_PAGE);
+  const calls = useCalls(store.id, trail.at(-1) ?? null);
+  return (
+    <>
+      <p className="note">
+        收到生日券、但微信和短信都没有通知到的顾客，且本人同意接听电话。券用掉、过期或顾客改了主意，会自动从这里消失。
+      </p>
+      <Card flush>
+        <Loaded query={calls} rows={5}>
+          {({ items, nextCursor }) => (
+            <>
+              {items.length === 0 ? (
+                <Empty title="没有要打的电话" hint="消息通知不到的顾客会列在这里。" />
+              ) : (
+                <ul className={styles.list} data-testid="calls">
+                  {items.map((call) => (
+                    <Line key={call.id} call={call} />
+                  ))}
+                </ul>
+              )}
+              <TrailPager trail={trail} setTrail={setTrail} next={nextCursor} />
+            </>
+          )}
+        </Loaded>
+      </Card>
+    </>
+  );
+}
+
+function Line({ call }: { call: Call }) {
+  const { may } = useDesk();
+  const { message } = App.useApp();
+  const { write, error, isPending } = useSettleCall(call.id);
+  const settle = (result: 'called' | 'not_reached') => () =>
+    write(
+      { result },
+      { done: () => void message.success(result === 'called' ? '已记下' : '已记下，下次再打') },
+    );
+  return (
+    <li className={styles.row} data-testid={`call-${call.id}`}>
+      <span className={styles.what}>
+        <span>
+          <Link to={`/clients/${call.clientId}`}>{call.clientName}</Link>{' '}
+          <span className="note tabular">{call.memberNo}</span>
+        </span>
+        <span>
+          {call.couponName} · {call.couponWords}，{dateLabel(call.validUntil)}前可用
+        </span>
+        <span className="note">可以这样说：{call.words}</span>
+        {call.lastAt !== null && (
+          <span className="note tabular">
+            拨了 {call.tries} 次没有接通，上次 {call.lastByName}{' '}
+            {momentLabel(inOffset(Date.parse(call.lastAt), '+08:00'))}
+          </span>
+        )}
+      </span>
+      <Phone
+        clientId={call.clientId}
+        masked={call.phoneMasked}
+        mayReveal={may('clients.reveal-phone')}
+      />
+      <span className={`${styles.acts} ${styles.wide}`}>
+        <Button
+          size="small"
+          disabled={isPending}
+          onClick={settle('not_reached')}
+          data-testid={`not-reached-${call.id}`}
+        >
+          没接通
+        </Button>
+        <Button
+          size="small"
+          type="primary"
+          disabled={isPending}
+          onClick={settle('called')}
+          data-testid={`called-${call.id}`}
+        >
+          已打通
+        </Button>
+      </span>
+      {error && (
+        <span className={styles.wide}>
+          <Notice tone="alarm">{sentenceOf(error)}</Notice>
+        </span>
+      )}
+    </li>
+  );
+}
