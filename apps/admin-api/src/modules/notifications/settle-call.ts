@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '../../platform/audit/index.js';
-import { requireStore, type StaffPrincipal } from '../../platform/auth/index.js';
+import type { StaffPrincipal } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { refuse } from '../../platform/errors/index.js';
@@ -17,15 +17,16 @@ export class SettleCall {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws Refusal CALL_NOT_FOUND, WRONG_STORE, CALL_SETTLED for one that nobody has to make any more */
+  /** @throws Refusal CALL_NOT_FOUND also for another store's, CALL_SETTLED for one that nobody has to make any more */
   async execute(
     tx: Tx,
     staff: StaffPrincipal,
     id: string,
     result: CallResult,
   ): Promise<{ state: 'to_call' | 'called'; tries: number }> {
-    const call = (await lockCall(tx, id)) ?? refuse('CALL_NOT_FOUND');
-    requireStore(staff, call.storeId);
+    const call = await lockCall(tx, id);
+    // A call of another store's desk is none of hers.
+    if (!call || !staff.storeIds.includes(call.storeId)) return refuse('CALL_NOT_FOUND');
     if (call.state !== 'to_call') return refuse('CALL_SETTLED');
     const state = result === 'called' ? 'called' : 'to_call';
     const { staffId: byId, name: byName } = staff;

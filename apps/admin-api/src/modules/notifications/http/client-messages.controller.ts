@@ -54,7 +54,10 @@ export class ClientMessagesController {
     @Idempotent() call: IdempotentCall,
     @Body() { results }: RecordConsentsDto,
   ): Promise<void> {
-    const known = new Set<string | undefined>(Object.values(this.config.wechat.templates));
+    // Without the templates that this salon does not have: a result that names none is no answer to any.
+    const known = new Set(
+      Object.values(this.config.wechat.templates).filter((id) => id !== undefined),
+    );
     results.forEach(({ templateId }, index) => {
       if (!known.has(templateId)) refuseField(`results.${index}.templateId`, '没有这种消息');
     });
