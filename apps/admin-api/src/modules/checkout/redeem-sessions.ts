@@ -2,14 +2,17 @@ import { Injectable } from '@nestjs/common';
 import {
   RedeemForBill,
   RedeemSession,
+  ReleaseSession,
   claimUses,
   liveUsesOf,
   type Consent,
+  type UsedOfVisit,
 } from '../membership/index.js';
 import type { Principal } from '../../platform/auth/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { refuse, refuseField } from '../../platform/errors/index.js';
 import { sessionsOfBill } from './data/benefits.js';
+import { linesOf } from './data/bill-parts.js';
 import type { Bill, BillLine, BillSession } from './rules/bill.js';
 
 /** Uses up the sessions that cover lines of a bill that is being paid, and notes which: they go back with the bill. */
@@ -17,6 +20,7 @@ import type { Bill, BillLine, BillSession } from './rules/bill.js';
 export class RedeemSessions {
   constructor(
     private readonly reserved: RedeemSession,
+    private readonly release: ReleaseSession,
     private readonly now: RedeemForBill,
   ) {}
 
@@ -32,8 +36,9 @@ export class RedeemSessions {
     consent: Consent | undefined,
   ): Promise<void> {
     const sessions = await sessionsOfBill(tx, bill.id);
-    const kept = sessions.filter(({ isReserved }) => isReserved);
+    const kept = sessions.filter(({ isReserved }) => isReserved).map(wishOf(lines));
     const fresh = sessions.filter(({ isReserved }) => !isReserved);
+    await this.#letGo(tx, by, bill, kept);
     const ids = kept.length > 0 ? await this.#ofVisit(tx, by, bill, kept) : [];
     if (fresh.length > 0 && bill.customerId !== null) {
       if (!consent) return refuseField('code', '请扫顾客的会员码，或填写签字单号');
@@ -44,19 +49,39 @@ export class RedeemSessions {
     await claimUses(tx, bill.id, ids);
   }
 
+  /** Before the visit is completed, which uses up all that it kept: what is not on its bill was not done. */
+  async letGo(tx: Tx, by: Principal, bill: Bill): Promise<void> {
+    const sessions = await sessionsOfBill(tx, bill.id);
+    const kept = sessions.filter(({ isReserved }) => isReserved);
+    await this.#letGo(tx, by, bill, kept.map(wishOf(await linesOf(tx, bill.id))));
+  }
+
+  async #letGo(
+    tx: Tx,
+    by: Principal,
+    { appointmentId, storeId }: Bill,
+    kept: readonly UsedOfVisit[],
+  ): Promise<void> {
+    if (appointmentId !== null) await this.release.allBut(tx, by, { appointmentId, storeId }, kept);
+  }
+
   /** What was kept for the visit is used now, unless the visit is over and used it already. */
   async #ofVisit(
     tx: Tx,
     by: Principal,
     { appointmentId, storeId }: Bill,
-    kept: readonly BillSession[],
+    kept: readonly UsedOfVisit[],
   ): Promise<string[]> {
     if (appointmentId === null) return refuse('SESSION_NOT_AVAILABLE');
     await this.reserved.execute(tx, by, { appointmentId, storeId });
     const own = (await liveUsesOf(tx, { appointmentId })).filter(({ billId }) => billId === null);
-    const units = kept.reduce((sum, one) => sum + one.units, 0);
-    // The visit was cancelled or changed since the bill was written: its price is not this one any more.
-    return own.length >= units ? own.map(({ id }) => id) : refuse('SESSION_NOT_AVAILABLE');
+    return kept.flatMap(({ itemId, serviceId, units }) => {
+      const found = own.filter((use) => use.itemId === itemId && use.serviceId === serviceId);
+      // The visit was cancelled or changed since the bill was written: its price is not this one any more.
+      if (found.length < units) return refuse('SESSION_NOT_AVAILABLE');
+      for (const use of found.slice(0, units)) own.splice(own.indexOf(use), 1);
+      return found.slice(0, units).map(({ id }) => id);
+    });
   }
 }
 

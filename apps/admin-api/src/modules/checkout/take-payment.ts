@@ -6,6 +6,7 @@ import { refuse } from '../../platform/errors/index.js';
 import { BillBook, type BillAt } from './bill-book.js';
 import { CompleteVisit } from './complete-visit.js';
 import { PayBill } from './pay-bill.js';
+import { RedeemSessions } from './redeem-sessions.js';
 import type { TenderWish } from './rules/tenders.js';
 
 export interface PayRequest {
@@ -22,6 +23,7 @@ export class TakePayment {
   constructor(
     private readonly book: BillBook,
     private readonly payBill: PayBill,
+    private readonly sessions: RedeemSessions,
     private readonly completeVisit: CompleteVisit,
   ) {}
 
@@ -33,8 +35,10 @@ export class TakePayment {
     const consent: Consent | undefined =
       code !== undefined ? { code } : slipNo !== undefined ? { slipNo } : undefined;
     const desk = { staffId: staff.staffId, name: staff.name };
-    if (request.completeVisit === true)
+    if (request.completeVisit === true) {
+      await this.sessions.letGo(tx, staff, bill);
       await this.completeVisit.execute(tx, staff, bill.appointmentId);
+    }
     await this.payBill.execute(tx, staff, bill, { tenders, desk, ...(consent ? { consent } : {}) });
   }
 }

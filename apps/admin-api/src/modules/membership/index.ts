@@ -41,6 +41,7 @@ export {
   type SessionLine,
   type SessionUse,
   type VisitSession,
+  type UsedOfVisit,
 } from './packages/index.js';
 export { PublishContractText } from './publish-contract-text.js';
 export { QuoteRefund, type RefundQuote } from './quote-refund.js';

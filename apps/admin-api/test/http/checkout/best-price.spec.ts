@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { components } from '@yance/shared-types';
 import { workerDatabaseUrl } from '../../support/database/index.js';
-import { TODAY, book, codeOf } from '../../support/given/index.js';
+import { TODAY, aService, book, codeOf } from '../../support/given/index.js';
 import { productBody } from '../catalog/a-shelf.js';
 import { rawPackage } from '../membership/a-card-desk.js';
 import { aKey, yuan, type Member } from '../membership/a-counter.js';
@@ -46,9 +46,12 @@ const stateOf = async (member: Member, couponId: string): Promise<string | undef
   return items.find(({ id }) => id === couponId)?.state;
 };
 
-/** Three sessions of the desk's service for 300 yuan, gift none. */
-async function aPackage(member: Member): Promise<Schemas['StaffPackageDto']> {
-  const item = { name: '护理', serviceIds: [desk.serviceId], sessions: 3, giftSessions: 0 };
+/** Three sessions of a service, the desk's unless told, for 300 yuan, gift none. */
+async function aPackage(
+  member: Member,
+  serviceId = desk.serviceId,
+): Promise<Schemas['StaffPackageDto']> {
+  const item = { name: '护理', serviceIds: [serviceId], sessions: 3, giftSessions: 0 };
   const plan = taken<{ id: string }>(
     await desk.post(desk.manager, '/staff/package-plans', {
       ...{ name: '三次卡', kind: 'fixed', priceFen: yuan(300), validDays: 365, usesPerDay: null },
@@ -153,4 +156,36 @@ describe('a session of hers', () => {
     taken(await desk.act(paid, 'reverse', { reason: '开错' }, desk.manager));
     expect(await rawPackage(desk.api, pack.id)).toMatchObject({ SES_AVAIL: 3, SES_RESERVED: 0 });
   });
+
+  it('that was kept for what was not done is hers again: the bill says what is used', async () => {
+    const member = await desk.aMember();
+    const other = await aService(desk.api, desk.store);
+    const packs = [await aPackage(member), await aPackage(member, other)];
+    const left = () =>
+      Promise.all(
+        packs.map(async ({ id }) => {
+          const { SES_AVAIL, SES_RESERVED } = await rawPackage(desk.api, id);
+          return [SES_AVAIL, SES_RESERVED];
+        }),
+      );
+    const booked = await book(desk.api, member.token, {
+      ...{ storeId: desk.store.id, start: desk.store.at(TODAY, '14:00') },
+      services: [desk.serviceId, other].map((serviceId) => ({ serviceId, useSession: 'auto' })),
+    });
+    const visit = taken<{ id: string }>(booked);
+    const bill = await desk.open({ appointmentId: visit.id });
+    expect([bill.sessions.length, await left()]).toEqual([2, [...packs.map(() => [2, 1])]]);
+    const first = taken(await desk.edit(bill, { lines: [desk.line({ staff: sharesOf(bill) })] }));
+    const paid = taken(await desk.pay(first, [], { completeVisit: true }));
+    expect(await left()).toEqual([
+      [2, 0],
+      [3, 0],
+    ]);
+    taken(await desk.act(paid, 'reverse', { reason: '开错' }, desk.manager));
+    expect(await left()).toEqual([...packs.map(() => [3, 0])]);
+  });
 });
+
+/** Who did its first line, as it is written again. */
+const sharesOf = ({ lines }: BillView) =>
+  lines[0]?.staff.map(({ staffId, sharePermille }) => ({ staffId, sharePermille })) ?? [];

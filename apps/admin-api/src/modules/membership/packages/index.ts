@@ -7,7 +7,7 @@ export { PackageQueries } from './package-queries.js';
 export { RedeemForBill, type BillSessions } from './redeem-for-bill.js';
 export { RedeemNow, type RedeemRequest } from './redeem-now.js';
 export { RedeemSession } from './redeem-session.js';
-export { ReleaseSession } from './release-session.js';
+export { ReleaseSession, type UsedOfVisit } from './release-session.js';
 export { ReserveSession, type SessionLine } from './reserve-session.js';
 export { ReverseSessionUse } from './reverse-session-use.js';
 export { SavePackagePlan } from './save-package-plan.js';

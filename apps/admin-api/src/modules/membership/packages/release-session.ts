@@ -22,6 +22,13 @@ export interface VisitRef {
   readonly storeId: string;
 }
 
+/** Sessions that were kept for a service and are used for it. */
+export interface UsedOfVisit {
+  readonly itemId: string;
+  readonly serviceId: string;
+  readonly units: number;
+}
+
 /** Gives back what a visit kept, in the visit's own transaction; a visit that moves takes it along. */
 @Injectable()
 export class ReleaseSession {
@@ -31,24 +38,53 @@ export class ReleaseSession {
   ) {}
 
   /** The visit does not take place: its sessions can be used again. One without any is nothing to do. */
-  async execute(tx: Tx, by: Principal, { appointmentId, storeId }: VisitRef): Promise<void> {
-    for (const { reservation, pack } of await lockReserved(tx, appointmentId)) {
-      await closeReservation(tx, reservation.id, 'released', this.clock.now());
-      const item = pack.items.find((each) => each.id === reservation.itemId);
-      if (pack.kind === 'time' || !item || item.lotId === null) continue;
-      const { today } = await storeDay(tx, storeId, this.clock.now());
-      await this.ledger.post(tx, {
-        ...{ kind: 'session_release', bizKey: reservation.id, storeId, effectiveOn: today },
-        ...{ actor: actorOf(byOf(by)), meta: { title: `退回占用：${item.name}`, appointmentId } },
-        legs: [
-          {
-            debit: sessionsOf(item.id, 'SES_RESERVED'),
-            credit: sessionsOf(item.id, 'SES_AVAIL'),
-            ...{ amount: 1, lot: { id: item.lotId } },
-          },
-        ],
-      });
+  async execute(tx: Tx, by: Principal, visit: VisitRef): Promise<void> {
+    for (const kept of await lockReserved(tx, visit.appointmentId))
+      await this.#free(tx, by, visit, kept);
+  }
+
+  /**
+   * What was kept for services that were not done is hers again.
+   * @param done what is used; each unit takes one that was kept for its service
+   */
+  async allBut(
+    tx: Tx,
+    by: Principal,
+    visit: VisitRef,
+    done: readonly UsedOfVisit[],
+  ): Promise<void> {
+    const open = done.map((one) => ({ ...one }));
+    for (const kept of await lockReserved(tx, visit.appointmentId)) {
+      const { itemId, serviceId } = kept.reservation;
+      const use = open.find(
+        (one) => one.units > 0 && one.itemId === itemId && one.serviceId === serviceId,
+      );
+      if (use) use.units -= 1;
+      else await this.#free(tx, by, visit, kept);
     }
+  }
+
+  async #free(
+    tx: Tx,
+    by: Principal,
+    { appointmentId, storeId }: VisitRef,
+    { reservation, pack }: KeptSession,
+  ): Promise<void> {
+    await closeReservation(tx, reservation.id, 'released', this.clock.now());
+    const item = pack.items.find((each) => each.id === reservation.itemId);
+    if (pack.kind === 'time' || !item || item.lotId === null) return;
+    const { today } = await storeDay(tx, storeId, this.clock.now());
+    await this.ledger.post(tx, {
+      ...{ kind: 'session_release', bizKey: reservation.id, storeId, effectiveOn: today },
+      ...{ actor: actorOf(byOf(by)), meta: { title: `退回占用：${item.name}`, appointmentId } },
+      legs: [
+        {
+          debit: sessionsOf(item.id, 'SES_RESERVED'),
+          credit: sessionsOf(item.id, 'SES_AVAIL'),
+          ...{ amount: 1, lot: { id: item.lotId } },
+        },
+      ],
+    });
   }
 
   /**
@@ -78,11 +114,14 @@ export class ReleaseSession {
   }
 }
 
+/** A session that waits for a visit, its package locked. */
+interface KeptSession {
+  readonly reservation: Reservation;
+  readonly pack: Package;
+}
+
 /** What waits for a visit, each with its package locked; packages in the order of their ids. */
-export async function lockReserved(
-  tx: Tx,
-  appointmentId: string,
-): Promise<{ readonly reservation: Reservation; readonly pack: Package }[]> {
+export async function lockReserved(tx: Tx, appointmentId: string): Promise<KeptSession[]> {
   const open = await openReservations(tx, appointmentId);
   const packs = new Map<string, Package>();
   for (const id of [...new Set(open.map(({ packageId }) => packageId))].sort()) {
