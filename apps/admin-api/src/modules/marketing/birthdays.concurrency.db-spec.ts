@@ -100,3 +100,26 @@ it(
   },
   LONG_MS,
 );
+
+it(
+  'a run whose automation is switched off while it gives stops there and is not written down as done',
+  async () => {
+    const automation = await salon.anAutomation({ daysBefore: 0 });
+    const running = api.app.get(RunAutomations).runDue();
+    while ((await salon.givenBy(automation.id)).length < 5) continue;
+    await api.unitOfWork.run((tx) =>
+      tx.run("UPDATE automation SET state = 'off', version = version + 1 WHERE id = ?", [
+        automation.id,
+      ]),
+    );
+    const soFar = (await salon.givenBy(automation.id)).length;
+    await running;
+    // The one whose transaction had looked already may still come.
+    expect((await salon.givenBy(automation.id)).length).toBeLessThanOrEqual(soFar + 1);
+    await other.app.get(RunAutomations).runDue();
+    expect((await salon.givenBy(automation.id)).length).toBeLessThan(CLIENTS);
+    const runs = 'SELECT 1 FROM automation_run WHERE automation_id = ?';
+    expect(await api.database.rows(runs, [automation.id])).toEqual([]);
+  },
+  LONG_MS,
+);

@@ -8,7 +8,7 @@ import { Refusal } from '../../platform/errors/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
 import type { CouponEvent } from '../../events/index.js';
 import type { Verdict } from './birthday-round.js';
-import type { Automation } from './data/automations.js';
+import { versionOf, type Automation } from './data/automations.js';
 import { choiceOf } from './data/choices.js';
 import { grantedOf, insertGrant, takeOfYear } from './data/grants.js';
 import { mostSaved } from './rules/worth.js';
@@ -29,6 +29,14 @@ class GivenUp extends Error {
   }
 }
 
+/** Somebody switched the automation off or set it otherwise: nothing more is given by what it was. */
+export class AutomationChanged extends Error {
+  constructor() {
+    super('the automation was changed while it ran');
+    this.name = 'AutomationChanged';
+  }
+}
+
 /** Gives one client her birthday coupon, in a transaction of its own: exactly once, whoever else is at it. */
 @Injectable()
 export class GiveBirthdayCoupon {
@@ -40,7 +48,7 @@ export class GiveBirthdayCoupon {
     private readonly clock: Clock,
   ) {}
 
-  /** @returns why she got nothing after all; null when she got hers */
+  /** @returns why she got nothing after all; null when she got hers @throws AutomationChanged */
   async execute(automation: Automation, verdict: Verdict, day: LocalDate): Promise<LeftOut | null> {
     try {
       await this.unitOfWork.run((tx) => this.#give(tx, automation, verdict, day));
@@ -56,6 +64,7 @@ export class GiveBirthdayCoupon {
   async #give(tx: Tx, automation: Automation, verdict: Verdict, day: LocalDate): Promise<void> {
     const { id: automationId, templateId, name, daysAfter } = automation;
     const { customerId, birthday, birthdayOn } = verdict;
+    if ((await versionOf(tx, automationId)) !== automation.version) throw new AutomationChanged();
     await this.customers.lockActive(tx, customerId);
     // What was read page by page may have changed before the lock.
     if ((await choiceOf(tx, customerId)).optedOut) throw new GivenUp('opted_out');

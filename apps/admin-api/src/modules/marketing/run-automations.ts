@@ -11,7 +11,7 @@ import { JobRegistry, Sweeps } from '../../platform/jobs/index.js';
 import { BirthdayRound } from './birthday-round.js';
 import { allAutomations, automationById, type Automation } from './data/automations.js';
 import { hasRun, insertRun } from './data/grants.js';
-import { GiveBirthdayCoupon } from './give-birthday-coupon.js';
+import { AutomationChanged, GiveBirthdayCoupon } from './give-birthday-coupon.js';
 
 /** Runs one automation now: what the button asks for. */
 export const RUN_QUEUE = 'marketing.run';
@@ -53,12 +53,15 @@ export class RunAutomations implements OnModuleInit {
     const faults: unknown[] = [];
     for (const automation of await allAutomations(this.database)) {
       if (automation.state !== 'on' || (await hasRun(this.database, automation.id, day))) continue;
-      await this.#run(automation, day, signal).catch((error: unknown) => faults.push(error));
+      await this.#run(automation, day, signal).catch((error: unknown) => {
+        // The next round runs it as it is then.
+        if (!(error instanceof AutomationChanged)) faults.push(error);
+      });
     }
     if (faults.length > 0) throw new AggregateError(faults, 'some automations broke off');
   }
 
-  /** Switched off in between: then nothing is given. */
+  /** Switched off in between: then nothing is given. @throws AutomationChanged, after which the job is tried again */
   async #runNow(id: string, signal: AbortSignal): Promise<void> {
     const automation = await automationById(this.database, id);
     if (automation?.state !== 'on') return;

@@ -67,6 +67,12 @@ export async function lockAutomation(tx: Tx, id: string): Promise<Automation | u
   return (await withStores(tx, rows))[0];
 }
 
+/** Which version of it stands now; undefined where there is none. */
+export async function versionOf(reader: Reader, id: string): Promise<number | undefined> {
+  const sql = 'SELECT version FROM automation WHERE id = ?';
+  return (await reader.row<{ version: number }>(sql, [id]))?.version;
+}
+
 const COLUMNS = [
   ...['name', 'state', 'template_id', 'days_before', 'days_after', 'leap_day', 'budget_count'],
   ...['budget_fen', 'words', 'by_sms', 'by_call', 'version', 'updated_at'],
