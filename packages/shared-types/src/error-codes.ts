@@ -116,7 +116,7 @@ export const ERRORS = define({
   CHECKED_IN_ALREADY: { status: 409, detail: '今天已经签到过了，明天再来吧。' },
   POINTS_OFF: { status: 409, detail: '积分功能暂未开放。' },
   POINTS_SHARE_TOO_HIGH: { status: 409, detail: '积分抵扣超过了这张单子允许的上限。' },
-  POINTS_TOO_LOW: { status: 409, detail: '积分不够，攒一攒再来兑换。' },
+  POINTS_TOO_LOW: { status: 409, detail: '积分不够，少用一些，或攒一攒再来。' },
   REDEMPTION_CODE_WRONG: { status: 409, detail: '领取码不对，请核对顾客手机上的领取码。' },
   REDEMPTION_NOT_FOUND: { status: 404, detail: '没有找到这次兑换。' },
   REDEMPTION_STATE: { status: 409, detail: '这次兑换已经处理过，请刷新后再看。' },

@@ -30,7 +30,7 @@ export class BillMerits {
    * Takes the points that pay a part of it.
    * @param agreed she said yes to it: what takes from her needs that
    * @throws Refusal INVALID_INPUT without consent, or where they are worth another amount; POINTS_SHARE_TOO_HIGH
-   *   { mostPoints }, BALANCE_TOO_LOW { available }
+   *   { mostPoints }, POINTS_TOO_LOW { available }
    */
   async redeem(
     tx: Tx,

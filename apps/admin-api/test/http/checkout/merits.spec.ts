@@ -166,7 +166,7 @@ describe('points', () => {
     const beyond = await desk.pay(bill, [points(7_000, 6_300), cash(13_700)], slip);
     expect(refusal(beyond)[1]).toBe('POINTS_SHARE_TOO_HIGH');
     const more = await desk.pay(bill, [points(5_100, 4_590), cash(15_410)], slip);
-    expect(refusal(more)[1]).toBe('BALANCE_TOO_LOW');
+    expect(refusal(more)[1]).toBe('POINTS_TOO_LOW');
     const uneven = await desk.pay(bill, [points(1_000, 901), cash(19_099)], slip);
     expect(uneven.body).toMatchObject({ errors: [{ field: 'tenders.0.amountFen' }] });
     const nobodys = await desk.pay(await desk.written(), [points(100, 90), cash(19_910)]);

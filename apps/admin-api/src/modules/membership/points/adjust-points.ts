@@ -5,7 +5,7 @@ import { AuditTrail } from '../../../platform/audit/index.js';
 import type { StaffPrincipal } from '../../../platform/auth/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import type { Tx } from '../../../platform/database/index.js';
-import { Refusal, refuse } from '../../../platform/errors/index.js';
+import { refuse } from '../../../platform/errors/index.js';
 import { newId } from '../../../platform/ids/index.js';
 import { houseRules } from '../data/house-rules.js';
 import { actorOf, byOf, storeDay } from '../store-day.js';
@@ -18,6 +18,7 @@ import {
 } from './data/adjustments.js';
 import { GivePoints } from './give-points.js';
 import { DEFAULT_POINTS_RULES } from './rules/points-rules.js';
+import { tooFewPoints } from './too-few.js';
 
 const TITLE = '积分调整';
 
@@ -84,7 +85,7 @@ export class AdjustPoints {
         ...{ actor: actorOf(by), meta: { title: TITLE, of: 'points' } },
         ...{ from: ofCustomer('PTS', customerId), to: ofHouse('PTS_ISSUED', storeId) },
       })
-      .catch(toRefusal);
+      .catch(tooFewPoints);
   }
 
   async #record(
@@ -98,10 +99,4 @@ export class AdjustPoints {
       detail: { adjustmentId: id, points, reason },
     });
   }
-}
-
-function toRefusal(error: unknown): never {
-  if (error instanceof Refusal && error.code === 'BALANCE_TOO_LOW')
-    return refuse('POINTS_TOO_LOW', { extras: { ...error.extras } });
-  throw error;
 }

@@ -9,6 +9,7 @@ import { actorOf, type By } from '../store-day.js';
 import { insertPointsUse, lockPointsUse, markPointsUseReversed } from './data/uses.js';
 import { ReturnPoints } from './return-points.js';
 import { DEFAULT_POINTS_RULES, mostPointsFor, worthOf } from './rules/points-rules.js';
+import { tooFewPoints } from './too-few.js';
 
 /** Points that pay a part of a bill. */
 export interface PointsTenderUse {
@@ -33,7 +34,7 @@ export class RedeemPoints {
 
   /**
    * @returns what the points pay, in fen
-   * @throws Refusal POINTS_SHARE_TOO_HIGH { mostPoints }, BALANCE_TOO_LOW { available }
+   * @throws Refusal POINTS_SHARE_TOO_HIGH { mostPoints }, POINTS_TOO_LOW { available }
    */
   async execute(tx: Tx, use: PointsTenderUse): Promise<{ readonly valueFen: number }> {
     const { customerId, storeId, billId, billFen, points, on, by } = use;
@@ -42,11 +43,13 @@ export class RedeemPoints {
     const valueFen = worthOf(rules, points);
     if (points > mostPoints || valueFen === 0)
       refuse('POINTS_SHARE_TOO_HIGH', { extras: { mostPoints } });
-    const { txId, entryNo } = await this.ledger.useUnits(tx, {
-      ...{ kind: 'points_redeem', bizKey: `bill.${billId}`, storeId, effectiveOn: on },
-      ...{ actor: actorOf(by), meta: { title: '积分抵扣', billId }, amount: points },
-      ...{ from: ofCustomer('PTS', customerId), to: ofHouse('PTS_USED', storeId) },
-    });
+    const { txId, entryNo } = await this.ledger
+      .useUnits(tx, {
+        ...{ kind: 'points_redeem', bizKey: `bill.${billId}`, storeId, effectiveOn: on },
+        ...{ actor: actorOf(by), meta: { title: '积分抵扣', billId }, amount: points },
+        ...{ from: ofCustomer('PTS', customerId), to: ofHouse('PTS_USED', storeId) },
+      })
+      .catch(tooFewPoints);
     await insertPointsUse(tx, {
       ...{ id: newId(), customerId, storeId, billId, points, valueFen, txId, entryNo },
       createdAt: this.clock.now(),

@@ -6,11 +6,12 @@ import { Ledger, ofCustomer, ofHouse, type Posted } from '../../ledger/index.js'
 import type { ClientPrincipal } from '../../../platform/auth/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import type { Tx } from '../../../platform/database/index.js';
-import { Refusal, refuse, refuseField } from '../../../platform/errors/index.js';
+import { refuse, refuseField } from '../../../platform/errors/index.js';
 import { newId } from '../../../platform/ids/index.js';
 import { actorOf, byOf, storeDay } from '../store-day.js';
 import { insertRedemption, turnsOf, type Redemption } from './data/redemptions.js';
 import { rewardById, takePiece, type Reward } from './data/rewards.js';
+import { tooFewPoints } from './too-few.js';
 
 const CODES = 100_000_000;
 const DIGITS = 8;
@@ -97,14 +98,8 @@ export class RedeemReward {
         ...{ actor: actorOf(byOf(client)), meta: { title: `兑换：${name}`, redemptionId: id } },
         ...{ from: ofCustomer('PTS', client.customerId), to: ofHouse('PTS_USED', storeId) },
       })
-      .catch(toRefusal);
+      .catch(tooFewPoints);
   }
 }
 
 const aCode = (): string => String(randomInt(CODES)).padStart(DIGITS, '0');
-
-function toRefusal(error: unknown): never {
-  if (error instanceof Refusal && error.code === 'BALANCE_TOO_LOW')
-    return refuse('POINTS_TOO_LOW', { extras: { ...error.extras } });
-  throw error;
-}
