@@ -216,12 +216,24 @@ export const ERRORS = define({
   PAYMENT_ORDER_OVER: { status: 409, detail: '这笔订单已经结束，请查看订单结果。' },
   PAYMENT_ORDER_UNPAID: { status: 409, detail: '这笔订单还没有付款成功，不能退款。' },
   PAYMENT_REFUSED: { status: 409, detail: '微信支付没有接受这笔订单，没有扣款，请联系门店。' },
+  REFUND_AT_WECHAT: {
+    status: 409,
+    detail: '微信那边已经有这笔退款，不能改为线下付款，请等微信的结果。',
+  },
   REFUND_ELSEWHERE: { status: 409, detail: '这笔款项请到会员的钱包里办理退款，余额才会一起核对。' },
+  REFUND_SENDING: {
+    status: 409,
+    detail: '这笔退款刚刚又发给了微信，还没有答复，现在不能改为线下付款，请一分钟后再看。',
+  },
   REFUND_TOO_HIGH: { status: 409, detail: '退款金额超过这笔订单还能退的金额。' },
   REFUND_TOO_MANY: { status: 409, detail: '微信规定一笔订单最多退 50 次，请走银行转账。' },
   REFUND_TOO_OLD: {
     status: 409,
     detail: '付款已超过 365 天，微信不能原路退回，请登记顾客的银行账户，走银行转账退款。',
+  },
+  REFUND_UNCONFIRMED: {
+    status: 503,
+    detail: '微信还没有确认它那里没有这笔退款，现在不能改为线下付款，请稍后再试。',
   },
   WECHAT_PAY_UNAVAILABLE: {
     status: 503,

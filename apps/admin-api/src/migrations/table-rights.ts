@@ -77,6 +77,7 @@ export const TABLE_RIGHTS: Readonly<Record<string, TableRight>> = {
   payment_order: 'kept',
   payment_order_change: 'append',
   payment_refund: 'kept',
+  payment_refund_warning: 'kept',
 
   message: 'rows',
   message_credit: 'rows',

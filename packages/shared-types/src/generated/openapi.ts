@@ -863,6 +863,74 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/staff/payment-refunds/{refundNo}/by-hand': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Asks to pay a refund by hand that WeChat refuses; a second person has to agree. */
+    post: operations['RefundsByHand.ask'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/payment-refunds/{refundNo}/by-hand/approve': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The second person agrees, once WeChat has said that it has no such refund: it is never sent again. */
+    post: operations['RefundsByHand.approve'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/payment-refunds/{refundNo}/by-hand/reject': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Turns it down, or takes one's own word back: it goes on being sent. */
+    post: operations['RefundsByHand.reject'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/payment-refunds/{refundNo}/warnings/settle': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Says what came of a refund that may have gone out twice. */
+    post: operations['RefundsByHand.settle'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/client/contracts': {
     parameters: {
       query?: never;
@@ -4388,6 +4456,32 @@ export interface components {
         [key: string]: unknown;
       } | null;
     };
+    RefundByHandDto: {
+      askedByName: string;
+      /** @description RFC 3339 in the store's offset. */
+      askedAt: string;
+      reason: string;
+      agreedByName: string | null;
+      /** @description RFC 3339 in the store's offset. */
+      agreedAt: string | null;
+    };
+    RefundWarningDto: {
+      /** @enum {string} */
+      kind: 'paid_twice' | 'taken_late';
+      /** @description What to do, a Chinese sentence. */
+      text: string;
+      /** @description RFC 3339 in the store's offset. */
+      raisedAt: string;
+      /** @description RFC 3339 in the store's offset; null while somebody has to look. */
+      settledAt: string | null;
+      settledByName: string | null;
+      /**
+       * @description One of the two came back, the house bears it, or it did not go out twice.
+       * @enum {string|null}
+       */
+      outcome: 'loss' | 'not_twice' | 'returned' | null;
+      note: string | null;
+    };
     PaymentRefundDto: {
       refundNo: string;
       orderNo: string;
@@ -4396,7 +4490,14 @@ export interface components {
       reason: string;
       /** @enum {string} */
       state:
-        'abnormal' | 'approved' | 'closed' | 'processing' | 'rejected' | 'requested' | 'success';
+        | 'abnormal'
+        | 'approved'
+        | 'by_hand'
+        | 'closed'
+        | 'processing'
+        | 'rejected'
+        | 'requested'
+        | 'success';
       /** @enum {string} */
       requestedByKind: 'client' | 'staff' | 'system';
       requestedByName: string;
@@ -4414,12 +4515,22 @@ export interface components {
       settledAt: string | null;
       tries: number;
       lastAnswer: string | null;
+      /** @description When WeChat is sent it, or asked about it, next; RFC 3339 in the store's offset. */
+      nextTryAt: string | null;
+      byHand: components['schemas']['RefundByHandDto'] | null;
+      warnings: components['schemas']['RefundWarningDto'][];
       /** @description What to do now, a Chinese sentence; null when nothing is to be done. */
       advice: string | null;
       /** @description The caller may agree to it: somebody else asked for it, and nobody decided yet. */
       decidable: boolean;
       /** @description The caller asked for it, and may take it back. */
       withdrawable: boolean;
+      /** @description WeChat refuses it: the caller may ask to pay it by hand. */
+      byHandAskable: boolean;
+      /** @description Somebody else asked to pay it by hand: the caller may agree. */
+      byHandDecidable: boolean;
+      /** @description The caller may turn that down, or take her own word back. */
+      byHandRejectable: boolean;
     };
     PaymentOrderDetailDto: {
       orderNo: string;
@@ -4481,6 +4592,16 @@ export interface components {
     };
     PaymentNotificationListDto: {
       items: components['schemas']['PaymentNotificationDto'][];
+    };
+    AskByHandDto: {
+      /** @description Why it is paid another way. */
+      reason: string;
+    };
+    SettleWarningDto: {
+      /** @enum {string} */
+      outcome: 'loss' | 'not_twice' | 'returned';
+      /** @description What was done about it, and how it is proved. */
+      note: string;
     };
     ContractLineDto: {
       id: string;
@@ -5180,6 +5301,7 @@ export interface components {
       refundState:
         | 'abnormal'
         | 'approved'
+        | 'by_hand'
         | 'closed'
         | 'processing'
         | 'rejected'
@@ -5205,7 +5327,14 @@ export interface components {
       amountFen: number;
       /** @enum {string} */
       state:
-        'abnormal' | 'approved' | 'closed' | 'processing' | 'rejected' | 'requested' | 'success';
+        | 'abnormal'
+        | 'approved'
+        | 'by_hand'
+        | 'closed'
+        | 'processing'
+        | 'rejected'
+        | 'requested'
+        | 'success';
       /** @description RFC 3339 in the store's offset. */
       at: string;
     };
@@ -5228,6 +5357,7 @@ export interface components {
       refundState:
         | 'abnormal'
         | 'approved'
+        | 'by_hand'
         | 'closed'
         | 'processing'
         | 'rejected'
@@ -5518,6 +5648,11 @@ export interface components {
       /** @description The amount that was shown, in fen: another one meanwhile is told. */
       amountFen: number;
     };
+    StuckRefundItemDto: {
+      seq: number;
+      /** @description What stands in the way and what to do, a Chinese sentence. */
+      advice: string;
+    };
     StaffRefundDto: {
       id: string;
       /** @description The package that is given back; null for stored value. */
@@ -5553,6 +5688,8 @@ export interface components {
       decidable: boolean;
       /** @description The caller asked for it, it waits, and she may take it back. */
       withdrawable: boolean;
+      /** @description Lots that wait for WeChat, with what to do about it. */
+      stuckItems: components['schemas']['StuckRefundItemDto'][];
     };
     StaffRefundListDto: {
       items: components['schemas']['StaffRefundDto'][];
@@ -8824,7 +8961,16 @@ export interface operations {
       query: {
         storeId: string;
         state?:
-          'abnormal' | 'approved' | 'closed' | 'processing' | 'rejected' | 'requested' | 'success';
+          | 'abnormal'
+          | 'approved'
+          | 'by_hand'
+          | 'closed'
+          | 'processing'
+          | 'rejected'
+          | 'requested'
+          | 'success';
+        /** @description Only those that somebody has to look at: refused, stuck, to be paid by hand, or with an open warning. */
+        stuck?: 'false' | 'true';
         cursor?: string;
       };
       header?: never;
@@ -8908,6 +9054,98 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['PaymentNotificationListDto'];
+        };
+      };
+    };
+  };
+  'RefundsByHand.ask': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        refundNo: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AskByHandDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaymentRefundDto'];
+        };
+      };
+    };
+  };
+  'RefundsByHand.approve': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        refundNo: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaymentRefundDto'];
+        };
+      };
+    };
+  };
+  'RefundsByHand.reject': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        refundNo: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaymentRefundDto'];
+        };
+      };
+    };
+  };
+  'RefundsByHand.settle': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        refundNo: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SettleWarningDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaymentRefundDto'];
         };
       };
     };

@@ -31,12 +31,12 @@ export class SettleRefundItem {
     private readonly clock: Clock,
   ) {}
 
-  /** WeChat has paid it back, perhaps after it could not at first. A number that is no refund of stored value is somebody else's. */
+  /** WeChat has paid it back, perhaps after it could not at first, or was not to any more. A number that is no refund of stored value is somebody else's. */
   async settled(tx: Tx, refundNo: string): Promise<void> {
     const item = await this.#lock(tx, refundNo);
-    if (item?.state !== 'sent' && item?.state !== 'failed') return;
+    if (!item || !['sent', 'failed', 'to_pay'].includes(item.state)) return;
     await this.post(tx, item, { code: 'WX_CLEARING', storeId: item.storeId }, SYSTEM);
-    await changeItem(tx, item, { state: 'settled', settledAt: this.clock.now() });
+    await changeItem(tx, item, { way: 'wechat', state: 'settled', settledAt: this.clock.now() });
     await this.finishIfDone(tx, item.refundId);
   }
 
@@ -44,6 +44,19 @@ export class SettleRefundItem {
   async dropped(tx: Tx, refundNo: string): Promise<void> {
     const item = await this.#lock(tx, refundNo);
     if (item?.state === 'sent') await changeItem(tx, item, { state: 'failed' });
+  }
+
+  /** Two people took it out of WeChat's hands: somebody pays it another way. */
+  async byHand(tx: Tx, refundNo: string): Promise<void> {
+    const item = await this.#lock(tx, refundNo);
+    if (item?.state === 'sent')
+      await changeItem(tx, item, { way: 'bank_transfer', state: 'to_pay' });
+  }
+
+  /** WeChat has it after all: it is not paid another way. */
+  async resumed(tx: Tx, refundNo: string): Promise<void> {
+    const item = await this.#lock(tx, refundNo);
+    if (item?.state === 'to_pay') await changeItem(tx, item, { way: 'wechat', state: 'sent' });
   }
 
   /**

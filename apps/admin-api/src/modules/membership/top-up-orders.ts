@@ -55,6 +55,14 @@ export class TopUpOrders extends PaidOrderHandler implements OnModuleInit {
     return this.refunds.dropped(tx, refund.refundNo);
   }
 
+  override onRefundByHand(tx: Tx, refund: PaymentRefund): Promise<void> {
+    return this.refunds.byHand(tx, refund.refundNo);
+  }
+
+  override onRefundResumed(tx: Tx, refund: PaymentRefund): Promise<void> {
+    return this.refunds.resumed(tx, refund.refundNo);
+  }
+
   override onRefundDropped(tx: Tx, refund: PaymentRefund): Promise<void> {
     return this.refunds.dropped(tx, refund.refundNo);
   }

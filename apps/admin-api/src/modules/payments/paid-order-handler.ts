@@ -46,6 +46,19 @@ export abstract class PaidOrderHandler {
     return Promise.resolve();
   }
 
+  /**
+   * Two people agreed to pay a refund by hand that WeChat goes on refusing: it waits for `Refunds.payByHand`.
+   * @throws Refusal REFUND_ELSEWHERE unless overridden: nobody would know how to pay it
+   */
+  onRefundByHand(_tx: Tx, _refund: PaymentRefund, _order: PaymentOrder): Promise<void> {
+    return refuse('REFUND_ELSEWHERE');
+  }
+
+  /** WeChat has taken one after all that was to be paid by hand: it goes its usual way again. */
+  onRefundResumed(_tx: Tx, _refund: PaymentRefund, _order: PaymentOrder): Promise<void> {
+    return Promise.resolve();
+  }
+
   /** WeChat gave a refund up: the money stayed with us. */
   onRefundDropped(_tx: Tx, _refund: PaymentRefund, _order: PaymentOrder): Promise<void> {
     return Promise.resolve();

@@ -14,6 +14,7 @@ const COUNTS = {
   yance_payment_orders_stuck: [
     'Orders that a person has to look at',
     `SELECT (SELECT COUNT(*) FROM payment_order WHERE attention IS NOT NULL)
+       + (SELECT COUNT(*) FROM payment_refund_warning WHERE settled_at IS NULL)
        + (SELECT COUNT(*) FROM payment_order
           WHERE state = 'pending' AND attention IS NULL AND expires_at < ?) AS count`,
   ],
@@ -24,7 +25,7 @@ const COUNTS = {
   ],
   yance_payment_refunds_under_way: [
     'Refunds that were agreed to and are not settled',
-    `SELECT COUNT(*) AS count FROM payment_refund WHERE state IN ('approved', 'processing', 'abnormal')`,
+    `SELECT COUNT(*) AS count FROM payment_refund WHERE state IN ('approved', 'processing', 'abnormal', 'by_hand')`,
   ],
   yance_payment_notifications_waiting: [
     'Notifications that were kept and not applied yet',

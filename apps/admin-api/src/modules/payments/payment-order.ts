@@ -59,8 +59,12 @@ export interface NewPaymentOrder {
   readonly description: string;
 }
 
-export type RefundState =
-  'requested' | 'rejected' | 'approved' | 'processing' | 'success' | 'abnormal' | 'closed';
+/** `by_hand` was taken out of sending: it waits to be paid another way, unless WeChat turns out to have it after all. */
+export const PAYMENT_REFUND_STATES = [
+  ...(['requested', 'rejected', 'approved', 'processing', 'success', 'abnormal'] as const),
+  ...(['by_hand', 'closed'] as const),
+] as const;
+export type RefundState = (typeof PAYMENT_REFUND_STATES)[number];
 
 /** Money on its way back to who paid. */
 export interface PaymentRefund {
@@ -86,5 +90,40 @@ export interface PaymentRefund {
   readonly nextTryAt: Date | null;
   readonly tries: number;
   readonly lastAnswer: string | null;
+  /** Who asked to pay it by hand, and why; kept after another agreed. */
+  readonly byHandAskedId: string | null;
+  readonly byHandAskedName: string | null;
+  readonly byHandAskedAt: Date | null;
+  readonly byHandReason: string | null;
+  /** Who agreed to it: from then on it is never sent again. */
+  readonly byHandId: string | null;
+  readonly byHandName: string | null;
+  readonly byHandAt: Date | null;
+  /** When the money went another way; it is closed then. */
+  readonly paidByHandAt: Date | null;
   readonly version: number;
+}
+
+/** Of a refund without a word on paying it by hand. */
+export const NOT_BY_HAND = {
+  ...{ byHandAskedId: null, byHandAskedName: null, byHandAskedAt: null, byHandReason: null },
+  ...{ byHandId: null, byHandName: null, byHandAt: null, paidByHandAt: null },
+} as const;
+
+/** WeChat took a refund that was to be paid by hand, or paid one that had been. */
+export type WarningKind = 'taken_late' | 'paid_twice';
+/** The client gave one of the two back, the house bears it, or she did not get it twice. */
+export const WARNING_OUTCOMES = ['returned', 'loss', 'not_twice'] as const;
+export type WarningOutcome = (typeof WARNING_OUTCOMES)[number];
+
+/** What somebody has to look into although the money has gone. */
+export interface RefundWarning {
+  readonly refundNo: string;
+  readonly orderNo: string;
+  readonly kind: WarningKind;
+  readonly raisedAt: Date;
+  readonly settledAt: Date | null;
+  readonly settledByName: string | null;
+  readonly outcome: WarningOutcome | null;
+  readonly note: string | null;
 }

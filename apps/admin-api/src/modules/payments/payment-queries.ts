@@ -6,11 +6,17 @@ import { refuse, refuseField } from '../../platform/errors/index.js';
 import { ID_PATTERN } from '../../platform/ids/index.js';
 import { refusedOf, type StoredNotification } from './data/notifications.js';
 import { ordersWhere } from './data/orders.js';
+import { HAS_OPEN_WARNING } from './data/refund-warnings.js';
 import { refundsWhere } from './data/refunds.js';
 import type { OrderState, PaymentOrder, PaymentRefund, RefundState } from './payment-order.js';
 import { overdueBefore } from './rules/attention.js';
 
 const PAGE = 20;
+
+/** A refund that WeChat refuses or cannot do, that waits to be paid by hand, or that may have gone out twice. */
+const IS_STUCK = `(r.state IN ('abnormal', 'by_hand')
+  OR (r.state = 'approved' AND r.last_answer REGEXP '^[A-Z_]+$')
+  OR EXISTS (SELECT 1 FROM payment_refund_warning w WHERE w.refund_no = r.refund_no AND w.settled_at IS NULL))`;
 
 export interface Page<T> {
   readonly items: readonly T[];
@@ -72,19 +78,33 @@ export class PaymentQueries {
     if (filter.to) and('o.created_at < ?', instantOf(addDays(filter.to, 1), 0, zone));
     if (filter.stuck) {
       const overdue = overdueBefore(this.clock.now());
-      and(`(o.attention IS NOT NULL OR (o.state = 'pending' AND o.expires_at < ?))`, overdue);
+      and(
+        `(o.attention IS NOT NULL OR ${HAS_OPEN_WARNING} OR (o.state = 'pending' AND o.expires_at < ?))`,
+        overdue,
+      );
     }
     return this.#orders(conditions, params, cursor);
   }
 
-  /** Refunds of a store, newest first. */
+  /** Refunds of a store, newest first; `stuck` are those that somebody has to look at. */
   async refundsOfStore(
-    storeId: string,
-    state: RefundState | undefined,
+    {
+      storeId,
+      state,
+      stuck,
+    }: {
+      readonly storeId: string;
+      readonly state?: RefundState | undefined;
+      readonly stuck: boolean;
+    },
     cursor?: string,
   ): Promise<Page<PaymentRefund>> {
     const after = readCursor(cursor);
-    const conditions = ['r.store_id = ?', ...(state ? ['r.state = ?'] : [])];
+    const conditions = [
+      'r.store_id = ?',
+      ...(state ? ['r.state = ?'] : []),
+      ...(stuck ? [IS_STUCK] : []),
+    ];
     const params: unknown[] = [storeId, ...(state ? [state] : [])];
     if (after) {
       conditions.push('(r.requested_at, r.refund_no) < (?, ?)');

@@ -3,6 +3,7 @@ import { MetricsModule } from '../../platform/metrics/index.js';
 import { ApplyNotification } from './apply-notification.js';
 import { AskWechat } from './ask-wechat.js';
 import { PayNotifyController } from './http/pay-notify.controller.js';
+import { RefundsByHandController } from './http/refunds-by-hand.controller.js';
 import { StaffPaymentsController } from './http/staff-payments.controller.js';
 import { MovePayments } from './move-payments.js';
 import { OpenOrderSweep } from './open-order-sweep.js';
@@ -12,15 +13,17 @@ import { PaymentOrders } from './payment-orders.js';
 import { PaymentQueries } from './payment-queries.js';
 import { ReceiveNotification } from './receive-notification.js';
 import { Refunds } from './refunds.js';
+import { RefundsByHand } from './refunds-by-hand.js';
 import { SendRefunds } from './send-refunds.js';
 import { SettleOrder } from './settle-order.js';
 import { SettleRefund } from './settle-refund.js';
+import { SettleWarnings } from './settle-warnings.js';
 import { StaffRefunds } from './staff-refunds.js';
 import { TellDelivered } from './tell-delivered.js';
 
 @Module({
   imports: [MetricsModule],
-  controllers: [PayNotifyController, StaffPaymentsController],
+  controllers: [PayNotifyController, StaffPaymentsController, RefundsByHandController],
   providers: [
     ApplyNotification,
     AskWechat,
@@ -32,9 +35,11 @@ import { TellDelivered } from './tell-delivered.js';
     PaymentQueries,
     ReceiveNotification,
     Refunds,
+    RefundsByHand,
     SendRefunds,
     SettleOrder,
     SettleRefund,
+    SettleWarnings,
     StaffRefunds,
     TellDelivered,
   ],

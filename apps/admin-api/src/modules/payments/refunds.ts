@@ -1,20 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { principalKey, type Principal, type StaffPrincipal } from '../../platform/auth/index.js';
+import type { Principal, StaffPrincipal } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import type { Reader, Tx } from '../../platform/database/index.js';
 import { refuse } from '../../platform/errors/index.js';
 import { newId } from '../../platform/ids/index.js';
-import { appendChange, lockOrder, orderByNo, setOrder, type OrderColumns } from './data/orders.js';
-import {
-  countRefunds,
-  insertRefund,
-  lockRefund,
-  refundByNo,
-  setRefund,
-  type RefundColumns,
-} from './data/refunds.js';
-import type { PaymentOrder, PaymentRefund } from './payment-order.js';
-import { PAID_BY_HAND } from './rules/order-facts.js';
+import { lockOrder, orderByNo } from './data/orders.js';
+import { countRefunds, insertRefund, setRefund, type RefundColumns } from './data/refunds.js';
+import { idOf, lockWithOrder, nameOf, noteRefund, withoutRefund } from './refund-steps.js';
+import { NOT_BY_HAND, type PaymentOrder, type PaymentRefund } from './payment-order.js';
 import { refundableFen, refundHindrance, type RefundHindrance } from './rules/refund-limits.js';
 
 /** Money that somebody wants sent back. */
@@ -60,10 +53,14 @@ export class Refunds {
       ...{ decidedById: null, decidedByName: null, decidedAt: null, decisionNote: null },
       ...{ wechatRefundId: null, receivedAccount: null, settledAt: null },
       ...{ nextTryAt: null, tries: 0, lastAnswer: null, version: 1 },
+      ...NOT_BY_HAND,
     };
     await insertRefund(tx, refund);
     const reserved = order.refundReservedFen + refund.amountFen;
-    await this.#change(tx, order, refund, by, { refund_reserved_fen: reserved }, wish.byName);
+    await noteRefund(tx, order, refund, by, {
+      ...{ at: now, columns: { refund_reserved_fen: reserved } },
+      ...(wish.byName === undefined ? {} : { byName: wish.byName }),
+    });
     return refund;
   }
 
@@ -89,7 +86,7 @@ export class Refunds {
       nextTryAt: now,
     };
     await setRefund(tx, refundNo, { ...decisionOf(approved), next_try_at: now });
-    await this.#change(tx, order, approved, staff, {});
+    await noteRefund(tx, order, approved, staff, { at: now });
     return approved;
   }
 
@@ -104,32 +101,40 @@ export class Refunds {
     note?: string,
   ): Promise<PaymentRefund> {
     const { order, refund } = await this.#locked(tx, refundNo);
-    const rejected = decided(refund, 'rejected', staff, this.clock.now(), note);
+    const now = this.clock.now();
+    const rejected = decided(refund, 'rejected', staff, now, note);
     await setRefund(tx, refundNo, decisionOf(rejected));
     const reserved = order.refundReservedFen - refund.amountFen;
-    await this.#change(tx, order, rejected, staff, { refund_reserved_fen: reserved });
+    await noteRefund(tx, order, rejected, staff, {
+      ...{ at: now, columns: { refund_reserved_fen: reserved } },
+    });
     return rejected;
   }
 
   /**
-   * Somebody pays by hand what WeChat could not. An abnormal refund is closed on our side in the transaction that books
-   * the money, with the order locked as for WeChat's own word, so one of the two wins: a success that came first leaves
+   * Somebody pays by hand what WeChat could not. An abnormal refund, or one that was taken out of sending, is closed on
+   * our side in the transaction that books the money, with the order locked as for WeChat's own word, so one of the two wins: a success that came first leaves
    * nothing to pay here, and one that comes later finds the refund closed, books nothing and calls for attention. WeChat
    * has no call that takes an accepted refund back, so the amount stays set aside on the order and a late success still
    * fits into what was paid.
    * @throws Refusal REFUND_NOT_FOUND, REFUND_STATE it may still arrive through WeChat, or has
    */
   async payByHand(tx: Tx, refundNo: string, staff: StaffPrincipal): Promise<void> {
-    const { order, refund } = await this.#lockBoth(tx, refundNo);
+    const { order, refund } = await lockWithOrder(tx, refundNo);
     if (refund.state === 'closed') return;
-    if (refund.state !== 'abnormal') refuse('REFUND_STATE', { extras: { state: refund.state } });
+    if (refund.state !== 'abnormal' && refund.state !== 'by_hand')
+      refuse('REFUND_STATE', { extras: { state: refund.state } });
     const version = refund.version + 1;
+    const now = this.clock.now();
     await setRefund(tx, refundNo, {
-      ...{ state: 'closed', settled_at: this.clock.now(), next_try_at: null },
-      ...{ last_answer: PAID_BY_HAND, version },
+      ...{ state: 'closed', settled_at: now, paid_by_hand_at: now, version },
+      // One that was taken out is looked for at WeChat a while longer.
+      ...(refund.state === 'abnormal' ? { next_try_at: null } : {}),
     });
-    const attention = order.attention?.startsWith('refund_') ? null : order.attention;
-    await this.#change(tx, order, { ...refund, state: 'closed', version }, staff, { attention });
+    const attention = withoutRefund(order.attention);
+    await noteRefund(tx, order, { ...refund, state: 'closed', version }, staff, {
+      ...{ what: 'refund_paid_by_hand', at: now, columns: { attention } },
+    });
   }
 
   /** What of an order can still be sent back, in fen; 0 for one that is not there or not paid. */
@@ -151,44 +156,9 @@ export class Refunds {
 
   /** One that nobody decided yet. */
   async #locked(tx: Tx, refundNo: string): Promise<{ order: PaymentOrder; refund: PaymentRefund }> {
-    const both = await this.#lockBoth(tx, refundNo);
+    const both = await lockWithOrder(tx, refundNo);
     return both.refund.state === 'requested' ? both : refuse('REFUND_STATE');
   }
-
-  /** Order first and refund second, as everywhere. */
-  async #lockBoth(
-    tx: Tx,
-    refundNo: string,
-  ): Promise<{ order: PaymentOrder; refund: PaymentRefund }> {
-    const { orderNo } = (await refundByNo(tx, refundNo)) ?? refuse('REFUND_NOT_FOUND');
-    const order = (await lockOrder(tx, orderNo)) ?? refuse('REFUND_NOT_FOUND');
-    const refund = (await lockRefund(tx, refundNo)) ?? refuse('REFUND_NOT_FOUND');
-    return { order, refund };
-  }
-
-  async #change(
-    tx: Tx,
-    order: PaymentOrder,
-    refund: PaymentRefund,
-    by: Principal,
-    columns: OrderColumns,
-    byName?: string,
-  ): Promise<void> {
-    const version = order.version + 1;
-    await setOrder(tx, order.orderNo, { ...columns, version });
-    await appendChange(tx, order.orderNo, {
-      ...{ seq: version, what: `refund_${refund.state}`, from: order.state, to: order.state },
-      ...{ byKind: by.kind, byId: idOf(by), byName: nameOf(by, byName), at: this.clock.now() },
-      detail: { refundNo: refund.refundNo, amountFen: refund.amountFen },
-    });
-  }
-}
-
-const idOf = (by: Principal): string => principalKey(by).slice(by.kind.length + 1);
-
-function nameOf(by: Principal, given: string | undefined): string {
-  if (by.kind === 'staff') return by.name;
-  return given ?? (by.kind === 'client' ? '顾客' : '系统');
 }
 
 function decided(

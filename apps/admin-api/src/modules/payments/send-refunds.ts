@@ -3,16 +3,12 @@ import { Clock } from '../../platform/clock/index.js';
 import { Database, UnitOfWork } from '../../platform/database/index.js';
 import { Sweeps } from '../../platform/jobs/index.js';
 import { Log } from '../../platform/logging/index.js';
-import {
-  PayOutcomeUnknown,
-  PayRefused,
-  WechatPay,
-  type RefundFacts,
-} from '../../platform/wechat/index.js';
+import { WechatPay, type RefundFacts } from '../../platform/wechat/index.js';
 import { lockOrder, orderByNo, setOrder } from './data/orders.js';
-import { claimTry, refundsDue, setRefund } from './data/refunds.js';
+import { claimTry, lockRefund, refundsDue, setRefund } from './data/refunds.js';
 import type { PaymentRefund } from './payment-order.js';
-import { nextTryAt } from './rules/query-schedule.js';
+import { nextLookAt, nextTryAt } from './rules/query-schedule.js';
+import { NOT_APPLIED, answerOf, isUnknown } from './rules/refund-answers.js';
 import type { Source } from './settle-order.js';
 import { SettleRefund } from './settle-refund.js';
 
@@ -54,8 +50,9 @@ export class SendRefunds implements OnModuleInit {
 
   /** Sends one refund, or asks about it; what cannot be known now is known later. */
   async about(refund: PaymentRefund): Promise<void> {
-    const next = nextTryAt(refund.tries, this.clock.now());
-    if (!(await this.unitOfWork.run((tx) => claimTry(tx, refund, next)))) return;
+    const next = nextAbout(refund, this.clock.now());
+    const number = await this.unitOfWork.run((tx) => claimTry(tx, refund, next));
+    if (number === undefined) return;
     try {
       const facts = await this.#facts(refund);
       await this.unitOfWork.run(async (tx) => {
@@ -63,7 +60,7 @@ export class SendRefunds implements OnModuleInit {
         if (order) await this.settle.apply(tx, order, facts, BY_QUERY);
       });
     } catch (error) {
-      await this.#note(refund, error);
+      await this.#note(refund, number, error);
     }
   }
 
@@ -80,16 +77,33 @@ export class SendRefunds implements OnModuleInit {
     });
   }
 
-  /** A refusal is kept for finance and tried again: after the account was filled up, the same number goes through. */
-  async #note(refund: PaymentRefund, error: unknown): Promise<void> {
-    const unknown = error instanceof PayOutcomeUnknown;
-    const refused = error instanceof PayRefused;
-    const answer = refused ? error.code : unknown ? `unknown_${error.fault}` : 'not_applied';
-    this.log.warn('a refund could not be settled', { refundNo: refund.refundNo, err: error });
+  /**
+   * A refusal is kept for finance and tried again: after the account was filled up, the same number goes through. What
+   * an older try hears is no news any more, and that WeChat has none of what was taken out is as it should be.
+   */
+  async #note(claimed: PaymentRefund, number: number, error: unknown): Promise<void> {
+    const { refundNo, orderNo, state } = claimed;
+    const answer = answerOf(error);
+    this.log.warn('a refund could not be settled', { refundNo, err: error });
     await this.unitOfWork.run(async (tx) => {
-      await setRefund(tx, refund.refundNo, { last_answer: answer });
-      if (!unknown)
-        await setOrder(tx, refund.orderNo, { attention: `refund_${answer}`.slice(0, 40) });
+      const order = await lockOrder(tx, orderNo);
+      const refund = await lockRefund(tx, refundNo);
+      if (!order || refund?.state !== state || refund.tries !== number) return;
+      if (takenOut(refund) && answer !== NOT_APPLIED) return;
+      await setRefund(tx, refundNo, { last_answer: answer });
+      if (!isUnknown(answer))
+        await setOrder(tx, orderNo, { attention: `refund_${answer}`.slice(0, 40) });
     });
   }
+}
+
+const takenOut = ({ state, paidByHandAt }: PaymentRefund): boolean =>
+  state === 'by_hand' || paidByHandAt !== null;
+
+/** What was taken out is looked for a while; what WeChat has, or is to have, until its fate is known. */
+function nextAbout(refund: PaymentRefund, now: Date): Date | null {
+  const isThere = refund.wechatRefundId !== null;
+  return takenOut(refund) && !isThere && refund.byHandAt
+    ? nextLookAt(refund.byHandAt, now)
+    : nextTryAt(refund.tries, now);
 }

@@ -4,17 +4,12 @@ import type { Tx } from '../../platform/database/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
 import type { RefundFacts } from '../../platform/wechat/index.js';
 import { appendChange, setOrder, type OrderColumns } from './data/orders.js';
+import { raiseWarning } from './data/refund-warnings.js';
 import { lockRefund, setRefund } from './data/refunds.js';
 import { PaidOrderHandlers } from './paid-order-handler.js';
 import type { PaymentOrder, PaymentRefund } from './payment-order.js';
-import { PAID_TWICE } from './rules/attention.js';
-import {
-  PAID_BY_HAND,
-  movesRefund,
-  refundMismatch,
-  stateOf,
-  type Mismatch,
-} from './rules/order-facts.js';
+import { withoutRefund } from './refund-steps.js';
+import { movesRefund, refundMismatch, stateOf, type Mismatch } from './rules/order-facts.js';
 import { nextTryAt } from './rules/query-schedule.js';
 import type { Settled, Source } from './settle-order.js';
 
@@ -38,15 +33,44 @@ export class SettleRefund {
     const mismatch: Mismatch | undefined = refund
       ? refundMismatch(order, refund, facts)
       : 'refund_no';
+    const isOurs = mismatch === undefined || mismatch === 'contradiction';
+    if (refund && refund.paidByHandAt !== null && isOurs)
+      return this.#afterPayment(tx, order, refund, facts, by);
     if (!refund || mismatch) {
-      const twice = refund?.lastAnswer === PAID_BY_HAND && facts.status === 'SUCCESS';
-      const attention = twice ? PAID_TWICE : `mismatch_${mismatch}`;
-      await setOrder(tx, order.orderNo, { attention });
+      await setOrder(tx, order.orderNo, { attention: `mismatch_${mismatch}` });
       return { outcome: 'refused', mismatch: mismatch ?? 'refund_no' };
     }
     if (!movesRefund(refund.state, facts)) return { outcome: 'ignored' };
     await this.#move(tx, order, refund, facts, by);
     return { outcome: 'applied' };
+  }
+
+  /** It was paid another way: nothing is booked any more, and whatever WeChat does with it somebody has to know. */
+  async #afterPayment(
+    tx: Tx,
+    order: PaymentOrder,
+    refund: PaymentRefund,
+    facts: RefundFacts,
+    by: Source,
+  ): Promise<Settled> {
+    const state = stateOf(facts);
+    const now = this.clock.now();
+    await setRefund(tx, refund.refundNo, {
+      ...{ wechat_refund_id: facts.refundId, last_answer: facts.status },
+      next_try_at: state === 'processing' ? nextTryAt(refund.tries, now) : null,
+    });
+    if (state === 'closed' || state === 'abnormal') return { outcome: 'ignored' };
+    const kind = state === 'success' ? 'paid_twice' : 'taken_late';
+    if (!(await raiseWarning(tx, refund.refundNo, kind, now))) return { outcome: 'ignored' };
+    const version = order.version + 1;
+    await setOrder(tx, order.orderNo, { version });
+    await appendChange(tx, order.orderNo, {
+      ...{ seq: version, what: `refund_${kind}`, from: order.state, to: order.state, ...by },
+      detail: { refundNo: refund.refundNo, amountFen: refund.amountFen },
+      at: now,
+    });
+    if (state === 'processing') return { outcome: 'applied' };
+    return { outcome: 'refused', mismatch: 'contradiction' };
   }
 
   async #move(
@@ -78,6 +102,12 @@ export class SettleRefund {
       at: now,
     });
     const handler = this.handlers.of(order.purpose);
+    if (refund.state === 'by_hand') {
+      // Perhaps somebody has paid it already and not written it down yet.
+      const went = state === 'success' || state === 'processing';
+      if (went) await raiseWarning(tx, refund.refundNo, 'taken_late', now);
+      if (state === 'processing') await handler.onRefundResumed(tx, moved, order);
+    }
     if (state === 'success') await handler.onRefundSettled(tx, moved, order);
     if (state === 'abnormal') await handler.onRefundStuck(tx, moved, order);
     if (state === 'closed') await handler.onRefundDropped(tx, moved, order);
@@ -101,7 +131,7 @@ function sumsAfter(order: PaymentOrder, refund: PaymentRefund): OrderColumns {
     case 'success':
       return {
         refunded_fen: refundedFen + refund.amountFen,
-        attention: attention?.startsWith('refund_') ? null : attention,
+        attention: withoutRefund(attention),
       };
     case 'closed':
       return {
@@ -114,6 +144,7 @@ function sumsAfter(order: PaymentOrder, refund: PaymentRefund): OrderColumns {
     case 'approved':
     case 'rejected':
     case 'processing':
+    case 'by_hand':
       return {};
   }
 }

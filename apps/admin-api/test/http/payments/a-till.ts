@@ -45,6 +45,10 @@ class TillHandler extends PaidOrderHandler {
     return this.#note(tx, `till.refund-${step}`, refund.refundNo);
   }
 
+  override onRefundByHand(tx: Tx, refund: PaymentRefund): Promise<void> {
+    return this.#note(tx, 'till.refund-by-hand', refund.refundNo);
+  }
+
   override onRefundDropped(tx: Tx, refund: PaymentRefund): Promise<void> {
     return this.#note(tx, 'till.refund-dropped', refund.refundNo);
   }

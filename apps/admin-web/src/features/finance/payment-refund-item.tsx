@@ -6,8 +6,10 @@ import { momentLabel } from '../../shared/format/time';
 import { useDesk } from '../../shared/session/desk';
 import { Amount, Code, ToneTag } from '../../shared/ui/amount';
 import { useDecidePaymentRefund } from './api/decide-payment-refund';
+import { ByHandActs } from './by-hand';
 import { DecideButtons, DecideDrawer, decisionWord, type Step } from './decide-drawer';
 import styles from './finance.module.css';
+import { RefundWarnings } from './refund-warnings';
 
 /** Money of an order on its way back, what to do about it, and the yes or no of a second person. */
 export function PaymentRefundItem({
@@ -44,6 +46,14 @@ export function PaymentRefundItem({
           {refund.advice && refund.state !== 'requested' && (
             <span className={styles.attention}>{refund.advice}</span>
           )}
+          {refund.byHand?.agreedByName && (
+            <span className="note tabular">
+              {refund.byHand.askedByName}申请改为线下付款（{refund.byHand.reason}），
+              {refund.byHand.agreedByName}同意
+              {refund.byHand.agreedAt && `于 ${momentLabel(refund.byHand.agreedAt)}`}
+            </span>
+          )}
+          <RefundWarnings refund={refund} onHold={(isOpen) => onHold?.(isOpen ? refund : null)} />
           {withOrder && (
             <Link to={`/finance/orders/${refund.orderNo}`}>
               <Code>{refund.orderNo}</Code>
@@ -58,6 +68,7 @@ export function PaymentRefundItem({
             onStep={choose}
           />
         )}
+        <ByHandActs refund={refund} onHold={(isOpen) => onHold?.(isOpen ? refund : null)} />
       </div>
       {step && (
         <DecideDrawer

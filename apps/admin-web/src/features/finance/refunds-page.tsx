@@ -83,8 +83,12 @@ const NOTHING: Readonly<Record<ValueView, string>> = {
   all: '还没有退款',
 };
 
-type PaymentView = 'open' | 'abnormal' | 'all';
-const STATES = { open: 'requested', abnormal: 'abnormal' } as const;
+type PaymentView = 'open' | 'stuck' | 'all';
+const PICKED = {
+  all: {},
+  open: { state: 'requested' },
+  stuck: { stuck: 'true' },
+} as const;
 
 function PaymentRefunds() {
   const { store } = useDesk();
@@ -94,7 +98,7 @@ function PaymentRefunds() {
   const cursor = trail.at(-1) ?? null;
   const refunds = usePaymentRefunds({
     storeId: store.id,
-    ...(view === 'all' ? {} : { state: STATES[view] }),
+    ...PICKED[view],
     ...(cursor === null ? {} : { cursor }),
   });
   return (
@@ -105,7 +109,7 @@ function PaymentRefunds() {
           options={[
             { value: 'all', label: '全部' },
             { value: 'open', label: '待审批' },
-            { value: 'abnormal', label: '异常' },
+            { value: 'stuck', label: '要处理' },
           ]}
           value={view}
           onChange={(next) => {
@@ -120,7 +124,7 @@ function PaymentRefunds() {
         {({ items }) =>
           withHeld(items).length === 0 ? (
             <Empty
-              title={view === 'abnormal' ? '没有异常的退款' : '没有微信退款'}
+              title={view === 'stuck' ? '没有要处理的退款' : '没有微信退款'}
               hint="批准后的退款会经微信退回顾客付款时用的账户。"
             />
           ) : (

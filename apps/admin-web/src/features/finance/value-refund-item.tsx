@@ -93,6 +93,10 @@ export function ValueRefundItem({
   );
 }
 
+/** What WeChat stands in the way with, and what to do. */
+const adviceOn = (refund: ValueRefund, { seq }: RefundPart): string | undefined =>
+  refund.stuckItems.find((one) => one.seq === seq)?.advice;
+
 function Parts({ refund, onHold }: Parameters<typeof ValueRefundItem>[0]) {
   const { may } = useDesk();
   const [paying, setPaying] = useState<RefundPart | null>(null);
@@ -119,6 +123,11 @@ function Parts({ refund, onHold }: Parameters<typeof ValueRefundItem>[0]) {
               )}
               {part.settledAt && ` ${momentLabel(part.settledAt)}退回`}
             </span>
+            {adviceOn(refund, part) && (
+              <span className={styles.attention} data-testid={`refund-advice-${part.seq}`}>
+                {adviceOn(refund, part)} <Link to={`/finance/orders/${part.orderNo}`}>去处理</Link>
+              </span>
+            )}
             {part.state === 'failed' && (
               <span className={styles.attention}>
                 微信没有退成功。请与顾客确认收款账户，转账或付现后在这里登记；登记后不要再到微信商户平台退这一笔。

@@ -54,6 +54,7 @@ export type PaymentOrder = Schemas['PaymentOrderDto'];
 export type PaymentOrderPage = Schemas['PaymentOrderListDto'];
 export type PaymentOrderDetail = Schemas['PaymentOrderDetailDto'];
 export type PaymentRefund = Schemas['PaymentRefundDto'];
+export type WarningSettled = Schemas['SettleWarningDto'];
 export type PaymentRefundPage = Schemas['PaymentRefundListDto'];
 export type PaymentNotification = Schemas['PaymentNotificationDto'];
 export type LedgerEntry = Schemas['LedgerTransactionDto'];

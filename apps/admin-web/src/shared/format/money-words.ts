@@ -20,7 +20,8 @@ const PAYMENT_REFUNDS: Words = {
   processing: '微信处理中',
   success: '已退回',
   abnormal: '退款异常',
-  closed: '微信已关闭',
+  by_hand: '待线下付款',
+  closed: '微信不再退',
 };
 const NOTIFICATIONS: Words = {
   received: '已收到',
@@ -45,6 +46,13 @@ const CHANGES: Words = {
   refund_success: '退款到账',
   refund_abnormal: '退款异常',
   refund_closed: '退款被微信关闭',
+  refund_by_hand_asked: '申请改为线下付款',
+  refund_by_hand_rejected: '不改为线下付款',
+  refund_by_hand: '同意改为线下付款',
+  refund_paid_by_hand: '登记线下付款',
+  refund_taken_late: '微信又受理了退款',
+  refund_paid_twice: '微信又退了一次',
+  refund_warning_settled: '登记处理结果',
 };
 const SOURCES: Words = {
   client: '顾客',
@@ -72,6 +80,12 @@ const TRADES: Words = {
 };
 
 export const purposeWord = (code: string) => word(PURPOSES, code, '付款');
+const WARNING_OUTCOMES: Words = {
+  returned: '顾客已退回一笔',
+  loss: '收不回来，门店承担',
+  not_twice: '核对过，没有多付',
+};
+export const warningOutcomeWord = (code: string) => word(WARNING_OUTCOMES, code, '已处理');
 export const paymentRefundWord = (code: string) => word(PAYMENT_REFUNDS, code, '处理中');
 export const notificationWord = (code: string) => word(NOTIFICATIONS, code, '已收到');
 export const eventWord = (code: string) => word(EVENTS, code, '通知');
@@ -82,6 +96,7 @@ export const shippingWord = (code: string) => word(SHIPPING, code, '处理中');
 /** The last thing that we heard from WeChat, in words; a code that is not known is not shown. */
 export function answerWord(code: string | null): string {
   if (code === null) return '还没有问过';
+  if (code === 'unknown_limited') return '微信正忙，会再问';
   if (code.startsWith('unknown_')) return '微信没有回应，会再问';
   return word(TRADES, code, '微信没有给出结果，会再问');
 }
@@ -129,6 +144,7 @@ const PAYMENT_REFUND_TONES: Readonly<Record<string, Tone>> = {
   processing: 'brand',
   success: 'leaf',
   abnormal: 'alarm',
+  by_hand: 'amber',
   closed: 'alarm',
 };
 export const paymentRefundTag = (state: string): { tone: Tone; word: string } => ({

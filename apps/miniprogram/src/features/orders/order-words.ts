@@ -62,6 +62,7 @@ export const REFUND_WORDS: Readonly<Record<OrderRefundView['state'], string>> = 
   success: '已退回',
   rejected: '门店没有通过',
   abnormal: '没有退成，门店会联系您',
+  by_hand: '微信退不了，由门店线下退给您',
   closed: '没有退成，门店会联系您',
 };
 
@@ -82,6 +83,7 @@ const REFUND_REST: Readonly<Record<OrderRefundView['state'], readonly string[]>>
   success: [],
   rejected: ['退款申请没有通过'],
   abnormal: ['退款没有退成，门店会联系您'],
+  by_hand: ['退款由门店线下退给您'],
   closed: ['退款没有退成，门店会联系您'],
 };
 

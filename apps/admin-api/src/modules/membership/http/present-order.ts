@@ -1,7 +1,7 @@
 import type { OrderState } from '@yance/shared-types';
 import type { PaymentOrder, PaymentRefund } from '../../payments/index.js';
 import { HOME_ZONE, toRfc3339 } from '../../../platform/clock/index.js';
-import type { OrderDetailDto, OrderDto } from './dto/top-up.dto.js';
+import type { OrderDetailDto, OrderDto, OrderRefundDto } from './dto/top-up.dto.js';
 import type { StoresById } from './present-wallet.js';
 
 /** An order with what it bought. */
@@ -17,6 +17,10 @@ export function orderStateOf({ state, amountFen, refundedFen }: PaymentOrder): O
   return refundedFen < amountFen ? 'part_refunded' : 'refunded';
 }
 
+/** What was paid by hand is over for WeChat, and not for her eyes. */
+const refundStateOf = ({ state, paidByHandAt }: PaymentRefund): OrderRefundDto['state'] =>
+  paidByHandAt === null ? state : 'by_hand';
+
 /** @param refunds of this order or of several, oldest first */
 export function presentOrder(
   sight: OrderSight,
@@ -31,7 +35,7 @@ export function presentOrder(
     ...{ orderNo: order.orderNo, state: orderStateOf(order), purpose: order.purpose },
     ...{ title: sight.title ?? order.description, storeName: store?.name ?? '' },
     ...{ amountFen: order.amountFen, refundedFen: order.refundedFen },
-    refundState: latest?.state ?? null,
+    refundState: latest ? refundStateOf(latest) : null,
     createdAt: toRfc3339(order.createdAt, zone),
     paidAt: order.paidAt && toRfc3339(order.paidAt, zone),
     payableUntil: toRfc3339(order.expiresAt, zone),
@@ -49,8 +53,9 @@ export function presentOrderDetail(
   return {
     ...presentOrder(sight, stores, refunds),
     confirmed,
-    refunds: refunds.map(({ refundNo, amountFen, state, requestedAt }) => ({
-      ...{ refundNo, amountFen, state, at: toRfc3339(requestedAt, zone) },
+    refunds: refunds.map((refund) => ({
+      ...{ refundNo: refund.refundNo, amountFen: refund.amountFen, state: refundStateOf(refund) },
+      at: toRfc3339(refund.requestedAt, zone),
     })),
   };
 }

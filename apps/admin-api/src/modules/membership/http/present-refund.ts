@@ -6,6 +6,7 @@ import {
 } from '@yance/shared-types';
 import { toRfc3339, type ZoneOf } from '../../../platform/clock/index.js';
 import type { CustomerSummary } from '../../customers/index.js';
+import { refundAdvice, type PaymentRefund } from '../../payments/index.js';
 import type { StaffPrincipal } from '../../../platform/auth/index.js';
 import type { RefundItem, ValueRefund } from '../data/refunds.js';
 import { mayWithdraw } from '../decide-refund.js';
@@ -96,6 +97,8 @@ export function presentStaffRefund(
   items: readonly RefundItem[],
   client: CustomerSummary | undefined,
   zoneOf: ZoneOf,
+  /** How these lots stand at WeChat. */
+  atWechat: readonly PaymentRefund[],
 ): StaffRefundDto {
   const mayDecide = staff.permissions.has('wallet.refund-decide');
   return {
@@ -106,5 +109,22 @@ export function presentStaffRefund(
     decidedByName: refund.decidedName,
     decidable: mayDecide && refund.state === 'requested' && refund.requestedBy !== staff.staffId,
     withdrawable: refund.state === 'requested' && mayWithdraw(staff, refund),
+    stuckItems: stuckItems(refund, items, atWechat, zoneOf(refund.storeId)),
   };
+}
+
+/** Lots whose money has been sent and not been taken: what stands in the way. */
+function stuckItems(
+  { id }: ValueRefund,
+  items: readonly RefundItem[],
+  atWechat: readonly PaymentRefund[],
+  zone: string,
+): StaffRefundDto['stuckItems'] {
+  return items.flatMap(({ refundId, seq, refundNo }) => {
+    const sent = refundId === id && atWechat.find((one) => one.refundNo === refundNo);
+    if (!sent || sent.state !== 'approved') return [];
+    const next = sent.nextTryAt && toRfc3339(sent.nextTryAt, zone).slice(11, 16);
+    const advice = refundAdvice(sent, next);
+    return advice === null ? [] : [{ seq, advice }];
+  });
 }

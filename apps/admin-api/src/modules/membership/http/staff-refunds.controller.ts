@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { CustomerQueries } from '../../customers/index.js';
+import { refundsByNos } from '../../payments/index.js';
 import {
   CurrentStaff,
   StaffRoute,
@@ -185,9 +186,13 @@ export class StaffRefundsController {
       refunds.map((refund) => refund.customerId),
     );
     const zoneOf = await this.zones.of(refunds.map((refund) => refund.storeId));
+    const atWechat = await refundsByNos(
+      this.database,
+      items.flatMap(({ refundNo }) => refundNo ?? []),
+    );
     const byId = new Map(clients.map((client) => [client.id, client]));
     return refunds.map((refund) =>
-      presentStaffRefund(staff, refund, items, byId.get(refund.customerId), zoneOf),
+      presentStaffRefund(staff, refund, items, byId.get(refund.customerId), zoneOf, atWechat),
     );
   }
 }

@@ -26,6 +26,15 @@ export async function orderOfCustomer(
   return order?.customerId === customerId ? order : undefined;
 }
 
+/** Refunds by their numbers; those that are not there are left out. */
+export async function refundsByNos(
+  reader: Reader,
+  refundNos: readonly string[],
+): Promise<PaymentRefund[]> {
+  if (refundNos.length === 0) return [];
+  return refundsWhere(reader, `r.refund_no IN (${placeholders(refundNos)})`, refundNos);
+}
+
 /** Refunds of these orders, oldest first. */
 export async function refundsOfOrders(
   reader: Reader,

@@ -6,13 +6,17 @@ import {
   type Tx,
 } from '../../../platform/database/index.js';
 import type { PaymentRefund } from '../payment-order.js';
+import { SENDING } from '../rules/refund-answers.js';
 
 const COLUMNS = `r.refund_no AS refundNo, r.order_no AS orderNo, r.store_id AS storeId, r.amount_fen AS amountFen,
   r.reason, r.state, r.requested_by_kind AS requestedByKind, r.requested_by_id AS requestedById,
   r.requested_by_name AS requestedByName, r.requested_at AS requestedAt, r.decided_by_id AS decidedById,
   r.decided_by_name AS decidedByName, r.decided_at AS decidedAt, r.decision_note AS decisionNote,
   r.wechat_refund_id AS wechatRefundId, r.received_account AS receivedAccount, r.settled_at AS settledAt,
-  r.next_try_at AS nextTryAt, r.tries, r.last_answer AS lastAnswer, r.version`;
+  r.next_try_at AS nextTryAt, r.tries, r.last_answer AS lastAnswer, r.by_hand_asked_id AS byHandAskedId,
+  r.by_hand_asked_name AS byHandAskedName, r.by_hand_asked_at AS byHandAskedAt, r.by_hand_reason AS byHandReason,
+  r.by_hand_id AS byHandId, r.by_hand_name AS byHandName, r.by_hand_at AS byHandAt,
+  r.paid_by_hand_at AS paidByHandAt, r.version`;
 
 /** Refunds that a condition on `payment_refund r` names. */
 export async function refundsWhere(
@@ -76,6 +80,14 @@ export interface RefundColumns {
   readonly settled_at?: Date;
   readonly next_try_at?: Date | null;
   readonly last_answer?: string;
+  readonly by_hand_asked_id?: string | null;
+  readonly by_hand_asked_name?: string | null;
+  readonly by_hand_asked_at?: Date | null;
+  readonly by_hand_reason?: string | null;
+  readonly by_hand_id?: string;
+  readonly by_hand_name?: string;
+  readonly by_hand_at?: Date;
+  readonly paid_by_hand_at?: Date;
   readonly version?: number;
 }
 
@@ -87,17 +99,27 @@ export async function setRefund(tx: Tx, refundNo: string, columns: RefundColumns
   ]);
 }
 
-/** Refunds that have to be sent or asked about now. */
+/** Refunds that have to be sent or asked about now; of those that are over, the ones that are still watched. */
 export function refundsDue(reader: Reader, now: Date, limit: number): Promise<PaymentRefund[]> {
-  const condition = `r.state IN ('approved', 'processing', 'abnormal') AND r.next_try_at <= ?
+  const condition = `r.state IN ('approved', 'processing', 'abnormal', 'by_hand', 'closed') AND r.next_try_at <= ?
                      ORDER BY r.next_try_at LIMIT ?`;
   return refundsWhere(reader, condition, [now, limit]);
 }
 
-/** Takes a refund for one try; of several that look at the same time one gets it. */
-export async function claimTry(tx: Tx, refund: PaymentRefund, nextTryAt: Date): Promise<boolean> {
-  const sql = `UPDATE payment_refund SET next_try_at = ?, tries = tries + 1
-               WHERE refund_no = ? AND tries = ? AND next_try_at <=> ?`;
-  const params = [nextTryAt, refund.refundNo, refund.tries, refund.nextTryAt];
-  return (await tx.run(sql, params)).affectedRows === 1;
+/**
+ * Takes a refund for one try; of several that look at the same time one gets it. From now until its answer is known a
+ * refund that is sent is on its way: what a try before this one hears late counts no more.
+ * @returns the number of the try; undefined when somebody else has it
+ */
+export async function claimTry(
+  tx: Tx,
+  refund: PaymentRefund,
+  nextTryAt: Date | null,
+): Promise<number | undefined> {
+  const sql = `UPDATE payment_refund SET next_try_at = ?, tries = tries + 1, last_answer = ?
+               WHERE refund_no = ? AND state = ? AND tries = ? AND next_try_at <=> ?`;
+  const answer = refund.state === 'approved' ? SENDING : refund.lastAnswer;
+  const { refundNo, state, tries } = refund;
+  const params = [nextTryAt, answer, refundNo, state, tries, refund.nextTryAt];
+  return (await tx.run(sql, params)).affectedRows === 1 ? tries + 1 : undefined;
 }

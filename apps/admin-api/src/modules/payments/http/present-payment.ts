@@ -2,19 +2,26 @@ import type { StaffPrincipal } from '../../../platform/auth/index.js';
 import { toRfc3339, type ZoneOf } from '../../../platform/clock/index.js';
 import type { StoredNotification } from '../data/notifications.js';
 import type { OrderChange } from '../data/orders.js';
-import type { PaymentOrder, PaymentRefund } from '../payment-order.js';
-import { attentionText, mismatchText } from '../rules/attention.js';
+import type { PaymentOrder, PaymentRefund, RefundWarning } from '../payment-order.js';
+import { attentionText, mismatchText, warningText } from '../rules/attention.js';
 import { refundAdvice } from '../rules/refund-advice.js';
+import { isRefused } from '../rules/refund-answers.js';
 import { refundableFen } from '../rules/refund-limits.js';
 import type {
   PaymentChangeDto,
   PaymentNotificationDto,
   PaymentOrderDto,
   PaymentRefundDto,
+  RefundByHandDto,
+  RefundWarningDto,
 } from './dto/payment.dto.js';
 
 const atIfAny = (instant: Date | null, zone: string): string | null =>
   instant && toRfc3339(instant, zone);
+
+/** Hours and minutes on the store's wall. */
+const clockOf = (instant: Date | null, zone: string): string | null =>
+  instant && toRfc3339(instant, zone).slice(11, 16);
 
 /** An order's state with what went back. */
 function shownState(order: PaymentOrder): PaymentOrderDto['state'] {
@@ -22,7 +29,12 @@ function shownState(order: PaymentOrder): PaymentOrderDto['state'] {
   return order.refundedFen === order.amountFen ? 'refunded' : 'part_refunded';
 }
 
-export function presentOrder(order: PaymentOrder, zoneOf: ZoneOf, now: Date): PaymentOrderDto {
+export function presentOrder(
+  order: PaymentOrder,
+  warnings: readonly RefundWarning[],
+  zoneOf: ZoneOf,
+  now: Date,
+): PaymentOrderDto {
   const { orderNo, purpose, subjectId, storeId, customerId, description, amountFen } = order;
   const { transactionId, payerFen, refundedFen, lastAnswer, shippingState } = order;
   const zone = zoneOf(storeId);
@@ -37,7 +49,11 @@ export function presentOrder(order: PaymentOrder, zoneOf: ZoneOf, now: Date): Pa
     closedAt: order.state === 'closed' ? atIfAny(order.closedAt, zone) : null,
     lastAskedAt: atIfAny(order.lastAskedAt, zone),
     nextQueryAt: atIfAny(order.nextQueryAt, zone),
-    attention: attentionText(order, now),
+    attention: attentionText(
+      order,
+      now,
+      warnings.filter((one) => one.orderNo === orderNo),
+    ),
   };
 }
 
@@ -64,8 +80,42 @@ export function presentChange(change: OrderChange, zone: string): PaymentChangeD
   return { ...{ seq, what, from, to, byKind, byName, detail }, at: toRfc3339(change.at, zone) };
 }
 
+function presentByHand(refund: PaymentRefund, zone: string): RefundByHandDto | null {
+  const { byHandAskedName, byHandAskedAt, byHandReason, byHandName } = refund;
+  if (byHandAskedName === null || byHandAskedAt === null || byHandReason === null) return null;
+  return {
+    ...{ askedByName: byHandAskedName, askedAt: toRfc3339(byHandAskedAt, zone) },
+    ...{ reason: byHandReason, agreedByName: byHandName },
+    agreedAt: atIfAny(refund.byHandAt, zone),
+  };
+}
+
+function presentWarning(warning: RefundWarning, zone: string): RefundWarningDto {
+  const { kind, settledByName, outcome, note } = warning;
+  return {
+    ...{ kind, text: warningText(warning), settledByName, outcome, note },
+    raisedAt: toRfc3339(warning.raisedAt, zone),
+    settledAt: atIfAny(warning.settledAt, zone),
+  };
+}
+
+/** What the caller may do about a refund that WeChat refuses. */
+function byHandActs(
+  refund: PaymentRefund,
+  { permissions, staffId }: StaffPrincipal,
+): Pick<PaymentRefundDto, 'byHandAskable' | 'byHandDecidable' | 'byHandRejectable'> {
+  const mayDecide = permissions.has('payments.refund-decide');
+  const isAsked = refund.state === 'approved' && refund.byHandAskedId !== null;
+  return {
+    byHandAskable: !isAsked && isRefused(refund) && permissions.has('payments.refund'),
+    byHandDecidable: isAsked && isRefused(refund) && mayDecide && refund.byHandAskedId !== staffId,
+    byHandRejectable: isAsked && mayDecide,
+  };
+}
+
 export function presentRefund(
   refund: PaymentRefund,
+  warnings: readonly RefundWarning[],
   staff: StaffPrincipal,
   zoneOf: ZoneOf,
 ): PaymentRefundDto {
@@ -82,7 +132,13 @@ export function presentRefund(
     requestedAt: toRfc3339(refund.requestedAt, zone),
     decidedAt: atIfAny(refund.decidedAt, zone),
     settledAt: atIfAny(refund.settledAt, zone),
-    advice: refundAdvice(refund),
+    nextTryAt: atIfAny(refund.nextTryAt, zone),
+    byHand: presentByHand(refund, zone),
+    warnings: warnings
+      .filter((one) => one.refundNo === refundNo)
+      .map((one) => presentWarning(one, zone)),
+    advice: refundAdvice(refund, clockOf(refund.nextTryAt, zone)),
+    ...byHandActs(refund, staff),
     decidable: waits && !isOwn,
     withdrawable: waits && isOwn,
   };

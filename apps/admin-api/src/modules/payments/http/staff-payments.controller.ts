@@ -15,6 +15,7 @@ import {
 import { IdPipe } from '../../../platform/input/index.js';
 import { notificationsOf } from '../data/notifications.js';
 import { changesOf } from '../data/orders.js';
+import { warningsOf } from '../data/refund-warnings.js';
 import { refundsOf } from '../data/refunds.js';
 import type { PaymentOrder } from '../payment-order.js';
 import { PaymentOrders } from '../payment-orders.js';
@@ -65,7 +66,11 @@ export class StaffPaymentsController {
     const wanted = { ...filter, stuck: stuck === 'true' };
     const { items, nextCursor } = await this.queries.pageOfStore(wanted, cursor);
     const zoneOf = await this.zones.of([query.storeId]);
-    const shown = items.map((order) => presentOrder(order, zoneOf, this.clock.now()));
+    const warnings = await warningsOf(
+      this.database,
+      items.map(({ orderNo }) => orderNo),
+    );
+    const shown = items.map((order) => presentOrder(order, warnings, zoneOf, this.clock.now()));
     return { items: shown, ...(nextCursor !== undefined && { nextCursor }) };
   }
 
@@ -106,7 +111,7 @@ export class StaffPaymentsController {
     const zoneOf = await this.zones.of([storeId]);
     const wish = { orderNo, amountFen, reason: reason.trim() };
     return this.staffRefunds.request(staff, wish, call, (refund) =>
-      presentRefund(refund, staff, zoneOf),
+      presentRefund(refund, [], staff, zoneOf),
     );
   }
 
@@ -115,12 +120,19 @@ export class StaffPaymentsController {
   @StaffRoute('payments.read')
   async refunds(
     @CurrentStaff() staff: StaffPrincipal,
-    @Query() { storeId, state, cursor }: PaymentRefundsQueryDto,
+    @Query() { storeId, state, stuck, cursor }: PaymentRefundsQueryDto,
   ): Promise<PaymentRefundListDto> {
     requireStore(staff, storeId);
-    const { items, nextCursor } = await this.queries.refundsOfStore(storeId, state, cursor);
+    const { items, nextCursor } = await this.queries.refundsOfStore(
+      { storeId, state, stuck: stuck === 'true' },
+      cursor,
+    );
+    const warnings = await warningsOf(
+      this.database,
+      items.map(({ orderNo }) => orderNo),
+    );
     const zoneOf = await this.zones.of([storeId]);
-    const shown = items.map((refund) => presentRefund(refund, staff, zoneOf));
+    const shown = items.map((refund) => presentRefund(refund, warnings, staff, zoneOf));
     return { items: shown, ...(nextCursor !== undefined && { nextCursor }) };
   }
 
@@ -171,23 +183,24 @@ export class StaffPaymentsController {
     const zoneOf = await this.zones.of([storeId]);
     const said = note?.trim() || undefined;
     return this.staffRefunds.decide(staff, step, refundNo, said, call, (refund) =>
-      presentRefund(refund, staff, zoneOf),
+      presentRefund(refund, [], staff, zoneOf),
     );
   }
 
   async #detail(staff: StaffPrincipal, order: PaymentOrder): Promise<PaymentOrderDetailDto> {
     const { orderNo, storeId } = order;
-    const [zoneOf, notifications, changes, refunds] = await Promise.all([
+    const [zoneOf, notifications, changes, refunds, warnings] = await Promise.all([
       this.zones.of([storeId]),
       notificationsOf(this.database, orderNo),
       changesOf(this.database, orderNo),
       refundsOf(this.database, orderNo),
+      warningsOf(this.database, [orderNo]),
     ]);
     return {
-      ...presentOrder(order, zoneOf, this.clock.now()),
+      ...presentOrder(order, warnings, zoneOf, this.clock.now()),
       notifications: notifications.map((one) => presentNotification(one, zoneOf(storeId))),
       changes: changes.map((change) => presentChange(change, zoneOf(storeId))),
-      refunds: refunds.map((refund) => presentRefund(refund, staff, zoneOf)),
+      refunds: refunds.map((refund) => presentRefund(refund, warnings, staff, zoneOf)),
     };
   }
 }

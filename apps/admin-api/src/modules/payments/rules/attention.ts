@@ -1,10 +1,17 @@
-import type { PaymentOrder } from '../payment-order.js';
+import type { PaymentOrder, RefundWarning, WarningKind } from '../payment-order.js';
 
 /** An open order this long after its end should have been closed. */
 const OVERDUE_MS = 15 * 60_000;
 
-/** A refund that was paid by hand arrived through WeChat after all: the client has the money twice. */
-export const PAID_TWICE = 'refund_paid_twice';
+const WARNINGS: Readonly<Record<WarningKind, string>> = {
+  taken_late:
+    '有一笔退款已经改为线下付款，微信后来却受理了。还没有转账的，请不要再转；已经转账的，请等微信的结果。核对后请在这笔退款上登记处理结果。',
+  paid_twice:
+    '这笔退款已经线下付给顾客，微信后来又退了一次，账上只记了线下那一次。请联系顾客退回一笔，再在这笔退款上登记处理结果。',
+};
+
+/** What a warning asks of finance, in Chinese. */
+export const warningText = ({ kind }: Pick<RefundWarning, 'kind'>): string => WARNINGS[kind];
 
 const MISMATCHES: Readonly<Record<string, string>> = {
   appid: '小程序不一致',
@@ -26,8 +33,18 @@ export function mismatchText(reason: string | null): string | null {
   return reason === null ? null : (MISMATCHES[reason] ?? reason);
 }
 
-/** What somebody should look at, in Chinese; null when all is well. */
+/** What somebody should look at, in Chinese, refunds that may have been paid twice first; null when all is well. */
 export function attentionText(
+  order: Pick<PaymentOrder, 'state' | 'expiresAt' | 'attention' | 'lastAnswer'>,
+  now: Date,
+  warnings: readonly Pick<RefundWarning, 'kind' | 'settledAt'>[],
+): string | null {
+  const open = warnings.filter(({ settledAt }) => settledAt === null);
+  const all = [...new Set([...open.map(warningText), ownAttention(order, now) ?? []].flat())];
+  return all.length === 0 ? null : all.join('');
+}
+
+function ownAttention(
   order: Pick<PaymentOrder, 'state' | 'expiresAt' | 'attention' | 'lastAnswer'>,
   now: Date,
 ): string | null {
@@ -42,8 +59,6 @@ export function attentionText(
     return '付款的微信号不是下单的顾客本人，钱已正常入账；退款会退回付款人，请核对是不是有人代付。';
   if (attention === 'shipping_refused')
     return '微信没有接受发货信息，资金可能暂不结算，请到小程序后台处理。';
-  if (attention === PAID_TWICE)
-    return '这笔退款已经线下付给顾客，微信后来又退了一次，账上只记了线下那一次。请联系顾客退回一笔。';
   if (attention === 'refund_not_applied')
     return '微信已告知退款结果，但入账时出错，系统会自动重试；请联系技术支持。';
   if (attention?.startsWith('refund_')) return '有一笔退款没有退成功，请看退款里的处理建议。';

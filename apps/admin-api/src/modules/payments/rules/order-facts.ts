@@ -19,9 +19,6 @@ type Agreed = Pick<
   'orderNo' | 'appId' | 'merchantId' | 'amountFen' | 'currency' | 'transactionId'
 >;
 
-/** The last answer of a refund that people paid another way after WeChat could not: it is closed on our side. */
-export const PAID_BY_HAND = 'PAID_BY_HAND';
-
 /** Paid: with a refund on its way WeChat says REFUND and still means that the money came. */
 export const isPaid = ({ tradeState }: TransactionFacts): boolean =>
   tradeState === 'SUCCESS' || tradeState === 'REFUND';
@@ -68,7 +65,7 @@ export function refundMismatch(
 export function movesRefund(state: PaymentRefund['state'], facts: RefundFacts): boolean {
   const next = stateOf(facts);
   if (state === 'success' || state === 'closed') return false;
-  if (next === 'processing') return state === 'approved';
+  if (next === 'processing') return state === 'approved' || state === 'by_hand';
   return next !== state;
 }
 

@@ -37,7 +37,18 @@ export function mustClose(order: { readonly expiresAt: Date }, now: Date): boole
  */
 export const NEVER_OPENED_AFTER_MS = MINUTE;
 
-const RETRY = [5 * SECOND, 15 * SECOND, 30 * SECOND, MINUTE, 5 * MINUTE, 15 * MINUTE, 60 * MINUTE];
+/** The first wait is longer than a try may take to be answered, so that one is over before the next begins. */
+const RETRY = [10 * SECOND, 15 * SECOND, 30 * SECOND, MINUTE, 5 * MINUTE, 15 * MINUTE, 60 * MINUTE];
+
+/** A refund that was taken out of sending is looked for there a while longer, counted from then. */
+const WATCH = [MINUTE, 10 * MINUTE, 60 * MINUTE, 24 * 60 * MINUTE];
+
+/** When WeChat is asked next about a refund that is not to be there; null when it has been asked often enough. */
+export function nextLookAt(takenOutAt: Date, now: Date): Date | null {
+  const age = now.getTime() - takenOutAt.getTime();
+  const next = WATCH.find((offset) => offset > age);
+  return next === undefined ? null : new Date(takenOutAt.getTime() + next);
+}
 
 /** When something that did not work is tried again: `tries` have been made. */
 export function nextTryAt(tries: number, now: Date): Date {

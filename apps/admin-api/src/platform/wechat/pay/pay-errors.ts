@@ -12,7 +12,7 @@ export class PayRefused extends Error {
 }
 
 /** What kept an answer away, or why the one that came is not believed. */
-export type PayFault = 'timeout' | 'network' | 'busy' | 'unverified' | 'malformed';
+export type PayFault = 'timeout' | 'network' | 'busy' | 'limited' | 'unverified' | 'malformed';
 
 /**
  * No answer that can be believed: what was asked for may have been done or not. Ask by the same number again; it is

@@ -95,7 +95,8 @@ export class PayTransport {
       }),
     );
     const { status } = exchange;
-    if (status === 429 || status >= 500) throw new PayOutcomeUnknown(endpoint, 'busy');
+    if (status === 429) throw new PayOutcomeUnknown(endpoint, 'limited');
+    if (status >= 500) throw new PayOutcomeUnknown(endpoint, 'busy');
     if (status < 200 || status > 299) throw new PayRefused(endpoint, status, codeOf(exchange));
     return exchange;
   }

@@ -146,6 +146,11 @@ export const ANSWERED_OTHERWISE: Readonly<Record<string, string>> = {
   'POST /api/staff/totp/confirm': 'LOGIN_FAILED',
   // The client asked for this one herself: nobody else takes it back for her.
   'POST /api/staff/stored-value-refunds/{refundId}/withdraw': 'REFUND_NOT_FOUND',
+  // Nothing was refused, and nothing may have gone out twice.
+  'POST /api/staff/payment-refunds/{refundNo}/by-hand': 'REFUND_STATE',
+  'POST /api/staff/payment-refunds/{refundNo}/by-hand/approve': 'REFUND_STATE',
+  'POST /api/staff/payment-refunds/{refundNo}/by-hand/reject': 'REFUND_STATE',
+  'POST /api/staff/payment-refunds/{refundNo}/warnings/settle': 'REFUND_STATE',
   // What is to be paid on top depends on what the other calls left of the package.
   'POST /api/staff/packages/{packageId}/convert': 'INVALID_INPUT',
 };

@@ -90,6 +90,7 @@ export async function valuesOfWallets(
       confirmed: true,
     },
     rows: [{ memberNo: taker.memberNo, ...paid }],
+    outcome: 'returned',
     'GET /api/staff/payment-orders state': 'paid',
     'GET /api/staff/payment-refunds state': 'success',
     'GET /api/staff/stored-value-refunds state': 'requested',

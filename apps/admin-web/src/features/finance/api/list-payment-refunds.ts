@@ -6,6 +6,8 @@ import { answerOf, api } from '../../../shared/api/transport';
 export interface PaymentRefundsQuery {
   readonly storeId: string;
   readonly state?: PaymentRefund['state'];
+  /** Only those that somebody has to look at. */
+  readonly stuck?: 'true';
   readonly cursor?: string;
 }
 

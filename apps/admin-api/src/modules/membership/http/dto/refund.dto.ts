@@ -124,6 +124,13 @@ export class RefundListDto {
   items: RefundDto[];
 }
 
+/** A lot's money that WeChat has been sent and does not take. */
+export class StuckRefundItemDto {
+  seq: number;
+  /** What stands in the way and what to do, a Chinese sentence. */
+  advice: string;
+}
+
 /** A refund as staff see it. */
 export class StaffRefundDto extends RefundDto {
   clientId: string;
@@ -137,6 +144,8 @@ export class StaffRefundDto extends RefundDto {
   decidable: boolean;
   /** The caller asked for it, it waits, and she may take it back. */
   withdrawable: boolean;
+  /** Lots that wait for WeChat, with what to do about it. */
+  stuckItems: StuckRefundItemDto[];
 }
 
 export class StaffRefundListDto {

@@ -70,7 +70,15 @@ export class OrderRefundDto {
   refundNo: string;
   /** Fen. */
   amountFen: number;
-  state: 'requested' | 'rejected' | 'approved' | 'processing' | 'success' | 'abnormal' | 'closed';
+  state:
+    | 'requested'
+    | 'rejected'
+    | 'approved'
+    | 'processing'
+    | 'success'
+    | 'abnormal'
+    | 'by_hand'
+    | 'closed';
   /** RFC 3339 in the store's offset. */
   at: string;
 }

@@ -1,6 +1,7 @@
 import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { ID_PATTERN } from '../../../../platform/ids/index.js';
 import { CleanText, IsLocalDate } from '../../../../platform/input/index.js';
+import { PAYMENT_REFUND_STATES, WARNING_OUTCOMES } from '../../payment-order.js';
 
 const CURSOR_LENGTH = 80;
 /** What fits into WeChat's field for the payer. */
@@ -10,10 +11,6 @@ const NOTE_LENGTH = 200;
 const MOST_FEN = 100_000_000;
 
 const ORDER_STATES = ['pending', 'paid', 'closed'] as const;
-const REFUND_STATES = [
-  ...(['requested', 'rejected', 'approved', 'processing', 'success', 'abnormal'] as const),
-  'closed',
-] as const;
 
 export class PaymentOrdersQueryDto {
   @Matches(ID_PATTERN)
@@ -54,8 +51,13 @@ export class PaymentRefundsQueryDto {
   storeId: string;
 
   @IsOptional()
-  @IsIn(REFUND_STATES)
-  state?: (typeof REFUND_STATES)[number];
+  @IsIn(PAYMENT_REFUND_STATES)
+  state?: (typeof PAYMENT_REFUND_STATES)[number];
+
+  /** Only those that somebody has to look at: refused, stuck, to be paid by hand, or with an open warning. */
+  @IsOptional()
+  @IsIn(['true', 'false'])
+  stuck?: 'true' | 'false';
 
   @IsOptional()
   @IsString()
@@ -84,4 +86,25 @@ export class DecidePaymentRefundDto {
   @IsString()
   @MaxLength(NOTE_LENGTH)
   note?: string;
+}
+
+export class AskByHandDto {
+  /** Why it is paid another way. */
+  @CleanText()
+  @IsString()
+  @Matches(/\S/)
+  @MaxLength(NOTE_LENGTH)
+  reason: string;
+}
+
+export class SettleWarningDto {
+  @IsIn(WARNING_OUTCOMES)
+  outcome: (typeof WARNING_OUTCOMES)[number];
+
+  /** What was done about it, and how it is proved. */
+  @CleanText()
+  @IsString()
+  @Matches(/\S/)
+  @MaxLength(NOTE_LENGTH)
+  note: string;
 }

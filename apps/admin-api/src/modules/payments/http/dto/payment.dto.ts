@@ -73,6 +73,32 @@ export class PaymentChangeDto {
   detail: Record<string, unknown> | null;
 }
 
+/** What somebody has to look into: a refund that may have gone out twice. */
+export class RefundWarningDto {
+  kind: 'taken_late' | 'paid_twice';
+  /** What to do, a Chinese sentence. */
+  text: string;
+  /** RFC 3339 in the store's offset. */
+  raisedAt: string;
+  /** RFC 3339 in the store's offset; null while somebody has to look. */
+  settledAt: string | null;
+  settledByName: string | null;
+  /** One of the two came back, the house bears it, or it did not go out twice. */
+  outcome: 'returned' | 'loss' | 'not_twice' | null;
+  note: string | null;
+}
+
+/** That a refund which WeChat refuses is paid by hand instead: who asked and why, who agreed. */
+export class RefundByHandDto {
+  askedByName: string;
+  /** RFC 3339 in the store's offset. */
+  askedAt: string;
+  reason: string;
+  agreedByName: string | null;
+  /** RFC 3339 in the store's offset. */
+  agreedAt: string | null;
+}
+
 /** Money on its way back, as finance sees it. */
 export class PaymentRefundDto {
   refundNo: string;
@@ -80,7 +106,15 @@ export class PaymentRefundDto {
   storeId: string;
   amountFen: number;
   reason: string;
-  state: 'requested' | 'rejected' | 'approved' | 'processing' | 'success' | 'abnormal' | 'closed';
+  state:
+    | 'requested'
+    | 'rejected'
+    | 'approved'
+    | 'processing'
+    | 'success'
+    | 'abnormal'
+    | 'by_hand'
+    | 'closed';
   requestedByKind: 'client' | 'staff' | 'system';
   requestedByName: string;
   /** RFC 3339 in the store's offset. */
@@ -97,12 +131,22 @@ export class PaymentRefundDto {
   settledAt: string | null;
   tries: number;
   lastAnswer: string | null;
+  /** When WeChat is sent it, or asked about it, next; RFC 3339 in the store's offset. */
+  nextTryAt: string | null;
+  byHand: RefundByHandDto | null;
+  warnings: RefundWarningDto[];
   /** What to do now, a Chinese sentence; null when nothing is to be done. */
   advice: string | null;
   /** The caller may agree to it: somebody else asked for it, and nobody decided yet. */
   decidable: boolean;
   /** The caller asked for it, and may take it back. */
   withdrawable: boolean;
+  /** WeChat refuses it: the caller may ask to pay it by hand. */
+  byHandAskable: boolean;
+  /** Somebody else asked to pay it by hand: the caller may agree. */
+  byHandDecidable: boolean;
+  /** The caller may turn that down, or take her own word back. */
+  byHandRejectable: boolean;
 }
 
 export class PaymentRefundListDto {
