@@ -21,7 +21,7 @@ const UP = [
   `UPDATE payment_refund SET paid_by_hand_at = settled_at
    WHERE state = 'closed' AND last_answer = 'PAID_BY_HAND'`,
   `ALTER TABLE payment_refund
-     ADD CONSTRAINT chk_payment_refund_state CHECK (state IN (${STATES}, 'by_hand')),
+     ADD CONSTRAINT chk_payment_refund_states CHECK (state IN (${STATES}, 'by_hand')),
      ADD CONSTRAINT chk_payment_refund_by_hand CHECK (state <> 'by_hand' OR by_hand_at IS NOT NULL),
      ADD CONSTRAINT chk_payment_refund_not_sent_again CHECK (
        by_hand_at IS NULL OR state NOT IN ('requested', 'rejected', 'approved')
@@ -71,7 +71,7 @@ const DOWN = [
      SELECT r.order_no FROM payment_refund r JOIN payment_refund_warning w ON w.refund_no = r.refund_no
      WHERE w.kind = 'paid_twice' AND w.settled_at IS NULL)`,
   'DROP TABLE payment_refund_warning',
-  ...['state', 'by_hand', 'not_sent_again', 'by_hand_asked', 'by_hand_second', 'paid_by_hand'].map(
+  ...['states', 'by_hand', 'not_sent_again', 'by_hand_asked', 'by_hand_second', 'paid_by_hand'].map(
     (name) => `ALTER TABLE payment_refund DROP CONSTRAINT chk_payment_refund_${name}`,
   ),
   `UPDATE payment_refund SET last_answer = 'PAID_BY_HAND' WHERE paid_by_hand_at IS NOT NULL`,
