@@ -78,6 +78,26 @@ it('comes to its end by itself after as long as is set, in the way that is set',
   expect([await stateOf(), pay.content(1)['refund_status']]).toEqual(['ABNORMAL', 'ABNORMAL']);
 });
 
+it('is refused for good where that is set, and taken once it is not', async () => {
+  await pay.settings({ refundRefusal: 'INVALID_REQUEST' });
+  await pay.paid();
+  expect(codeOf(await pay.refund())).toEqual([400, 'INVALID_REQUEST']);
+  expect(codeOf(await pay.refund())).toEqual([400, 'INVALID_REQUEST']);
+  await pay.settings({ refundRefusal: null });
+  expect((await pay.refund()).status).toBe(200);
+});
+
+it('that is held on its way is not there when it is asked about, and arrives late', async () => {
+  await pay.paid();
+  await pay.rig.post('/_sandbox/faults', {
+    ...{ path: '/v3/refund/domestic/refunds', kind: 'slow', delayMs: 400 },
+  });
+  const late = pay.refund();
+  await expect(stateOf()).resolves.toBeUndefined();
+  expect((await late).status).toBe(200);
+  expect(await stateOf()).toBe('PROCESSING');
+});
+
 it('is told nowhere when it named no address', async () => {
   await pay.paid();
   await pay.refund({ notify_url: undefined });

@@ -5,6 +5,7 @@ import { queryOf, type JsonObject } from '../http/raw-body.js';
 import { ROTATIONS } from '../pay/keys/key-ring.js';
 import { settingsOf } from '../pay/keys/merchant.js';
 import type { PayOrder } from '../pay/orders/pay-orders.js';
+import { PAY_CODES } from '../pay/wire/errors.js';
 import type { PaySide } from '../pay/pay-side.js';
 import { REFUND_OUTCOMES, type PaySettings } from '../pay/settings.js';
 import { cashierRoutes } from './cashier.js';
@@ -109,6 +110,11 @@ function readSettings(body: JsonObject, before: PaySettings): PaySettings {
     if (body[name] === null || (!fields.has(name) && before[name] === null)) return null;
     return number(name, 0, to);
   };
+  const refusal = (): PaySettings['refundRefusal'] => {
+    if (!fields.has('refundRefusal'))
+      return body['refundRefusal'] === null ? null : before.refundRefusal;
+    return fields.choice('refundRefusal', PAY_CODES);
+  };
   const settings: PaySettings = {
     certificates: flag('certificates'),
     certificateCallbacks: number('certificateCallbacks', 0, 100),
@@ -116,6 +122,7 @@ function readSettings(body: JsonObject, before: PaySettings): PaySettings {
     refundOutcome: fields.has('refundOutcome')
       ? fields.choice('refundOutcome', REFUND_OUTCOMES)
       : before.refundOutcome,
+    refundRefusal: refusal(),
     balanceFen: orNone('balanceFen', HIGHEST_FEN),
     retryPace: number('retryPace', 1, 1_000_000),
     feeRate: number('feeRate', 0, 10_000),

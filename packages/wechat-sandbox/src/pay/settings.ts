@@ -1,3 +1,5 @@
+import type { PayCode } from './wire/errors.js';
+
 export const REFUND_OUTCOMES = ['success', 'abnormal', 'closed'] as const;
 export type RefundOutcome = (typeof REFUND_OUTCOMES)[number];
 
@@ -10,6 +12,8 @@ export interface PaySettings {
   /** How long a refund is PROCESSING; null leaves it so until POST /_sandbox/refund. */
   readonly refundSeconds: number | null;
   readonly refundOutcome: RefundOutcome;
+  /** What every refund that is not there yet is refused with, until it is null again. */
+  readonly refundRefusal: PayCode | null;
   /** What the merchant's account holds for refunds, in fen; null for always enough. */
   readonly balanceFen: number | null;
   /** By how much the waits between attempts of a notification are divided. */
@@ -23,6 +27,7 @@ export const DEFAULT_PAY_SETTINGS: PaySettings = {
   certificateCallbacks: 0,
   refundSeconds: 3,
   refundOutcome: 'success',
+  refundRefusal: null,
   balanceFen: null,
   retryPace: 1,
   feeRate: 60,

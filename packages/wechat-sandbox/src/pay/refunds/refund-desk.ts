@@ -142,6 +142,8 @@ export class RefundDesk {
   }
 
   private check(request: RefundRequest, order: PaidOrder): void {
+    const { refundRefusal } = this.parts.settings();
+    if (refundRefusal !== null) throw new PayError(refundRefusal, '微信没有接受这笔退款');
     const now = this.parts.time.now().getTime();
     if (request.totalFen !== order.totalFen) {
       throw new PayError('INVALID_REQUEST', '原订单金额与请求不一致');
