@@ -17,6 +17,7 @@ let inspector: TestApi;
 let system: RunningSystem;
 let buyers: Buyers;
 let finance: string;
+let manager: string;
 /** Clients who have bought and given nothing back yet. */
 let paid: TopUp[];
 
@@ -25,8 +26,9 @@ beforeAll(async () => {
   inspector = await anApi(schema.url);
   system = await RunningSystem.start({ databaseUrl: schema.url });
   const many = await someBuyers(inspector, system);
-  buyers = { ...many, clients: many.clients.slice(0, 3) };
+  buyers = { ...many, clients: many.clients.slice(0, 4) };
   finance = await aStaffToken(inspector, ['finance'], [buyers.storeId]);
+  manager = await aStaffToken(inspector, ['manager'], [buyers.storeId]);
   paid = await someTopUps(system, buyers);
   for (const { prepayId } of paid)
     await system.control('cashier', { prepayId, outcome: 'success' });
@@ -70,11 +72,19 @@ async function atWechat({ orderNo }: Refund): Promise<{ outRefundNo: string; sta
   return items as { outRefundNo: string; state: string }[];
 }
 
-async function inTable({ orderNo }: Refund): Promise<{ state: string; tries: number }> {
-  const sql = 'SELECT state, tries FROM payment_refund WHERE order_no = ?';
-  const rows = await inspector.database.rows<{ state: string; tries: number }>(sql, [orderNo]);
+interface Row {
+  readonly refundNo: string;
+  readonly state: string;
+  readonly tries: number;
+  readonly answer: string | null;
+}
+
+async function inTable({ orderNo }: Refund): Promise<Row> {
+  const sql = `SELECT refund_no AS refundNo, state, tries, last_answer AS answer
+               FROM payment_refund WHERE order_no = ?`;
+  const rows = await inspector.database.rows<Row>(sql, [orderNo]);
   expect(rows).toHaveLength(1);
-  return rows[0] ?? { state: 'none', tries: 0 };
+  return rows[0] ?? { refundNo: '', state: 'none', tries: 0, answer: null };
 }
 
 /** All that the entries of this refund moved through WeChat's account. */
@@ -118,7 +128,9 @@ async function killWhileWaiting(): Promise<Refund> {
   await until('WeChat has taken it', async () => (await atWechat(refund)).length === 1);
   await crash();
   // What we know at this moment is that it has to be sent.
-  expect(await inTable(refund)).toEqual({ state: 'approved', tries: 1 });
+  expect(await inTable(refund)).toMatchObject({
+    ...{ state: 'approved', tries: 1, answer: 'sending' },
+  });
   expect(await paidOut(refund)).toEqual({ entries: 0, sum: 0 });
   return refund;
 }
@@ -156,5 +168,34 @@ describe('kill -9 after WeChat has taken a refund and before we know', () => {
     await crash();
     await system.startApi();
     await expectOneRefund(refund);
+  });
+});
+
+describe('kill -9 while a refund is taken out of WeChat’s hands', () => {
+  it('leaves it as it was, and it is taken out once when it is asked for again', async () => {
+    await fetch(`${system.sandboxOrigin}/_sandbox/faults`, { method: 'DELETE' });
+    await system.control('pay', { refundRefusal: 'INVALID_REQUEST' });
+    const refund = await anAgreedRefund();
+    await until('it is refused', async () => (await inTable(refund)).answer === 'INVALID_REQUEST');
+    const path = `/staff/payment-refunds/${(await inTable(refund)).refundNo}/by-hand`;
+    expect((await write(path, finance, { reason: '付款已超过一年' })).status).toBe(200);
+    const held = { path: `${REFUNDS}/{out_refund_no}`, kind: 'timeout', delayMs: 60_000 };
+    await system.control('faults', held);
+    const lost = write(`${path}/approve`, manager, {}).catch(() => undefined);
+    await until('WeChat is asked', async () => {
+      const { items } = await system.control('faults');
+      return (items as unknown[]).length === 0;
+    });
+    await crash();
+    await lost;
+    expect((await inTable(refund)).state).toBe('approved');
+    await system.startApi();
+    await until('it is agreed to', async () => {
+      const { status } = await write(`${path}/approve`, manager, {});
+      return status === 200;
+    });
+    expect((await inTable(refund)).state).toBe('by_hand');
+    expect(await atWechat(refund)).toHaveLength(0);
+    expect(await paidOut(refund)).toEqual({ entries: 0, sum: 0 });
   });
 });
