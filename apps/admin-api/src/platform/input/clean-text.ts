@@ -8,3 +8,6 @@ export const CleanText = (): PropertyDecorator =>
   Transform(({ value }: { value: unknown }) =>
     typeof value === 'string' ? value.replace(UNSEEN, '') : value,
   );
+
+/** A text with something in it that can be read: not only spaces, and marks that nobody sees. */
+export const READABLE = /[^\s\p{C}]/u;

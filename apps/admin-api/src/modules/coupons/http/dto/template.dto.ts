@@ -25,7 +25,7 @@ import {
   type CouponValidity,
 } from '@yance/shared-types';
 import { ID_PATTERN } from '../../../../platform/ids/index.js';
-import { CleanText, IsLocalDate } from '../../../../platform/input/index.js';
+import { CleanText, IsLocalDate, READABLE } from '../../../../platform/input/index.js';
 
 const MOST_FEN = 100_000_000;
 const MOST_DAYS = 3_660;
@@ -124,7 +124,7 @@ export class CreateCouponTemplateDto {
   @CleanText()
   @IsString()
   @Length(1, 40)
-  @Matches(/[^\s\p{C}]/u, { message: '请写名称' })
+  @Matches(READABLE, { message: '请写名称' })
   name: string;
 
   @IsIn(COUPON_KINDS)

@@ -21,7 +21,7 @@ import {
   type LeftOut,
 } from '@yance/shared-types';
 import { ID_PATTERN } from '../../../../platform/ids/index.js';
-import { CleanText, IfGiven } from '../../../../platform/input/index.js';
+import { CleanText, IfGiven, READABLE } from '../../../../platform/input/index.js';
 
 const MOST_FEN = 1_000_000_000;
 const MOST_COUPONS = 10_000_000;
@@ -37,7 +37,7 @@ export class CreateAutomationDto {
   @CleanText()
   @IsString()
   @Length(1, 40)
-  @Matches(/[^\s\p{C}]/u, { message: '请写名称' })
+  @Matches(READABLE, { message: '请写名称' })
   name: string;
 
   @IsIn(AUTOMATION_STATES)
@@ -89,7 +89,7 @@ export class CreateAutomationDto {
   @CleanText()
   @IsString()
   @Length(1, 40)
-  @Matches(/[^\s\p{C}]/u, { message: '请写祝福语' })
+  @Matches(READABLE, { message: '请写祝福语' })
   words: string;
 
   /** Where no subscribe message reaches her: a text message, if she agreed to them. */

@@ -20,7 +20,7 @@ import {
   type PlanState,
   type SpendOrder,
 } from '@yance/shared-types';
-import { CleanText, IfGiven } from '../../../../platform/input/index.js';
+import { CleanText, IfGiven, READABLE } from '../../../../platform/input/index.js';
 import { ID_PATTERN } from '../../../../platform/ids/index.js';
 
 const MOST_FEN = 100_000_000;
@@ -143,7 +143,7 @@ export class CreatePlanDto {
   @CleanText()
   @IsString()
   @Length(1, 40)
-  @Matches(/[^\s\p{C}]/u, { message: '请写名称' })
+  @Matches(READABLE, { message: '请写名称' })
   name: string;
 
   /** Fen. */
@@ -202,7 +202,7 @@ export class ChangePlanDto {
   @CleanText()
   @IsString()
   @Length(1, 40)
-  @Matches(/[^\s\p{C}]/u, { message: '请写名称' })
+  @Matches(READABLE, { message: '请写名称' })
   name?: string;
 
   @IfGiven()

@@ -25,7 +25,7 @@ import {
   type PlanState,
 } from '@yance/shared-types';
 import { ID_PATTERN } from '../../../../../platform/ids/index.js';
-import { CleanText, IfGiven } from '../../../../../platform/input/index.js';
+import { CleanText, IfGiven, READABLE } from '../../../../../platform/input/index.js';
 import { OfferedTopUpContractDto, PlanStoreDto } from '../../../http/dto/plan.dto.js';
 
 const MOST_FEN = 100_000_000;
@@ -132,7 +132,7 @@ export class PackageItemDraftDto {
   @CleanText()
   @IsString()
   @Length(1, 60)
-  @Matches(/[^\s\p{C}]/u, { message: '请写名称' })
+  @Matches(READABLE, { message: '请写名称' })
   name: string;
 
   /** Any of these; exactly one for a fixed plan. */
@@ -164,7 +164,7 @@ export class CreatePackagePlanDto {
   @CleanText()
   @IsString()
   @Length(1, 40)
-  @Matches(/[^\s\p{C}]/u, { message: '请写名称' })
+  @Matches(READABLE, { message: '请写名称' })
   name: string;
 
   @IsIn(PACKAGE_KINDS)

@@ -23,7 +23,7 @@ import {
   type RewardState,
 } from '@yance/shared-types';
 import { ID_PATTERN } from '../../../../../platform/ids/index.js';
-import { CleanText, IfGiven } from '../../../../../platform/input/index.js';
+import { CleanText, IfGiven, READABLE } from '../../../../../platform/input/index.js';
 import { ReasonDto } from '../../../http/dto/top-up.dto.js';
 
 const MOST_RATE = 10_000;
@@ -174,7 +174,7 @@ export class WriteRewardDto {
   @CleanText()
   @IsString()
   @Length(1, 40)
-  @Matches(/[^\s\p{C}]/u, { message: '请写名称' })
+  @Matches(READABLE, { message: '请写名称' })
   name: string;
 
   @IfGiven()

@@ -27,7 +27,7 @@ import {
   type TierState,
 } from '@yance/shared-types';
 import { ID_PATTERN } from '../../../../../platform/ids/index.js';
-import { CleanText, IfGiven, IsLocalDate } from '../../../../../platform/input/index.js';
+import { CleanText, IfGiven, IsLocalDate, READABLE } from '../../../../../platform/input/index.js';
 import { ReasonDto } from '../../../http/dto/top-up.dto.js';
 
 /** What a tier gives beside its discounts. */
@@ -150,7 +150,7 @@ export class WriteTierDto {
   @CleanText()
   @IsString()
   @Length(1, 20)
-  @Matches(/[^\s\p{C}]/u, { message: '请写名称' })
+  @Matches(READABLE, { message: '请写名称' })
   name: string;
 
   @IsInt()
