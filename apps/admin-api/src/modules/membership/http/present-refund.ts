@@ -11,7 +11,8 @@ import type { StaffPrincipal } from '../../../platform/auth/index.js';
 import type { RefundItem, ValueRefund } from '../data/refunds.js';
 import { mayWithdraw } from '../decide-refund.js';
 import { lotsFor, type QuotedLot, type RefundQuote } from '../quote-refund.js';
-import { BASIS_RULES } from '../rules/refund-bases.js';
+import type { Package } from '../packages/data/packages.js';
+import { BASIS_RULES, type RefundOf } from '../rules/refund-bases.js';
 import type {
   RefundDto,
   RefundItemDto,
@@ -35,17 +36,22 @@ function presentQuotedLot(lot: QuotedLot): RefundLotDto {
 }
 
 /** The rule in words, and what of the refund pays a debt. */
-function ruleOf(quote: RefundQuote, cause: RefundCause): string {
-  if (quote.owedFen === 0) return BASIS_RULES[cause];
+function ruleOf(quote: RefundQuote, cause: RefundCause, of: RefundOf): string {
+  const rule = BASIS_RULES[of][cause];
+  if (quote.owedFen === 0) return rule;
   const setOffFen = lotsFor(quote, cause).reduce((sum, lot) => sum + lot.setOffs[cause], 0);
   const owed = `另有欠款 ${formatYuan(quote.owedFen)} 元`;
-  return `${BASIS_RULES[cause]}${owed}，其中 ${formatYuan(setOffFen)} 元先从退款中抵还。`;
+  return `${rule}${owed}，其中 ${formatYuan(setOffFen)} 元先从退款中抵还。`;
 }
 
-export function presentQuote(quote: RefundQuote): RefundQuoteDto {
+/** What a package's refund is reckoned from. */
+export const refundOf = ({ kind }: Pick<Package, 'kind'>): RefundOf =>
+  kind === 'time' ? 'time' : 'sessions';
+
+export function presentQuote(quote: RefundQuote, of: RefundOf = 'value'): RefundQuoteDto {
   return {
     bases: REFUND_CAUSES.map((cause) => ({
-      ...{ cause, name: REFUND_CAUSE_WORDS[cause], rule: ruleOf(quote, cause) },
+      ...{ cause, name: REFUND_CAUSE_WORDS[cause], rule: ruleOf(quote, cause, of) },
       ...{ amountFen: quote.totals[cause], available: lotsFor(quote, cause).length > 0 },
     })),
     owedFen: quote.owedFen,

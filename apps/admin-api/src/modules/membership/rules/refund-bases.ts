@@ -20,14 +20,35 @@ export interface RefundBases {
   readonly ownReasonFen: number;
 }
 
-/** The rule of each basis in words, as client and staff read it. */
-export const BASIS_RULES: Readonly<Record<RefundCause, string>> = {
-  cooling_off:
-    '付款后无理由退款期内：退还本金，已用部分先算赠送金额，超出赠送的部分才从本金扣除（法释〔2025〕4号第十四条）。',
-  operator:
-    '因门店原因退卡：已用部分按“实付 ÷（实付＋赠送）”的比例折算后扣除（法释〔2025〕4号第十八条）。',
-  own_reason:
-    '因个人原因退卡：已用部分按优惠前的价格扣除，扣完为止，不另外收费（法释〔2025〕4号第十九条、第二十条）。',
+/** What is given back: stored value, a card of sessions, or a card by time. */
+export type RefundOf = 'value' | 'sessions' | 'time';
+
+/** The rule of each basis in words, as client and staff read it: what counts as used is not the same for all. */
+export const BASIS_RULES: Readonly<Record<RefundOf, Readonly<Record<RefundCause, string>>>> = {
+  value: {
+    cooling_off:
+      '付款后无理由退款期内：退还本金，已用部分先算赠送金额，超出赠送的部分才从本金扣除（法释〔2025〕4号第十四条）。',
+    operator:
+      '因门店原因退卡：已用部分按“实付 ÷（实付＋赠送）”的比例折算后扣除（法释〔2025〕4号第十八条）。',
+    own_reason:
+      '因个人原因退卡：已用部分按优惠前的价格扣除，扣完为止，不另外收费（法释〔2025〕4号第十九条、第二十条）。',
+  },
+  sessions: {
+    cooling_off:
+      '付款后无理由退款期内：已用的次数先算赠送的，超出赠送的次数才按实付折算扣除（法释〔2025〕4号第十四条、第十五条）。',
+    operator:
+      '因门店原因退卡：实付平均到每一次（含赠送的次数），已用几次扣几次（法释〔2025〕4号第十八条）。',
+    own_reason:
+      '因个人原因退卡：已用的次数按优惠前的单次价格扣除，扣完为止，不另外收费（法释〔2025〕4号第十九条、第二十条）。',
+  },
+  time: {
+    cooling_off:
+      '付款后无理由退款期内：实付平均到每一天，已过几天扣几天（法释〔2025〕4号第十四条、第二十二条）。',
+    operator:
+      '因门店原因退卡：实付平均到每一天，已过几天扣几天（法释〔2025〕4号第十八条、第二十二条）。',
+    own_reason:
+      '因个人原因退卡：已过的天数按优惠前的价格折算后扣除，扣完为止，不另外收费（法释〔2025〕4号第十九条、第二十二条）。',
+  },
 };
 
 /** a × b ÷ c rounded down, exactly: the product may pass 2^53. */

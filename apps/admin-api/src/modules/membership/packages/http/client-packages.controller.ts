@@ -17,7 +17,7 @@ import { IdPipe } from '../../../../platform/input/index.js';
 import { settingsOf } from '../../data/settings.js';
 import { DisputeDto } from '../../http/dto/desk.dto.js';
 import { RefundDto, RefundQuoteDto, RequestRefundDto } from '../../http/dto/refund.dto.js';
-import { presentQuote } from '../../http/present-refund.js';
+import { presentQuote, refundOf } from '../../http/present-refund.js';
 import { ScreenStores } from '../../http/screen-stores.js';
 import { textInForce } from '../../open-top-up.js';
 import { AnswerSessionUse } from '../answer-session-use.js';
@@ -117,7 +117,7 @@ export class ClientPackagesController {
   ): Promise<RefundQuoteDto> {
     const pack = await packageById(this.database, id);
     if (pack?.customerId !== customerId) return refuse('PACKAGE_NOT_FOUND');
-    return presentQuote(await this.quotes.execute(this.database, pack));
+    return presentQuote(await this.quotes.execute(this.database, pack), refundOf(pack));
   }
 
   /** From now on it is held, until the salon has decided. It is listed among her refunds. */

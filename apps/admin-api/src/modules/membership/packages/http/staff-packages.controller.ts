@@ -19,7 +19,7 @@ import { IdPipe } from '../../../../platform/input/index.js';
 import { RateLimit } from '../../../../platform/rate-limit/index.js';
 import { RefundDto, RefundQuoteDto, RequestRefundDto } from '../../http/dto/refund.dto.js';
 import { ReasonDto } from '../../http/dto/top-up.dto.js';
-import { presentQuote } from '../../http/present-refund.js';
+import { presentQuote, refundOf } from '../../http/present-refund.js';
 import { packageById } from '../data/packages.js';
 import { ConvertPackage } from '../convert-package.js';
 import { ExtendPackage } from '../extend-package.js';
@@ -148,7 +148,7 @@ export class StaffPackagesController {
   ): Promise<RefundQuoteDto> {
     const pack = await packageById(this.database, id);
     if (!pack || !staff.storeIds.includes(pack.storeId)) return refuse('PACKAGE_NOT_FOUND');
-    return presentQuote(await this.quotes.execute(this.database, pack));
+    return presentQuote(await this.quotes.execute(this.database, pack), refundOf(pack));
   }
 
   /** For the client; somebody else decides it, among the refunds of stored value. */
