@@ -39,7 +39,8 @@ export function PaymentRefundItem({
           <span className="note tabular">
             {refund.requestedByName}申请于 {momentLabel(refund.requestedAt)}
             {refund.decidedByName && `，${refund.decidedByName}${decisionWord(refund.state)}`}
-            {refund.settledAt &&
+            {refund.state === 'success' &&
+              refund.settledAt &&
               `，${momentLabel(refund.settledAt)}退到${refund.receivedAccount ?? '原账户'}`}
           </span>
           {refund.decisionNote && <span className="note">审批意见：{refund.decisionNote}</span>}

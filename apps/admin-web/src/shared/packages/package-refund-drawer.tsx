@@ -1,11 +1,10 @@
-import { App, Form, Input, Radio } from 'antd';
+import { App, Form } from 'antd';
 import { useState } from 'react';
 import { REFUND_CAUSE_WORDS, REFUND_WAY_WORDS, type RefundCause } from '@yance/shared-types';
 import type { ClientPackage } from '../api/contract';
 import { moneyLabel } from '../format/money';
-import styles from '../ui/choices.module.css';
+import { RefundBases, RefundReason } from '../money/refund-bases';
 import { Amount, Notice } from '../ui/amount';
-import { REASON_RULE } from '../ui/money-rules';
 import { Loaded } from '../ui/states';
 import { Review, WriteDrawer } from '../ui/write-drawer';
 import { usePackageQuote } from '../requests/read-package-quote';
@@ -91,39 +90,8 @@ export function PackageRefundDrawer({
             onFinish={({ cause, reason }) => setFields({ cause, reason: reason.trim() })}
           >
             {!data.possible && <Notice>这张卡现在没有可以退的。</Notice>}
-            <Form.Item
-              name="cause"
-              label="按哪一条退"
-              rules={[{ required: true, message: '请选择退款依据' }]}
-            >
-              <Radio.Group className={styles.choices} data-testid="package-refund-bases">
-                {data.bases.map(({ cause, name, rule, amountFen, available }) => (
-                  <Radio
-                    key={cause}
-                    value={cause}
-                    disabled={!available}
-                    data-testid={`package-refund-${cause}`}
-                  >
-                    <span className={styles.choice}>
-                      <span className={styles.words}>
-                        <strong>{name}</strong>
-                        <span className="note">{rule}</span>
-                        {!available && <span className="note">这张卡不适用。</span>}
-                      </span>
-                      <Amount fen={amountFen} gold strong />
-                    </span>
-                  </Radio>
-                ))}
-              </Radio.Group>
-            </Form.Item>
-            <Form.Item name="reason" label="原因" rules={REASON_RULE}>
-              <Input.TextArea
-                maxLength={200}
-                autoSize={{ minRows: 2 }}
-                placeholder="例如：顾客搬家，要求退卡"
-                data-testid="package-refund-reason"
-              />
-            </Form.Item>
+            <RefundBases bases={data.bases} testId="package-refund" />
+            <RefundReason testId="package-refund" />
           </Form>
         )}
       </Loaded>

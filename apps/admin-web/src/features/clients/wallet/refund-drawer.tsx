@@ -1,12 +1,11 @@
-import { App, Form, Input, Radio } from 'antd';
+import { App, Form } from 'antd';
 import { useState } from 'react';
 import { REFUND_CAUSE_WORDS, REFUND_WAY_WORDS, type RefundCause } from '@yance/shared-types';
 import type { RefundQuote } from '../../../shared/api/contract';
 import { moneyLabel } from '../../../shared/format/money';
+import { RefundBases, RefundReason } from '../../../shared/money/refund-bases';
 import { useDesk } from '../../../shared/session/desk';
-import choiceStyles from '../../../shared/ui/choices.module.css';
 import { Amount, Notice } from '../../../shared/ui/amount';
-import { REASON_RULE } from '../../../shared/ui/money-rules';
 import { Loaded } from '../../../shared/ui/states';
 import { Review, WriteDrawer } from '../../../shared/ui/write-drawer';
 import { useRefundQuote } from './api/read-refund-quote';
@@ -85,40 +84,9 @@ export function RefundDrawer({ client, onClose }: WalletActProps) {
             onFinish={({ cause, reason }) => setFields({ cause, reason: reason.trim() })}
           >
             {!data.possible && <Notice>现在没有可以退的储值。</Notice>}
-            <Form.Item
-              name="cause"
-              label="按哪一条退"
-              rules={[{ required: true, message: '请选择退款依据' }]}
-            >
-              <Radio.Group className={choiceStyles.choices} data-testid="refund-bases">
-                {data.bases.map(({ cause, name, rule, amountFen, available }) => (
-                  <Radio
-                    key={cause}
-                    value={cause}
-                    disabled={!available}
-                    data-testid={`refund-${cause}`}
-                  >
-                    <span className={choiceStyles.choice}>
-                      <span className={styles.why}>
-                        <strong>{name}</strong>
-                        <span className="note">{rule}</span>
-                        {!available && <span className="note">这张卡不适用。</span>}
-                      </span>
-                      <Amount fen={amountFen} gold strong />
-                    </span>
-                  </Radio>
-                ))}
-              </Radio.Group>
-            </Form.Item>
+            <RefundBases bases={data.bases} testId="refund" />
             <QuotedLots lots={data.lots} />
-            <Form.Item name="reason" label="原因" rules={REASON_RULE}>
-              <Input.TextArea
-                maxLength={200}
-                autoSize={{ minRows: 2 }}
-                placeholder="例如：顾客搬家，要求退卡"
-                data-testid="refund-reason"
-              />
-            </Form.Item>
+            <RefundReason testId="refund" />
           </Form>
         )}
       </Loaded>
