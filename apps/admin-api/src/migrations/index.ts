@@ -23,8 +23,8 @@ import { BillBenefits1760000000025 } from './0025-bill-benefits.js';
 import { BillPoints1760000000026 } from './0026-bill-points.js';
 import { Marketing1760000000028 } from './0028-marketing.js';
 import { CouponMessages1760000000030 } from './0030-coupon-messages.js';
-import { OneConsent1760000000032 } from './0032-one-consent.js';
 import { RefundsByHand1760000000031 } from './0031-refunds-by-hand.js';
+import { OneConsent1760000000032 } from './0032-one-consent.js';
 
 /** Every migration, in the order in which they run. Classes, not file patterns, so that the build sees them. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -52,6 +52,6 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   BillPoints1760000000026,
   Marketing1760000000028,
   CouponMessages1760000000030,
-  OneConsent1760000000032,
   RefundsByHand1760000000031,
+  OneConsent1760000000032,
 ];
