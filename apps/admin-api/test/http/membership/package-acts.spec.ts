@@ -209,6 +209,19 @@ describe('a card by time', () => {
   });
 });
 
+it('a card by time that rests from a day on which she came earns that day, however often', async () => {
+  const holder = await aTimeCard();
+  for (let day = 0; day < 3; day += 1) {
+    expect((await use(holder)).status).toBe(201);
+    expect((await act(holder, 'freeze', { reason: '出差' })).status).toBe(200);
+    await desk.later({ days: 1 });
+    expect((await act(holder, 'unfreeze', { reason: '回来了' })).status).toBe(200);
+  }
+  await share();
+  expect((await rawPackage(desk.api, holder.pack.id)).TIME_DEFERRED).toBe(yuan(270));
+  expect((await desk.shown(holder.pack.id)).expiresOn).toBe(holder.pack.expiresOn);
+});
+
 describe('a refund', () => {
   const quoteOf = async (holder: Holder): Promise<Record<string, number>> => {
     const path = `/client/packages/${holder.pack.id}/refund-quote`;

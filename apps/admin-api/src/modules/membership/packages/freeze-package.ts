@@ -5,6 +5,7 @@ import type { Tx } from '../../../platform/database/index.js';
 import { refuse } from '../../../platform/errors/index.js';
 import { storeDay } from '../store-day.js';
 import { shareThrough, type Package } from './data/packages.js';
+import { wasUsedOn } from './data/session-uses.js';
 import { PackageDesk } from './package-desk.js';
 import { ShareDays } from './share-days.js';
 
@@ -23,11 +24,13 @@ export class FreezePackage {
     if (pack.frozenOn !== null) refuse('PACKAGE_FROZEN');
     await this.desk.requireNothingReserved(tx, pack);
     const { today } = await storeDay(tx, pack.storeId, this.clock.now());
-    // The days before are used; those from today on rest.
-    await this.shares.execute(tx, pack, addDays(today, -1));
+    // The days before are over, and of a card by time the day on which she came; those from then on rest.
+    const isOver = pack.kind === 'time' && (await wasUsedOn(tx, id, today));
+    const frozenOn = isOver ? addDays(today, 1) : today;
+    await this.shares.execute(tx, pack, addDays(frozenOn, -1));
     return this.desk.act(tx, staff, pack, {
-      ...{ kind: 'freeze', patch: { frozenOn: today }, reason },
-      detail: { frozenOn: today },
+      ...{ kind: 'freeze', patch: { frozenOn }, reason },
+      detail: { frozenOn },
     });
   }
 

@@ -140,6 +140,16 @@ export async function claimUses(tx: Tx, billId: string, ids: readonly string[]):
   if (affectedRows !== ids.length) refuse('SESSION_NOT_AVAILABLE');
 }
 
+/** Whether something of a package was used on a day and stands. */
+export async function wasUsedOn(
+  reader: Reader,
+  packageId: string,
+  day: LocalDate,
+): Promise<boolean> {
+  const sql = `SELECT 1 FROM session_use WHERE package_id = ? AND used_on = ? AND state = 'done' LIMIT 1`;
+  return (await reader.row(sql, [packageId, day])) !== undefined;
+}
+
 /** Locks one use, which orders its confirmation, dispute and reversal. */
 export async function lockSessionUse(tx: Tx, id: string): Promise<SessionUse | undefined> {
   return (await uses(tx, 'WHERE u.id = ? FOR UPDATE', [id]))[0];
