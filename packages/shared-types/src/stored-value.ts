@@ -47,13 +47,22 @@ export const TOP_UP_STATE_WORDS: Readonly<Record<TopUpState, string>> = {
   reversed: '已冲正',
 };
 
-export const TOP_UP_TENDERS = ['wechat', 'cash', 'bank_card', 'opening'] as const;
+export const TOP_UP_TENDERS = [
+  'wechat',
+  'cash',
+  'bank_card',
+  'paycode',
+  'mixed',
+  'opening',
+] as const;
 export type TopUpTender = (typeof TOP_UP_TENDERS)[number];
 
 export const TOP_UP_TENDER_WORDS: Readonly<Record<TopUpTender, string>> = {
   wechat: '微信支付',
   cash: '现金',
   bank_card: '银行卡',
+  paycode: '收款码',
+  mixed: '多种方式',
   opening: '期初导入',
 };
 

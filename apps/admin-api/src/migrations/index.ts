@@ -22,6 +22,7 @@ import { PackageOwners1760000000024 } from './0024-package-owners.js';
 import { BillBenefits1760000000025 } from './0025-bill-benefits.js';
 import { BillPoints1760000000026 } from './0026-bill-points.js';
 import { Marketing1760000000028 } from './0028-marketing.js';
+import { BillCards1760000000029 } from './0029-bill-cards.js';
 import { CouponMessages1760000000030 } from './0030-coupon-messages.js';
 import { RefundsByHand1760000000031 } from './0031-refunds-by-hand.js';
 import { OneConsent1760000000032 } from './0032-one-consent.js';
@@ -51,6 +52,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   BillBenefits1760000000025,
   BillPoints1760000000026,
   Marketing1760000000028,
+  BillCards1760000000029,
   CouponMessages1760000000030,
   RefundsByHand1760000000031,
   OneConsent1760000000032,

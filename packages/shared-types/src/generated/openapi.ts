@@ -5800,7 +5800,7 @@ export interface components {
       priceFen: number;
       bonusFen: number;
       /** @enum {string} */
-      tender: 'bank_card' | 'cash' | 'opening' | 'wechat';
+      tender: 'bank_card' | 'cash' | 'mixed' | 'opening' | 'paycode' | 'wechat';
       reference: string | null;
       orderNo: string | null;
       contractId: string | null;
@@ -7045,7 +7045,7 @@ export interface components {
     BillLineDto: {
       seq: number;
       /** @enum {string} */
-      kind: 'product' | 'service';
+      kind: 'package' | 'product' | 'service' | 'top_up';
       itemId: string;
       name: string;
       unitFen: number;
@@ -7155,8 +7155,8 @@ export interface components {
     };
     BillLineInputDto: {
       /** @enum {string} */
-      kind: 'product' | 'service';
-      /** @description The service or product. */
+      kind: 'package' | 'product' | 'service' | 'top_up';
+      /** @description The service, the product, or the plan of the card. */
       itemId: string;
       quantity: number;
       staff: components['schemas']['StaffShareDto'][];
@@ -7216,6 +7216,8 @@ export interface components {
       /** @description The client's member code; or give the number of the slip that she signed. Needed for stored value and points. */
       code?: string;
       slipNo?: string;
+      /** @description Number of the contracts of its cards that were signed on paper; she signs on her phone unless told. */
+      contractSlipNo?: string;
       /** @description Takes the visit to its end as well. */
       completeVisit?: boolean;
     };
@@ -7290,6 +7292,8 @@ export interface components {
       payFen: number;
       serviceFen: number;
       productFen: number;
+      /** @description Of packages and top-ups. */
+      cardFen: number;
       /** @description Stored value that was used. */
       principalFen: number;
       bonusFen: number;

@@ -35,11 +35,13 @@ export class BillMerits {
   async redeem(
     tx: Tx,
     by: Principal,
-    { id: billId, storeId, customerId, payFen: billFen }: Bill,
+    { id: billId, storeId, customerId }: Bill,
     paying: {
       readonly tenders: readonly SplitTender[];
       readonly agreed: boolean;
       readonly on: LocalDate;
+      /** What they may pay a share of. */
+      readonly goodsFen: number;
     },
   ): Promise<void> {
     const place = paying.tenders.findIndex(({ kind }) => kind === 'points');
@@ -47,7 +49,10 @@ export class BillMerits {
     if (points === undefined) return;
     if (customerId === null) return refuse('BILL_NEEDS_CLIENT');
     if (!paying.agreed) refuseField('code', '请扫顾客的会员码，或填写签字单号');
-    const use = { customerId, storeId, billId, billFen, points, on: paying.on, by: byOf(by) };
+    const use = {
+      ...{ customerId, storeId, billId, billFen: paying.goodsFen, points },
+      ...{ on: paying.on, by: byOf(by) },
+    };
     const { valueFen } = await this.redeemPoints.execute(tx, use);
     if (valueFen !== amountFen)
       refuseField(`tenders.${place}.amountFen`, '积分抵的金额和积分数对不上');

@@ -25,6 +25,7 @@ import { PriceLines } from './price-lines.js';
 import { RedeemSessions } from './redeem-sessions.js';
 import { RepayDebt } from './repay-debt.js';
 import { ReverseBill } from './reverse-bill.js';
+import { SellCards } from './sell-cards.js';
 import { SetBillAside } from './set-bill-aside.js';
 import { TakePayment } from './take-payment.js';
 import { TillQueries } from './till-queries.js';
@@ -52,11 +53,15 @@ import { TillShifts } from './till-shifts.js';
     RedeemSessions,
     RepayDebt,
     ReverseBill,
+    SellCards,
     SetBillAside,
     TakePayment,
     TillQueries,
     TillShifts,
   ],
-  exports: [CloseDay, EditBill, OpenBill, ReverseBill, TakePayment],
+  exports: [
+    ...[AskClient, BillQueries, CloseDay, EditBill, OpenBill, ReverseBill],
+    ...[SetBillAside, TakePayment],
+  ],
 })
 export class CheckoutModule {}

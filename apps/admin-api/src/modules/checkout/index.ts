@@ -1,6 +1,11 @@
+export { AskClient } from './ask-client.js';
+export { BillQueries, type BillSight } from './bill-queries.js';
 export { CheckoutModule } from './checkout.module.js';
 export { CloseDay, type CloseRequest } from './close-day.js';
 export { EditBill, type EditRequest } from './edit-bill.js';
+export { expectedIn } from './expected.js';
 export { OpenBill, type OpenRequest } from './open-bill.js';
 export { ReverseBill } from './reverse-bill.js';
+export { goodsFen } from './rules/bill.js';
+export { SetBillAside } from './set-bill-aside.js';
 export { TakePayment, type PayRequest } from './take-payment.js';

@@ -25,10 +25,12 @@ import { openShiftOf } from './data/shifts.js';
 import { isFirstVisit } from './first-visit.js';
 import { insertTenders, type BillTender } from './data/tenders.js';
 import { RedeemSessions } from './redeem-sessions.js';
-import { payByKind, type Bill, type BillLine } from './rules/bill.js';
+import { SellCards, type ValueInCards } from './sell-cards.js';
+import { goodsFen, isCard, payByKind, type Bill, type BillLine } from './rules/bill.js';
 import {
   CLEARING,
   HERS,
+  cardFault,
   splitTenders,
   tenderFaults,
   type SplitTender,
@@ -39,6 +41,8 @@ import {
 export interface Payment {
   readonly tenders: readonly TenderWish[];
   readonly consent?: Consent;
+  /** Number of the contracts of its cards that were signed on paper; absent: she signs on her phone later. */
+  readonly contractSlipNo?: string;
   /** Who took the money. */
   readonly desk: { readonly staffId: string; readonly name: string };
 }
@@ -54,6 +58,7 @@ export class PayBill {
     private readonly useCoupon: UseCoupon,
     private readonly sessions: RedeemSessions,
     private readonly spendValue: SpendValue,
+    private readonly sellCards: SellCards,
     private readonly merits: BillMerits,
     private readonly ledger: Ledger,
     private readonly clock: Clock,
@@ -69,15 +74,19 @@ export class PayBill {
     if (fields.length > 0) throw new Refusal('INVALID_INPUT', { fields });
     const sum = tenders.reduce((all, { amountFen }) => all + amountFen, 0);
     if (sum !== bill.payFen) refuse('TENDERS_UNEVEN', { extras: { payFen: bill.payFen } });
-    const owned = tenders.some(({ kind }) => HERS.includes(kind));
+    const owned = tenders.some(({ kind }) => HERS.includes(kind)) || lines.some(isCard);
     if (owned && bill.customerId === null) refuse('BILL_NEEDS_CLIENT');
-    return splitTenders(tenders, payByKind(lines));
+    const pay = payByKind(lines);
+    const misfit = cardFault(tenders, pay);
+    if (misfit) throw new Refusal('INVALID_INPUT', { fields: [misfit] });
+    return splitTenders(tenders, pay);
   }
 
   /**
    * @param bill locked in `tx`; @param by the desk, or the client who tapped
    * @throws Refusal as require; DAY_CLOSED, VOUCHER_USED, BALANCE_TOO_LOW, WALLET_FROZEN, MEMBER_CODE_WRONG, SLIP_USED,
-   *   SLIP_NOT_ALLOWED, BILL_NOT_FIRST_VISIT, COUPON_STATE, COUPON_EXPIRED, SESSION_NOT_AVAILABLE, POINTS_SHARE_TOO_HIGH
+   *   SLIP_NOT_ALLOWED, BILL_NOT_FIRST_VISIT, COUPON_STATE, COUPON_EXPIRED, SESSION_NOT_AVAILABLE,
+   *   POINTS_SHARE_TOO_HIGH; of cards as SellCards
    */
   async execute(tx: Tx, by: Principal, bill: Bill, payment: Payment): Promise<void> {
     const lines = await linesOf(tx, bill.id);
@@ -89,12 +98,16 @@ export class PayBill {
     await this.#useCoupons(tx, by, bill);
     await this.sessions.execute(tx, by, bill, lines, payment.consent);
     const paid = await this.#takeValue(tx, by, { bill, lines, tenders }, payment.consent);
+    const { consent, contractSlipNo } = payment;
+    const sale = { lines, tenders, consent, contractSlipNo };
+    const inCards = await this.sellCards.execute(tx, by, bill, sale);
     const { today } = await this.book.today(tx, bill.storeId);
-    const agreed = payment.consent !== undefined;
-    await this.merits.redeem(tx, by, bill, { tenders, agreed, on: today });
+    const agreed = consent !== undefined;
+    const using = { tenders, agreed, on: today, goodsFen: goodsFen(lines) };
+    await this.merits.redeem(tx, by, bill, using);
     await lockOpenDay(tx, bill.storeId, today);
     const posted = await this.#post(tx, by, bill, tenders, today);
-    await insertTenders(tx, bill.id, paid);
+    await insertTenders(tx, bill.id, withCards(paid, inCards));
     await this.merits.reckon(tx, by, bill, { lines, paid, on: today });
     const shift = await openShiftOf(tx, bill.storeId);
     await this.book.change(tx, by, bill, 'pay', {
@@ -194,9 +207,9 @@ async function requireFirstVisit(
 }
 
 function rowOf(tender: SplitTender, place: number): BillTender {
-  const { kind, amountFen, serviceFen, productFen, channel = null, reference } = tender;
+  const { kind, amountFen, serviceFen, productFen, cardFen, channel = null, reference } = tender;
   return {
-    ...{ seq: place + 1, kind, amountFen, serviceFen, productFen, channel },
+    ...{ seq: place + 1, kind, amountFen, serviceFen, productFen, cardFen, channel },
     // A number on paper is the same paper in small letters too.
     reference: reference?.toUpperCase() ?? null,
     ...{ givenFen: tender.givenFen ?? null, changeFen: tender.changeFen ?? null },
@@ -204,6 +217,14 @@ function rowOf(tender: SplitTender, place: number): BillTender {
     ...{ points: tender.points ?? null, note: tender.note?.trim() ?? '' },
   };
 }
+
+/** Stored value that went into cards counts with what paid for the rest. */
+const withCards = (paid: readonly BillTender[], inCards: ValueInCards): BillTender[] =>
+  paid.map((row) => ({
+    ...row,
+    principalFen: row.principalFen === null ? null : row.principalFen + inCards.principalFen,
+    bonusFen: row.bonusFen === null ? null : row.bonusFen + inCards.bonusFen,
+  }));
 
 function legsOf(bill: Bill, tender: SplitTender): Leg[] {
   // Her wallet has an entry of its own, and points are no money.

@@ -21,13 +21,13 @@ import { Clock, instantOf, type LocalDate } from '../../platform/clock/index.js'
 import type { Tx } from '../../platform/database/index.js';
 import { settingsOf } from './data/settings.js';
 import { isFirstVisit } from './first-visit.js';
-import type { Bill, Kept } from './rules/bill.js';
+import type { Bill, GoodsKind, Kept } from './rules/bill.js';
 import { nearestBirthday } from './rules/nearest-birthday.js';
 
 /** A line whose price is looked for; `id` is its place on the bill. */
 export interface AskedBillLine {
   readonly id: string;
-  readonly kind: 'service' | 'product';
+  readonly kind: GoodsKind;
   readonly itemId: string;
   readonly name: string;
   readonly quantity: number;

@@ -7,8 +7,9 @@ import type { Tx } from '../../platform/database/index.js';
 import { Refusal, refuse, refuseField } from '../../platform/errors/index.js';
 import type { BestPrice, PricedLine } from '../pricing/index.js';
 import { PriceBill, type AskedBillLine } from './price-bill.js';
-import type { Bill, BillLine, Kept } from './rules/bill.js';
-import { leadOf, shareFaults, type LineDraft } from './rules/line-draft.js';
+import { priceCard } from './price-card.js';
+import { isCard, type Bill, type BillLine, type GoodsKind, type Kept } from './rules/bill.js';
+import { cardFaults, leadOf, shareFaults, type LineDraft } from './rules/line-draft.js';
 import { GiveDiscount } from './give-discount.js';
 
 /** What the desk wants on a bill, and who stands for discounts above its own quota. */
@@ -25,6 +26,12 @@ export interface PricedLines {
   readonly best: BestPrice;
 }
 
+/** A line of what is used or taken home, with its place on the bill. */
+interface GoodsDraft extends LineDraft {
+  readonly kind: GoodsKind;
+  readonly seq: number;
+}
+
 /** Prices what the desk wrote down: the best price that the house has for her, then what is taken off by hand. */
 @Injectable()
 export class PriceLines {
@@ -35,7 +42,8 @@ export class PriceLines {
 
   /**
    * @param known the lines as they stand; a price that was agreed on booking stays with its line
-   * @throws Refusal INVALID_INPUT naming the line, SERVICE_NOT_FOUND, PRODUCT_NOT_FOUND, DISCOUNT_OVER_QUOTA, COMPLIMENTARY_OVER_QUOTA
+   * @throws Refusal INVALID_INPUT naming the line, SERVICE_NOT_FOUND, PRODUCT_NOT_FOUND, DISCOUNT_OVER_QUOTA, COMPLIMENTARY_OVER_QUOTA;
+   *   as priceCard; FORBIDDEN to sell cards without the right to it
    */
   async execute(
     tx: Tx,
@@ -44,12 +52,20 @@ export class PriceLines {
     { lines: drafts, approver, kept }: LinesWish,
     known: readonly BillLine[],
   ): Promise<PricedLines> {
-    const fields = shareFaults(drafts);
+    const fields = [...shareFaults(drafts), ...cardFaults(drafts)];
     if (fields.length > 0) throw new Refusal('INVALID_INPUT', { fields });
     const people = await this.#people(tx, bill.storeId, drafts, known);
-    const asked = await this.#asked(tx, bill.storeId, drafts, people, known);
+    if (drafts.some(isCard) && !staff.permissions.has('wallet.top-up')) refuse('FORBIDDEN');
+    const asked = await this.#asked(tx, bill.storeId, goodsOf(drafts), people, known);
     const best = await this.prices.execute(tx, bill, asked, kept);
-    const priced = drafts.map((draft, place) => lineOf(draft, asked[place], best.lines[place]));
+    const priced: BillLine[] = [];
+    for (const [place, draft] of drafts.entries()) {
+      const at = asked.findIndex(({ id }) => id === String(place + 1));
+      const line = isCard(draft)
+        ? await priceCard(tx, bill.storeId, draft, place + 1)
+        : lineOf(draft, asked[at], best.lines[at]);
+      priced.push(line);
+    }
     const given = { lines: priced, drafts, approver, known };
     return { lines: await this.discounts.execute(tx, staff, bill, given), best };
   }
@@ -57,7 +73,7 @@ export class PriceLines {
   async #asked(
     tx: Tx,
     storeId: string,
-    drafts: readonly LineDraft[],
+    drafts: readonly GoodsDraft[],
     people: ReadonlyMap<string, StaffMember>,
     known: readonly BillLine[],
   ): Promise<AskedBillLine[]> {
@@ -69,7 +85,7 @@ export class PriceLines {
     const products = new Map(
       (await productsByIds(tx, idsOf('product'))).map((one) => [one.id, one]),
     );
-    return drafts.map(({ kind, itemId, quantity, staff }, place): AskedBillLine => {
+    return drafts.map(({ kind, itemId, quantity, staff, seq }): AskedBillLine => {
       const [lead, service] = [leadOf(staff), services.get(itemId)];
       const before = known.find(
         (line) => line.kind === kind && line.itemId === itemId && leadOf(line.staff) === lead,
@@ -83,7 +99,7 @@ export class PriceLines {
       const grade = lead === null ? null : (people.get(lead)?.grade ?? null);
       const agreedFen = before?.unitFen ?? (service ? priceFor(service, grade) : undefined);
       return {
-        ...{ id: String(place + 1), kind, itemId, name, quantity, grade, service, agreedFen },
+        ...{ id: String(seq), kind, itemId, name, quantity, grade, service, agreedFen },
       };
     });
   }
@@ -106,6 +122,13 @@ export class PriceLines {
     return people;
   }
 }
+
+const goodsOf = (drafts: readonly LineDraft[]): GoodsDraft[] =>
+  drafts.flatMap((draft, place) =>
+    draft.kind === 'service' || draft.kind === 'product'
+      ? [{ ...draft, kind: draft.kind, seq: place + 1 }]
+      : [],
+  );
 
 function lineOf(
   { kind, itemId, quantity, staff, note = '' }: LineDraft,

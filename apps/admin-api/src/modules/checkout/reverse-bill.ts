@@ -11,6 +11,7 @@ import { BillBook, type BillAt } from './bill-book.js';
 import { BillMerits } from './bill-merits.js';
 import { freeVouchers, tendersOf } from './data/tenders.js';
 import type { Bill } from './rules/bill.js';
+import { SellCards } from './sell-cards.js';
 
 /** Undoes a paid bill by the mirror of every entry that it made, today. The bill stays and says by whom and why. */
 @Injectable()
@@ -21,19 +22,21 @@ export class ReverseBill {
     private readonly reverseSpend: ReverseSpend,
     private readonly reverseUse: ReverseSessionUse,
     private readonly returnCoupon: ReturnCoupon,
+    private readonly cards: SellCards,
     private readonly merits: BillMerits,
     private readonly ledger: Ledger,
   ) {}
 
   /**
    * @throws Refusal as BillBook.lock; DAY_CLOSED when today is closed, BILL_REPAID when its debt was paid since, REFUND_OPEN,
-   *   SPEND_PAID_BACK, SPEND_STATE, PACKAGE_STATE
+   *   SPEND_PAID_BACK, SPEND_STATE, PACKAGE_STATE, BILL_CARD_USED
    */
   async execute(tx: Tx, staff: StaffPrincipal, at: BillAt, reason: string): Promise<void> {
     const bill = await this.book.lock(tx, staff, at, ['paid']);
     if (bill.customerId !== null) await this.customers.lock(tx, [bill.customerId]);
     const { today } = await this.book.today(tx, bill.storeId);
     await lockOpenDay(tx, bill.storeId, today);
+    await this.cards.takeBack(tx, staff, bill.id, reason);
     const reverseTxId = await this.#mirror(tx, staff, bill, today);
     // What she owes of this bill is gone before value comes back, which may clear what she owes for other reasons.
     for (const tender of await tendersOf(tx, bill.id)) {

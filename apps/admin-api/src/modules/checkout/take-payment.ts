@@ -14,6 +14,8 @@ export interface PayRequest {
   /** How the client agreed to what her wallet pays: one of the two. */
   readonly code?: string;
   readonly slipNo?: string;
+  /** Number of the contracts of its cards that were signed on paper; absent: she signs on her phone later. */
+  readonly contractSlipNo?: string;
   readonly completeVisit?: boolean;
 }
 
@@ -29,7 +31,7 @@ export class TakePayment {
 
   /** @throws Refusal as BillBook.lock, PayBill.execute and CompleteVisit; FORBIDDEN to let a client owe */
   async execute(tx: Tx, staff: StaffPrincipal, at: BillAt, request: PayRequest): Promise<void> {
-    const { tenders, code, slipNo } = request;
+    const { tenders, code, slipNo, contractSlipNo } = request;
     requireDebtRight(staff, tenders);
     const bill = await this.book.lock(tx, staff, at, ['open']);
     const consent: Consent | undefined =
@@ -39,7 +41,11 @@ export class TakePayment {
       await this.sessions.letGo(tx, staff, bill);
       await this.completeVisit.execute(tx, staff, bill.appointmentId);
     }
-    await this.payBill.execute(tx, staff, bill, { tenders, desk, ...(consent ? { consent } : {}) });
+    await this.payBill.execute(tx, staff, bill, {
+      ...{ tenders, desk },
+      ...(consent && { consent }),
+      ...(contractSlipNo !== undefined && { contractSlipNo }),
+    });
   }
 }
 

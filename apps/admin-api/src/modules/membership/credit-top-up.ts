@@ -9,13 +9,20 @@ import { hasBoughtBefore, settleTopUp, type TopUp } from './data/top-ups.js';
 import { actorOf, type By } from './store-day.js';
 import { ValueEvents } from './value-events.js';
 
-/** Where the money of each tender waits. */
-const CLEARING: Readonly<Record<TopUpTender, AccountCode>> = {
+/** Where the money of each tender waits; of a mixed one its caller says. */
+const CLEARING: Readonly<Record<Exclude<TopUpTender, 'mixed'>, AccountCode>> = {
   wechat: 'WX_CLEARING',
   cash: 'CASH_CLEARING',
   bank_card: 'CARD_CLEARING',
+  paycode: 'PAYCODE_CLEARING',
   opening: 'OPENING_BALANCE',
 };
+
+/** Where a part of the price waits, in fen. */
+export interface PaidFrom {
+  readonly code: AccountCode;
+  readonly amountFen: number;
+}
 
 /** Puts what was paid and what is given on top into the client's wallet, as one lot. */
 @Injectable()
@@ -31,9 +38,16 @@ export class CreditTopUp {
   /**
    * @param topUp locked in `tx`, not yet paid; its row takes the lot and entry
    * @param paidOn the business day of the payment in the store's zone
+   * @param sources what paid the price; its one tender unless told
    * @throws EntryExists when it was credited before
    */
-  async execute(tx: Tx, topUp: TopUp, by: By, paidOn: LocalDate): Promise<void> {
+  async execute(
+    tx: Tx,
+    topUp: TopUp,
+    by: By,
+    paidOn: LocalDate,
+    sources: readonly PaidFrom[] = soleSource(topUp),
+  ): Promise<void> {
     const { id, customerId, storeId, priceFen, bonusFen, orderNo } = topUp;
     const posted = await this.ledger.post(tx, {
       kind: topUp.tender === 'opening' ? 'opening_balance' : 'top_up',
@@ -45,7 +59,7 @@ export class CreditTopUp {
         // An entry never changes: whoever alters the contract afterwards is found out.
         ...(await this.proofs.ofTopUp(tx, id)),
       },
-      legs: legsOf(topUp),
+      legs: legsOf(topUp, sources),
       newLots: [
         {
           owner: { kind: 'customer', id: customerId },
@@ -74,17 +88,22 @@ export class CreditTopUp {
   }
 }
 
-function legsOf({ customerId, storeId, tender, priceFen, bonusFen }: TopUp): Leg[] {
+function soleSource({ tender, priceFen }: TopUp): PaidFrom[] {
+  if (tender === 'mixed') throw new Error('of several tenders each is told');
+  return [{ code: CLEARING[tender], amountFen: priceFen }];
+}
+
+function legsOf({ customerId, storeId, bonusFen }: TopUp, sources: readonly PaidFrom[]): Leg[] {
   const lot = { new: 0 };
-  const paid: Leg = {
-    debit: ofHouse(CLEARING[tender], storeId),
+  const paid = sources.map(({ code, amountFen }): Leg => ({
+    debit: ofHouse(code, storeId),
     credit: ofCustomer('SV_PRINCIPAL', customerId),
-    ...{ amount: priceFen, lot },
-  };
+    ...{ amount: amountFen, lot },
+  }));
   const given: Leg = {
     debit: ofHouse('BONUS_FUNDING', storeId),
     credit: ofCustomer('SV_BONUS', customerId),
     ...{ amount: bonusFen, lot },
   };
-  return [paid, given].filter((leg) => leg.amount > 0);
+  return [...paid, given].filter((leg) => leg.amount > 0);
 }

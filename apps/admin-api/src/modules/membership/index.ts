@@ -1,5 +1,6 @@
 export { Activity, type GivenBack, type Happened } from './activity/activity.js';
 export { activityDays, type ActivityKind } from './activity/data/activities.js';
+export { cardsOfBill, valueInPackage, type CardOfBill } from './cards-of-bill.js';
 export { CheckStatements, type StatementCheck } from './check-statements.js';
 export { ClientConsent, type Consent } from './client-consent.js';
 export { CustomerWallets } from './customer-wallets.js';
@@ -21,6 +22,7 @@ export {
   RedeemSession,
   ReleaseSession,
   ReserveSession,
+  ReversePackage,
   ReverseSessionUse,
   SavePackagePlan,
   SellPackage,
@@ -52,9 +54,10 @@ export { SavePlan } from './save-plan.js';
 export { ReverseSpend } from './reverse-spend.js';
 export { valueOf, type Value } from './customer-wallets.js';
 export { referenceKey } from './rules/reference-key.js';
-export { actorOf, byOf, storeDay, type By, type StoreDay } from './store-day.js';
+export { actorOf, byOf, storeDay, type By, type OnBill, type StoreDay } from './store-day.js';
 export { SpendValue, type BillPart, type BillSpend, type SpendRequest } from './spend-value.js';
-export { TopUpAtDesk, type DeskTopUpRequest } from './top-up-at-desk.js';
+export { ReverseTopUp } from './reverse-top-up.js';
+export { TopUpAtDesk, type DeskTopUpRequest, type MoneyPart } from './top-up-at-desk.js';
 export { AdjustPoints } from './points/adjust-points.js';
 export { MakeCheckIn } from './points/check-in.js';
 export { CloseRedemption } from './points/close-redemption.js';

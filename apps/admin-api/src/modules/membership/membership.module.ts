@@ -166,6 +166,7 @@ import { WalletQueries } from './wallet-queries.js';
     QuoteRefund,
     RequestRefund,
     ReverseSpend,
+    ReverseTopUp,
     SavePlan,
     SpendValue,
     TopUpAtDesk,

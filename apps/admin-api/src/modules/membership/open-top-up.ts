@@ -9,7 +9,7 @@ import { currentText, type ContractText, type TextKind } from './data/contract-t
 import { planById, type Plan } from './data/plans.js';
 import { settingsOf } from './data/settings.js';
 import { insertTopUp, type TopUp } from './data/top-ups.js';
-import type { By } from './store-day.js';
+import type { By, OnBill } from './store-day.js';
 
 /** A sale as phone and desk ask for it. */
 export interface TopUpWish {
@@ -18,6 +18,7 @@ export interface TopUpWish {
   readonly plan: Plan;
   readonly tender: TopUpTender;
   readonly tenderReference?: string;
+  readonly onBill?: OnBill;
   readonly by: By;
 }
 
@@ -47,6 +48,8 @@ export class OpenTopUp {
       ...{
         batchId: null,
         batchRow: null,
+        billId: wish.onBill?.billId ?? null,
+        billLine: wish.onBill?.line ?? null,
         state: 'pending',
         lotId: null,
         txId: null,

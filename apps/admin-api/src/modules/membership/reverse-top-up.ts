@@ -37,11 +37,37 @@ export class ReverseTopUp {
 
   /**
    * @throws Refusal TOP_UP_NOT_FOUND also for another store's, TOP_UP_STATE when it is not a paid one of the desk,
-   *   TOP_UP_PAID_BACK, REVERSAL_TOO_LATE where the house allows it on the same day only, REFUND_OPEN
+   *   TOP_UP_PAID_BACK, REVERSAL_TOO_LATE where the house allows it on the same day only, REFUND_OPEN, SALE_OF_BILL
    */
   async execute(tx: Tx, staff: StaffPrincipal, id: string, reason: string): Promise<ReversedEntry> {
     const known = await topUpById(tx, id);
     if (!known || !staff.storeIds.includes(known.storeId)) return refuse('TOP_UP_NOT_FOUND');
+    if (known.billId !== null) refuse('SALE_OF_BILL', { extras: { billId: known.billId } });
+    return this.#reverse(tx, staff, known, reason);
+  }
+
+  /**
+   * A sale of a bill that is undone, on whichever day that is: as long as nothing of it was used.
+   * @throws as execute, without the day; BALANCE_TOO_LOW where something was used
+   */
+  async ofBill(
+    tx: Tx,
+    staff: StaffPrincipal,
+    { id, billId }: { readonly id: string; readonly billId: string },
+    reason: string,
+  ): Promise<ReversedEntry> {
+    const known = await topUpById(tx, id);
+    if (known?.billId !== billId) return refuse('TOP_UP_NOT_FOUND');
+    return this.#reverse(tx, staff, known, reason);
+  }
+
+  async #reverse(
+    tx: Tx,
+    staff: StaffPrincipal,
+    known: TopUp,
+    reason: string,
+  ): Promise<ReversedEntry> {
+    const { id } = known;
     await this.wallets.lock(tx, known.customerId);
     const topUp = (await lockTopUp(tx, id)) ?? refuse('TOP_UP_NOT_FOUND');
     const { lotId, txId } = topUp;
@@ -56,7 +82,8 @@ export class ReverseTopUp {
     await requireSameDay(tx, topUp, today);
     await lockOpenDay(tx, topUp.storeId, today);
     const reversed = await this.ledger.reverse(tx, {
-      ...{ txId, bizKey: `top_up.${id}`, shortfall: 'receivable' },
+      ...{ txId, bizKey: `top_up.${id}` },
+      shortfall: topUp.billId === null ? 'receivable' : 'refuse',
       ...{ storeId: topUp.storeId, effectiveOn: today, actor: actorOf(byOf(staff)) },
       meta: { title: `冲正：${topUp.title}`, of: 'top_up', topUpId: id },
     });
@@ -80,6 +107,7 @@ async function requireOwnLot(tx: Tx, { lotId, txId, customerId }: TopUp): Promis
 }
 
 async function requireSameDay(tx: Tx, topUp: TopUp, today: string): Promise<void> {
+  if (topUp.billId !== null) return;
   const { reversalSameDayOnly } = await settingsOf(tx, topUp.storeId);
   const enteredOn = (await storeDay(tx, topUp.storeId, topUp.createdAt)).today;
   if (reversalSameDayOnly && enteredOn !== today) refuse('REVERSAL_TOO_LATE');

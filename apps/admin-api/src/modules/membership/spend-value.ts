@@ -9,7 +9,7 @@ import {
   type SpentPart,
 } from '../ledger/index.js';
 import { AuditTrail } from '../../platform/audit/index.js';
-import type { Principal, StaffPrincipal } from '../../platform/auth/index.js';
+import type { Principal } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { isDuplicateKey, type Tx } from '../../platform/database/index.js';
 import { refuse, refuseField } from '../../platform/errors/index.js';
@@ -63,6 +63,17 @@ export interface BillSpend {
   readonly consent: Consent;
 }
 
+/** A card of a bill that stored value pays, alone or in part. */
+export interface CardSpend extends Omit<BillSpend, 'parts'> {
+  /** The line of the bill. */
+  readonly line: number;
+  readonly amountFen: number;
+  readonly title: string;
+}
+
+/** One slip may stand for services, for products, and for each line that sells a card. */
+const PARTS_OF_USE = 2;
+
 interface Taking extends BillPart {
   readonly customerId: string;
   readonly storeId: string;
@@ -92,12 +103,12 @@ export class SpendValue {
    * @throws Refusal WALLET_FROZEN, MEMBER_CODE_WRONG, SLIP_NOT_ALLOWED, SLIP_USED, BALANCE_TOO_LOW with
    *   `availableFen` good in this store, CLIENT_NOT_FOUND, CLIENT_MERGED
    */
-  async execute(tx: Tx, staff: StaffPrincipal, request: SpendRequest): Promise<Spend> {
+  async execute(tx: Tx, staff: Principal, request: SpendRequest): Promise<Spend> {
     return (await this.buy(tx, staff, request)).spend;
   }
 
   /** The same for what is kept for her: principal goes into it, and the entry is the sale's. @throws as execute */
-  async buy(tx: Tx, staff: StaffPrincipal, request: SpendRequest, sale?: Sale): Promise<Taken> {
+  async buy(tx: Tx, staff: Principal, request: SpendRequest, sale?: Sale): Promise<Taken> {
     const { customerId, storeId, amountFen, listPriceFen = amountFen } = request;
     const fault = listPriceFault(amountFen, listPriceFen);
     if (fault !== undefined) refuseField('listPriceFen', fault);
@@ -126,6 +137,17 @@ export class SpendValue {
       spends.push((await this.#take(tx, by, consent, taking)).spend);
     }
     return spends;
+  }
+
+  /** A card that a bill sells. `ClientConsent.agree` was asked before. @throws as execute */
+  async buyOnBill(tx: Tx, by: Principal, request: CardSpend, sale: Sale): Promise<Taken> {
+    const { customerId, storeId, billId, consent, amountFen, title, line } = request;
+    await this.wallets.lockUsable(tx, customerId);
+    const taking = {
+      ...{ customerId, storeId, billId, amountFen, listPriceFen: amountFen, title },
+      ...{ revenue: 'REV_SERVICE' as const, slipPart: PARTS_OF_USE + line },
+    };
+    return this.#take(tx, by, consent, taking, sale);
   }
 
   async #take(
@@ -159,15 +181,17 @@ export class SpendValue {
     };
     await insertSpend(tx, spend, shareListPrice(listPriceFen, spent.parts)).catch(toRefusal);
     const { principalFen, bonusFen } = spend;
-    await this.activity.note(tx, {
-      ...{ customerId, storeId, on: today, sourceKind: 'spend', sourceId: id },
-      facts: [
-        {
-          kind: taking.revenue === 'REV_PRODUCT' ? 'product' : 'consumption',
-          ...{ amountFen: principalFen, bonusFen },
-        },
-      ],
-    });
+    // What is kept for her counts when it is used.
+    if (!sale)
+      await this.activity.note(tx, {
+        ...{ customerId, storeId, on: today, sourceKind: 'spend', sourceId: id },
+        facts: [
+          {
+            kind: taking.revenue === 'REV_PRODUCT' ? 'product' : 'consumption',
+            ...{ amountFen: principalFen, bonusFen },
+          },
+        ],
+      });
     await this.audit.record(tx, {
       ...{ actor: principal, action: 'wallet.spent' },
       subject: { kind: 'customer', id: customerId },

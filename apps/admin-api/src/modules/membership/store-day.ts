@@ -33,5 +33,11 @@ export function byOf(principal: Principal): By {
   return { kind: principal.kind, id, name };
 }
 
+/** The line of a bill that sells something. */
+export interface OnBill {
+  readonly billId: string;
+  readonly line: number;
+}
+
 /** What the ledger keeps of who acted. */
 export const actorOf = ({ kind, id }: By): Actor => ({ kind, id });

@@ -27,6 +27,8 @@ const POINTS = {
   perHundredYuan: { cash: 100, bank_card: 100, paycode: 50, stored_principal: 100, session: 100 },
 };
 const POINTS_GIVEN = 50_000;
+/** What is sold on a bill for her to keep: of a service of its own, so that no price changes by it. */
+const KEPT = { packageFen: 88_801, topUpFen: 50_000, bonusFen: 6_667 };
 /** Sessions that do not come out even: the last one takes the residue. */
 const CARD = { priceFen: 199_999, sessions: 37 };
 
@@ -77,9 +79,13 @@ export interface RandomHouse {
   priceInput(who: Regular, chance: Chance): PriceInput;
 }
 
+type CardKind = 'package' | 'top_up';
+
 /** A bill as chance writes it. */
 export interface Chance {
   readonly goods: readonly { readonly good: number; readonly quantity: number }[];
+  /** Cards that are bought with them. */
+  readonly cards: readonly CardKind[];
   readonly offFen: number;
   readonly kinds: readonly Tender['kind'][];
   /** Thousandths of what is left that each tender but the last pays. */
@@ -94,6 +100,10 @@ export const chances: fc.Arbitrary<Chance> = fc.record({
   goods: fc.uniqueArray(
     fc.record({ good: fc.nat(GOODS.length - 1), quantity: fc.integer({ min: 1, max: 2 }) }),
     { minLength: 1, maxLength: 3, selector: ({ good }) => good },
+  ),
+  cards: fc.oneof(
+    { weight: 3, arbitrary: fc.constant([]) },
+    fc.subarray(['package', 'top_up'] as CardKind[], { minLength: 1 }),
   ),
   offFen: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 5_999 })),
   kinds: fc.uniqueArray(fc.constantFrom(...KINDS), { minLength: 1, maxLength: 4 }),
@@ -121,6 +131,7 @@ export async function aRandomHouse(desk: Desk, people: number): Promise<RandomHo
   const ids = await shelf(desk);
   await rules(desk, stores);
   const plan = await aCard(desk, ids.back);
+  const kept = await keptPlans(desk);
   const orders = ['bonus_first', 'principal_first', 'proportional'] as const;
   const regulars: Regular[] = [];
   for (let n = 0; n < people; n += 1) {
@@ -157,14 +168,16 @@ export async function aRandomHouse(desk: Desk, people: number): Promise<RandomHo
         who.hand.push({ ...template.draft, ...terms });
       }
     },
-    lines: ({ goods }) =>
-      goods.map(({ good, quantity }) => {
+    lines: ({ goods, cards }) => [
+      ...goods.map(({ good, quantity }) => {
         const { kind, name } = GOODS[good] ?? GOODS[0];
         const itemId = ids[name];
         return kind === 'service'
           ? desk.line({ itemId, quantity })
           : { kind, itemId, quantity, staff: [] };
       }),
+      ...cards.map((kind) => ({ kind, itemId: kept[kind], quantity: 1, staff: [] })),
+    ],
     priceInput: ({ hasTier, hasCard, hand }, { goods }) => ({
       ...{ at: AT, mostCoupons: 3, points: null, manual: [], rules: LINE_RULES, coupons: hand },
       lines: goods.map(({ good, quantity }, place) => {
@@ -235,8 +248,21 @@ async function shelf(desk: Desk): Promise<Readonly<Record<Good, string>>> {
   return ids;
 }
 
-async function aCard(desk: Desk, serviceId: string): Promise<string> {
-  const { priceFen, sessions } = CARD;
+/** What a bill sells for her to keep, in fen. */
+export const keptFen = ({ cards }: Chance): number =>
+  cards.reduce((sum, kind) => sum + (kind === 'package' ? KEPT.packageFen : KEPT.topUpFen), 0);
+
+async function keptPlans(desk: Desk): Promise<Readonly<Record<CardKind, string>>> {
+  const { packageFen: priceFen, topUpFen, bonusFen } = KEPT;
+  const other = await aService(desk.api, desk.store);
+  return {
+    package: await aCard(desk, other, { priceFen, sessions: 7 }),
+    top_up: (await desk.aPlan({ priceFen: topUpFen, bonusFen })).id,
+  };
+}
+
+async function aCard(desk: Desk, serviceId: string, card = CARD): Promise<string> {
+  const { priceFen, sessions } = card;
   const item = { name: '背部', serviceIds: [serviceId], sessions, giftSessions: 0 };
   const plan = await desk.post(desk.manager, '/staff/package-plans', {
     ...{ name: '背部卡', kind: 'fixed', priceFen, validDays: 365, usesPerDay: null },
@@ -264,9 +290,15 @@ const channelOf = (kind: Tender['kind']): Partial<Tender> => {
   return kind === 'bank_card' ? { reference: aKey() } : {};
 };
 
-/** How chance pays a bill: what is hers only as far as it goes, and somebody always pays the rest. */
-export function tendersOf(chance: Chance, bill: BillView, valueFen: number): Tender[] {
-  const { kinds, parts } = chance;
+/**
+ * How chance pays a bill: what is hers only as far as it goes, and somebody always pays the rest. What is kept for her
+ * is not owed, and a top-up is paid with money.
+ */
+export function tendersOf(chance: Chance, bill: BillView, mostValueFen: number): Tender[] {
+  const { parts, cards } = chance;
+  const kinds = chance.kinds.filter((kind) => kind !== 'debt' || cards.length === 0);
+  const topUps = cards.includes('top_up') ? KEPT.topUpFen + (bill.pointsOffer?.worthFen ?? 0) : 0;
+  const valueFen = Math.min(mostValueFen, Math.max(0, bill.payFen - topUps));
   let left = bill.payFen;
   // Whatever is hers comes first, so that money or a debt is what is left over.
   const isHers = (kind: Tender['kind']): boolean => kind === 'stored_value' || kind === 'points';

@@ -33,7 +33,7 @@ export function BillDesk({ bill }: { bill: Bill }) {
     <div className={styles.desk}>
       <div className={styles.main}>
         <Card
-          title="项目与产品"
+          title="项目、产品与卡项"
           flush
           extra={canWrite && <Aside bill={bill} isBusy={edit.isPending} />}
         >
@@ -45,6 +45,7 @@ export function BillDesk({ bill }: { bill: Bill }) {
           />
           {canWrite && (
             <ItemPicker
+              hasClient={bill.clientId !== null}
               lastStaff={bill.lines.at(-1)?.staff[0]?.staffId}
               onAdd={(line) => change({ lines: [...editOf(bill).lines, line] })}
             />

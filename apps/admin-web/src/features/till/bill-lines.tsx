@@ -5,6 +5,7 @@ import { useStaff } from '../../shared/requests/list-staff';
 import { Amount } from '../../shared/ui/amount';
 import { Empty } from '../../shared/ui/states';
 import { draftOf, evenShares } from './bill-draft';
+import { CARD_WORDS, isCard } from './cards';
 import styles from './till.module.css';
 
 interface Props {
@@ -18,7 +19,7 @@ interface Props {
 export function BillLines({ bill, isBusy, onChange, onDiscount }: Props) {
   const { lines } = bill;
   if (lines.length === 0)
-    return <Empty title="还没有项目" hint="在下面输入项目或产品的名字，回车加上。" />;
+    return <Empty title="还没有项目" hint="在下面输入项目、产品或卡项的名字，回车加上。" />;
   const put = (seq: number, change: Partial<BillLineDraft>) =>
     onChange(lines.map((line) => ({ ...draftOf(line), ...(line.seq === seq ? change : {}) })));
   return (
@@ -49,6 +50,7 @@ function Line({ bill, line, isBusy, onPut, onDrop, onDiscount }: LineProps) {
     <li className={styles.line} data-testid={`bill-line-${line.seq}`}>
       <div className={styles.what}>
         <strong>{line.name}</strong>
+        {isCard(line) && <span className="note">{CARD_WORDS[line.kind]}</span>}
         <Why line={line} />
       </div>
       <Doers bill={bill} line={line} isBusy={isBusy} onPut={onPut} />
@@ -58,7 +60,7 @@ function Line({ bill, line, isBusy, onPut, onDrop, onDiscount }: LineProps) {
         max={99}
         precision={0}
         value={line.quantity}
-        disabled={isBusy}
+        disabled={isBusy || isCard(line)}
         onChange={(quantity) => quantity && onPut({ quantity })}
         aria-label={`${line.name}的数量`}
         data-testid={`line-quantity-${line.seq}`}
@@ -74,7 +76,7 @@ function Line({ bill, line, isBusy, onPut, onDrop, onDiscount }: LineProps) {
       <span className={styles.acts}>
         <Button
           size="small"
-          disabled={isBusy || line.priceFen === 0}
+          disabled={isBusy || line.priceFen === 0 || isCard(line)}
           onClick={() => onDiscount(line)}
           data-testid={`line-discount-${line.seq}`}
         >
@@ -127,7 +129,7 @@ function Doers({ bill, line, isBusy, onPut }: Omit<LineProps, 'onDrop' | 'onDisc
       optionFilterProp="label"
       disabled={isBusy}
       onChange={(ids: string[]) => {
-        if (ids.length > 0 || line.kind === 'product') onPut({ staff: evenShares(ids) });
+        if (ids.length > 0 || line.kind !== 'service') onPut({ staff: evenShares(ids) });
       }}
       placeholder={line.kind === 'service' ? '谁做的' : '谁卖的（可不填）'}
       aria-label={`${line.name}由谁做${share}`}

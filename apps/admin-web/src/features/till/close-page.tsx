@@ -128,6 +128,7 @@ function Figures({ day }: { day: DailyClose }) {
         { name: '实收', value: <Amount fen={day.payFen} strong testId="day-pay" /> },
         { name: '项目', value: <Amount fen={day.serviceFen} /> },
         { name: '产品', value: <Amount fen={day.productFen} /> },
+        { name: '开卡充值', value: <Amount fen={day.cardFen} testId="day-cards" /> },
         { name: '用储值本金', value: <Amount fen={day.principalFen} gold /> },
         { name: '用储值赠金', value: <Amount fen={day.bonusFen} gold /> },
         ...paid.map(({ tender, amountFen }) => ({

@@ -5,54 +5,84 @@ import { priceLabel } from '../../shared/format/money';
 import { useServices } from '../../shared/requests/list-services';
 import { useStaff } from '../../shared/requests/list-staff';
 import { useDesk } from '../../shared/session/desk';
+import { useCardsOnSale } from './api/list-cards';
 import { useProducts } from './api/list-products';
 import { evenShares } from './bill-draft';
+import { CARD_WORDS } from './cards';
 import styles from './till.module.css';
 
-/** Adds a service or a product by a few letters of its name and Enter. */
+type Shelf = 'service' | 'product' | 'card';
+
+const SHELVES = [
+  { value: 'service', label: '项目' },
+  { value: 'product', label: '产品' },
+  { value: 'card', label: '卡项' },
+] as const;
+
+/** An item that can be put on the bill, as the list shows it. */
+interface Item {
+  kind: BillLineDraft['kind'];
+  id: string;
+  name: string;
+  priceFen: number;
+}
+
+/** Adds a service, a product or a card by a few letters of its name and Enter. */
 export function ItemPicker({
   lastStaff,
+  hasClient,
   onAdd,
 }: {
   /** Who did the line before: most likely this one too. */
   lastStaff: string | undefined;
+  /** Cards are sold to whoever has a file. */
+  hasClient: boolean;
   onAdd: (line: BillLineDraft) => void;
 }) {
-  const { store } = useDesk();
-  const [kind, setKind] = useState<'service' | 'product'>('service');
+  const { store, may } = useDesk();
+  const [shelf, setShelf] = useState<Shelf>('service');
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState<string>();
   const staff = useStaff(store.id);
   const services = useServices(store.id);
   const products = useProducts(store.id);
   const doer = chosen ?? lastStaff ?? staff.data?.[0]?.id;
-  const items = kind === 'service' ? (services.data ?? []) : (products.data ?? []);
-  const options = items
+  const cards = useCardsOnSale(store.id);
+  const items: Record<Shelf, Item[]> = {
+    service: (services.data ?? []).map((one) => ({ ...one, kind: 'service' })),
+    product: (products.data ?? []).map((one) => ({ ...one, kind: 'product' })),
+    card: cards,
+  };
+  const word = SHELVES.find(({ value }) => value === shelf)?.label ?? '';
+  const options = items[shelf]
     .filter(({ name }) => name.includes(typed.trim()))
     .slice(0, 30)
-    .map(({ id, name, priceFen }) => ({
+    .map(({ kind, id, name, priceFen }) => ({
       value: id,
       label: (
         <span className={styles.option}>
           <span>{name}</span>
-          <span className="note tabular">{priceLabel(priceFen)}</span>
+          <span className="note tabular">
+            {CARD_WORDS[kind]} {priceLabel(priceFen)}
+          </span>
         </span>
       ),
     }));
   const add = (itemId: string) => {
     setTyped('');
+    const kind = items[shelf].find(({ id }) => id === itemId)?.kind;
+    if (!kind) return;
     const people = kind === 'service' && doer ? [doer] : [];
     onAdd({ kind, itemId, quantity: 1, staff: evenShares(people) });
   };
   return (
     <div className={styles.picker}>
       <Segmented
-        value={kind}
-        onChange={setKind}
-        options={[
-          { value: 'service', label: '项目' },
-          { value: 'product', label: '产品' },
-        ]}
+        value={shelf}
+        onChange={setShelf}
+        options={SHELVES.filter(
+          ({ value }) => value !== 'card' || (hasClient && may('wallet.top-up')),
+        )}
         aria-label="加什么"
       />
       <AutoComplete
@@ -64,12 +94,12 @@ export function ItemPicker({
         defaultActiveFirstOption
       >
         <Input
-          placeholder={kind === 'service' ? '输入项目名，回车加上' : '输入产品名，回车加上'}
-          aria-label={kind === 'service' ? '加项目' : '加产品'}
+          placeholder={`输入${word}名，回车加上`}
+          aria-label={`加${word}`}
           data-testid="item-find"
         />
       </AutoComplete>
-      {kind === 'service' && (
+      {shelf === 'service' && (
         <Select
           className={styles.doer}
           value={doer}

@@ -11,6 +11,7 @@ import { Card } from '../../shared/ui/page';
 import { Loading } from '../../shared/ui/states';
 import { useAskClient, usePayBill } from './api/bills';
 import { TenderRows } from './tender-rows';
+import { isCard, limitsOf } from './cards';
 import { changeFen, faultOf, leftFen, proposed, tendersOf, type TenderRow } from './tenders';
 import styles from './till.module.css';
 
@@ -65,14 +66,17 @@ interface PanelProps extends Standing {
 
 function Panel({ bill, isBusy, isFresh, onReprice, usableFen, owedFen }: PanelProps) {
   const { may } = useDesk();
-  const [rows, setRows] = useState(() => proposed(bill.payFen, usableFen));
+  const limits = limitsOf(bill);
+  const [rows, setRows] = useState(() => proposed(bill.payFen, usableFen, limits.valueFen));
   const [way, setWay] = useState<'code' | 'slip' | 'tap'>('code');
   const [proof, setProof] = useState('');
+  const [contractNo, setContractNo] = useState('');
   const [ends, setEnds] = useState(bill.appointmentId !== null);
   const pay = usePayBill(bill.id);
   const ask = useAskClient(bill.id);
   const needsConsent = bill.needsConsent || rows.some(({ kind }) => HERS.includes(kind));
-  const fault = faultOf(rows, bill.payFen);
+  const fault = faultOf(rows, bill.payFen, limits);
+  const hasCards = bill.lines.some(isCard);
   const error = pay.error ?? ask.error;
   const isReady = may('bills.write') && bill.lines.length > 0 && fault === undefined && !isBusy;
   const hasProof = !needsConsent || way === 'tap' || proof.trim() !== '';
@@ -84,6 +88,7 @@ function Panel({ bill, isBusy, isFresh, onReprice, usableFen, owedFen }: PanelPr
     return pay.write({
       ...{ version: bill.version, tenders },
       ...(needsConsent ? consent : {}),
+      ...(hasCards && contractNo.trim() !== '' ? { contractSlipNo: contractNo.trim() } : {}),
       ...(bill.appointmentId === null ? {} : { completeVisit: ends }),
     });
   };
@@ -103,11 +108,23 @@ function Panel({ bill, isBusy, isFresh, onReprice, usableFen, owedFen }: PanelPr
           payFen={bill.payFen}
           canOwe={may('bills.debt') && bill.clientId !== null}
           usableFen={usableFen}
+          limits={limits}
           offer={bill.pointsOffer}
           onChange={setRows}
         />
         <Left rows={rows} payFen={bill.payFen} />
         {needsConsent && <Consent {...{ way, setWay, proof, setProof, isFresh }} />}
+        {hasCards && !(needsConsent && way === 'tap') && (
+          <Input
+            value={contractNo}
+            onChange={({ target }) => setContractNo(target.value)}
+            maxLength={40}
+            autoComplete="off"
+            placeholder="纸质合同编号；不填，顾客在手机上签"
+            aria-label="纸质合同编号"
+            data-testid="pay-contract"
+          />
+        )}
         {bill.appointmentId !== null && (
           <Checkbox checked={ends} onChange={({ target }) => setEnds(target.checked)}>
             收款后把这次到店标为已完成

@@ -2,6 +2,7 @@ import { DeleteOutlined } from '@ant-design/icons';
 import { Button, Input, Select } from 'antd';
 import type { Tender } from '../../shared/api/contract';
 import { CHANNEL_WORDS, TENDER_WORDS } from './words';
+import type { Limits } from './cards';
 import { leftFen, pointsRow, rowOf, withPoints, type PointsOffer, type TenderRow } from './tenders';
 import styles from './till.module.css';
 
@@ -18,16 +19,19 @@ interface Props {
   payFen: number;
   canOwe: boolean;
   usableFen: number;
+  limits: Limits;
   offer: PointsOffer | null;
   onChange: (rows: TenderRow[]) => void;
 }
 
 /** The ways of paying one below the other. Another one starts with what is still open. */
-export function TenderRows({ rows, payFen, canOwe, usableFen, offer, onChange }: Props) {
+export function TenderRows(props: Props) {
+  const { rows, payFen, canOwe, limits, offer, onChange } = props;
+  const usableFen = Math.min(props.usableFen, limits.valueFen);
   const put = (place: number, change: Partial<TenderRow>) =>
     onChange(rows.map((row, at) => (at === place ? { ...row, ...change } : row)));
   const kinds = (Object.keys(TENDER_WORDS) as Tender['kind'][])
-    .filter((kind) => kind !== 'debt' || canOwe)
+    .filter((kind) => kind !== 'debt' || (canOwe && limits.goodsFen > 0))
     .filter((kind) => kind !== 'stored_value' || usableFen > 0)
     .filter((kind) => kind !== 'points' || (offer?.worthFen ?? 0) > 0)
     .filter((kind) => !ONCE.includes(kind) || rows.every((row) => row.kind !== kind));
@@ -36,9 +40,10 @@ export function TenderRows({ rows, payFen, canOwe, usableFen, offer, onChange }:
     const left = leftFen(rows, payFen);
     const [only] = rows;
     // The one way that pays all is changed for another: nobody pays all twice.
-    if (left <= 0 && rows.length === 1 && only)
+    const most = kind === 'stored_value' ? usableFen : kind === 'debt' ? limits.goodsFen : payFen;
+    if (left <= 0 && rows.length === 1 && only && most >= payFen)
       return onChange([{ ...rowOf(kind, payFen), amount: only.amount }]);
-    const fen = kind === 'stored_value' ? Math.min(left, usableFen) : left;
+    const fen = Math.min(left, most);
     return onChange([...rows, rowOf(kind, Math.max(0, fen))]);
   };
   if (payFen === 0) return <p className="note">不用付款，确认后直接完成。</p>;

@@ -14,6 +14,7 @@ describe('how a bill is paid', () => {
     expect(proposed(20_000, 20_000)).toMatchObject([{ kind: 'stored_value', amount: '200' }]);
     expect(proposed(20_000, 19_999)).toMatchObject([{ kind: 'cash' }]);
     expect(proposed(0, 50_000)).toEqual([]);
+    expect(proposed(20_000, 50_000, 15_000)).toMatchObject([{ kind: 'cash' }]);
   });
 
   it('adds up to the fen, with change on cash', () => {
@@ -25,6 +26,18 @@ describe('how a bill is paid', () => {
       { kind: 'stored_value', amountFen: 12_345 },
       { kind: 'cash', amountFen: 7_655, givenFen: 10_000 },
     ]);
+  });
+
+  it('lets stored value pay for no top-up, and points or a debt for no card', () => {
+    const limits = { goodsFen: 5_000, valueFen: 15_000 };
+    const paidWith = (kind: 'stored_value' | 'debt', fen: number) => [
+      rowOf(kind, fen),
+      rowOf('cash', 20_000 - fen),
+    ];
+    expect(faultOf(paidWith('stored_value', 15_000), 20_000, limits)).toBeUndefined();
+    expect(faultOf(paidWith('stored_value', 15_001), 20_000, limits)).toContain('充值');
+    expect(faultOf(paidWith('debt', 5_000), 20_000, limits)).toBeUndefined();
+    expect(faultOf(paidWith('debt', 5_001), 20_000, limits)).toContain('挂账');
   });
 
   it('says what is missing', () => {

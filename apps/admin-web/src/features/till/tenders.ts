@@ -1,5 +1,6 @@
 import type { Bill, Tender } from '../../shared/api/contract';
 import { readYuan, yuanText } from '../../shared/format/money';
+import type { Limits } from './cards';
 
 /** One way of paying as it is typed in. Amounts are texts in yuan. */
 export interface TenderRow {
@@ -49,10 +50,13 @@ export function withPoints(
   return offer.worthFen < payFen ? [row, rest] : [row];
 }
 
-/** How a bill is most likely paid: by what is on her card when it is enough, else in cash. */
-export function proposed(payFen: number, usableFen: number): TenderRow[] {
+/**
+ * How a bill is most likely paid: by what is on her card when it is enough and may pay for all of it, else in cash.
+ * @param valueFen what stored value may pay for
+ */
+export function proposed(payFen: number, usableFen: number, valueFen = payFen): TenderRow[] {
   if (payFen === 0) return [];
-  return [rowOf(usableFen >= payFen ? 'stored_value' : 'cash', payFen)];
+  return [rowOf(Math.min(usableFen, valueFen) >= payFen ? 'stored_value' : 'cash', payFen)];
 }
 
 /** What no way of paying covers yet, in fen; negative when it is too much. */
@@ -66,8 +70,24 @@ export function changeFen(rows: readonly TenderRow[]): number {
   return cash && given !== undefined ? given - (readYuan(cash.amount) ?? 0) : 0;
 }
 
+/** What may pay for a part alone and is more than that part, in a sentence. */
+function cardFault(rows: readonly TenderRow[], { goodsFen, valueFen }: Limits): string | undefined {
+  const sumOf = (kinds: readonly Tender['kind'][]): number =>
+    rows.reduce(
+      (sum, { kind, amount }) => (kinds.includes(kind) ? sum + (readYuan(amount) ?? 0) : sum),
+      0,
+    );
+  if (sumOf(['points', 'debt']) > goodsFen) return '卡项和充值不能用积分抵，也不能挂账';
+  if (sumOf(['points', 'debt', 'stored_value']) > valueFen) return '充值不能用储值付';
+  return undefined;
+}
+
 /** What keeps these from being taken, in a sentence; undefined when they can be. */
-export function faultOf(rows: readonly TenderRow[], payFen: number): string | undefined {
+export function faultOf(
+  rows: readonly TenderRow[],
+  payFen: number,
+  limits: Limits = { goodsFen: payFen, valueFen: payFen },
+): string | undefined {
   const left = leftFen(rows, payFen);
   if (rows.some(({ kind, points }) => kind === 'points' && !/^[1-9]\d{0,8}$/.test(points)))
     return '请填写用多少积分';
@@ -75,6 +95,8 @@ export function faultOf(rows: readonly TenderRow[], payFen: number): string | un
   if (left > 0) return '还没有付够';
   if (left < 0) return '付款多于应收';
   if (changeFen(rows) < 0) return '实收现金少于应收';
+  const misfit = cardFault(rows, limits);
+  if (misfit !== undefined) return misfit;
   const bare = rows.find(
     ({ kind, reference }) =>
       ['bank_card', 'paycode', 'voucher'].includes(kind) && reference.trim() === '',

@@ -18,10 +18,14 @@ export interface DayFigures {
   readonly discountFen: number;
   readonly serviceFen: number;
   readonly productFen: number;
+  /** Of packages and top-ups: it came in, and is earned later. */
+  readonly cardFen: number;
   readonly principalFen: number;
   readonly bonusFen: number;
   readonly tenders: Readonly<Record<TenderKind, number>>;
 }
+
+type KeptFigures = Omit<DayFigures, 'cardFen'> & Partial<Pick<DayFigures, 'cardFen'>>;
 
 /** The close of a day as it was made. */
 export interface DailyClose {
@@ -58,6 +62,7 @@ export async function dayFigures(
     `SELECT t.kind, SUM(s.sign * CAST(t.amount_fen AS SIGNED)) AS amountFen,
        SUM(s.sign * CAST(t.service_fen AS SIGNED)) AS serviceFen,
        SUM(s.sign * CAST(t.product_fen AS SIGNED)) AS productFen,
+       SUM(s.sign * CAST(t.card_fen AS SIGNED)) AS cardFen,
        SUM(s.sign * CAST(COALESCE(t.principal_fen, 0) AS SIGNED)) AS principalFen,
        SUM(s.sign * CAST(COALESCE(t.bonus_fen, 0) AS SIGNED)) AS bonusFen
      FROM (${SIGNED}) s JOIN bill_tender t ON t.bill_id = s.id GROUP BY t.kind`,
@@ -76,6 +81,7 @@ export async function dayFigures(
     ...{ billCount: of('billCount'), reversedCount: of('reversedCount') },
     ...{ listFen: of('listFen'), payFen: of('payFen'), discountFen: of('listFen') - of('payFen') },
     ...{ serviceFen: sum('serviceFen'), productFen: sum('productFen') },
+    cardFen: sum('cardFen'),
     ...{ principalFen: sum('principalFen'), bonusFen: sum('bonusFen'), tenders },
   };
 }
@@ -117,9 +123,12 @@ export async function closeOf(
     `SELECT ${COUNT_FIELDS} FROM daily_close_count WHERE store_id = ? AND on_date = ? ORDER BY tender`,
     [storeId, date],
   );
-  const kept = fromJsonColumn(row.report) as DayFigures;
-  // A close from before a way of paying came up says nothing of it.
-  const report = { ...kept, tenders: { ...NOTHING_PAID, ...kept.tenders } };
+  const kept = fromJsonColumn(row.report) as KeptFigures;
+  // A close from before a way of paying or a kind of line came up says nothing of it.
+  const report = {
+    ...{ ...kept, cardFen: kept.cardFen ?? 0 },
+    tenders: { ...NOTHING_PAID, ...kept.tenders },
+  };
   return { storeId, date, report, counts: counts.map(toCounted), ...pick(row) };
 }
 

@@ -15,6 +15,7 @@ export interface BillTender {
   readonly amountFen: number;
   readonly serviceFen: number;
   readonly productFen: number;
+  readonly cardFen: number;
   readonly givenFen: number | null;
   readonly changeFen: number | null;
   readonly channel: string | null;
@@ -33,6 +34,7 @@ const FIELDS = {
   amountFen: 'amount_fen',
   serviceFen: 'service_fen',
   productFen: 'product_fen',
+  cardFen: 'card_fen',
   givenFen: 'given_fen',
   changeFen: 'change_fen',
   channel: 'channel',
@@ -47,7 +49,7 @@ const FIELDS = {
 const NAMES = Object.keys(FIELDS) as (keyof BillTender)[];
 
 const AMOUNTS = ['givenFen', 'changeFen', 'principalFen', 'bonusFen', 'points'] as const;
-const SURE = ['seq', 'amountFen', 'serviceFen', 'productFen'] as const;
+const SURE = ['seq', 'amountFen', 'serviceFen', 'productFen', 'cardFen'] as const;
 
 function toTender(row: Record<keyof BillTender, unknown>): BillTender {
   const sure = Object.fromEntries(SURE.map((name) => [name, toSafeInteger(row[name])]));

@@ -3,7 +3,7 @@ import { pointsWorth } from '../../pricing/index.js';
 import type { BillSight } from '../bill-queries.js';
 import type { Confirmation } from '../data/bill-history.js';
 import type { BillTender } from '../data/tenders.js';
-import type { Bill, BillLine } from '../rules/bill.js';
+import { goodsFen, type Bill, type BillLine } from '../rules/bill.js';
 import type { TenderWish } from '../rules/tenders.js';
 import type {
   BecauseDto,
@@ -101,11 +101,11 @@ export function presentBill(sight: BillSight): BillDto {
 const STEP = 100;
 
 /** What points could pay of what is left after every discount. */
-function pointsOffer({ bill, inHand }: BillSight): PointsOfferDto | null {
+function pointsOffer({ lines, inHand }: BillSight): PointsOfferDto | null {
   if (!inHand || inHand.fenPerHundred === 0 || inHand.balance === 0) return null;
   const { balance, fenPerHundred, mostOfBillPermille: mostPermille } = inHand;
   const terms = { balance, stepPoints: STEP, stepFen: fenPerHundred, mostPermille };
-  const { points = 0, worthFen = 0 } = pointsWorth(bill.payFen, terms) ?? {};
+  const { points = 0, worthFen = 0 } = pointsWorth(goodsFen(lines), terms) ?? {};
   return { balance, fenPerHundred, points, worthFen };
 }
 

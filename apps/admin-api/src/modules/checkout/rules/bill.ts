@@ -6,7 +6,16 @@ export type BillState = (typeof BILL_STATES)[number];
 /** States in which a bill is not finished: they block the close of their day. */
 export const UNFINISHED: readonly BillState[] = ['open', 'parked', 'awaiting'];
 
-export type LineKind = 'service' | 'product';
+export const LINE_KINDS = ['service', 'product', 'package', 'top_up'] as const;
+export type LineKind = (typeof LINE_KINDS)[number];
+
+/** What is kept for the client: the item of its line is a plan. */
+export type CardKind = 'package' | 'top_up';
+/** What is used or taken home at once. */
+export type GoodsKind = 'service' | 'product';
+
+export const isCard = (line: { readonly kind: LineKind }): boolean =>
+  line.kind === 'package' || line.kind === 'top_up';
 
 /** Who did a line, and how much of it in thousandths. */
 export interface StaffShare {
@@ -124,14 +133,28 @@ export function totalsOf(lines: readonly Pick<BillLine, 'listFen' | 'payFen'>[])
   return { listFen: sum('listFen'), payFen: sum('payFen') };
 }
 
-/** What is to pay for services and for products, in fen. */
-export function payByKind(lines: readonly Pick<BillLine, 'kind' | 'payFen'>[]): {
-  serviceFen: number;
-  productFen: number;
-} {
+/** What is to pay for each kind of line, in fen. */
+export interface PayByKind {
+  readonly serviceFen: number;
+  readonly productFen: number;
+  readonly packageFen: number;
+  readonly topUpFen: number;
+}
+
+/** What is to pay for each kind of line. */
+export function payByKind(lines: readonly Pick<BillLine, 'kind' | 'payFen'>[]): PayByKind {
   const of = (kind: LineKind): number =>
     lines.reduce((all, line) => (line.kind === kind ? all + line.payFen : all), 0);
-  return { serviceFen: of('service'), productFen: of('product') };
+  return {
+    ...{ serviceFen: of('service'), productFen: of('product') },
+    ...{ packageFen: of('package'), topUpFen: of('top_up') },
+  };
+}
+
+/** What is to pay for what is used or taken home at once, in fen: what points may pay a share of. */
+export function goodsFen(lines: readonly Pick<BillLine, 'kind' | 'payFen'>[]): number {
+  const { serviceFen, productFen } = payByKind(lines);
+  return serviceFen + productFen;
 }
 
 /** What a client sees of her bills: not what the desk is still writing. */

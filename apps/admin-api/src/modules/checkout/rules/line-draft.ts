@@ -1,4 +1,4 @@
-import type { LineKind, StaffShare } from './bill.js';
+import { isCard, type LineKind, type StaffShare } from './bill.js';
 
 /** What the desk writes down of a line. */
 export interface LineDraft {
@@ -35,6 +35,17 @@ export function shareFaults(lines: readonly LineDraft[]): LineFault[] {
       return line.kind === 'service' ? [{ field, message: '请选择做这个项目的员工' }] : [];
     const sum = line.staff.reduce((all, { sharePermille }) => all + sharePermille, 0);
     return sum === WHOLE ? [] : [{ field, message: '员工的分成加起来应为 100%' }];
+  });
+}
+
+/** What is wrong with lines of cards: a line is one card, and nothing comes off its price. */
+export function cardFaults(lines: readonly LineDraft[]): LineFault[] {
+  return lines.flatMap((line, place) => {
+    if (!isCard(line)) return [];
+    const at = `lines.${place}`;
+    const many = { field: `${at}.quantity`, message: '一行只卖一张卡，多张请分行加' };
+    const cheap = { field: `${at}.discount`, message: '卡项和充值按方案价卖，不能手工优惠' };
+    return [...(line.quantity === 1 ? [] : [many]), ...(line.discount ? [cheap] : [])];
   });
 }
 

@@ -9,7 +9,7 @@ const tender = (
 ): CountingTender => {
   const amountFen = serviceFen + productFen;
   const principalFen = bonusFen === null ? null : amountFen - bonusFen;
-  return { kind, amountFen, serviceFen, productFen, principalFen, bonusFen };
+  return { kind, serviceFen, productFen, principalFen, bonusFen };
 };
 const service = [{ kind: 'service' as const }];
 

@@ -2,10 +2,9 @@ import type { PointsTender } from '@yance/shared-types';
 import type { LineKind } from './bill.js';
 import type { TenderKind } from './tenders.js';
 
-/** A tender as far as it counts. Amounts in fen. */
+/** A tender as far as it counts: what is kept for the client counts with its own sale. Amounts in fen. */
 export interface CountingTender {
   readonly kind: TenderKind;
-  readonly amountFen: number;
   readonly serviceFen: number;
   readonly productFen: number;
   readonly principalFen: number | null;
@@ -21,7 +20,7 @@ export interface BillFact {
 const MONEY: readonly TenderKind[] = ['cash', 'bank_card', 'paycode', 'voucher'];
 
 /**
- * What of a bill counts for a tier. Stored value counts with its own deductions; points are no money; what she owes is
+ * What of a bill counts for a tier, without its cards. Stored value counts with its own deductions; points are no money; what she owes is
  * used now and comes in when she pays it. The visit of an appointment counts with the appointment.
  */
 export function billFacts(
@@ -29,13 +28,11 @@ export function billFacts(
   tenders: readonly CountingTender[],
   isAppointment: boolean,
 ): BillFact[] {
-  const sum = (
-    of: 'amountFen' | 'serviceFen' | 'productFen',
-    kinds: readonly TenderKind[],
-  ): number => tenders.reduce((all, row) => (kinds.includes(row.kind) ? all + row[of] : all), 0);
+  const sum = (of: 'serviceFen' | 'productFen', kinds: readonly TenderKind[]): number =>
+    tenders.reduce((all, row) => (kinds.includes(row.kind) ? all + row[of] : all), 0);
   const used = [...MONEY, 'debt'] as const;
   const facts: BillFact[] = [
-    { kind: 'cash_in', amountFen: sum('amountFen', MONEY) },
+    { kind: 'cash_in', amountFen: sum('serviceFen', MONEY) + sum('productFen', MONEY) },
     { kind: 'consumption', amountFen: sum('serviceFen', used) },
     { kind: 'product', amountFen: sum('productFen', used) },
   ];
@@ -46,7 +43,10 @@ export function billFacts(
   ];
 }
 
-/** What each tender paid, in the words of the rules for points; debts and points bring none. Fen. */
+/**
+ * What each tender paid of what is used at once, in the words of the rules for points; debts and points bring none. Fen.
+ * @param tenders principal and bonus without what of them went into cards
+ */
 export function pointsPaid(
   tenders: readonly CountingTender[],
 ): Partial<Record<PointsTender, number>> {
@@ -54,11 +54,11 @@ export function pointsPaid(
   const add = (name: PointsTender, fen: number): void => {
     paid[name] = (paid[name] ?? 0) + fen;
   };
-  for (const { kind, amountFen, principalFen, bonusFen } of tenders) {
+  for (const { kind, serviceFen, productFen, principalFen, bonusFen } of tenders) {
     if (kind === 'stored_value') {
       add('stored_principal', principalFen ?? 0);
       add('stored_bonus', bonusFen ?? 0);
-    } else if (kind !== 'debt' && kind !== 'points') add(kind, amountFen);
+    } else if (kind !== 'debt' && kind !== 'points') add(kind, serviceFen + productFen);
   }
   return paid;
 }

@@ -1,3 +1,5 @@
+import type { LineKind, PayByKind } from './bill.js';
+
 export const TENDER_KINDS = [
   'cash',
   'bank_card',
@@ -36,10 +38,11 @@ export interface TenderWish {
   readonly note?: string;
 }
 
-/** A tender with the part that goes to services and to products. */
+/** A tender with the part that goes to services, to products and to what is kept for the client. */
 export interface SplitTender extends TenderWish {
   readonly serviceFen: number;
   readonly productFen: number;
+  readonly cardFen: number;
   readonly givenFen: number | undefined;
   readonly changeFen: number | undefined;
 }
@@ -84,24 +87,98 @@ export function tenderFaults(tenders: readonly TenderWish[]): TenderFault[] {
   });
 }
 
+/** Tenders that pay for what is used at once alone: points are no money, and nobody owes what is kept for her. */
+const GOODS_ONLY: readonly TenderKind[] = ['points', 'debt'];
+
+/** What tenders of a bill may not come to, in fen; undefined where they fit its lines. */
+export function cardFault(tenders: readonly TenderWish[], pay: PayByKind): TenderFault | undefined {
+  const sumOf = (kinds: readonly TenderKind[]): number =>
+    tenders.reduce((all, row) => (kinds.includes(row.kind) ? all + row.amountFen : all), 0);
+  const goods = pay.serviceFen + pay.productFen;
+  if (sumOf(GOODS_ONLY) > goods)
+    return { field: 'tenders', message: '卡项和充值不能用积分抵，也不能挂账' };
+  if (sumOf([...GOODS_ONLY, 'stored_value']) > goods + pay.packageFen)
+    return { field: 'tenders', message: '充值不能用储值、积分或挂账付' };
+  return undefined;
+}
+
 /**
- * Which tender pays for services and which for products: in the order given, services first. No fen is lost.
- * @throws RangeError when the tenders do not come to what is to pay
+ * Which tender pays for what, so that every line is paid with what may pay for it. What can pay for least is put where
+ * it can be first; then in the order given, services first. No fen is lost.
+ * @throws RangeError when the tenders do not come to what is to pay, or do not fit
  */
-export function splitTenders(
-  tenders: readonly TenderWish[],
-  pay: { readonly serviceFen: number; readonly productFen: number },
-): SplitTender[] {
+export function splitTenders(tenders: readonly TenderWish[], pay: PayByKind): SplitTender[] {
+  const goods = goodsOf(tenders, pay);
   let { serviceFen: services, productFen: products } = pay;
-  const split = tenders.map((tender): SplitTender => {
-    const serviceFen = Math.min(services, tender.amountFen);
-    const productFen = tender.amountFen - serviceFen;
+  const split = tenders.map((tender, place): SplitTender => {
+    const goodsFen = goods[place] ?? 0;
+    const serviceFen = Math.min(services, goodsFen);
+    const productFen = goodsFen - serviceFen;
     services -= serviceFen;
     products -= productFen;
     const given = tender.kind === 'cash' ? (tender.givenFen ?? tender.amountFen) : undefined;
     const changeFen = given === undefined ? undefined : given - tender.amountFen;
-    return { ...tender, serviceFen, productFen, givenFen: given, changeFen };
+    const cardFen = tender.amountFen - goodsFen;
+    return { ...tender, serviceFen, productFen, cardFen, givenFen: given, changeFen };
   });
-  if (services !== 0 || products !== 0) throw new RangeError('tenders come to what is to pay');
+  const cards = split.reduce((sum, { cardFen }) => sum + cardFen, 0);
+  const rest = services === 0 && products === 0 && cards === pay.packageFen + pay.topUpFen;
+  if (!rest || cardFault(tenders, pay)) throw new RangeError('tenders come to what is to pay');
   return split;
+}
+
+/** How much of each tender goes to what is used at once: first of those that can pay for nothing else. */
+function goodsOf(tenders: readonly TenderWish[], pay: PayByKind): number[] {
+  let left = pay.serviceFen + pay.productFen;
+  const taken = tenders.map(() => 0);
+  const rank = ({ kind }: TenderWish): number =>
+    GOODS_ONLY.includes(kind) ? 0 : kind === 'stored_value' ? 1 : 2;
+  for (const each of [0, 1, 2])
+    for (const [place, tender] of tenders.entries()) {
+      if (rank(tender) !== each) continue;
+      const fen = Math.min(left, tender.amountFen);
+      taken[place] = fen;
+      left -= fen;
+    }
+  return taken;
+}
+
+/** A part of a card's price. */
+export interface CardPart {
+  readonly kind: 'cash' | 'bank_card' | 'paycode' | 'voucher' | 'stored_value';
+  readonly amountFen: number;
+  readonly reference?: string;
+}
+
+/**
+ * Which tenders pay for which card: packages first, in the order of the lines, with stored value before money, so that
+ * money is left for what is topped up. By the number of the line.
+ */
+export function cardParts(
+  cards: readonly { readonly seq: number; readonly kind: LineKind; readonly payFen: number }[],
+  tenders: readonly SplitTender[],
+): ReadonlyMap<number, readonly CardPart[]> {
+  const purse = tenders
+    .flatMap(({ kind, cardFen, reference }) =>
+      kind === 'points' || kind === 'debt' || cardFen === 0
+        ? []
+        : [{ kind, left: cardFen, ...(reference === undefined ? {} : { reference }) }],
+    )
+    .sort((a, b) => Number(b.kind === 'stored_value') - Number(a.kind === 'stored_value'));
+  const order = [...cards].sort(
+    (a, b) => Number(a.kind === 'top_up') - Number(b.kind === 'top_up') || a.seq - b.seq,
+  );
+  return new Map(
+    order.map(({ seq, payFen }) => {
+      let open = payFen;
+      const parts = purse.flatMap((tender): CardPart[] => {
+        const amountFen = Math.min(open, tender.left);
+        open -= amountFen;
+        tender.left -= amountFen;
+        const { left: _, ...rest } = tender;
+        return amountFen === 0 ? [] : [{ ...rest, amountFen }];
+      });
+      return [seq, parts];
+    }),
+  );
 }

@@ -16,7 +16,8 @@ export interface Happened {
   readonly storeId: string;
   /** The business day in the store's zone. */
   readonly on: LocalDate;
-  readonly sourceKind: 'top_up' | 'spend' | 'appointment' | 'bill' | 'debt' | 'package' | 'refund';
+  readonly sourceKind:
+    'top_up' | 'spend' | 'appointment' | 'bill' | 'debt' | 'package' | 'session' | 'refund';
   readonly sourceId: string;
   readonly facts: readonly {
     readonly kind: ActivityKind;

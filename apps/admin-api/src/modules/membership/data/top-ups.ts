@@ -29,6 +29,9 @@ export interface TopUp {
   readonly orderNo: string | null;
   readonly batchId: string | null;
   readonly batchRow: number | null;
+  /** The bill and the line of it that sold this; null elsewhere. */
+  readonly billId: string | null;
+  readonly billLine: number | null;
   readonly state: TopUpState;
   readonly lotId: number | null;
   readonly txId: number | null;
@@ -73,6 +76,8 @@ const FIELDS = {
   orderNo: 'order_no',
   batchId: 'batch_id',
   batchRow: 'batch_row',
+  billId: 'bill_id',
+  billLine: 'bill_line',
   state: 'state',
   lotId: 'lot_id',
   txId: 'tx_id',
@@ -123,6 +128,11 @@ export async function topUpsOfLots(
   if (lotIds.length === 0) return new Map();
   const found = await topUps(reader, `WHERE t.lot_id IN (${placeholders(lotIds)})`, lotIds);
   return new Map(found.flatMap((topUp) => (topUp.lotId === null ? [] : [[topUp.lotId, topUp]])));
+}
+
+/** The sales of a bill, in the order of its lines. */
+export function topUpsOfBill(reader: Reader, billId: string): Promise<TopUp[]> {
+  return topUps(reader, 'WHERE t.bill_id = ? ORDER BY t.bill_line', [billId]);
 }
 
 /** Sales by their ids. */

@@ -46,7 +46,12 @@ export class TopUpScreens {
         ...{ contractId: contract?.id ?? null, contractState: contract?.state ?? null },
         ...{ byName: topUp.byName, createdAt: toRfc3339(topUp.createdAt, zone) },
         ...{ paidOn: topUp.paidOn, reverseReason: topUp.reverseReason },
-        reversible: mayReverse && inTime && topUp.state === 'paid' && topUp.tender !== 'wechat',
+        reversible:
+          mayReverse &&
+          inTime &&
+          topUp.state === 'paid' &&
+          topUp.tender !== 'wechat' &&
+          topUp.billId === null,
         txId: topUp.entryNo,
       };
     });

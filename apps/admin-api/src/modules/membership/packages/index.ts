@@ -9,6 +9,7 @@ export { RedeemNow, type RedeemRequest } from './redeem-now.js';
 export { RedeemSession } from './redeem-session.js';
 export { ReleaseSession, type UsedOfVisit } from './release-session.js';
 export { ReserveSession, type SessionLine } from './reserve-session.js';
+export { ReversePackage } from './reverse-package.js';
 export { ReverseSessionUse } from './reverse-session-use.js';
 export { SavePackagePlan } from './save-package-plan.js';
 export { SellPackage, type PackageSale } from './sell-package.js';

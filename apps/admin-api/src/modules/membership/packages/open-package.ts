@@ -8,7 +8,7 @@ import { newId } from '../../../platform/ids/index.js';
 import type { ContractText } from '../data/contract-texts.js';
 import { settingsOf } from '../data/settings.js';
 import { DrawContract, type Agreement } from '../draw-contract.js';
-import type { By } from '../store-day.js';
+import type { By, OnBill } from '../store-day.js';
 import { packagePlanById, type PackagePlan } from './data/package-plans.js';
 import { hasPackageBefore, insertPackage, type Package } from './data/packages.js';
 import { packageContractBody } from './rules/contract-body.js';
@@ -25,6 +25,7 @@ export interface PackageWish {
   readonly convertedFrom?: string;
   /** What an older package gives towards it, in fen. */
   readonly creditFen?: number;
+  readonly onBill?: OnBill;
   readonly by: By;
 }
 
@@ -60,6 +61,7 @@ export class OpenPackage {
       ...{ state: 'pending', paidOn: null, expiresOn: null, frozenOn: null, txId: null },
       ...{ entryNo: null, reverseTxId: null, reverseReason: null },
       ...{ convertedFrom: wish.convertedFrom ?? null },
+      ...{ billId: wish.onBill?.billId ?? null, billLine: wish.onBill?.line ?? null },
       ...{ byKind: by.kind, byId: by.id, byName: by.name },
       ...{ createdAt: this.clock.now(), settledAt: null, version: 1 },
       items: plan.items.map((item, seq) => ({

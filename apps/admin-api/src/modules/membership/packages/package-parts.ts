@@ -48,7 +48,7 @@ export const PACKAGE_EXPORTS = [
   ...[LapseGifts, OpenPackage, PackageQueries, RedeemNow, RedeemSession, ReleaseSession],
   ...[ReserveSession, SavePackagePlan, SellPackage, SettleNoShow, ShareTimeCards],
   ...[AnswerSessionUse, ConvertPackage, FreezePackage],
-  ...[RedeemForBill, ReverseSessionUse],
+  ...[RedeemForBill, ReversePackage, ReverseSessionUse],
 ];
 
 export const PACKAGE_PROVIDERS = [
@@ -57,5 +57,5 @@ export const PACKAGE_PROVIDERS = [
   ...[PackageDesk, PackageOffers, PackageOrders, PackageRefunds, PackageScreens],
   ...[PastDatePackages],
   ...[QuotePackageRefund, RequestPackageRefund],
-  ...[PostSessionUse, ReversePackage, ShareDays, TransferPackage],
+  ...[PostSessionUse, ShareDays, TransferPackage],
 ];

@@ -6,6 +6,7 @@ import { Clock, type LocalDate } from '../../../platform/clock/index.js';
 import { isDuplicateKey, type Tx } from '../../../platform/database/index.js';
 import { refuse } from '../../../platform/errors/index.js';
 import { newId } from '../../../platform/ids/index.js';
+import { Activity } from '../activity/activity.js';
 import { actorOf, byOf, storeDay } from '../store-day.js';
 import { ValueEvents } from '../value-events.js';
 import type { Package, PackageItem } from './data/packages.js';
@@ -40,6 +41,7 @@ export interface UseToPost {
 export class PostSessionUse {
   constructor(
     private readonly ledger: Ledger,
+    private readonly activity: Activity,
     private readonly events: ValueEvents,
     private readonly clock: Clock,
   ) {}
@@ -63,8 +65,18 @@ export class PostSessionUse {
       billId: null,
     };
     await insertSessionUse(tx, made).catch(toRefusal);
+    await this.#count(tx, made);
     await this.events.tell(tx, 'session.used', { ...made, amountFen: made.valueFen });
     return made;
+  }
+
+  /** What was bought before is used up now; a card by time is used up by its days. */
+  async #count(tx: Tx, { id, customerId, storeId, usedOn, valueFen }: SessionUse): Promise<void> {
+    if (valueFen === 0) return;
+    await this.activity.note(tx, {
+      ...{ customerId, storeId, on: usedOn, sourceKind: 'session', sourceId: id },
+      facts: [{ kind: 'consumption', amountFen: valueFen }],
+    });
   }
 
   async #post(tx: Tx, principal: Principal, id: string, { pack, item, ...use }: UseToPost) {

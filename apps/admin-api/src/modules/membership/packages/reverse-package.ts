@@ -33,12 +33,30 @@ export class ReversePackage {
 
   /**
    * @throws Refusal PACKAGE_NOT_FOUND also for another store's, PACKAGE_STATE when it is not a fresh sale of the desk,
-   *   PACKAGE_RESERVED, REVERSAL_TOO_LATE where the house allows it on the same day only, REFUND_OPEN, DAY_CLOSED; of
-   *   stored value that paid for it SPEND_STATE and SPEND_PAID_BACK, as for any deduction
+   *   PACKAGE_RESERVED, REVERSAL_TOO_LATE where the house allows it on the same day only, REFUND_OPEN, DAY_CLOSED,
+   *   SALE_OF_BILL; of stored value that paid for it SPEND_STATE and SPEND_PAID_BACK, as for any deduction
    */
   async execute(tx: Tx, staff: StaffPrincipal, id: string, reason: string): Promise<Package> {
     const known = await packageById(tx, id);
     if (!known || !staff.storeIds.includes(known.storeId)) return refuse('PACKAGE_NOT_FOUND');
+    if (known.billId !== null) refuse('SALE_OF_BILL', { extras: { billId: known.billId } });
+    return this.#reverse(tx, staff, known, reason);
+  }
+
+  /** A sale of a bill that is undone, on whichever day that is. @throws as execute, without the day */
+  async ofBill(
+    tx: Tx,
+    staff: StaffPrincipal,
+    { id, billId }: { readonly id: string; readonly billId: string },
+    reason: string,
+  ): Promise<Package> {
+    const known = await packageById(tx, id);
+    if (known?.billId !== billId) return refuse('PACKAGE_NOT_FOUND');
+    return this.#reverse(tx, staff, known, reason);
+  }
+
+  async #reverse(tx: Tx, staff: StaffPrincipal, known: Package, reason: string): Promise<Package> {
+    const { id } = known;
     if (known.state !== 'active') refuse('PACKAGE_STATE', { extras: { state: known.state } });
     // What the wallet gave is undone like any deduction; whoever gave it may have handed the card on.
     const spendId = known.txId === null ? undefined : await spendOfEntry(tx, known.txId);
@@ -49,7 +67,8 @@ export class ReversePackage {
     const txId = await this.#requireFresh(tx, pack);
     const { today } = await storeDay(tx, pack.storeId, this.clock.now());
     const { reversalSameDayOnly } = await settingsOf(tx, pack.storeId);
-    if (reversalSameDayOnly && pack.paidOn !== today) refuse('REVERSAL_TOO_LATE');
+    if (pack.billId === null && reversalSameDayOnly && pack.paidOn !== today)
+      refuse('REVERSAL_TOO_LATE');
     await lockOpenDay(tx, pack.storeId, today);
     const by = byOf(staff);
     const head = { storeId: pack.storeId, effectiveOn: today, actor: actorOf(by) };

@@ -5,6 +5,7 @@ import type { StaffPrincipal } from '../../../platform/auth/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { refuse } from '../../../platform/errors/index.js';
+import { Activity } from '../activity/activity.js';
 import { settingsOf } from '../data/settings.js';
 import { actorOf, byOf, storeDay } from '../store-day.js';
 import { ValueEvents } from '../value-events.js';
@@ -24,6 +25,7 @@ export class ReverseSessionUse {
   constructor(
     private readonly refunds: PackageRefunds,
     private readonly ledger: Ledger,
+    private readonly activity: Activity,
     private readonly events: ValueEvents,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
@@ -66,6 +68,7 @@ export class ReverseSessionUse {
     const today = await dayOf(use);
     const reversed = use.txId === null ? null : await this.#mirror(tx, staff, pack, use, today);
     await reverseSessionUse(tx, id, reversed, reason);
+    await this.activity.reverse(tx, 'session', id, today);
     await this.events.tell(tx, 'session.reversed', { ...use, amountFen: use.valueFen });
     await this.audit.record(tx, {
       ...{ actor: staff, action: 'package.session_reversed' },

@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { lockOpenDay } from '../../stores/index.js';
 import { AuditTrail } from '../../../platform/audit/index.js';
-import type { StaffPrincipal } from '../../../platform/auth/index.js';
+import type { Principal } from '../../../platform/auth/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { refuse } from '../../../platform/errors/index.js';
 import { CustomerWallets } from '../customer-wallets.js';
 import { textInForce } from '../open-top-up.js';
-import { SpendValue } from '../spend-value.js';
-import { byOf, storeDay, type StoreDay } from '../store-day.js';
+import type { Consent } from '../client-consent.js';
+import { SpendValue, type Sale } from '../spend-value.js';
+import { byOf, storeDay, type OnBill, type StoreDay } from '../store-day.js';
 import { CreditPackage, cameIn, kindOfSale, metaOfSale } from './credit-package.js';
 import { packageById, type Package } from './data/packages.js';
 import { OpenPackage, packagePlanOnSale } from './open-package.js';
@@ -32,6 +33,8 @@ export interface PackageSale {
   /** For stored value: the client's code, or the number of the slip that she signed. */
   readonly code?: string;
   readonly spendSlipNo?: string;
+  /** The bill that sells it: its tenders and the client's consent were looked at with the bill's. */
+  readonly onBill?: OnBill & { readonly consent: Consent | undefined };
 }
 
 /** Sells a package at the desk or till: money, sessions and contract in the caller's transaction. */
@@ -48,17 +51,20 @@ export class SellPackage {
 
   /**
    * @throws Refusal CLIENT_NOT_FOUND, CLIENT_MERGED, PACKAGE_PLAN_NOT_FOUND, PACKAGE_PLAN_NOT_ON_SALE also when the
-   *   store does not sell it, INVALID_INPUT when the tenders are not the price, DAY_CLOSED; of stored value as SpendValue
+   *   store does not sell it, INVALID_INPUT when the tenders are not the price, on a bill PACKAGE_PLAN_CHANGED;
+   *   DAY_CLOSED; of stored value as SpendValue
    */
-  async execute(tx: Tx, staff: StaffPrincipal, sale: PackageSale): Promise<Package> {
+  async execute(tx: Tx, staff: Principal, sale: PackageSale): Promise<Package> {
     const { customerId, storeId, tenders } = sale;
     await this.wallets.lock(tx, customerId);
     const plan = await packagePlanOnSale(tx, sale.planId);
     if (!plan.storeIds.includes(storeId)) refuse('PACKAGE_PLAN_NOT_ON_SALE');
+    if (sale.onBill && totalOf(tenders) !== plan.priceFen) refuse('PACKAGE_PLAN_CHANGED');
     requireTenders(tenders, plan.priceFen);
     const text = await textInForce(tx, undefined, 'package');
     const sold = await this.openPackage.execute(tx, {
       ...{ customerId, storeId, plan, by: byOf(staff), ...tenderOf(tenders) },
+      ...(sale.onBill && { onBill: sale.onBill }),
     });
     const agreement =
       sale.slipNo === undefined ? { later: true as const } : { slipNo: sale.slipNo };
@@ -71,7 +77,7 @@ export class SellPackage {
     return (await packageById(tx, sold.id)) ?? refuse('PACKAGE_NOT_FOUND');
   }
 
-  async #take(tx: Tx, staff: StaffPrincipal, sale: PackageSale, sold: Package): Promise<void> {
+  async #take(tx: Tx, staff: Principal, sale: PackageSale, sold: Package): Promise<void> {
     const day = await storeDay(tx, sale.storeId, this.clock.now());
     await lockOpenDay(tx, sale.storeId, day.today);
     const sources = sourcesOf(sale.tenders, sale.storeId);
@@ -86,7 +92,7 @@ export class SellPackage {
   /** Stored value is the entry that sells it; other tenders are legs of the same. */
   async #spend(
     tx: Tx,
-    staff: StaffPrincipal,
+    staff: Principal,
     sale: PackageSale,
     sold: Package,
     { today }: StoreDay,
@@ -94,18 +100,29 @@ export class SellPackage {
   ): Promise<void> {
     let made: SaleLegs | undefined;
     const amountFen = fenOf(sale.tenders, 'stored_value');
-    const request = {
-      ...{ customerId: sale.customerId, storeId: sale.storeId, amountFen },
-      title: `购卡：${sold.name}`,
-      ...(sale.code === undefined ? {} : { code: sale.code }),
-      ...(sale.spendSlipNo === undefined ? {} : { slipNo: sale.spendSlipNo }),
-    };
-    const { spent } = await this.spend.buy(tx, staff, request, {
+    const { customerId, storeId, onBill } = sale;
+    const request = { customerId, storeId, amountFen, title: `购卡：${sold.name}` };
+    const entry: Sale = {
       ...{ kind: kindOfSale(sold), bizKey: sold.id, meta: metaOfSale(sold) },
       request: { packageId: sold.id, amountFen },
       to: (principalFen) => (made = saleLegs(sold, today, sources, principalFen)),
-    });
+    };
+    const consent = onBill?.consent;
+    if (onBill && !consent) throw new Error('who pays with stored value has agreed');
+    const { spent } =
+      onBill && consent
+        ? await this.spend.buyOnBill(tx, staff, { ...request, ...onBill, consent }, entry)
+        : await this.spend.buy(tx, staff, { ...request, ...proofOf(sale) }, entry);
     if (!made) throw new Error('a sale has legs');
     await this.credit.settle(tx, sold, byOf(staff), today, made, spent, cameIn(sources));
   }
 }
+
+const totalOf = (tenders: readonly PackageTenderPart[]): number =>
+  tenders.reduce((sum, { amountFen }) => sum + amountFen, 0);
+
+/** What she showed at the desk for her stored value. */
+const proofOf = ({ code, spendSlipNo }: PackageSale) => ({
+  ...(code === undefined ? {} : { code }),
+  ...(spendSlipNo === undefined ? {} : { slipNo: spendSlipNo }),
+});

@@ -17,7 +17,7 @@ import {
 } from 'class-validator';
 import { ID_PATTERN } from '../../../../platform/ids/index.js';
 import { CleanText, DecimalText, IfGiven, IsLocalDate } from '../../../../platform/input/index.js';
-import { BILL_STATES, type BillState, type LineKind } from '../../rules/bill.js';
+import { BILL_STATES, LINE_KINDS, type BillState, type LineKind } from '../../rules/bill.js';
 import { TENDER_KINDS, type TenderKind } from '../../rules/tenders.js';
 
 const MOST_FEN = 100_000_000;
@@ -94,10 +94,10 @@ export class DiscountDto {
 }
 
 export class BillLineInputDto {
-  @IsIn(['service', 'product'])
+  @IsIn(LINE_KINDS)
   kind: LineKind;
 
-  /** The service or product. */
+  /** The service, the product, or the plan of the card. */
   @Matches(ID_PATTERN)
   itemId: string;
 
@@ -254,6 +254,11 @@ export class PayBillDto extends AskClientDto {
   @IfGiven()
   @Matches(REFERENCE, { message: '请填写签字单号（字母、数字）' })
   slipNo?: string;
+
+  /** Number of the contracts of its cards that were signed on paper; she signs on her phone unless told. */
+  @IfGiven()
+  @Matches(REFERENCE, { message: '请填写合同编号（字母、数字）' })
+  contractSlipNo?: string;
 
   /** Takes the visit to its end as well. */
   @IfGiven()

@@ -139,6 +139,8 @@ export class DailyCloseDto {
   payFen: number;
   serviceFen: number;
   productFen: number;
+  /** Of packages and top-ups. */
+  cardFen: number;
   /** Stored value that was used. */
   principalFen: number;
   bonusFen: number;

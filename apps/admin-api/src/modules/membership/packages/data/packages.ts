@@ -63,6 +63,9 @@ export interface Package {
   readonly reverseTxId: number | null;
   readonly reverseReason: string | null;
   readonly convertedFrom: string | null;
+  /** The bill and the line of it that sold this; null elsewhere. */
+  readonly billId: string | null;
+  readonly billLine: number | null;
   readonly byKind: 'client' | 'staff' | 'system';
   readonly byId: string;
   readonly byName: string;
@@ -104,6 +107,8 @@ const FIELDS = {
   reverseTxId: 'reverse_tx_id',
   reverseReason: 'reverse_reason',
   convertedFrom: 'converted_from',
+  billId: 'bill_id',
+  billLine: 'bill_line',
   byKind: 'by_kind',
   byId: 'by_id',
   byName: 'by_name',
@@ -172,6 +177,11 @@ export async function packageById(reader: Reader, id: string): Promise<Package |
 export function packagesByIds(reader: Reader, ids: readonly string[]): Promise<Package[]> {
   if (ids.length === 0) return Promise.resolve([]);
   return packages(reader, `WHERE p.id IN (${placeholders(ids)}) ORDER BY p.id`, ids);
+}
+
+/** The packages that a bill sold, in the order of its lines. */
+export function packagesOfBill(reader: Reader, billId: string): Promise<Package[]> {
+  return packages(reader, 'WHERE p.bill_id = ? ORDER BY p.bill_line', [billId]);
 }
 
 /** Locks one package: its row orders everything that happens to it, and its items and lots stand still. */
