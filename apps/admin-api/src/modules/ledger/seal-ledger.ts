@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../../platform/clock/index.js';
-import { Database, UnitOfWork } from '../../platform/database/index.js';
+import { Database, UnitOfWork, type Reader } from '../../platform/database/index.js';
 import { Sweeps } from '../../platform/jobs/index.js';
 import { addToDaily, insertSeal, lastSeal, sealsAfter, treeOf } from './data/seals.js';
 import { NO_HASH } from './rules/canonical.js';
@@ -10,6 +10,8 @@ import { SealKeys } from './seal-keys.js';
 
 const EVERY_MS = 10 * 60_000;
 const BATCH = 5_000;
+/** Names of such locks are the server's; they end with the connection. */
+const LOCK = `LEFT(CONCAT('seals of ', DATABASE()), 64)`;
 /** Before any entry. */
 const BEGINNING = new Date(0);
 
@@ -68,10 +70,26 @@ export class SealLedger implements OnModuleInit {
     });
   }
 
-  /** What another process sealed, or this one just before it ended, is not in this folder yet. */
-  async #export(): Promise<void> {
+  /**
+   * What another process sealed, or this one just before it ended, is not in this folder yet. One process at a time, also
+   * where one was held up until its sweep became another's: what both write would stand there twice.
+   */
+  #export(): Promise<void> {
+    return this.unitOfWork.run(async (tx) => {
+      const lock = await tx.row<{ taken: unknown }>(`SELECT GET_LOCK(${LOCK}, 0) AS taken`);
+      if (Number(lock?.taken) !== 1) return;
+      try {
+        await this.#write(tx);
+      } finally {
+        await tx.row(`SELECT RELEASE_LOCK(${LOCK})`);
+      }
+    });
+  }
+
+  /** Harmless when it is repeated: it writes what is not there. */
+  async #write(reader: Reader): Promise<void> {
     for (let no = await this.files.lastNo(); ;) {
-      const seals = await sealsAfter(this.database, no, 500);
+      const seals = await sealsAfter(reader, no, 500);
       await this.files.append(seals);
       const last = seals.at(-1);
       if (!last) return;

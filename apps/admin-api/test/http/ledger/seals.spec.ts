@@ -10,7 +10,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { components } from '@yance/shared-types';
-import { Ledger, SealLedger, ofCustomer, ofHouse } from '../../../src/modules/ledger/index.js';
+import {
+  Ledger,
+  SealLedger,
+  VerifyLedger,
+  ofCustomer,
+  ofHouse,
+} from '../../../src/modules/ledger/index.js';
 import { newId } from '../../../src/platform/ids/index.js';
 import { anApi, type TestApi } from '../../support/an-api.js';
 import { freshSchema, type FreshSchema } from '../../support/database/index.js';
@@ -117,5 +123,18 @@ describe('the seals of the books', () => {
     }
     const { status } = await api.call('/staff/ledger/seals?cursor=0x1', { token: finance });
     expect(status).toBe(400);
+  });
+
+  it('stand in the file once each, in their order, when several processes write them at once', async () => {
+    const seals = api.app.get(SealLedger);
+    for (let hour = 0; hour < 5; hour += 1) {
+      await aCharge();
+      api.clock.advance({ hours: 1 });
+      await Promise.all(Array.from({ length: 6 }, () => seals.run()));
+    }
+    const lines = readFileSync(file(), 'utf8').trimEnd().split('\n');
+    const numbers = lines.map((line) => (JSON.parse(line) as { no: number }).no);
+    expect(numbers).toEqual(Array.from({ length: SEALS + 5 }, (_, at) => at + 1));
+    expect((await api.app.get(VerifyLedger).run()).firstBadRow).toBeUndefined();
   });
 });
