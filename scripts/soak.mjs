@@ -7,17 +7,29 @@ const [first = '1000000', ...rest] = process.argv.slice(2);
 const payments = () =>
   spawn(process.execPath, [inRoot('scripts/soak/payments.mjs'), ...rest], { stdio: 'inherit' });
 
-/** A million random deeds on the books, or as many as asked for: `npm run soak -- 200000 [seed]`. */
-const books = () =>
-  spawn(process.execPath, [inRoot('scripts/test.mjs'), 'db', 'ledger-model'], {
-    stdio: 'inherit',
-    env: {
-      ...process.env,
-      ...{ YANCE_MODEL_OPERATIONS: first, YANCE_MODEL_SEED: rest[0] ?? '20261122' },
-    },
+/** A jest suite of the API in its long form. @param {string[]} args  @param {Record<string, string>} size */
+const model = (args, size) =>
+  spawn(process.execPath, [inRoot('scripts/test.mjs'), ...args], {
+    ...{ stdio: 'inherit', env: { ...process.env, ...size } },
   });
 
-const test = first === 'payments' ? payments() : books();
+/** A leap year of birthdays, day by day, on workers that are killed: `npm run soak -- birthdays [clients] [seed]`. */
+const birthdays = () =>
+  model(['faults', 'birthday-year'], {
+    ...{ YANCE_MODEL_BIRTHDAYS: rest[0] ?? '5000', YANCE_MODEL_SEED: rest[1] ?? '20280623' },
+  });
+
+/** A million random deeds on the books, or as many as asked for: `npm run soak -- 200000 [seed]`. */
+const books = () =>
+  model(['db', 'ledger-model'], {
+    ...{ YANCE_MODEL_OPERATIONS: first, YANCE_MODEL_SEED: rest[0] ?? '20261122' },
+  });
+
+const kinds = new Map([
+  ['payments', payments],
+  ['birthdays', birthdays],
+]);
+const test = (kinds.get(first) ?? books)();
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
   process.on(signal, () => test.kill(signal));
 }

@@ -1,0 +1,125 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { instantOf } from '../../../src/platform/clock/index.js';
+import { anApi, type TestApi } from '../../support/an-api.js';
+import { freshSchema, type FreshSchema } from '../../support/database/index.js';
+import { minutesOf } from '../../support/given/store.js';
+import { RunningSystem, type ApiTwin } from '../../support/running-system.js';
+import type { Reachable } from '../../support/wire.js';
+
+const MOVED_CLOCK = pathToFileURL(
+  path.resolve(import.meta.dirname, '../../support/moved-clock.mjs'),
+);
+const ZONE = 'Asia/Shanghai';
+
+/** Two processes of the built API and one inside the test, on one database and one clock that the test moves. */
+export class TwoWorkers {
+  #time = new Date(0);
+  /** What waits for each to come up again. */
+  readonly #comingUp: [Promise<void>, Promise<void>] = [Promise.resolve(), Promise.resolve()];
+  kills = 0;
+  /** Kills in the middle of a run. */
+  brokenOff = 0;
+
+  private constructor(
+    private readonly schema: FreshSchema,
+    private readonly folder: string,
+    /** Works off nothing: it looks, and does what the desk does. */
+    readonly desk: TestApi,
+    private readonly system: RunningSystem,
+    private readonly twin: ApiTwin,
+  ) {}
+
+  /** Starts them at a time. */
+  static async start(date: string, time: string): Promise<TwoWorkers> {
+    const schema = await freshSchema();
+    const folder = mkdtempSync(path.join(tmpdir(), 'yance-year-'));
+    const clock = path.join(folder, 'clock');
+    const settings = {
+      ...{ YANCE_MOVED_CLOCK: clock, NODE_OPTIONS: `--import ${MOVED_CLOCK.href}` },
+      ...{ LOG_LEVEL: 'warn', YANCE_SEAL_DIR: path.join(folder, 'seals') },
+    };
+    const at = instantOf(date, minutesOf(time), ZONE);
+    writeFileSync(clock, written(at));
+    const system = await RunningSystem.start({ databaseUrl: schema.url, settings });
+    const twin = await system.startTwin();
+    const desk = await anApi(schema.url, {
+      ...{ WECHAT_API_ORIGIN: system.sandboxOrigin, SMS_ORIGIN: system.sandboxOrigin },
+      YANCE_SEAL_DIR: settings.YANCE_SEAL_DIR,
+    });
+    const two = new TwoWorkers(schema, folder, desk, system, twin);
+    two.#time = at;
+    desk.clock.set(at);
+    return two;
+  }
+
+  /** Whichever of the two is up first, as staff reach it; the other one when both are. */
+  async worker(): Promise<Reachable> {
+    const up = this.#comingUp.map(async (coming, which) => coming.then(() => which));
+    return (await Promise.race([...up].reverse())) === 0 ? this.system : this.twin;
+  }
+
+  async untilBothAreUp(): Promise<void> {
+    await Promise.all(this.#comingUp);
+  }
+
+  /** Moves everybody's time on; leases, which the database times by a clock of its own, grow as much older. */
+  async moveTo(date: string, time: string): Promise<void> {
+    await this.#move(instantOf(date, minutesOf(time), ZONE));
+  }
+
+  async advance(minutes: number): Promise<void> {
+    await this.#move(new Date(this.#time.getTime() + minutes * 60_000));
+  }
+
+  async #move(to: Date): Promise<void> {
+    const seconds = Math.ceil((to.getTime() - this.#time.getTime()) / 1000);
+    this.#time = to;
+    const older = (column: string): string => `${column} = DATE_SUB(${column}, INTERVAL ? SECOND)`;
+    await this.desk.unitOfWork.run(async (tx) => {
+      await tx.run(
+        `UPDATE sweep SET ${older('started_at')}, ${older('finished_at')}, ${older('lease_until')}`,
+        [seconds, seconds, seconds],
+      );
+      await tx.run(`UPDATE job SET ${older('lease_until')} WHERE lease_until IS NOT NULL`, [
+        seconds,
+      ]);
+    });
+    this.desk.clock.set(to);
+    writeFileSync(path.join(this.folder, 'clock'), written(to));
+  }
+
+  /** kill -9; they come up again while the rest goes on. */
+  async kill(workers: readonly (0 | 1)[]): Promise<void> {
+    const run = await this.desk.database.row<{ owner: string | null }>(
+      `SELECT lease_owner AS owner FROM sweep WHERE name = 'marketing.automations'`,
+    );
+    for (const which of workers) {
+      await this.#comingUp[which];
+      const process = which === 0 ? this.system.api : this.twin.process;
+      await process.end('SIGKILL');
+      this.kills += 1;
+      this.#comingUp[which] = which === 0 ? this.system.startApi() : this.twin.start();
+    }
+    if (run?.owner) this.brokenOff += 1;
+    // The lease of whoever died runs out.
+    await this.advance(2);
+  }
+
+  get logs(): string {
+    return this.system.logs;
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.#comingUp);
+    await this.desk.close();
+    await this.system.stop();
+    await this.schema.drop();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** A time and the moment at which it was that time, as `moved-clock.mjs` reads them. */
+const written = (time: Date): string => `${time.getTime()} ${Date.now()}`.padEnd(40, ' ');
