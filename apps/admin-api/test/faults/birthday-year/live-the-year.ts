@@ -27,8 +27,12 @@ export async function liveTheYear(
   plan: YearPlan,
 ): Promise<Lived> {
   const year = new LivedYear(two, house, numbers(plan.seed + 1));
-  for (const day of plan.days) await year.live(day);
-  await year.close();
+  try {
+    for (const day of plan.days) await year.live(day);
+    await year.close();
+  } catch (cause) {
+    throw new Error(`the year broke off; the workers said:\n${two.logs.slice(-4_000)}`, { cause });
+  }
   return year.lived;
 }
 
@@ -172,8 +176,7 @@ class LivedYear {
     const end = performance.now() + LONGEST_MS;
     let stalledAt = performance.now() + STALLED_MS;
     while (!(await condition())) {
-      if (performance.now() > end)
-        throw new Error(`never happened: ${what}\n${this.two.logs.slice(-4_000)}`);
+      if (performance.now() > end) throw new Error(`never happened: ${what}`);
       if (performance.now() > stalledAt) {
         await this.two.advance(2);
         stalledAt = performance.now() + STALLED_MS;

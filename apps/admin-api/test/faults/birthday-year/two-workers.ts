@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -26,6 +26,7 @@ export class TwoWorkers {
   private constructor(
     private readonly schema: FreshSchema,
     private readonly folder: string,
+    private readonly clock: number,
     /** Works off nothing: it looks, and does what the desk does. */
     readonly desk: TestApi,
     private readonly system: RunningSystem,
@@ -49,7 +50,7 @@ export class TwoWorkers {
       ...{ WECHAT_API_ORIGIN: system.sandboxOrigin, SMS_ORIGIN: system.sandboxOrigin },
       YANCE_SEAL_DIR: settings.YANCE_SEAL_DIR,
     });
-    const two = new TwoWorkers(schema, folder, desk, system, twin);
+    const two = new TwoWorkers(schema, folder, openSync(clock, 'r+'), desk, system, twin);
     two.#time = at;
     desk.clock.set(at);
     return two;
@@ -88,7 +89,8 @@ export class TwoWorkers {
       ]);
     });
     this.desk.clock.set(to);
-    writeFileSync(path.join(this.folder, 'clock'), written(to));
+    // In place: a file that is written anew is empty for a moment.
+    writeSync(this.clock, written(to), 0);
   }
 
   /** kill -9; they come up again while the rest goes on. */
@@ -117,6 +119,7 @@ export class TwoWorkers {
     await this.desk.close();
     await this.system.stop();
     await this.schema.drop();
+    closeSync(this.clock);
     rmSync(this.folder, { recursive: true, force: true });
   }
 }
