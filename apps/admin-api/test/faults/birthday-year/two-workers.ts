@@ -13,12 +13,17 @@ const MOVED_CLOCK = pathToFileURL(
   path.resolve(import.meta.dirname, '../../support/moved-clock.mjs'),
 );
 const ZONE = 'Asia/Shanghai';
+/** Who is still at the same work after so long is dead. */
+const DEAD_MS = 1_500;
+const LONGEST_MS = 90_000;
+const LOOK_EVERY_MS = 8;
 
 /** Two processes of the built API and one inside the test, on one database and one clock that the test moves. */
 export class TwoWorkers {
   #time = new Date(0);
   /** What waits for each to come up again. */
   readonly #comingUp: [Promise<void>, Promise<void>] = [Promise.resolve(), Promise.resolve()];
+  readonly #dead = new Set<string>();
   kills = 0;
   /** Kills in the middle of a run. */
   brokenOff = 0;
@@ -66,9 +71,29 @@ export class TwoWorkers {
     await Promise.all(this.#comingUp);
   }
 
-  /** Moves everybody's time on; leases, which the database times by a clock of its own, grow as much older. */
+  /** Moves everybody's time on, once nobody is in the middle of something; leases, which the database times by a clock of its own, grow as much older. */
   async moveTo(date: string, time: string): Promise<void> {
+    await this.#untilIdle();
     await this.#move(instantOf(date, minutesOf(time), ZONE));
+  }
+
+  /** No sweep and no job is at work but those that died: they do not stir. */
+  async #untilIdle(): Promise<void> {
+    const { database } = this.desk;
+    const end = performance.now() + LONGEST_MS;
+    let [seen, since] = ['', performance.now()];
+    while (performance.now() < end) {
+      const leases = await database.rows<{ owner: string }>(
+        `SELECT lease_owner AS owner FROM sweep WHERE lease_owner IS NOT NULL
+         UNION ALL SELECT lease_owner FROM job WHERE lease_owner IS NOT NULL ORDER BY 1`,
+      );
+      const owners = leases.map(({ owner }) => owner).filter((owner) => !this.#dead.has(owner));
+      if (owners.length === 0) return;
+      if (owners.join() !== seen) [seen, since] = [owners.join(), performance.now()];
+      if (performance.now() > since + DEAD_MS) for (const owner of owners) this.#dead.add(owner);
+      await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+    }
+    throw new Error('somebody is never done');
   }
 
   async advance(minutes: number): Promise<void> {
