@@ -9,6 +9,11 @@ import { RunningSystem } from '../support/running-system.js';
 const PHONE = { width: 390, height: 844 };
 const DESK = { width: 1440, height: 900 };
 const CHINESE = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai' };
+/** A salon that tells of coupons at any hour: the clock is the real one, and tests run at night as well. */
+const SETTINGS = {
+  ...{ YANCE_TELL_FROM_HOUR: '0', YANCE_TELL_UNTIL_HOUR: '24' },
+  ...{ WECHAT_TEMPLATE_COUPON_EXPIRING: 'coupon', WECHAT_TEMPLATE_SESSION_USED: 'session' },
+};
 /** Loading the demo salon takes most of it. */
 export const OPEN_MS = 300_000;
 /** Longest wait for anything on a screen that has no limit of its own. */
@@ -52,6 +57,7 @@ export class Stage {
       databaseUrl: schema.url,
       demo: true,
       screens: true,
+      settings: SETTINGS,
     });
     const browser = await chromium.launch({
       executablePath: process.env.YANCE_CHROMIUM ?? '/usr/bin/chromium',

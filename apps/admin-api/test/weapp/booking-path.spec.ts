@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -66,6 +67,26 @@ async function deskConfirms(id: string): Promise<void> {
   const { token } = body as { token: string };
   const answer = await system.call(`/staff/appointments/${id}/confirm`, { token, body: {} });
   expect(answer.status).toBe(200);
+}
+
+/** Today is her birthday, and the salon gives her what it gives for birthdays. */
+async function isGivenHerCoupon(client: ClientPhone): Promise<void> {
+  const credentials = { username: 'manager', password: DEMO_PASSWORD };
+  const session = await system.call('/staff/session', { body: credentials });
+  const { token } = session.body as { token: string };
+  const me = await system.call('/client/me', { token: await client.token() });
+  const file = `/staff/clients/${(me.body as { id: string }).id}`;
+  const birthday = `1992-${salon.today.slice(5)}`;
+  await system.call(file, { token, method: 'PATCH', body: { birthday } });
+  const { body } = await system.call('/staff/automations', { token });
+  const { items } = body as { items: { id: string }[] };
+  const headers = { 'idempotency-key': randomUUID() };
+  const run = `/staff/automations/${items[0]?.id ?? ''}/run-now`;
+  expect((await system.call(run, { token, body: {}, headers })).status).toBe(200);
+  await until('the coupon is hers', async () => {
+    const gift = await system.call('/client/birthday-gift', { token: await client.token() });
+    return (gift.body as { gift: unknown }).gift !== null;
+  });
 }
 
 async function hasMessage(openid: string, templateId: string): Promise<boolean> {
@@ -243,11 +264,16 @@ describe('a client with wishes of her own', () => {
 describe('every page of the built mini-program', () => {
   it('opens, is put away and taken up again without a complaint', async () => {
     const client = await aClient();
+    await isGivenHerCoupon(client);
     for (const tab of ['预约', '护理', '我的', '首页']) {
       await client.phone.switchTab(tab);
       await client.phone.waitFor(async () => (await client.phone.count('.skeleton')) === 0);
       await client.phone.pullDown();
     }
+    await client.phone.tap('.t-home-birthday-gift');
+    await client.phone.waitForPage('packages/coupons/home/index');
+    await client.phone.waitFor('.t-coupon');
+    await client.phone.back();
     await client.phone.switchTab('我的');
     for (const row of ['.t-me-visits', '.t-me-name', '.t-me-help', '.t-me-privacy']) {
       await client.phone.tap(row);

@@ -19,7 +19,7 @@ const SMS_TEMPLATES: Readonly<Record<string, SmsTemplate>> = {
       until: { pattern: /^\S{1,20}$/u, means: '1 至 20 字' },
     },
     text: ({ words, coupon, until }) =>
-      `【颜册】${words ?? ''}「${coupon ?? ''}」已放进您的卡包，${until ?? ''}前到店可用。` +
+      `【颜册】${words ?? ''}「${coupon ?? ''}」已放进您的卡包，有效期至${until ?? ''}。` +
       '不想再收到，请在小程序里关闭或告诉门店。',
   },
 };

@@ -80,7 +80,7 @@ export class TellCoupon implements OnModuleInit {
 
   async #handle(payload: LaterPayload, { attempt }: JobContext): Promise<void> {
     const now = this.clock.now();
-    const runAt = tellableFrom(now, HOME_ZONE);
+    const runAt = tellableFrom(now, this.config.tellHours, HOME_ZONE);
     if (runAt > now) {
       const dedupeKey = `tell-coupon:${payload.couponId}:${runAt.toISOString()}`;
       const job = { queue: LATER_QUEUE, payload, runAt, dedupeKey };

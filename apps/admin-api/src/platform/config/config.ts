@@ -67,6 +67,8 @@ export abstract class Config {
   /** How long a stopping process still takes requests while it already says that it is not ready. */
   abstract readonly stopGraceMs: number;
   abstract readonly demoPassword: string;
+  /** Hours of the day, by the salon's wall, between which clients are told of gifts. */
+  abstract readonly tellHours: { readonly from: number; readonly until: number };
 }
 
 /** `1:BASE64,2:BASE64` in any order; newest first in the answer. */
@@ -114,6 +116,14 @@ function wechat(read: EnvironmentReader): Config['wechat'] {
       coupon: read.optional('WECHAT_TEMPLATE_COUPON_EXPIRING'),
     },
   };
+}
+
+/** Nobody is woken by a gift. */
+function tellHours(read: EnvironmentReader): Config['tellHours'] {
+  const from = read.integer('YANCE_TELL_FROM_HOUR', 9, { min: 0, max: 23 });
+  const until = read.integer('YANCE_TELL_UNTIL_HOUR', 21, { min: 1, max: 24 });
+  read.require(from < until, 'YANCE_TELL_UNTIL_HOUR', 'has to be later than YANCE_TELL_FROM_HOUR');
+  return { from, until };
 }
 
 /** Rules that keep the simulated WeChat and the demo's password out of a real salon. */
@@ -175,6 +185,7 @@ export function readConfig(source: Readonly<Record<string, string | undefined>>)
     runWorkers: read.oneOf('YANCE_WORKERS', ['on', 'off'] as const, 'off') === 'on',
     stopGraceMs: read.integer('YANCE_STOP_GRACE_MS', 0, { min: 0, max: 60_000 }),
     demoPassword: read.text('YANCE_DEMO_PASSWORD', 'yance-demo'),
+    tellHours: tellHours(read),
   };
   refuseDemoPartsInProduction(read, config);
   read.finish();

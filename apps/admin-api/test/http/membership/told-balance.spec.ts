@@ -245,7 +245,7 @@ describe('a session of a card', () => {
     expect((await use(holder.id, holder.itemId)).status).toBe(201);
     await work();
     const [line] = await linesOf(holder);
-    expect(line).toMatch(/^已核销 2026年12月\d+日前可用 /);
+    expect(line).toMatch(/^已核销 有效期至2026年12月\d+日 /);
     expect(line).not.toContain('¥');
   });
 });

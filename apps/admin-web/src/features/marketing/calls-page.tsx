@@ -62,7 +62,7 @@ function Line({ call }: { call: Call }) {
           <span className="note tabular">{call.memberNo}</span>
         </span>
         <span>
-          {call.couponName} · {call.couponWords}，{dateLabel(call.validUntil)}前可用
+          {call.couponName} · {call.couponWords}，有效期至 {dateLabel(call.validUntil)}
         </span>
         <span className="note">可以这样说：{call.words}</span>
         {call.lastAt !== null && (

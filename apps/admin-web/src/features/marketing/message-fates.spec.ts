@@ -6,11 +6,12 @@ describe('what became of messages', () => {
     expect(
       countLines([
         { channel: 'call', state: 'to_call', count: 2 },
+        { channel: 'call', state: 'not_allowed', count: 1 },
         { channel: 'none', state: 'not_allowed', count: 3 },
         { channel: 'subscribe', state: 'not_allowed', count: 4 },
         { channel: 'subscribe', state: 'sent', count: 12 },
       ]),
-    ).toEqual(['微信：没有发送 7，已送达 12', '电话：待拨打 2']);
+    ).toEqual(['微信：没有发送 7，已送达 12', '电话：待拨打 2，没有拨打 1']);
   });
 
   it('says why, and who called how often', () => {

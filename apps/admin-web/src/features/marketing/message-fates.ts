@@ -9,6 +9,15 @@ const ORDER = ['微信', '短信', '电话'];
 /** How she was to be told; where WeChat was not even asked, it still was the way. */
 export const wayWord = (channel: MessageFate['channel']): string => WAYS[channel];
 
+/** The desk does not send calls. */
+const OF_CALLS: Readonly<Partial<Record<MessageFate['state'], string>>> = {
+  ...{ not_allowed: '没有拨打', withheld: '不再拨打' },
+};
+
+/** What became of it, in a word. */
+export const fateWord = ({ channel, state }: Pick<MessageFate, 'channel' | 'state'>): string =>
+  (channel === 'call' ? OF_CALLS[state] : undefined) ?? messageStateWord(state);
+
 /** Why it went no further, or who called. */
 export function fateWords({
   reason,
@@ -25,7 +34,7 @@ export function countLines(counts: readonly MessageCount[]): string[] {
     const of = new Map<string, number>();
     for (const { channel, state, count } of counts)
       if (wayWord(channel) === way) {
-        const word = messageStateWord(state);
+        const word = fateWord({ channel, state });
         of.set(word, (of.get(word) ?? 0) + count);
       }
     const parts = [...of].map(([word, count]) => `${word} ${count}`);

@@ -27,6 +27,6 @@ export function previewOf(
       { name: '到期时间', value: until },
       { name: '温馨提示', value: fitted(said) },
     ],
-    text: `【门店签名】${said}「${name}」已放进您的卡包，${until}前到店可用。不想再收到，请在小程序里关闭或告诉门店。`,
+    text: `【门店签名】${said}「${name}」已放进您的卡包，有效期至${until}。不想再收到，请在小程序里关闭或告诉门店。`,
   };
 }

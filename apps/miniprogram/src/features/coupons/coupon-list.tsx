@@ -69,9 +69,9 @@ function EndNotice() {
   return (
     <NoticeAsk
       occasion="coupon"
-      label="有券要到期时通知我"
+      label="有新券时通知我"
       kind="plain"
-      allowed="好的，有券等您来用时，会用服务通知告诉您一次。"
+      allowed="好的，下次送您券时，会用服务通知告诉您一次。"
       declined="好的，不发通知；券都在这里，随时能看。"
     />
   );

@@ -12,7 +12,7 @@ export function BirthdayGift() {
   const { data: gift } = useBirthdayGift();
   const today = useToday();
   if (!gift) return null;
-  const until = `${monthDay(gift.validUntil, today)}前可用`;
+  const until = `有效期至${monthDay(gift.validUntil, today)}`;
   return (
     <Tap
       id="home-birthday-gift"

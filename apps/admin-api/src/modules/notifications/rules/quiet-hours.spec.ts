@@ -12,6 +12,12 @@ describe('the time at which a gift is told', () => {
     ['at nine at night', '21:00:00', NEXT_MORNING],
     ['before midnight', '23:59:59', NEXT_MORNING],
   ])('%s', (_when, time, expected) => {
-    expect(tellableFrom(at(time), 'Asia/Shanghai')).toEqual(expected);
+    expect(tellableFrom(at(time), { from: 9, until: 21 }, 'Asia/Shanghai')).toEqual(expected);
+  });
+
+  it('is always where the salon tells around the clock', () => {
+    const all = { from: 0, until: 24 };
+    for (const time of ['00:00:00', '12:00:00', '23:59:59'])
+      expect(tellableFrom(at(time), all, 'Asia/Shanghai')).toEqual(at(time));
   });
 });

@@ -1,11 +1,19 @@
 import { addDays, instantOf, localDate } from '../../../platform/clock/index.js';
 
-/** Gifts are told between these, by the salon's wall, in minutes of the day. */
-const [FROM, UNTIL] = [9 * 60, 21 * 60];
+/** Hours of the day, by the salon's wall. */
+export interface TellHours {
+  readonly from: number;
+  readonly until: number;
+}
+
+const HOUR = 60;
 
 /** When a gift may be told: `now`, or the next morning where it is night. */
-export function tellableFrom(now: Date, zone: string): Date {
+export function tellableFrom(now: Date, { from, until }: TellHours, zone: string): Date {
   const day = localDate(now, zone);
-  if (now < instantOf(day, FROM, zone)) return instantOf(day, FROM, zone);
-  return now < instantOf(day, UNTIL, zone) ? now : instantOf(addDays(day, 1), FROM, zone);
+  const morning = instantOf(day, from * HOUR, zone);
+  if (now < morning) return morning;
+  return now < instantOf(day, until * HOUR, zone)
+    ? now
+    : instantOf(addDays(day, 1), from * HOUR, zone);
 }

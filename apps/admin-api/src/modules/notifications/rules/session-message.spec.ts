@@ -19,7 +19,7 @@ describe('the message about a session', () => {
   });
 
   it.each([
-    ['2027-05-22', '2027年5月22日前可用'],
+    ['2027-05-22', '有效期至2027年5月22日'],
     [null, '有效期内不限次数'],
   ])('of a card by time until %s counts no sessions and names no money', (expiresOn, words) => {
     expect(sessionMessage({ ...news, left: null, expiresOn })['thing3']).toBe(words);

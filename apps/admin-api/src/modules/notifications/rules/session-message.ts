@@ -29,5 +29,5 @@ export function sessionMessage(news: SessionNews): Readonly<Record<string, strin
 function leftWords({ left, expiresOn }: SessionNews): string {
   if (left !== null) return `还剩 ${left} 次`;
   if (expiresOn === null) return '有效期内不限次数';
-  return `${DateTime.fromISO(expiresOn).toFormat('yyyy年M月d日')}前可用`;
+  return `有效期至${DateTime.fromISO(expiresOn).toFormat('yyyy年M月d日')}`;
 }
