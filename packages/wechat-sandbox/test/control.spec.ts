@@ -73,7 +73,7 @@ it('lists the templates with their exact keys', async () => {
     'appointmentConfirmed',
     'appointmentChanged',
     'appointmentCancelled',
-    'balanceChanged',
+    ...['balanceChanged', 'sessionUsed', 'couponExpiring'],
   ]);
   expect(items[0]).toMatchObject({ id: CONFIRMED.id, fields: CONFIRMED.fields });
 });

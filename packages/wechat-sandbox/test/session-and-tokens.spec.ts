@@ -108,7 +108,7 @@ it('gives tokens only to addresses on the white list: 40164', async () => {
 it('lists the templates as the platform does', async () => {
   const answer = await rig.ask('/wxaapi/newtmpl/gettemplate');
   const data = answer.body['data'] as Record<string, unknown>[];
-  expect(data).toHaveLength(4);
+  expect(data).toHaveLength(6);
   expect(data[0]).toMatchObject({ priTmplId: CONFIRMED.id, title: CONFIRMED.title, type: 2 });
   expect(data[0]?.['content']).toContain('预约项目:{{thing1.DATA}}\n');
 });
