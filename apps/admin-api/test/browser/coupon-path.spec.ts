@@ -126,7 +126,10 @@ it('a coupon for birthdays is set up, tried out without giving any, given, told,
   await row.getByText('结果').click();
   await desk.at(`grant-${couponId}`).getByText('微信已送达').waitFor();
   await desk.at('automation-grants').getByText('电话待拨打').waitFor();
-  await desk.at('message-counts').getByText(/^电话：.*待拨打 \d/).waitFor();
+  await desk
+    .at('message-counts')
+    .getByText(/^电话：.*待拨打 \d/)
+    .waitFor();
   await screens.look(desk.page, 'marketing-automation-results');
   await desk.page.setViewportSize(PHONE);
   await screens.look(desk.page, 'narrow-marketing-automation-results');
