@@ -111,9 +111,10 @@ function readSettings(body: JsonObject, before: PaySettings): PaySettings {
     return number(name, 0, to);
   };
   const refusal = (): PaySettings['refundRefusal'] => {
-    if (!fields.has('refundRefusal'))
-      return body['refundRefusal'] === null ? null : before.refundRefusal;
-    return fields.choice('refundRefusal', PAY_CODES);
+    if (body['refundRefusal'] === null) return null;
+    return fields.has('refundRefusal')
+      ? fields.choice('refundRefusal', PAY_CODES)
+      : before.refundRefusal;
   };
   const settings: PaySettings = {
     certificates: flag('certificates'),
