@@ -26,7 +26,7 @@ export class ReverseSpend {
 
   /**
    * @throws Refusal SPEND_NOT_FOUND also for another store's, SPEND_STATE, REVERSAL_TOO_LATE, REFUND_OPEN,
-   *   SPEND_PAID_BACK when a refund gave money for it already, or kept some for this and other deductions together,
+   *   SPEND_PAID_BACK when a refund gave money for it already, or kept some and nobody can say how much for this one,
    *   SPEND_OF_BILL: the whole bill is reversed
    */
   async execute(tx: Tx, staff: StaffPrincipal, id: string, reason: string): Promise<ReversedEntry> {

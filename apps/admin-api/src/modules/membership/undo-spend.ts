@@ -5,16 +5,16 @@ import { refuse } from '../../platform/errors/index.js';
 import { Activity } from './activity/activity.js';
 import { ClearDebt, type CameBack } from './clear-debt.js';
 import { CustomerWallets } from './customer-wallets.js';
-import { paidBackUsed, type RefundItem } from './data/refunds.js';
+import { paidBackUsed } from './data/refunds.js';
 import { lockSpend, lotIdsOfSpend, markSpendReversed, type Spend } from './data/spends.js';
-import { ReturnRecovered } from './return-recovered.js';
+import { ReturnRecovered, type Recovered } from './return-recovered.js';
 
 /** A deduction that is being undone, locked, with what comes back to its lots. */
 export interface Undoing {
   readonly spend: Spend;
   readonly back: readonly CameBack[];
   /** What refunds kept because of it. */
-  readonly kept: readonly RefundItem[];
+  readonly kept: readonly Recovered[];
 }
 
 /** What undoing a deduction has to look at before its entry is mirrored, and what follows: for a charge and for a card. */
@@ -31,7 +31,7 @@ export class UndoSpend {
    * Locks the wallets of all who have a part of it, then the deduction.
    * @param also wallets that the caller needs beside them
    * @throws Refusal SPEND_NOT_FOUND, SPEND_STATE, REFUND_OPEN, SPEND_PAID_BACK when a refund gave money for it already,
-   *   or kept some for this and other deductions together
+   *   or kept some and nobody can say how much because of it
    */
   async look(tx: Tx, known: Spend, also: readonly string[] = []): Promise<Undoing> {
     const { id } = known;

@@ -339,17 +339,35 @@ describe('a refund', () => {
     expect(await counter.wallet(member.id)).toMatchObject({
       ...{ principalFen: yuan(600), bonusFen: yuan(200) },
     });
-    expect(await counter.api.app.get(VerifyLedger, { strict: false }).run()).toMatchObject({
-      ok: true,
-    });
+    expect((await counter.api.app.get(VerifyLedger, { strict: false }).run()).ok).toBe(true);
   });
 
-  it('that kept some for several deductions together leaves none of them to be undone', async () => {
+  it.each([
+    ['first', [0, 1], [yuan(250), yuan(300)]],
+    ['last', [1, 0], [yuan(50), yuan(300)]],
+  ] as const)(
+    'that kept some for two deductions gives each its part when both are undone, the %s one before the other',
+    async (_, order, principal) => {
+      const member = await counter.aMember();
+      const undos = [await chargeToUndo(member, yuan(250)), await chargeToUndo(member, yuan(50))];
+      await refunded(member, yuan(700));
+      for (const [place, which] of order.entries()) {
+        expect((await undos[which]?.())?.status).toBe(200);
+        expect((await counter.wallet(member.id)).principalFen).toBe(principal[place]);
+      }
+      // She paid 1000, used nothing, and has 700 back.
+      expect((await counter.wallet(member.id)).bonusFen).toBe(yuan(200));
+      expect((await counter.api.app.get(VerifyLedger, { strict: false }).run()).ok).toBe(true);
+    },
+  );
+
+  it('that cannot tell its deductions apart leaves none of them to be undone', async () => {
     const member = await counter.aMember();
-    const undos = [await chargeToUndo(member, yuan(250)), await chargeToUndo(member, yuan(50))];
-    await refunded(member, yuan(700));
+    const charge = () => chargeToUndo(member, yuan(300), { listPriceFen: yuan(1200) });
+    const undos = [await charge(), await charge()];
+    const { id } = (await askOnPhone(member, 0)).body as Refund;
+    expect((await approve(counter.finance, id)).status).toBe(200);
     for (const undo of undos) expect(refusal(await undo())).toEqual([409, 'SPEND_PAID_BACK']);
-    expect(await counter.wallet(member.id)).toMatchObject({ principalFen: 0, bonusFen: 0 });
   });
 
   it('tells when the amount is another by now, and is not for a frozen wallet', async () => {

@@ -118,15 +118,34 @@ export async function lotIdsOfSpend(reader: Reader, id: string): Promise<number[
   return rows.map(({ lotId }) => toSafeInteger(lotId));
 }
 
-/** Whether a lot gave to other deductions that stand. */
-export async function usedByOthers(
-  reader: Reader,
-  lotId: number,
-  spendId: string,
-): Promise<boolean> {
-  const sql = `SELECT 1 FROM wallet_spend_lot l JOIN wallet_spend s ON s.id = l.spend_id AND s.state = 'done'
-    WHERE l.lot_id = ? AND l.spend_id <> ? AND l.principal_fen + l.bonus_fen > 0 LIMIT 1`;
-  return (await reader.row(sql, [lotId, spendId])) !== undefined;
+/** What a lot gave to one deduction, and the entries that made and undid it. */
+export interface LotGiven extends SpendLot {
+  readonly spendId: string;
+  readonly txId: number;
+  /** Null while it stands. */
+  readonly reverseTxId: number | null;
+}
+
+/** All that a lot gave to deductions, also to those that were undone. */
+export async function givenByLot(reader: Reader, lotId: number): Promise<LotGiven[]> {
+  const rows = await reader.rows<
+    Record<Exclude<keyof LotGiven, 'spendId'>, unknown> & { spendId: string }
+  >(
+    `SELECT l.spend_id AS spendId, l.lot_id AS lotId, l.principal_fen AS principalFen, l.bonus_fen AS bonusFen,
+       l.list_price_fen AS listPriceFen, s.tx_id AS txId, s.reverse_tx_id AS reverseTxId
+     FROM wallet_spend_lot l JOIN wallet_spend s ON s.id = l.spend_id
+     WHERE l.lot_id = ? AND l.principal_fen + l.bonus_fen > 0`,
+    [lotId],
+  );
+  return rows.map((row) => ({
+    spendId: row.spendId,
+    lotId: toSafeInteger(row.lotId),
+    principalFen: toSafeInteger(row.principalFen),
+    bonusFen: toSafeInteger(row.bonusFen),
+    listPriceFen: toSafeInteger(row.listPriceFen),
+    txId: toSafeInteger(row.txId),
+    reverseTxId: row.reverseTxId === null ? null : toSafeInteger(row.reverseTxId),
+  }));
 }
 
 /** A client's deductions, latest first. */

@@ -138,3 +138,11 @@ export function refundLegs(principalLeftFen: number, amountFen: number): RefundL
     fromRevenueFen: amountFen - fromPrincipalFen,
   };
 }
+
+/** What a refund of a lot used like this keeps of its principal, for bonus that was used up. Fen. */
+export function recoveredWith(
+  lot: LotUse,
+  { cause, basis }: { readonly cause: RefundCause; readonly basis: OwnReasonBasis },
+): number {
+  return refundLegs(lot.principalLeftFen, refundFor(cause, refundBases(lot), basis)).recoveredFen;
+}
