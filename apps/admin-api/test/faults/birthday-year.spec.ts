@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { VerifyLedger } from '../../src/modules/ledger/index.js';
-import { aBirthdayHouse, type BirthdayHouse } from './birthday-year/birthday-house.js';
+import { aBirthdayHouse, signInAgain, type BirthdayHouse } from './birthday-year/birthday-house.js';
 import { liveTheYear, type Lived } from './birthday-year/live-the-year.js';
 import {
   badUses,
@@ -11,6 +11,7 @@ import {
   unbalanced,
 } from './birthday-year/raw-counts.js';
 import { recount, type GivenRow } from './birthday-year/recount.js';
+import { deliveredOn, toldBy } from './birthday-year/messages.js';
 import { TwoWorkers } from './birthday-year/two-workers.js';
 import { aYear } from './birthday-year/year-plan.js';
 
@@ -22,7 +23,7 @@ const plan = aYear({
   ...{ seed: Number(YANCE_MODEL_SEED ?? 20_280_623), clients },
   ...(YANCE_MODEL_BIRTHDAYS === undefined
     ? { everyDay: false, kills: 3 }
-    : { everyDay: true, kills: 60 }),
+    : { everyDay: true, kills: Math.min(60, Math.ceil(clients / 12)) }),
 });
 const LONG_MS = 300_000 + clients * 600;
 
@@ -34,7 +35,7 @@ beforeAll(async () => {
   const began = performance.now();
   const seconds = (since: number): number => Math.round((performance.now() - since) / 100) / 10;
   two = await TwoWorkers.start('2027-12-31', '20:00');
-  house = await aBirthdayHouse(two.desk, plan);
+  house = await aBirthdayHouse(two.desk, two.phones, plan);
   await two.moveTo('2027-12-31', '20:01');
   const ready = seconds(began);
   lived = await liveTheYear(two, house, plan);
@@ -80,6 +81,21 @@ describe('a leap year of both calendars with two workers that are killed at any 
     expect(found.expired).toBeGreaterThan(clients / 2);
     const verdict = await two.desk.app.get(VerifyLedger).run();
     expect(verdict.firstBadRow).toBeUndefined();
+  });
+
+  it('what WeChat delivered is what the console says, each message once', async () => {
+    await signInAgain(house.desk);
+    const { token } = house.desk.owner;
+    const told = [];
+    for (const { id } of house.givers) told.push(await toldBy(two.desk, token, id));
+    const delivered = await deliveredOn(two.phones);
+    expect(new Set(delivered).size).toBe(delivered.length);
+    const sent = told.flatMap((one) => one.sent);
+    const unknown = new Set(told.flatMap((one) => one.unknown));
+    expect(sent.sort()).toEqual(delivered.filter((id) => !unknown.has(id)).sort());
+    expect(told.map(({ counted }) => counted)).toEqual(told.map((one) => one.sent.length));
+    expect(sent.length).toBeGreaterThan(20);
+    process.stdout.write(`  ${sent.length} messages sent, of ${unknown.size} nobody knows\n`);
   });
 
   it('workers were killed in the middle of runs', () => {

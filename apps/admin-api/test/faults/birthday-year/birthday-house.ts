@@ -1,10 +1,12 @@
 import type { LeapDay } from '@yance/shared-types';
-import { CreateCustomer } from '../../../src/modules/customers/index.js';
+import { CreateCustomer, UpdateCustomer } from '../../../src/modules/customers/index.js';
 import { A_TEMPLATE } from '../../support/given/coupons.js';
 import { AN_AUTOMATION, type Automation } from '../../support/given/birthdays.js';
 import { aDeskAt, taken, type Desk } from '../../http/checkout/a-desk.js';
 import { aTierBody, retireAll } from '../../http/membership/a-tier-house.js';
-import { PASSWORD } from '../../support/people.js';
+import { allowCoupons } from '../../support/given/gifts.js';
+import { PASSWORD, aClient } from '../../support/people.js';
+import type { Reachable } from '../../support/wire.js';
 import type { TestApi } from '../../support/an-api.js';
 import { two, type Born } from './wall-calendar.js';
 import type { PlannedClient, YearPlan } from './year-plan.js';
@@ -33,6 +35,8 @@ export interface BirthdayHouse {
 
 const COUPON_FEN = 5_000;
 const AT_ONCE = 6;
+/** So many have the mini-program and allow so many messages; some will be used up before the year is. */
+const [ON_PHONES, CREDITS] = [60, 2];
 
 type Wish = Omit<Giver, 'id' | 'templateId'>;
 const A_WEEK: Wish = {
@@ -57,7 +61,11 @@ export const birthdayOf = (born: Born | null) =>
       };
 
 /** Opens it: three automations, two of which have budgets that do not last, and a tier that bills lead to. */
-export async function aBirthdayHouse(api: TestApi, plan: YearPlan): Promise<BirthdayHouse> {
+export async function aBirthdayHouse(
+  api: TestApi,
+  phones: Reachable,
+  plan: YearPlan,
+): Promise<BirthdayHouse> {
   const desk = await aDeskAt(api);
   await retireAll(desk);
   const threshold = { by: 'spend', amount: 30_000, windowMonths: 12 };
@@ -68,7 +76,7 @@ export async function aBirthdayHouse(api: TestApi, plan: YearPlan): Promise<Birt
     await aGiver(desk, { ...ON_THE_DAY, most: few * 2 }),
     await aGiver(desk, { ...WEEKS_BEFORE, most: few }, few * COUPON_FEN + COUPON_FEN - 1),
   ];
-  return { desk, givers, ids: await files(api, desk, plan.clients) };
+  return { desk, givers, ids: await files(api, phones, desk, plan.clients) };
 }
 
 async function aGiver(desk: Desk, wish: Wish, budgetFen: number | null = null): Promise<Giver> {
@@ -91,20 +99,32 @@ async function aGiver(desk: Desk, wish: Wish, budgetFen: number | null = null): 
 
 async function files(
   api: TestApi,
+  phones: Reachable,
   desk: Desk,
   clients: readonly PlannedClient[],
 ): Promise<string[]> {
-  const create = api.app.get(CreateCustomer, { strict: false });
+  const [create, update] = [
+    api.app.get(CreateCustomer, { strict: false }),
+    api.app.get(UpdateCustomer, { strict: false }),
+  ];
   const ids = new Map<number, string>();
   const waiting = [...clients.entries()];
   const writer = async (): Promise<void> => {
     for (let next = waiting.pop(); next; next = waiting.pop()) {
       const [place, { born, store }] = next;
-      const homeStoreId = store === null ? null : [desk.store.id, desk.other.id][store];
-      const file = { ...birthdayOf(born), homeStoreId, source: 'walk_in' } as const;
-      const name = `李第${place}`;
-      const made = await api.unitOfWork.run((tx) => create.execute(tx, { name, ...file }));
-      ids.set(place, made.id);
+      const homeStoreId = store === null ? null : ([desk.store.id, desk.other.id][store] ?? null);
+      const file = { ...birthdayOf(born), name: `李第${place}`, homeStoreId };
+      if (place < ON_PHONES) {
+        const client = await aClient(phones);
+        for (let given = 0; given < CREDITS; given += 1) await allowCoupons(phones, client);
+        await api.unitOfWork.run((tx) => update.execute(tx, client.id, file));
+        ids.set(place, client.id);
+      } else {
+        const made = await api.unitOfWork.run((tx) =>
+          create.execute(tx, { ...file, source: 'walk_in' }),
+        );
+        ids.set(place, made.id);
+      }
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, writer));

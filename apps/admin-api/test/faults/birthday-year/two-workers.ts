@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { instantOf } from '../../../src/platform/clock/index.js';
+import { COUPON_TEMPLATE } from '../../support/given/gifts.js';
 import { anApi, type TestApi } from '../../support/an-api.js';
 import { freshSchema, type FreshSchema } from '../../support/database/index.js';
 import { minutesOf } from '../../support/given/store.js';
@@ -45,6 +46,7 @@ export class TwoWorkers {
     const clock = path.join(folder, 'clock');
     const settings = {
       ...{ YANCE_MOVED_CLOCK: clock, NODE_OPTIONS: `--import ${MOVED_CLOCK.href}` },
+      WECHAT_TEMPLATE_COUPON_EXPIRING: COUPON_TEMPLATE,
       ...{ LOG_LEVEL: 'warn', YANCE_SEAL_DIR: path.join(folder, 'seals') },
     };
     const at = instantOf(date, minutesOf(time), ZONE);
@@ -54,6 +56,7 @@ export class TwoWorkers {
     const desk = await anApi(schema.url, {
       ...{ WECHAT_API_ORIGIN: system.sandboxOrigin, SMS_ORIGIN: system.sandboxOrigin },
       YANCE_SEAL_DIR: settings.YANCE_SEAL_DIR,
+      WECHAT_TEMPLATE_COUPON_EXPIRING: COUPON_TEMPLATE,
     });
     const two = new TwoWorkers(schema, folder, openSync(clock, 'r+'), desk, system, twin);
     two.#time = at;
@@ -133,6 +136,11 @@ export class TwoWorkers {
     if (run?.owner) this.brokenOff += 1;
     // The lease of whoever died runs out.
     await this.advance(2);
+  }
+
+  /** The WeChat that all of them know. @returns the desk as phones reach it */
+  get phones(): Reachable {
+    return { call: this.desk.call, control: (below, body) => this.system.control(below, body) };
   }
 
   get logs(): string {

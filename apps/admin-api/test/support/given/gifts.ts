@@ -4,6 +4,7 @@ import { ChooseMarketing } from '../../../src/modules/marketing/index.js';
 import { JobWorker } from '../../../src/platform/jobs/index.js';
 import type { TestApi } from '../an-api.js';
 import { aClient, aPhone } from '../people.js';
+import type { Reachable } from '../wire.js';
 import type { BirthdaySalon } from './birthdays.js';
 import type { GivenClient } from './visit.js';
 
@@ -59,7 +60,7 @@ export async function choose(
 }
 
 /** She taps "allow" on the phone, which tells WeChat and us. */
-export async function allowCoupons(api: TestApi, client: GivenClient): Promise<void> {
+export async function allowCoupons(api: Reachable, client: GivenClient): Promise<void> {
   const asked = { templateId: COUPON_TEMPLATE, result: 'accept' };
   await api.control('subscribe', { openid: client.openid, ...asked });
   await api.call('/client/subscriptions', { token: client.token, body: { results: [asked] } });
