@@ -140,7 +140,10 @@ export class TwoWorkers {
 
   /** The WeChat that all of them know. @returns the desk as phones reach it */
   get phones(): Reachable {
-    return { call: this.desk.call, control: (below, body) => this.system.control(below, body) };
+    return {
+      call: (below, call) => this.desk.call(below, call),
+      control: (below, body) => this.system.control(below, body),
+    };
   }
 
   get logs(): string {
