@@ -25,7 +25,7 @@ const plan = aYear({
     ? { everyDay: false, kills: 3 }
     : { everyDay: true, kills: Math.min(60, Math.ceil(clients / 12)) }),
 });
-const LONG_MS = 300_000 + clients * 600;
+const LONG_MS = 300_000 + plan.days.length * 8_000 + clients * 600;
 
 let two: TwoWorkers;
 let house: BirthdayHouse;
