@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AppointmentsModule } from '../modules/appointments/index.js';
 import { CatalogModule } from '../modules/catalog/index.js';
+import { CheckoutModule } from '../modules/checkout/index.js';
 import { CouponsModule } from '../modules/coupons/index.js';
 import { CustomersModule } from '../modules/customers/index.js';
 import { IdentityModule } from '../modules/identity/index.js';
@@ -13,6 +14,8 @@ import { StaffModule } from '../modules/staff/index.js';
 import { StoresModule } from '../modules/stores/index.js';
 import { LoadDemoSalon } from './load-demo-salon.js';
 import { AccountLoader } from './load/accounts.js';
+import { BilledVisits } from './load/billed-visits.js';
+import { BillLoader } from './load/bills.js';
 import { BirthdayLoader } from './load/birthdays.js';
 import { ClientLoader } from './load/clients.js';
 import { CouponLoader } from './load/coupons.js';
@@ -32,6 +35,7 @@ import { WalletLoader } from './load/wallets.js';
     StoresModule,
     StaffModule,
     CatalogModule,
+    CheckoutModule,
     CouponsModule,
     CustomersModule,
     IdentityModule,
@@ -48,6 +52,8 @@ import { WalletLoader } from './load/wallets.js';
     HouseLoader,
     ShelfLoader,
     AccountLoader,
+    BilledVisits,
+    BillLoader,
     BirthdayLoader,
     DutyLoader,
     ClientLoader,

@@ -3,6 +3,7 @@ import { Module, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { freshSchema, type FreshSchema } from '../../test/support/database/index.js';
 import { AppModule } from '../app.module.js';
+import { VerifyLedger } from '../modules/ledger/index.js';
 import { CheckStatements } from '../modules/membership/index.js';
 import { Database, UnitOfWork } from '../platform/database/index.js';
 import { aConfig } from '../platform/testing/a-config.js';
@@ -120,8 +121,8 @@ describe('a demo load that broke off', () => {
     const many = Object.values(refused).reduce((sum, count) => sum + count, 0);
     expect(deeds).toBeGreaterThan(300);
     expect(many / (deeds + many)).toBeLessThan(0.05);
-    const sales = await count("top_up WHERE state = 'paid'");
-    expect(sales + (await count('wallet_spend'))).toBe(deeds);
+    const sales = await count("top_up WHERE state = 'paid' AND bill_id IS NULL");
+    expect(sales + (await count('wallet_spend WHERE bill_id IS NULL'))).toBe(deeds);
   });
 
   it('gives coupons away: of every kind, to use, used and over, and never more than there are', async () => {
@@ -139,8 +140,9 @@ describe('a demo load that broke off', () => {
 
   it('sells packages of every kind: some used in part, one kept for a visit, one at rest, one disputed, one past its date', async () => {
     if (!('packages' in result)) throw new Error('the demo was not loaded');
-    expect(await count('package')).toBe(result.packages.packages);
-    expect(await count('session_use')).toBe(result.packages.uses);
+    expect(await count('package WHERE bill_id IS NULL')).toBe(result.packages.packages);
+    const onBills = await count('session_use WHERE bill_id IS NOT NULL');
+    expect(await count('session_use')).toBe(result.packages.uses + onBills);
     const kinds = await database.rows('SELECT DISTINCT kind FROM package');
     expect(kinds).toHaveLength(3);
     expect(await count('package WHERE frozen_on IS NOT NULL')).toBe(1);
@@ -163,13 +165,38 @@ describe('a demo load that broke off', () => {
       'SELECT rank_no, COUNT(*) AS n FROM customer_tier c JOIN tier t ON t.id = c.tier_id GROUP BY rank_no',
     );
     expect(ranks.map(({ rank_no: rank }) => rank).sort()).toEqual([1, 2, 3]);
-    expect(await count("customer_tier_change WHERE kind = 'upgrade'")).toBe(lifts);
+    // What bills brought lifted some more.
+    const upgrades = await count("customer_tier_change WHERE kind = 'upgrade'");
+    expect(upgrades).toBeGreaterThanOrEqual(lifts);
     expect(deeds).toBeGreaterThan(200);
     expect(dropped / (deeds + dropped)).toBeLessThan(0.25);
     for (const state of ['waiting', 'handed_over'])
       expect(await count(`points_redemption WHERE state = '${state}'`)).toBeGreaterThan(5);
     expect(await count("coupon WHERE source = 'points'")).toBeGreaterThan(0);
     expect(await count("customer_tier_change WHERE happened_on > '2026-03-07'")).toBe(0);
+  });
+
+  it('bills visits and walk-ins for weeks, by every tender, with what goes wrong, and closes each day that is over', async () => {
+    if (!('bills' in result)) throw new Error('the demo was not loaded');
+    const { paid, dropped, closed } = result.bills;
+    expect(paid).toBeGreaterThan(60);
+    expect(dropped / (paid + dropped)).toBeLessThan(0.25);
+    expect(await count("bill WHERE state IN ('paid', 'reversed')")).toBe(paid);
+    for (const [state, least] of [
+      ['reversed', 1],
+      ['parked', 1],
+    ] as const)
+      expect([state, await count(`bill WHERE state = '${state}'`)]).toEqual([state, least]);
+    expect(await count('bill_confirmation WHERE disputed_at IS NOT NULL')).toBe(1);
+    const kinds = await database.rows('SELECT DISTINCT kind FROM bill_tender');
+    expect(kinds.length).toBeGreaterThanOrEqual(6);
+    for (const table of ['bill_coupon', 'session_use WHERE bill_id IS NOT NULL'])
+      expect([table, await count(table)]).not.toEqual([table, 0]);
+    expect(await count("bill_line WHERE kind IN ('package', 'top_up')")).toBeGreaterThan(1);
+    expect(await count('daily_close')).toBe(closed);
+    expect(await count("daily_close WHERE on_date >= '2026-03-07'")).toBe(0);
+    expect(await count('daily_close_count WHERE difference_fen <> 0')).toBeLessThanOrEqual(2);
+    expect(await loader.context.get(VerifyLedger).run()).toMatchObject({ ok: true });
   });
 
   it('shows every client a statement that adds up to the raw postings', async () => {

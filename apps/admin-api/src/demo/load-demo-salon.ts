@@ -6,6 +6,7 @@ import { UnitOfWork } from '../platform/database/index.js';
 import type { AsOfClock } from './as-of-clock.js';
 import { BRAND, STORES } from './content/stores.js';
 import { AccountLoader } from './load/accounts.js';
+import { BillLoader, type BillCount } from './load/bills.js';
 import { BirthdayLoader } from './load/birthdays.js';
 import { ClientLoader } from './load/clients.js';
 import { CouponLoader, type CouponCount } from './load/coupons.js';
@@ -34,6 +35,7 @@ export type DemoResult =
       readonly coupons: CouponCount;
       readonly packages: PackageCount;
       readonly members: MemberCount;
+      readonly bills: BillCount;
     };
 
 /**
@@ -57,6 +59,7 @@ export class LoadDemoSalon {
     private readonly birthdays: BirthdayLoader,
     private readonly packages: PackageLoader,
     private readonly members: MemberLoader,
+    private readonly bills: BillLoader,
     private readonly setUpBrand: SetUpBrand,
   ) {}
 
@@ -92,6 +95,7 @@ export class LoadDemoSalon {
     await this.birthdays.load(world, ids);
     const packages = await this.packages.load(world, planPackages(plan.clients, plan.today));
     const members = await this.members.load(world, planMembers(plan.clients, plan.today), ids);
+    const bills = await this.bills.load(world);
     await this.unitOfWork.run(async (tx) => {
       // The past has been told long ago: nobody gets a message about it when the house opens.
       await tx.run('UPDATE outbox_event SET dispatched_at = ? WHERE dispatched_at IS NULL', [now]);
@@ -99,6 +103,6 @@ export class LoadDemoSalon {
       await this.marker.finish(tx);
     });
     const counts = { clients: plan.clients.length, shifts: plan.shifts.length };
-    return { ...counts, visits, wallets, coupons, packages, members };
+    return { ...counts, visits, wallets, coupons, packages, members, bills };
   }
 }
