@@ -9,6 +9,7 @@ import { OPEN_MS } from './stage.js';
 
 type Visit = components['schemas']['StaffVisitDto'];
 type Bill = components['schemas']['BillDto'];
+type BillRow = components['schemas']['BillSummaryDto'];
 type DailyClose = components['schemas']['DailyCloseDto'];
 type Tender = Pick<components['schemas']['TenderDto'], 'kind' | 'channel'>;
 
@@ -31,7 +32,9 @@ async function aRegular(): Promise<Visit> {
   const { salon, till } = screens;
   const query = `storeId=${salon.store.id}&date=${salon.today}`;
   const { items } = await till.asStaff<{ items: Visit[] }>('desk', `/staff/appointments?${query}`);
-  const visit = items.find(({ state }) => SERVED.includes(state));
+  const billed = await till.asStaff<{ items: BillRow[] }>('desk', `/staff/bills?${query}`);
+  const paid = new Set(billed.items.map(({ appointmentId }) => appointmentId));
+  const visit = items.find(({ id, state }) => SERVED.includes(state) && !paid.has(id));
   if (!visit) throw new Error('nobody of the demo is here today');
   const { id, name } = visit.customer;
   for (let n = 0; n < 2; n += 1) await till.sell({ id, name, token: '' });
@@ -236,13 +239,17 @@ it('thirty bills and two mistakes later the day is closed with what the books sa
   await desk.at('open-bills').waitFor();
   expect(await desk.at('day-close').isDisabled()).toBe(true);
   await screens.lookAtWidths(desk.page, 'till-day-open');
-  await desk.at('open-bills').getByRole('link').first().click();
-  await desk.at('bill-void').click();
-  await desk.at('void-reason').fill('顾客临时不做了');
-  await desk.at('void-next').click();
-  await desk.at('void-confirm').click();
-  await desk.at('walk-in').waitFor();
-  await go(desk, '/till/close');
+  // The house may have put one aside itself.
+  for (let left = await desk.at('open-bills').getByRole('link').count(); left > 0; left -= 1) {
+    await desk.at('open-bills').getByRole('link').first().click();
+    await desk.at('bill-void').click();
+    await desk.at('void-reason').fill('顾客临时不做了');
+    await desk.at('void-next').click();
+    await desk.at('void-confirm').click();
+    await desk.at('walk-in').waitFor();
+    await go(desk, '/till/close');
+    await desk.at('till-day').waitFor();
+  }
   const expected = await desk.at('expected-cash').getAttribute('data-fen');
   await desk.at('day-close').click();
   await desk.at('count-cash').fill(String(Number(expected) / 100));

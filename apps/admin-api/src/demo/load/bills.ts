@@ -238,7 +238,10 @@ export class BillLoader {
   async #park({ house, clock, now }: World, shelf: Shelf): Promise<void> {
     const desk = deskOf(house, 'wukang');
     const wish = wishWalkIn(new SeededRandom(SEED));
-    await clock.at(new Date(now.getTime() - 25 * MINUTE_MS), () =>
+    // A while ago, and still today: the day before is closed.
+    const zone = STORES.wukang.timeZone;
+    const begun = instantOf(localDate(now, zone), 0, zone).getTime();
+    await clock.at(new Date(Math.max(begun, now.getTime() - 25 * MINUTE_MS)), () =>
       this.unitOfWork.run(async (tx) => {
         const note = '客人去车上拿手机，马上回来';
         const id = await this.openBill.execute(tx, desk, { storeId: house.stores.wukang, note });
