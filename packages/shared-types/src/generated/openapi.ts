@@ -6408,7 +6408,9 @@ export interface components {
       planId: string;
       /** @description Together what it costs more than what is left; empty when it is the same. */
       tenders: components['schemas']['ConversionTenderDto'][];
-      /** @description Number of the contract signed on paper; absent: the client signs it on the phone later. */
+      /** @description How she agrees, one of the two: her member code, and the contract is signed on the phone later … */
+      code?: string;
+      /** @description … or the number of the contract that she signed on paper. */
       slipNo?: string;
     };
     RulePartDto: {

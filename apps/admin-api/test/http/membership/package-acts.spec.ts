@@ -142,7 +142,7 @@ describe('a conversion', () => {
     const plan = await desk.aPackagePlan({ name: '大卡', priceFen: 100_003 });
     const convert = (amountFen: number) =>
       act(holder, 'convert', {
-        ...{ planId: plan.id, reason: '升级' },
+        ...{ planId: plan.id, reason: '升级', slipNo: aKey() },
         tenders: [{ tender: 'paycode', amountFen, reference: 'PC-1' }],
       });
     expect(refusal(await convert(25_002))).toEqual([400, 'INVALID_INPUT']);
@@ -159,8 +159,26 @@ describe('a conversion', () => {
   it('is not made into something that costs less than what is left', async () => {
     const holder = await desk.aHolder();
     const plan = await desk.aPackagePlan({ priceFen: yuan(1000) });
-    const wish = { planId: plan.id, tenders: [], reason: '换小卡' };
-    expect(refusal(await act(holder, 'convert', wish))).toEqual([400, 'INVALID_INPUT']);
+    const wish = { planId: plan.id, tenders: [], reason: '换小卡', slipNo: aKey() };
+    expect(await act(holder, 'convert', wish)).toMatchObject({
+      ...{ status: 400, body: { errors: [{ field: 'planId' }] } },
+    });
+  });
+
+  it('needs the client’s yes: her code or her signature, which is then used up', async () => {
+    const holder = await desk.aHolder();
+    const plan = await desk.aPackagePlan();
+    const wish = { planId: plan.id, tenders: [], reason: '换成新卡' };
+    expect(await act(holder, 'convert', wish)).toMatchObject({
+      ...{ status: 400, body: { errors: [{ field: 'code' }] } },
+    });
+    const wrong = await act(holder, 'convert', { ...wish, code: '000000000000' });
+    expect(refusal(wrong)).toEqual([409, 'MEMBER_CODE_WRONG']);
+    expect(await desk.shown(holder.pack.id)).toMatchObject({ state: 'active' });
+    const slip = { ...wish, slipNo: aKey() };
+    expect((await act(holder, 'convert', slip)).status).toBe(201);
+    const other = await desk.aHolder();
+    expect(refusal(await act(other, 'convert', slip))).toEqual([409, 'SLIP_USED']);
   });
 });
 

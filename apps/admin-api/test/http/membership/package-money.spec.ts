@@ -204,7 +204,7 @@ describe('what a client paid for a package', () => {
     const { id, pack } = await desk.aHolder();
     const plan = await desk.aPackagePlan({ priceFen: yuan(2000) });
     const tenders = [{ tender: 'cash', amountFen: yuan(500) }];
-    const wish = { planId: plan.id, tenders, reason: '升级' };
+    const wish = { planId: plan.id, tenders, reason: '升级', slipNo: aKey() };
     expect((await act(pack.id, 'convert', wish)).status).toBe(201);
     expect(await notes(id)).toEqual([
       ...[`package cash_in ${yuan(1500)}`, `package cash_in ${yuan(500)}`],
@@ -249,7 +249,7 @@ describe('where the place counts packages as prepaid cards', () => {
       const over = [409, 'PACKAGE_CAP_EXCEEDED'];
       expect(refusal(await desk.sellPackage(id, same.id))).toEqual(over);
       const wish = (planId: string, amountFen: number) => ({
-        ...{ planId, tenders: [{ tender: 'cash', amountFen }], reason: '升级' },
+        ...{ planId, tenders: [{ tender: 'cash', amountFen }], reason: '升级', slipNo: aKey() },
       });
       expect(refusal(await act(pack.id, 'convert', wish(dear.id, yuan(100))))).toEqual(over);
       await use(id, itemId);

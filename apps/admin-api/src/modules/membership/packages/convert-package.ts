@@ -5,6 +5,8 @@ import type { StaffPrincipal } from '../../../platform/auth/index.js';
 import { Clock, addDays } from '../../../platform/clock/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { refuse, refuseField } from '../../../platform/errors/index.js';
+import { ClientConsent } from '../client-consent.js';
+import { CustomerWallets } from '../customer-wallets.js';
 import { textInForce } from '../open-top-up.js';
 import { actorOf, byOf, storeDay } from '../store-day.js';
 import { CreditPackage, cameIn, metaOfSale } from './credit-package.js';
@@ -20,7 +22,9 @@ export interface PackageConversion {
   readonly planId: string;
   /** Together what the new one costs more than what is left; none when it is the same. */
   readonly tenders: readonly PackageTenderPart[];
-  /** Number of the contract that was signed on paper; absent: the client signs on the phone later. */
+  /** How she agrees: her member code, and the contract is signed on the phone later … */
+  readonly code?: string;
+  /** … or the number of the contract that she signed on paper. */
   readonly slipNo?: string;
   readonly reason: string;
 }
@@ -30,6 +34,8 @@ export interface PackageConversion {
 export class ConvertPackage {
   constructor(
     private readonly desk: PackageDesk,
+    private readonly wallets: CustomerWallets,
+    private readonly consent: ClientConsent,
     private readonly openPackage: OpenPackage,
     private readonly credit: CreditPackage,
     private readonly shares: ShareDays,
@@ -40,13 +46,20 @@ export class ConvertPackage {
   /**
    * @returns the new package
    * @throws as PackageDesk.lock; PACKAGE_FROZEN, PACKAGE_RESERVED, PACKAGE_PLAN_NOT_FOUND, PACKAGE_PLAN_NOT_ON_SALE,
-   *   INVALID_INPUT when the new one costs less than what is left, or the tenders are not the difference, DAY_CLOSED
+   *   WALLET_FROZEN, MEMBER_CODE_WRONG, SLIP_NOT_ALLOWED, SLIP_USED, INVALID_INPUT without her consent, when the new one costs less than what is left, or the tenders are not the difference, DAY_CLOSED
    */
   async execute(tx: Tx, staff: StaffPrincipal, wish: PackageConversion): Promise<Package> {
     const old = await this.desk.lock(tx, staff, wish.packageId);
     if (old.frozenOn !== null) refuse('PACKAGE_FROZEN');
     await this.desk.requireNothingReserved(tx, old);
     const { storeId, customerId } = old;
+    const wallet = await this.wallets.lockUsable(tx, customerId);
+    const { code, slipNo } = wish;
+    await this.consent.require(tx, wallet, {
+      storeId,
+      ...(code === undefined ? {} : { code }),
+      ...(slipNo === undefined ? {} : { slipNo }),
+    });
     const { today } = await storeDay(tx, storeId, this.clock.now());
     await lockOpenDay(tx, storeId, today);
     await this.shares.execute(tx, old, addDays(today, -1));

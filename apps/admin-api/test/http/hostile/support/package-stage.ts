@@ -77,6 +77,7 @@ export async function valuesOfPackages(
     'POST /api/staff/packages/{packageId}/convert planId': planId,
     'POST /api/staff/clients/{id}/packages code': code,
     'POST /api/staff/clients/{id}/session-uses code': code,
+    'POST /api/staff/packages/{packageId}/convert code': code,
     'POST /api/staff/packages/{packageId}/transfer code': code,
   };
 }

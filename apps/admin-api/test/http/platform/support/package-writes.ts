@@ -193,11 +193,13 @@ export const PACKAGE_WRITES: readonly (readonly [string, Given])[] = [
       const holder = await desk.aHolder();
       const plan = await desk.aPackagePlan({ priceFen: yuan(1800) });
       const tenders = [{ tender: 'cash', amountFen: yuan(300) }];
-      const body = { planId: plan.id, tenders, reason: '换成大卡' };
+      const code = await codeOf(desk, holder);
+      const body = { planId: plan.id, tenders, reason: '换成大卡', code };
       return {
         ...{ path: `/staff/packages/${holder.pack.id}/convert`, token: desk.manager.token },
         ...{ body, other: { ...body, reason: '升级' } },
         effects: () => recorded(api, 'package.convert', holder.id),
+        secrets: () => Promise.resolve([code]),
       };
     }),
   ],

@@ -12,6 +12,10 @@ export interface ConsentFields {
 export const consentOf = ({ consent, code = '', slipNo = '' }: ConsentFields) =>
   consent === 'code' ? { code: code.trim() } : { slipNo: slipNo.trim() };
 
+/** How she agreed, in words. */
+export const consentWords = ({ consent, slipNo = '' }: ConsentFields): string =>
+  consent === 'slip' ? `签字单 ${slipNo.trim()}` : '顾客出示会员码';
+
 /** The client's yes, as part of a form. The names of its parts in tests begin with `testId`. */
 export function ConsentItems({
   consent,

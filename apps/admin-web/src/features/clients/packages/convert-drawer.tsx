@@ -11,10 +11,11 @@ import { SheetForm } from '../../../shared/ui/sheet-form';
 import { Empty, Loaded } from '../../../shared/ui/states';
 import { Review, WriteDrawer } from '../../../shared/ui/write-drawer';
 import { useConvertPackage } from './api/convert-package';
+import { ConsentItems, consentOf, consentWords, type ConsentFields } from './consent-fields';
 import { PlanChoice } from './plan-choice';
 import { TENDER_WORDS, TenderItems, type DeskTender } from './tender-fields';
 
-interface Fields {
+interface Fields extends ConsentFields {
   planId: string;
   tender: Exclude<DeskTender, 'stored_value'>;
   reference?: string;
@@ -37,6 +38,7 @@ export function ConvertPackageDrawer({
   const plans = usePackagePlans();
   const { write, error, isPending, reset } = useConvertPackage(pack.id);
   const tender = Form.useWatch('tender', form);
+  const consent = Form.useWatch('consent', form);
   const offered = plans.data?.filter(
     ({ state, stores, priceFen }) =>
       state === 'on_sale' &&
@@ -50,7 +52,10 @@ export function ConvertPackageDrawer({
     const reference = fields.tender === 'cash' ? undefined : fields.reference?.trim();
     const part = { tender: fields.tender, amountFen: dueFen, ...(reference ? { reference } : {}) };
     write(
-      { planId: plan.id, tenders: dueFen === 0 ? [] : [part], reason: fields.reason.trim() },
+      {
+        ...{ planId: plan.id, tenders: dueFen === 0 ? [] : [part] },
+        ...{ reason: fields.reason.trim(), ...consentOf(fields) },
+      },
       {
         done: () => {
           void message.success(`已换成${plan.name}`);
@@ -91,7 +96,7 @@ export function ConvertPackageDrawer({
             <SheetForm<Fields>
               form={form}
               onFinish={setFields}
-              initialValues={{ tender: 'cash' }}
+              initialValues={{ tender: 'cash', consent: 'code' }}
               style={{ marginTop: 16 }}
             >
               <Form.Item
@@ -109,6 +114,7 @@ export function ConvertPackageDrawer({
               <Form.Item name="reason" label="原因" rules={REASON_RULE}>
                 <Input maxLength={200} data-testid="convert-reason" />
               </Form.Item>
+              <ConsentItems consent={consent} storeId={pack.storeId} testId="convert" />
             </SheetForm>
           )
         }
@@ -139,6 +145,7 @@ function Outcome({
             value: <Amount fen={plan.priceFen - pack.leftFen} strong testId="convert-due" />,
           },
           { name: '原因', value: fields.reason },
+          { name: '顾客确认', value: consentWords(fields) },
         ]}
       />
       <Notice>原来的卡随即结束，剩余次数不再可用。</Notice>

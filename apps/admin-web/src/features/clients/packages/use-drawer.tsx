@@ -7,7 +7,7 @@ import { showFieldErrors } from '../../../shared/ui/field-errors';
 import { SheetForm } from '../../../shared/ui/sheet-form';
 import { Review, WriteDrawer } from '../../../shared/ui/write-drawer';
 import { useUseSession } from './api/use-session';
-import { ConsentItems, consentOf, type ConsentFields } from './consent-fields';
+import { ConsentItems, consentOf, consentWords, type ConsentFields } from './consent-fields';
 
 interface Fields extends ConsentFields {
   /** Item and service, as `item service`. */
@@ -82,11 +82,7 @@ export function UseDrawer({
                 ...(chosen.left === null
                   ? []
                   : [{ name: '耗卡后还可用', value: `${chosen.left - 1} 次` }]),
-                {
-                  name: '顾客确认',
-                  value:
-                    fields.consent === 'slip' ? `签字单 ${fields.slipNo ?? ''}` : '顾客出示会员码',
-                },
+                { name: '顾客确认', value: consentWords(fields) },
               ]}
             />
             <Notice tone="quiet">这一次的价值随即记为门店收入。</Notice>

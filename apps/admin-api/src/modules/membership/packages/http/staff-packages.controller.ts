@@ -170,10 +170,11 @@ export class StaffPackagesController {
   /** What is left goes into a new package; the answer is the new one. */
   @Post('packages/:packageId/convert')
   @StaffRoute('wallet.transfer')
+  @RateLimit('member-code')
   async convert(
     @CurrentStaff() staff: StaffPrincipal,
     @Param('packageId', IdPipe) packageId: string,
-    @Idempotent({ required: true }) call: IdempotentCall,
+    @Idempotent({ required: true }, KeyedRequest) call: IdempotentCall,
     @Body() body: ConvertPackageDto,
   ): Promise<StaffPackageDto> {
     const wish = { ...body, reason: body.reason.trim(), packageId };

@@ -290,7 +290,12 @@ export class ConvertPackageDto extends ReasonDto {
   @Type(() => ConversionTenderDto)
   tenders: ConversionTenderDto[];
 
-  /** Number of the contract signed on paper; absent: the client signs it on the phone later. */
+  /** How she agrees, one of the two: her member code, and the contract is signed on the phone later … */
+  @IfGiven()
+  @Matches(CODE, { message: '会员码应为一串数字' })
+  code?: string;
+
+  /** … or the number of the contract that she signed on paper. */
   @IfGiven()
   @Matches(REFERENCE, { message: '请填写签字单号（字母、数字）' })
   slipNo?: string;
