@@ -6330,8 +6330,11 @@ export interface components {
       items: components['schemas']['StaffPackageDto'][];
     };
     PackageTenderDto: {
-      /** @enum {string} */
-      tender: 'bank_card' | 'cash' | 'paycode' | 'stored_value' | 'voucher';
+      /**
+       * @description A voucher of another platform pays on a bill alone, which keeps its number from being used twice.
+       * @enum {string}
+       */
+      tender: 'bank_card' | 'cash' | 'paycode' | 'stored_value';
       /** @description Fen. */
       amountFen: number;
       /** @description Number on the slip or of the transaction; required for a bank card. */

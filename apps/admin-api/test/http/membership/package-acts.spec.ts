@@ -135,6 +135,17 @@ describe('a transfer', () => {
   });
 });
 
+describe('a sale beside the till', () => {
+  it('takes no voucher of another platform: a bill does, which uses its number up', async () => {
+    const client = await aClient(desk.api);
+    const plan = await desk.aPackagePlan();
+    const tenders = [{ tender: 'voucher', amountFen: yuan(1500), reference: 'MT-1' }];
+    expect(await desk.sellPackage(client.id, plan.id, { tenders })).toMatchObject({
+      ...{ status: 400, body: { errors: [{ field: 'tenders.0.tender' }] } },
+    });
+  });
+});
+
 describe('a conversion', () => {
   it('puts what is left into a new package, with what it costs more on top', async () => {
     const holder = await desk.aHolder();

@@ -23,7 +23,7 @@ const BY = { kind: 'system', id: 'test', name: '系统' } as const;
 const RULES = {
   ...{ enabled: true, perHundredYuan: { cash: 100 }, checkInPoints: 2 },
   ...{ streaks: [{ days: 3, points: 10 }], reviewPoints: 10, referralPoints: 50 },
-  ...{ expireMonths: 12, fenPerHundred: 100, mostOfBillPermille: 300, handLimit: 500 },
+  ...{ expireMonths: 12, fenPerHundred: 100, mostOfBillPermille: 300, handLimit: 100_000 },
 };
 
 let counter: Counter;
@@ -262,6 +262,7 @@ describe('rewards that are coupons', () => {
 
 describe('points by hand', () => {
   it('wait for a second person above the limit', async () => {
+    await taken(patch(counter, '/staff/points-rules', { ...RULES, handLimit: 500 }));
     const client = await aClient(counter.api);
     const path = `/staff/clients/${client.id}/points-adjustments`;
     const wish = { storeId: counter.store.id, points: 501, reason: '补发去年的积分' };
@@ -276,6 +277,22 @@ describe('points by hand', () => {
     await taken(decide(counter.finance));
     expect(codeOf(await decide(counter.finance))).toBe('ADJUSTMENT_STATE');
     expect((await pointsOf(client)).points).toBe(501);
+  });
+
+  it('in many small acts are one large one: what a person moves on a day counts together', async () => {
+    await taken(patch(counter, '/staff/points-rules', { ...RULES, handLimit: 500 }));
+    await counter.later({ days: 1 });
+    const wish = { storeId: counter.store.id, points: 60, reason: '补发' };
+    const clients = await Promise.all(Array.from({ length: 10 }, () => aClient(counter.api)));
+    const made = await Promise.all(
+      clients.map(({ id }) =>
+        taken<Schemas['AdjustmentDto']>(
+          counter.post(counter.desk, `/staff/clients/${id}/points-adjustments`, wish),
+        ),
+      ),
+    );
+    expect(made.filter(({ state }) => state === 'done')).toHaveLength(8);
+    expect(made.filter(({ state }) => state === 'requested')).toHaveLength(2);
   });
 
   it('never go below zero', async () => {

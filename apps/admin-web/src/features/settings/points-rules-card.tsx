@@ -151,7 +151,7 @@ const Worth = () => (
     </Form.Item>
     <Form.Item
       name="handLimit"
-      label="手动增减超过多少要第二人审批"
+      label="一人一天手动增减超过多少要第二人审批"
       rules={wholeRule(0, MOST_POINTS)}
     >
       <Input suffix="分" inputMode="numeric" maxLength={6} />

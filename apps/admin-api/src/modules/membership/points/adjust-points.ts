@@ -3,7 +3,8 @@ import { CustomerRepository } from '../../customers/index.js';
 import { Ledger, ofCustomer, ofHouse } from '../../ledger/index.js';
 import { AuditTrail } from '../../../platform/audit/index.js';
 import type { StaffPrincipal } from '../../../platform/auth/index.js';
-import { Clock } from '../../../platform/clock/index.js';
+import { lockDay } from '../../stores/index.js';
+import { Clock, instantOf } from '../../../platform/clock/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { refuse } from '../../../platform/errors/index.js';
 import { newId } from '../../../platform/ids/index.js';
@@ -14,6 +15,7 @@ import {
   decideAdjustment,
   insertAdjustment,
   lockAdjustment,
+  movedAlone,
   type Adjustment,
 } from './data/adjustments.js';
 import { GivePoints } from './give-points.js';
@@ -22,7 +24,7 @@ import { tooFewPoints } from './too-few.js';
 
 const TITLE = '积分调整';
 
-/** Points by hand, with the reason; above the limit of the house a second person decides. */
+/** Points by hand, with the reason; above what one person may move on a day a second person decides. */
 @Injectable()
 export class AdjustPoints {
   constructor(
@@ -40,8 +42,7 @@ export class AdjustPoints {
     wish: Pick<Adjustment, 'customerId' | 'storeId' | 'points' | 'reason'>,
   ): Promise<string> {
     await this.customers.lockActive(tx, wish.customerId);
-    const { handLimit } = await houseRules(tx, 'points_rules', DEFAULT_POINTS_RULES);
-    const now = Math.abs(wish.points) <= handLimit;
+    const now = await this.#mayAlone(tx, staff, wish);
     const adjustment: Adjustment = {
       ...{ ...wish, id: newId(), reason: wish.reason.trim(), state: now ? 'done' : 'requested' },
       ...{ requestedBy: staff.staffId, requestedName: staff.name, requestedAt: this.clock.now() },
@@ -66,6 +67,19 @@ export class AdjustPoints {
     await decideAdjustment(tx, id, { state, staffId, name, at: this.clock.now() });
     if (agree) await this.#move(tx, staff, adjustment);
     await this.#record(tx, staff, adjustment, agree ? 'adjusted' : 'adjustment_rejected');
+  }
+
+  /** The day is locked: many small ones at once are one large one. */
+  async #mayAlone(
+    tx: Tx,
+    { staffId }: StaffPrincipal,
+    { storeId, points }: Pick<Adjustment, 'storeId' | 'points'>,
+  ): Promise<boolean> {
+    const { handLimit } = await houseRules(tx, 'points_rules', DEFAULT_POINTS_RULES);
+    const { today, timeZone } = await storeDay(tx, storeId, this.clock.now());
+    await lockDay(tx, storeId, today);
+    const before = await movedAlone(tx, staffId, instantOf(today, 0, timeZone));
+    return before + Math.abs(points) <= handLimit;
   }
 
   async #move(tx: Tx, staff: StaffPrincipal, adjustment: Adjustment): Promise<void> {

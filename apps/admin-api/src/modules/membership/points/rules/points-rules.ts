@@ -19,7 +19,7 @@ export interface PointsRules {
   readonly fenPerHundred: number;
   /** The largest part of a bill that points may pay, in permille. */
   readonly mostOfBillPermille: number;
-  /** More than this by hand needs a second person. */
+  /** What one person moves by hand on a day; more needs a second person. */
   readonly handLimit: number;
 }
 

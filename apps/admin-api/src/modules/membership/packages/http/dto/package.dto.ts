@@ -213,8 +213,9 @@ export class StartedPackageDto {
 }
 
 export class PackageTenderDto {
-  @IsIn(['cash', 'bank_card', 'paycode', 'voucher', 'stored_value'])
-  tender: 'cash' | 'bank_card' | 'paycode' | 'voucher' | 'stored_value';
+  /** A voucher of another platform pays on a bill alone, which keeps its number from being used twice. */
+  @IsIn(['cash', 'bank_card', 'paycode', 'stored_value'])
+  tender: 'cash' | 'bank_card' | 'paycode' | 'stored_value';
 
   /** Fen. */
   @IsInt()
