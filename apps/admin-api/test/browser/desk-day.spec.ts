@@ -44,14 +44,17 @@ async function aRegular(): Promise<Visit> {
 const billOf = (page: Page): Promise<Bill> =>
   screens.till.asStaff<Bill>('desk', `/staff/bills/${page.url().split('/').at(-1)}`);
 
-/** Writes a service on the open bill by the keyboard. */
-async function addService(desk: Desk): Promise<void> {
+/** Writes a line on the open bill by the keyboard: a few letters and Enter. */
+async function addLine(desk: Desk, letters: string, place: number): Promise<void> {
   await desk.at('item-find').click();
-  await desk.page.keyboard.type(screens.salon.service.name.slice(0, 4));
-  await desk.page.locator('.ant-select-item-option').first().waitFor();
+  await desk.page.keyboard.type(letters);
+  await desk.page.locator('.ant-select-item-option', { hasText: letters }).first().waitFor();
   await desk.page.keyboard.press('Enter');
-  await desk.at('bill-line-1').waitFor();
+  await desk.at(`bill-line-${place}`).waitFor();
 }
+
+const addService = (desk: Desk): Promise<void> =>
+  addLine(desk, screens.salon.service.name.slice(0, 4), 1);
 
 async function paid(desk: Desk): Promise<Bill> {
   await desk.at('receipt').waitFor();
@@ -196,6 +199,36 @@ it('more than the desk may take off needs a second person, and points pay with t
   await desk.page.emulateMedia({ media: 'print' });
   await stage.shot(desk.page, 'till-print');
   await desk.page.emulateMedia({ media: 'screen' });
+});
+
+it('a card and what is put on it are sold on bills with the keyboard, and the bill prints what they are', async () => {
+  const { salon, till } = screens;
+  const member = await till.aMember('顾清和');
+  const item = { name: '护理', serviceIds: [salon.service.id], sessions: 5, giftSessions: 1 };
+  const pack = await till.asStaff<{ id: string; name: string }>('owner', '/staff/package-plans', {
+    ...{ name: `随单五次卡${randomUUID().slice(0, 4)}`, kind: 'fixed', priceFen: 60_000 },
+    ...{ validDays: 180, usesPerDay: null, validEverywhere: true, onPhone: true, sort: 1 },
+    ...{ refundTerms: '余次随时可退。', ownReasonBasis: 'list_price', state: 'on_sale' },
+    ...{ items: [{ ...item, listPriceFen: 20_000 }], storeIds: [salon.store.id] },
+  });
+  const desk = await screens.signedIn('desk');
+  for (const card of [pack, till.plan]) {
+    const { id } = await written(member.id);
+    await go(desk, `/till/${id}`);
+    await desk.at('item-find').waitFor();
+    await addLine(desk, card.name, 2);
+    await desk.at('pay-contract').waitFor();
+    await screens.lookAtWidths(desk.page, `till-card-${card === pack ? 'package' : 'top-up'}`);
+    // Her new card covers the service of the second bill, with her yes.
+    if (card !== pack) await desk.at('pay-code').fill(await till.codeOf(member));
+    await desk.at('pay-submit').click();
+    const bill = await paid(desk);
+    expect(bill.lines.map(({ kind }) => kind)).toEqual([
+      'service',
+      card === pack ? 'package' : 'top_up',
+    ]);
+    await screens.look(desk.page, `till-card-receipt-${card === pack ? 'package' : 'top-up'}`);
+  }
 });
 
 /** Tenders by turns, as they come over the counter. */

@@ -27,7 +27,7 @@ import { linesOf, type Shelf, shelfOf } from './bill-lines.js';
 import { tendersFor } from './bill-tenders.js';
 import type { House } from './house.js';
 import { inParallel } from './in-parallel.js';
-import { deskOf, staffOf } from './staff-of.js';
+import { deskOf, managerOf, staffOf } from './staff-of.js';
 
 const SEED = 20_260_107;
 const MINUTE_MS = 60_000;
@@ -267,10 +267,3 @@ function sessionOf({ serviceId }: CardHolder, house: House, store: StoreKey) {
   const staff = [{ staffId, sharePermille: 1000 }];
   return { kind: 'service' as const, itemId: serviceId, quantity: 1, staff };
 }
-
-const managerOf = (house: House, store: StoreKey) =>
-  staffOf(
-    house,
-    ({ roles, stores }) =>
-      (roles.includes('manager') || roles.includes('owner')) && stores.includes(store),
-  );

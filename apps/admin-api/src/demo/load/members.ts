@@ -18,12 +18,13 @@ import { Refusal } from '../../platform/errors/index.js';
 import { newId } from '../../platform/ids/index.js';
 import type { AsOfClock } from '../as-of-clock.js';
 import { POINTS, REWARDS, TIERS, type RewardContent } from '../content/members.js';
+import type { StoreKey } from '../content/content-types.js';
 import { STORES } from '../content/stores.js';
 import type { PlannedClient } from '../plan/client-plan.js';
 import type { PlannedMember, PointsDeed } from '../plan/member-plan.js';
 import { idOf, type House } from './house.js';
 import { inParallel } from './in-parallel.js';
-import { deskOf, staffOf } from './staff-of.js';
+import { deskOf, managerOf, staffOf } from './staff-of.js';
 
 const AT_ONCE = 8;
 const DAY_MS = 86_400_000;
@@ -158,6 +159,18 @@ export class MemberLoader {
     }
   }
 
+  /** What the old books said; the manager agrees where the desk may not move so much on a day. */
+  async #moveIn(
+    tx: Tx,
+    house: House,
+    wish: { readonly customerId: string; readonly storeId: string; readonly points: number },
+    store: StoreKey,
+  ): Promise<void> {
+    const asked = { ...wish, reason: '旧会员系统积分转入' };
+    const { id, state } = await this.adjust.request(tx, deskOf(house, store), asked);
+    if (state === 'requested') await this.adjust.decide(tx, managerOf(house, store), id, true);
+  }
+
   async #do(
     tx: Tx,
     { world: { house }, rewards, client: { store }, customerId }: Life,
@@ -168,9 +181,7 @@ export class MemberLoader {
     const own = { customerId, storeId, sourceId: newId(), on: localDate(deed.at, zone) };
     switch (deed.what) {
       case 'moved_in':
-        await this.adjust.request(tx, deskOf(house, store), {
-          ...{ customerId, storeId, points: deed.points, reason: '旧会员系统积分转入' },
-        });
+        await this.#moveIn(tx, house, { customerId, storeId, points: deed.points }, store);
         return undefined;
       case 'review':
         await this.earn.forReview(tx, { ...own, by: byOf(principal) });

@@ -25,3 +25,12 @@ export function deskOf(house: House, store: StoreKey): StaffPrincipal {
     ({ position, stores }) => position === 'front_desk' && stores.includes(store),
   );
 }
+
+/** Whoever answers for a store. */
+export function managerOf(house: House, store: StoreKey): StaffPrincipal {
+  return staffOf(
+    house,
+    ({ roles, stores }) =>
+      (roles.includes('manager') || roles.includes('owner')) && stores.includes(store),
+  );
+}

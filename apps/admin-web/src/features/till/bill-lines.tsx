@@ -5,7 +5,7 @@ import { useStaff } from '../../shared/requests/list-staff';
 import { Amount } from '../../shared/ui/amount';
 import { Empty } from '../../shared/ui/states';
 import { draftOf, evenShares } from './bill-draft';
-import { CARD_WORDS, isCard } from './cards';
+import { KIND_WORDS, isCard } from './cards';
 import styles from './till.module.css';
 
 interface Props {
@@ -50,7 +50,7 @@ function Line({ bill, line, isBusy, onPut, onDrop, onDiscount }: LineProps) {
     <li className={styles.line} data-testid={`bill-line-${line.seq}`}>
       <div className={styles.what}>
         <strong>{line.name}</strong>
-        {isCard(line) && <span className="note">{CARD_WORDS[line.kind]}</span>}
+        {isCard(line) && <span className="note">{KIND_WORDS[line.kind]}</span>}
         <Why line={line} />
       </div>
       <Doers bill={bill} line={line} isBusy={isBusy} onPut={onPut} />

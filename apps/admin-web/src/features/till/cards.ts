@@ -2,14 +2,14 @@ import type { Bill, BillLine } from '../../shared/api/contract';
 
 type Kind = BillLine['kind'];
 
-/** What a line sells for the client to keep, in a word. */
-export const CARD_WORDS: Readonly<Partial<Record<Kind, string>>> = {
-  package: '开卡',
-  top_up: '充值',
+/** What a line sells, in a word. */
+export const KIND_WORDS: Readonly<Record<Kind, string>> = {
+  ...{ service: '项目', product: '产品', package: '开卡', top_up: '充值' },
 };
 
 /** Whether a line sells a package or stored value. */
-export const isCard = ({ kind }: { readonly kind: Kind }): boolean => kind in CARD_WORDS;
+export const isCard = ({ kind }: { readonly kind: Kind }): boolean =>
+  kind === 'package' || kind === 'top_up';
 
 /** How far ways of paying go that may not pay for everything, in fen. */
 export interface Limits {

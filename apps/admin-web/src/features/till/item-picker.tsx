@@ -8,7 +8,7 @@ import { useDesk } from '../../shared/session/desk';
 import { useCardsOnSale } from './api/list-cards';
 import { useProducts } from './api/list-products';
 import { evenShares } from './bill-draft';
-import { CARD_WORDS } from './cards';
+import { KIND_WORDS } from './cards';
 import styles from './till.module.css';
 
 type Shelf = 'service' | 'product' | 'card';
@@ -25,6 +25,19 @@ interface Item {
   id: string;
   name: string;
   priceFen: number;
+}
+
+const MOST_SHOWN = 30;
+
+/** What is found by a few letters, wherever it is kept; with none, what is on the shelf that is looked at. */
+function itemsFor(items: Record<Shelf, Item[]>, shelf: Shelf, letters: string): Item[] {
+  if (letters === '') return items[shelf].slice(0, MOST_SHOWN);
+  const others = SHELVES.filter(({ value }) => value !== shelf).flatMap(
+    ({ value }) => items[value],
+  );
+  return [...items[shelf], ...others]
+    .filter(({ name }) => name.includes(letters))
+    .slice(0, MOST_SHOWN);
 }
 
 /** Adds a service, a product or a card by a few letters of its name and Enter. */
@@ -48,43 +61,35 @@ export function ItemPicker({
   const products = useProducts(store.id);
   const doer = chosen ?? lastStaff ?? staff.data?.[0]?.id;
   const cards = useCardsOnSale(store.id);
+  const sellsCards = hasClient && may('wallet.top-up');
   const items: Record<Shelf, Item[]> = {
     service: (services.data ?? []).map((one) => ({ ...one, kind: 'service' })),
     product: (products.data ?? []).map((one) => ({ ...one, kind: 'product' })),
-    card: cards,
+    card: sellsCards ? cards : [],
   };
-  const word = SHELVES.find(({ value }) => value === shelf)?.label ?? '';
-  const options = items[shelf]
-    .filter(({ name }) => name.includes(typed.trim()))
-    .slice(0, 30)
-    .map(({ kind, id, name, priceFen }) => ({
-      value: id,
-      label: (
-        <span className={styles.option}>
-          <span>{name}</span>
-          <span className="note tabular">
-            {CARD_WORDS[kind]} {priceLabel(priceFen)}
-          </span>
+  const shelves = SHELVES.filter(({ value }) => value !== 'card' || sellsCards);
+  const found = itemsFor(items, shelf, typed.trim());
+  const options = found.map(({ kind, id, name, priceFen }) => ({
+    value: id,
+    label: (
+      <span className={styles.option}>
+        <span>{name}</span>
+        <span className="note tabular">
+          {KIND_WORDS[kind]} {priceLabel(priceFen)}
         </span>
-      ),
-    }));
+      </span>
+    ),
+  }));
   const add = (itemId: string) => {
     setTyped('');
-    const kind = items[shelf].find(({ id }) => id === itemId)?.kind;
+    const kind = found.find(({ id }) => id === itemId)?.kind;
     if (!kind) return;
     const people = kind === 'service' && doer ? [doer] : [];
     onAdd({ kind, itemId, quantity: 1, staff: evenShares(people) });
   };
   return (
     <div className={styles.picker}>
-      <Segmented
-        value={shelf}
-        onChange={setShelf}
-        options={SHELVES.filter(
-          ({ value }) => value !== 'card' || (hasClient && may('wallet.top-up')),
-        )}
-        aria-label="加什么"
-      />
+      <Segmented value={shelf} onChange={setShelf} options={shelves} aria-label="看哪一类" />
       <AutoComplete
         className={styles.find}
         value={typed}
@@ -94,8 +99,8 @@ export function ItemPicker({
         defaultActiveFirstOption
       >
         <Input
-          placeholder={`输入${word}名，回车加上`}
-          aria-label={`加${word}`}
+          placeholder={`输入${shelves.map(({ label }) => label).join('、')}的名字，回车加上`}
+          aria-label="加到账单"
           data-testid="item-find"
         />
       </AutoComplete>

@@ -35,12 +35,15 @@ export class AdjustPoints {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws Refusal CLIENT_NOT_FOUND, CLIENT_MERGED, POINTS_TOO_LOW { available } */
+  /**
+   * @returns whether it is done, or waits for a second person
+   * @throws Refusal CLIENT_NOT_FOUND, CLIENT_MERGED, POINTS_TOO_LOW { available }
+   */
   async request(
     tx: Tx,
     staff: StaffPrincipal,
     wish: Pick<Adjustment, 'customerId' | 'storeId' | 'points' | 'reason'>,
-  ): Promise<string> {
+  ): Promise<Pick<Adjustment, 'id' | 'state'>> {
     await this.customers.lockActive(tx, wish.customerId);
     const now = await this.#mayAlone(tx, staff, wish);
     const adjustment: Adjustment = {
@@ -51,7 +54,7 @@ export class AdjustPoints {
     await insertAdjustment(tx, adjustment);
     if (now) await this.#move(tx, staff, adjustment);
     await this.#record(tx, staff, adjustment, now ? 'adjusted' : 'adjustment_requested');
-    return adjustment.id;
+    return adjustment;
   }
 
   /** @throws Refusal ADJUSTMENT_NOT_FOUND also for another store's, ADJUSTMENT_STATE, SECOND_PERSON_NEEDED */

@@ -77,7 +77,7 @@ export class StaffClientPointsController {
   ): Promise<AdjustmentDto> {
     requireStore(staff, storeId);
     const { id } = await this.idempotent.run(call, async (tx) => ({
-      id: await this.adjust.request(tx, staff, { customerId, storeId, points, reason }),
+      id: (await this.adjust.request(tx, staff, { customerId, storeId, points, reason })).id,
     }));
     return this.#adjustment(id);
   }
