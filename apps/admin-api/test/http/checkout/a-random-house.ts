@@ -4,7 +4,7 @@ import type { CouponTerms, LineRule, PriceInput } from '../../../src/modules/pri
 import { TODAY, aService } from '../../support/given/index.js';
 import { productBody, ruleBody } from '../catalog/a-shelf.js';
 import { aClerk, aKey, yuan, type Clerk, type Member } from '../membership/a-counter.js';
-import { aTierBody, patch, retireAll } from '../membership/a-tier-house.js';
+import { aTierBody, givePoints, patch, retireAll } from '../membership/a-tier-house.js';
 import { taken, type BillView, type Desk, type Tender } from './a-desk.js';
 
 type Schemas = components['schemas'];
@@ -139,8 +139,7 @@ export async function aRandomHouse(desk: Desk, people: number): Promise<RandomHo
     const clerk = await aClerk(desk.api, 'owner', stores);
     const [hasTier, hasCard] = [n % 2 === 0, n % 3 === 0];
     const path = `/staff/clients/${member.id}`;
-    const gift = { storeId: desk.store.id, points: POINTS_GIVEN, reason: '开业赠送' };
-    taken(await desk.post(desk.desk, `${path}/points-adjustments`, gift));
+    await givePoints(desk, member.id, POINTS_GIVEN);
     if (hasTier)
       taken(await desk.post(desk.manager, `${path}/tier`, { tierId: tier.id, reason: '老顾客' }));
     const tenders = [{ tender: 'cash', amountFen: CARD.priceFen }];

@@ -50,17 +50,21 @@ export function aReward(counter: Counter, change: object = {}): Promise<Reward> 
   );
 }
 
-/** Points by hand, within the limit that one person may give. */
+/** Points by hand; a second person agrees where one may not give so many on a day. */
 export async function givePoints(
   counter: Counter,
   clientId: string,
   points: number,
 ): Promise<void> {
-  await taken(
+  const { id, state } = await taken<Schemas['AdjustmentDto']>(
     counter.post(counter.desk, `/staff/clients/${clientId}/points-adjustments`, {
       ...{ storeId: counter.store.id, points, reason: '活动赠送' },
     }),
   );
+  if (state === 'requested') {
+    const path = `/staff/points-adjustments/${id}/decide`;
+    await taken(counter.post(counter.manager, path, { agree: true }));
+  }
 }
 
 /** What was asked for, which must be taken. */
