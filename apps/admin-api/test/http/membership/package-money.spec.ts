@@ -186,18 +186,18 @@ describe('what a client paid for a package', () => {
     ]);
   });
 
-  it('counts stored value where it was spent, and again nowhere when that sale is undone', async () => {
+  it('counts stored value that paid for it session by session as they are used, not when it is sold or undone', async () => {
     const member = await desk.aMember();
     const plan = await desk.aPackagePlan({ priceFen: yuan(600) });
     const before = await notes(member.id);
     const tenders = [{ tender: 'stored_value', amountFen: yuan(600) }];
-    const sold = await desk.sellPackage(member.id, plan.id, { tenders, spendSlipNo: aKey() });
-    const spent = `spend consumption ${yuan(400)}`;
-    expect(await notes(member.id)).toEqual([...before, spent]);
-    await act((sold.body as Package).id, 'reverse', { reason: '卖错了' });
-    expect(await notes(member.id)).toEqual([
-      ...[...before, spent, `spend consumption -${yuan(400)}`],
-    ]);
+    const sale = () => desk.sellPackage(member.id, plan.id, { tenders, spendSlipNo: aKey() });
+    await act(((await sale()).body as Package).id, 'reverse', { reason: '卖错了' });
+    const kept = (await sale()).body as Package;
+    expect(await notes(member.id)).toEqual(before);
+    await use(member.id, kept.items[0]?.id ?? '');
+    // A twelfth of the 400 yuan that were principal.
+    expect(await notes(member.id)).toEqual([...before, 'session consumption 3333']);
   });
 
   it('counts what a conversion added, and not what the older card had brought', async () => {
@@ -223,7 +223,8 @@ describe('what a client paid for a package', () => {
       `/staff/stored-value-refunds/${(asked.body as Refund).id}/approve`,
     );
     expect(await notes(id)).toEqual([
-      ...[`package cash_in ${yuan(1500)}`, `refund cash_in -${yuan(1375)}`],
+      ...[`package cash_in ${yuan(1500)}`, `session consumption ${yuan(125)}`],
+      `refund cash_in -${yuan(1375)}`,
     ]);
   });
 });

@@ -64,7 +64,7 @@ export async function valuesOfPackages(
   const { code } = shown.body as Schemas['MemberCodeDto'];
   return {
     ...{ kind: 'fixed', validDays: 365, usesPerDay: null, items: [item], expiresOn: '2028-12-31' },
-    ...{ useSession: itemId, spendSlipNo: 'S-0009' },
+    ...{ useSession: itemId, spendSlipNo: 'S-0009', contractSlipNo: 'HT-0009' },
     tenders: [{ tender: 'cash', amountFen: PRICE_FEN, reference: 'HD-0002' }],
     'GET /api/staff/contract-texts kind': 'stored_value',
     'POST /api/staff/contract-texts kind': 'stored_value',

@@ -26,7 +26,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     ].map((name): [string, Rule] => [name, (text) => ID.test(text)]),
   ),
   ...Object.fromEntries(
-    ['slipNo', 'spendSlipNo', 'protocolNo'].map((name): [string, Rule] => [
+    ['slipNo', 'spendSlipNo', 'contractSlipNo', 'protocolNo'].map((name): [string, Rule] => [
       name,
       (text) => REFERENCE.test(text),
     ]),
