@@ -6,6 +6,23 @@ import type { ModelLot } from './salon-model.js';
 const PAID_ON = ['2026-09-01', '2026-10-01', '2026-11-01'] as const;
 const ORDERS = ['principal_first', 'bonus_first', 'proportional'] as const;
 
+const CLEARINGS = ['WX_CLEARING', 'CASH_CLEARING', 'CARD_CLEARING', 'VOUCHER_CLEARING'] as const;
+
+interface Source {
+  readonly code: (typeof CLEARINGS)[number] | 'OPENING_BALANCE';
+  readonly amount: number;
+}
+
+/** Mostly one way of paying; on a bill one sale is paid in several. */
+function paidFrom({ random }: World, price: number): Source[] {
+  if (price < CLEARINGS.length || random.chance(0.7))
+    return [{ code: random.of(CLEARINGS), amount: price }];
+  const first = random.whole(1, price - 2);
+  const second = random.whole(1, price - first - 1);
+  const amounts = [first, second, price - first - second];
+  return amounts.map((amount, place) => ({ code: CLEARINGS[place] ?? 'CASH_CLEARING', amount }));
+}
+
 export function topUp(world: World): Deed {
   const { random, model, ledger } = world;
   const [client, store] = [random.of(world.clients), random.of(world.stores)];
@@ -17,16 +34,13 @@ export function topUp(world: World): Deed {
     ...{ owner: client, store, everywhere, order, paidOn },
     was: { p, b, u: 0 },
   });
-  const from = opening ? 'OPENING_BALANCE' : random.of(['WX_CLEARING', 'CASH_CLEARING'] as const);
+  const sources = opening ? [{ code: 'OPENING_BALANCE', amount: p } as const] : paidFrom(world, p);
   const put = { lot: () => ({ new: 0 }) };
-  const moves: Move[] = [
-    {
-      from: house(world, from, store, p),
-      to: owned(world, 'SV_PRINCIPAL', client, p),
-      amount: p,
-      ...put,
-    },
-  ];
+  const moves = sources.map(({ code, amount }): Move => ({
+    from: house(world, code, store, amount),
+    to: owned(world, 'SV_PRINCIPAL', client, amount),
+    ...{ amount, ...put },
+  }));
   if (b > 0)
     moves.push({
       ...{ from: house(world, 'BONUS_FUNDING', store, b), to: owned(world, 'SV_BONUS', client, b) },
@@ -36,7 +50,7 @@ export function topUp(world: World): Deed {
     ...{ owner: { kind: 'customer', id: client }, storeId: store, validEverywhere: everywhere },
     ...{ principalFen: p, bonusFen: b, spendOrder: order, paidOn },
   };
-  const undoable = { txId: 0, undo: () => undoTopUp(world, lot, from, store) };
+  const undoable = { txId: 0, undo: () => undoTopUp(world, lot, sources, store) };
   world.undoable.push(undoable);
   return {
     ...{ name: 'top-up', head },
@@ -49,12 +63,7 @@ export function topUp(world: World): Deed {
 }
 
 /** Takes back what is there; the rest becomes debt. */
-function undoTopUp(
-  world: World,
-  lot: ModelLot,
-  from: 'WX_CLEARING' | 'CASH_CLEARING' | 'OPENING_BALANCE',
-  store: string,
-) {
+function undoTopUp(world: World, lot: ModelLot, sources: readonly Source[], store: string) {
   const { model } = world;
   const backP = Math.max(
     0,
@@ -68,7 +77,7 @@ function undoTopUp(
     model.add('SV_PRINCIPAL', lot.owner, -backP);
     model.add('SV_BONUS', lot.owner, -backB);
     if (missing > 0) model.add('CUST_RECEIVABLE', lot.owner, missing);
-    model.book(from, store, -lot.was.p);
+    for (const { code, amount } of sources) model.book(code, store, -amount);
     model.book('BONUS_FUNDING', store, -backB);
     model.book('REV_BONUS_RECOVERY', store, -(lot.was.b - backB));
     return missing;
