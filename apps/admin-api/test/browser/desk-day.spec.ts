@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import type { components } from '@yance/shared-types';
 import type { Page } from 'playwright-core';
@@ -206,7 +206,7 @@ it('a card and what is put on it are sold on bills with the keyboard, and the bi
   const member = await till.aMember('顾清和');
   const item = { name: '护理', serviceIds: [salon.service.id], sessions: 5, giftSessions: 1 };
   const pack = await till.asStaff<{ id: string; name: string }>('owner', '/staff/package-plans', {
-    ...{ name: `随单五次卡${randomUUID().slice(0, 4)}`, kind: 'fixed', priceFen: 60_000 },
+    ...{ name: `随单五次卡${randomInt(1_000_000)}`, kind: 'fixed', priceFen: 60_000 },
     ...{ validDays: 180, usesPerDay: null, validEverywhere: true, onPhone: true, sort: 1 },
     ...{ refundTerms: '余次随时可退。', ownReasonBasis: 'list_price', state: 'on_sale' },
     ...{ items: [{ ...item, listPriceFen: 20_000 }], storeIds: [salon.store.id] },

@@ -7,7 +7,6 @@ import { DEMO_PASSWORD } from './desk.js';
 
 type Schemas = components['schemas'];
 export type Plan = Schemas['StaffPlanDto'];
-type Bill = Schemas['BillDto'];
 
 const YUAN = 100;
 const WORDS = [
@@ -105,28 +104,6 @@ export class Till {
       ...{ storeId: this.storeId, amountFen: yuan * YUAN, title: '面部清洁护理' },
       slipNo: `QZ${randomInt(1_000_000_000)}`,
     });
-  }
-
-  /** She has some of a service done and pays in cash. @returns the coupons that the bill used */
-  async payAtTill(
-    { id: customerId }: Pick<Member, 'id'>,
-    service: { readonly id: string; readonly staffId: string; readonly quantity: number },
-  ): Promise<string[]> {
-    const { storeId } = this;
-    const { id, version } = await this.asStaff<Bill>('desk', '/staff/bills', {
-      storeId,
-      customerId,
-    });
-    const line = {
-      ...{ kind: 'service', itemId: service.id, quantity: service.quantity },
-      staff: [{ staffId: service.staffId, sharePermille: 1000 }],
-    };
-    const lines = { version, lines: [line] };
-    const bill = await this.asStaff<Bill>('desk', `/staff/bills/${id}`, lines, 'PATCH');
-    const tenders = [{ kind: 'cash', amountFen: bill.payFen }];
-    const paid = { version: bill.version, tenders };
-    await this.asStaff('desk', `/staff/bills/${id}/pay`, paid);
-    return bill.coupons.map(({ couponId }) => couponId);
   }
 
   /** What her phone shows for the desk to scan. */
