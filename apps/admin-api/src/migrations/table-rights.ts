@@ -165,6 +165,7 @@ export const TABLE_RIGHTS: Readonly<Record<string, TableRight>> = {
 
   check_in: 'rows',
   points_adjustment: 'kept',
+  points_by_hand: 'kept',
   points_earning: 'kept',
   points_redemption: 'kept',
   points_reward: 'kept',

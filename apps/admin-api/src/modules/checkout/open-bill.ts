@@ -140,6 +140,7 @@ function linesOfVisit(visit: VisitDetail): BillLine[] {
     ...{ seq: place + 1, kind: 'service', itemId: item.serviceId, name: item.serviceName },
     ...{ unitFen: item.priceFen, quantity: 1, listFen: item.priceFen, priceFen: item.priceFen },
     ...{ payFen: item.priceFen, because: [], note: '', discount: null },
+    planVersion: null,
     staff: [{ staffId: item.staffId, sharePermille: WHOLE }],
   }));
 }

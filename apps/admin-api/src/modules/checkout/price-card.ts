@@ -19,9 +19,10 @@ export async function priceCard(
   const plan = isPackage ? await packagePlanOnSale(tx, itemId) : await planOnSale(tx, itemId);
   if (!plan.storeIds.includes(storeId))
     refuse(isPackage ? 'PACKAGE_PLAN_NOT_ON_SALE' : 'PLAN_NOT_ON_SALE');
-  const { name, priceFen } = plan;
+  const { name, priceFen, version: planVersion } = plan;
   return {
     ...{ seq, kind, itemId, name, quantity: 1, unitFen: priceFen, listFen: priceFen },
     ...{ priceFen, payFen: priceFen, because: [], note, staff, discount: null },
+    planVersion,
   };
 }

@@ -140,6 +140,7 @@ function lineOf(
   return {
     ...{ seq: Number(asked.id), kind, itemId, name: asked.name, quantity, listFen },
     ...{ unitFen: listFen / quantity, priceFen: payFen, payFen, note, staff, discount: null },
+    planVersion: null,
     because: priced.because.map(({ kind: why, label, savesFen }) => ({
       ...{ kind: why, label, savesFen },
     })),

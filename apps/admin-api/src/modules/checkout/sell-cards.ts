@@ -66,7 +66,9 @@ export class SellCards {
     for (const [seq, paid] of parts) {
       const card = cards.find((line) => line.seq === seq);
       if (!card || customerId === null) continue;
-      const head = { customerId, storeId, planId: card.itemId };
+      if (card.planVersion === null) throw new Error('a card has the version of its plan');
+      const { itemId: planId, planVersion } = card;
+      const head = { customerId, storeId, planId, planVersion };
       const signed = sale.contractSlipNo === undefined ? {} : { slipNo: sale.contractSlipNo };
       const onBill = { billId, line: seq, consent: sale.consent };
       if (card.kind === 'top_up') {

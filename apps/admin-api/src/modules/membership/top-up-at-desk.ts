@@ -37,6 +37,8 @@ export interface BillTopUp {
   readonly customerId: string;
   readonly storeId: string;
   readonly planId: string;
+  /** What the bill showed. */
+  readonly planVersion: number;
   readonly onBill: OnBill;
   /** Together what the bill says that the plan costs. */
   readonly tenders: readonly MoneyPart[];
@@ -77,12 +79,14 @@ export class TopUpAtDesk {
     });
   }
 
-  /** @param by the desk, or the client who tapped @throws as execute; PLAN_CHANGED where it costs something else by now */
+  /** @param by the desk, or the client who tapped @throws as execute; PLAN_CHANGED where it is another one by now */
   async onBill(tx: Tx, by: Principal, wish: BillTopUp): Promise<TopUp> {
     const { tenders, storeId } = wish;
     const plan = await this.#plan(tx, wish);
+    if (wish.planVersion !== plan.version)
+      refuse('PLAN_CHANGED', { extras: { version: plan.version } });
     const paidFen = tenders.reduce((sum, { amountFen }) => sum + amountFen, 0);
-    if (paidFen !== plan.priceFen) refuse('PLAN_CHANGED', { extras: { version: plan.version } });
+    if (paidFen !== plan.priceFen) throw new Error('a bill is paid as its plan says');
     const { tender, ...reference } = tenderOf(tenders);
     if (tender === 'stored_value') throw new Error('stored value does not pay for stored value');
     const sources = tenders.map((part) => ({

@@ -279,15 +279,17 @@ describe('points by hand', () => {
     expect((await pointsOf(client)).points).toBe(501);
   });
 
-  it('in many small acts are one large one: what a person moves on a day counts together', async () => {
+  it('in many small acts are one large one: what a person moves on a day counts together, in whichever stores', async () => {
     await taken(patch(counter, '/staff/points-rules', { ...RULES, handLimit: 500 }));
     await counter.later({ days: 1 });
-    const wish = { storeId: counter.store.id, points: 60, reason: '补发' };
+    const stores = [counter.store.id, counter.other.id];
     const clients = await Promise.all(Array.from({ length: 10 }, () => aClient(counter.api)));
     const made = await Promise.all(
-      clients.map(({ id }) =>
+      clients.map(({ id }, place) =>
         taken<Schemas['AdjustmentDto']>(
-          counter.post(counter.desk, `/staff/clients/${id}/points-adjustments`, wish),
+          counter.post(counter.manager, `/staff/clients/${id}/points-adjustments`, {
+            ...{ storeId: stores[place % 2], points: 60, reason: '补发' },
+          }),
         ),
       ),
     );

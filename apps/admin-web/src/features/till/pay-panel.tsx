@@ -21,7 +21,7 @@ const HERS: readonly Tender['kind'][] = ['stored_value', 'points'];
 /** What the price leans on is hers no more: another bill took it, or its day is over. */
 const PRICE_IS_STALE: ReadonlySet<string> = new Set([
   ...['BILL_NOT_FIRST_VISIT', 'COUPON_STATE', 'COUPON_EXPIRED', 'SESSION_NOT_AVAILABLE'],
-  'PACKAGE_FROZEN',
+  ...['PACKAGE_FROZEN', 'PLAN_CHANGED', 'PACKAGE_PLAN_CHANGED'],
 ]);
 
 /** Where the bill stands. */

@@ -22,6 +22,7 @@ interface LineRow {
   readonly payFen: unknown;
   readonly because: unknown;
   readonly note: string;
+  readonly planVersion: unknown;
 }
 
 type ShareRow = StaffShare & { readonly billId: string; readonly lineSeq: unknown };
@@ -32,7 +33,8 @@ type DiscountRow = Omit<LineDiscount, 'amountFen'> & {
 };
 
 const LINES = `SELECT bill_id AS billId, seq, kind, item_id AS itemId, name, unit_fen AS unitFen, quantity,
-    list_fen AS listFen, price_fen AS priceFen, pay_fen AS payFen, because, note FROM bill_line`;
+    list_fen AS listFen, price_fen AS priceFen, pay_fen AS payFen, because, note,
+    plan_version AS planVersion FROM bill_line`;
 const SHARES = `SELECT bill_id AS billId, line_seq AS lineSeq, staff_id AS staffId,
     share_permille AS sharePermille FROM bill_line_staff`;
 const DISCOUNTS = `SELECT bill_id AS billId, line_seq AS lineSeq, kind, amount_fen AS amountFen, reason,
@@ -90,6 +92,7 @@ function toLine(
     because: fromJsonColumn(row.because) as Because[],
     staff: shares.map(({ staffId, sharePermille }) => ({ staffId, sharePermille })),
     discount: discount ? toDiscount(discount) : null,
+    planVersion: row.planVersion === null ? null : toSafeInteger(row.planVersion),
   };
 }
 
@@ -113,10 +116,15 @@ export async function replaceLines(
   if (lines.length === 0) return;
   const columns = ['bill_id', 'seq', 'kind', 'item_id', 'name', 'unit_fen', 'quantity', 'list_fen'];
   await tx.run(
-    insertSql('bill_line', [...columns, 'price_fen', 'pay_fen', 'because', 'note'], lines.length),
+    insertSql(
+      'bill_line',
+      [...columns, 'price_fen', 'pay_fen', 'because', 'note', 'plan_version'],
+      lines.length,
+    ),
     lines.flatMap((line) => [
       ...[billId, line.seq, line.kind, line.itemId, line.name, line.unitFen, line.quantity],
       ...[line.listFen, line.priceFen, line.payFen, JSON.stringify(line.because), line.note],
+      line.planVersion,
     ]),
   );
   const shares = lines.flatMap((line) =>

@@ -188,9 +188,11 @@ export async function changeBill(
   ]);
 }
 
-/** Whether a client paid a bill before. */
+/** Whether a client paid a bill for something that was done or handed to her; a card alone is none. */
 export async function hasPaidBill(reader: Reader, customerId: string): Promise<boolean> {
-  const sql = `SELECT 1 FROM bill WHERE customer_id = ? AND state = 'paid' LIMIT 1`;
+  const sql = `SELECT 1 FROM bill b WHERE b.customer_id = ? AND b.state = 'paid' AND EXISTS (
+      SELECT 1 FROM bill_line l WHERE l.bill_id = b.id AND l.kind IN ('service', 'product')
+    ) LIMIT 1`;
   return (await reader.row(sql, [customerId])) !== undefined;
 }
 

@@ -95,6 +95,8 @@ export interface BillLine {
   readonly note: string;
   readonly staff: readonly StaffShare[];
   readonly discount: LineDiscount | null;
+  /** Of a card: the version of its plan that was shown. */
+  readonly planVersion: number | null;
 }
 
 /** A bill without its parts. Amounts in fen. */

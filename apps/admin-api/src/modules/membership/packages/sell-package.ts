@@ -26,6 +26,8 @@ export interface PackageSale {
   readonly customerId: string;
   readonly storeId: string;
   readonly planId: string;
+  /** What was shown; another one by now is refused. */
+  readonly planVersion?: number;
   /** Together the price of the plan. */
   readonly tenders: readonly PackageTenderPart[];
   /** Number of the contract that was signed on paper; absent: the client signs on the phone later. */
@@ -51,7 +53,7 @@ export class SellPackage {
 
   /**
    * @throws Refusal CLIENT_NOT_FOUND, CLIENT_MERGED, PACKAGE_PLAN_NOT_FOUND, PACKAGE_PLAN_NOT_ON_SALE also when the
-   *   store does not sell it, INVALID_INPUT when the tenders are not the price, on a bill PACKAGE_PLAN_CHANGED;
+   *   store does not sell it, INVALID_INPUT when the tenders are not the price, PACKAGE_PLAN_CHANGED;
    *   DAY_CLOSED; of stored value as SpendValue
    */
   async execute(tx: Tx, staff: Principal, sale: PackageSale): Promise<Package> {
@@ -59,7 +61,9 @@ export class SellPackage {
     await this.wallets.lock(tx, customerId);
     const plan = await packagePlanOnSale(tx, sale.planId);
     if (!plan.storeIds.includes(storeId)) refuse('PACKAGE_PLAN_NOT_ON_SALE');
-    if (sale.onBill && totalOf(tenders) !== plan.priceFen) refuse('PACKAGE_PLAN_CHANGED');
+    const { planVersion = plan.version } = sale;
+    if (planVersion !== plan.version)
+      refuse('PACKAGE_PLAN_CHANGED', { extras: { version: plan.version } });
     requireTenders(tenders, plan.priceFen);
     const text = await textInForce(tx, undefined, 'package');
     const sold = await this.openPackage.execute(tx, {
@@ -117,9 +121,6 @@ export class SellPackage {
     await this.credit.settle(tx, sold, byOf(staff), today, made, spent, cameIn(sources));
   }
 }
-
-const totalOf = (tenders: readonly PackageTenderPart[]): number =>
-  tenders.reduce((sum, { amountFen }) => sum + amountFen, 0);
 
 /** What she showed at the desk for her stored value. */
 const proofOf = ({ code, spendSlipNo }: PackageSale) => ({

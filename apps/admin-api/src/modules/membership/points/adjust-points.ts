@@ -3,8 +3,7 @@ import { CustomerRepository } from '../../customers/index.js';
 import { Ledger, ofCustomer, ofHouse } from '../../ledger/index.js';
 import { AuditTrail } from '../../../platform/audit/index.js';
 import type { StaffPrincipal } from '../../../platform/auth/index.js';
-import { lockDay } from '../../stores/index.js';
-import { Clock, instantOf } from '../../../platform/clock/index.js';
+import { Clock } from '../../../platform/clock/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { refuse } from '../../../platform/errors/index.js';
 import { newId } from '../../../platform/ids/index.js';
@@ -15,9 +14,9 @@ import {
   decideAdjustment,
   insertAdjustment,
   lockAdjustment,
-  movedAlone,
   type Adjustment,
 } from './data/adjustments.js';
+import { addByHand, lockByHand } from './data/by-hand.js';
 import { GivePoints } from './give-points.js';
 import { DEFAULT_POINTS_RULES } from './rules/points-rules.js';
 import { tooFewPoints } from './too-few.js';
@@ -72,17 +71,18 @@ export class AdjustPoints {
     await this.#record(tx, staff, adjustment, agree ? 'adjusted' : 'adjustment_rejected');
   }
 
-  /** The day is locked: many small ones at once are one large one. */
+  /** Many small ones at once, in whichever stores, are one large one. */
   async #mayAlone(
     tx: Tx,
     { staffId }: StaffPrincipal,
     { storeId, points }: Pick<Adjustment, 'storeId' | 'points'>,
   ): Promise<boolean> {
     const { handLimit } = await houseRules(tx, 'points_rules', DEFAULT_POINTS_RULES);
-    const { today, timeZone } = await storeDay(tx, storeId, this.clock.now());
-    await lockDay(tx, storeId, today);
-    const before = await movedAlone(tx, staffId, instantOf(today, 0, timeZone));
-    return before + Math.abs(points) <= handLimit;
+    const { today } = await storeDay(tx, storeId, this.clock.now());
+    const amount = Math.abs(points);
+    if ((await lockByHand(tx, staffId, today)) + amount > handLimit) return false;
+    await addByHand(tx, staffId, today, amount);
+    return true;
   }
 
   async #move(tx: Tx, staff: StaffPrincipal, adjustment: Adjustment): Promise<void> {

@@ -55,16 +55,6 @@ export function adjustmentsOf(
   );
 }
 
-/** How many points a person has moved by hand on her own word since an instant, given and taken alike. */
-export async function movedAlone(reader: Reader, staffId: string, since: Date): Promise<number> {
-  const row = await reader.row<{ points: unknown }>(
-    `SELECT COALESCE(SUM(ABS(points)), 0) AS points FROM points_adjustment
-     WHERE state = 'done' AND requested_at >= ? AND requested_by = ? AND decided_by IS NULL`,
-    [since, staffId],
-  );
-  return Number(row?.points ?? 0);
-}
-
 export async function insertAdjustment(
   tx: Tx,
   one: Omit<Adjustment, 'decidedName' | 'decidedAt'>,
