@@ -105,6 +105,7 @@ export const ERRORS = define({
   PRICE_RULE_NOT_FOUND: { status: 404, detail: '没有找到这条价格规则。' },
   PACKAGE_FROZEN: { status: 409, detail: '这张卡已冻结，解冻后才能使用。' },
   PACKAGE_NOT_FOUND: { status: 404, detail: '没有找到这张卡。' },
+  PACKAGE_HANDED_ON: { status: 409, detail: '这张卡已经转给别人，不能冲正，请办理退卡。' },
   PACKAGE_PLAN_CHANGED: { status: 409, detail: '这个卡项刚刚被改动，请看最新内容后再操作。' },
   PACKAGE_PLAN_NOT_FOUND: { status: 404, detail: '没有找到这个卡项。' },
   PACKAGE_PLAN_NOT_ON_SALE: { status: 409, detail: '这个卡项现在不能购买，请看看其他卡项。' },

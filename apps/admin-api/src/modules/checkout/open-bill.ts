@@ -13,7 +13,7 @@ import { KeepBenefits } from './keep-benefits.js';
 import { PriceLines, type PricedLines } from './price-lines.js';
 import { linesOf, replaceLines } from './data/bill-parts.js';
 import { changeBill, insertBill, lockBill } from './data/bills.js';
-import { NOTHING_KEPT, totalsOf, type BillLine } from './rules/bill.js';
+import { NOTHING_KEPT, isCard, totalsOf, type BillLine } from './rules/bill.js';
 import type { LineDraft } from './rules/line-draft.js';
 
 export interface OpenRequest {
@@ -89,24 +89,47 @@ export class OpenBill {
     return id;
   }
 
-  /** A discount by hand that the new price does not bear is left out: the desk gives it again, or another. */
-  async #price(
+  #price(
     tx: Tx,
     staff: StaffPrincipal,
     bill: Parameters<PriceLines['execute']>[2],
     known: readonly BillLine[],
   ): Promise<PricedLines> {
-    const lines = known.map(draftOf);
-    const wish = { lines, kept: NOTHING_KEPT };
+    return this.#priceOf(tx, staff, bill, known, known.map(draftOf));
+  }
+
+  /**
+   * A discount by hand that the new price does not bear is left out, and so are cards that are not sold any more: the
+   * desk gives it again, or another.
+   */
+  async #priceOf(
+    tx: Tx,
+    staff: StaffPrincipal,
+    bill: Parameters<PriceLines['execute']>[2],
+    known: readonly BillLine[],
+    lines: readonly LineDraft[],
+  ): Promise<PricedLines> {
     try {
-      return await this.prices.execute(tx, staff, bill, wish, known);
+      return await this.prices.execute(tx, staff, bill, { lines, kept: NOTHING_KEPT }, known);
     } catch (error) {
-      if (!(error instanceof Refusal) || lines.every(({ discount }) => !discount)) throw error;
-      const bare = lines.map(({ discount: _, ...line }) => line);
-      return this.prices.execute(tx, staff, bill, { ...wish, lines: bare }, known);
+      if (!(error instanceof Refusal)) throw error;
+      const isGone = NOT_SOLD.has(error.code);
+      const left = isGone ? lines.filter((line) => !isCard(line)) : bare(lines);
+      const isTried = isGone
+        ? left.length === lines.length
+        : lines.every(({ discount }) => !discount);
+      if (isTried) throw error;
+      return this.#priceOf(tx, staff, bill, known, left);
     }
   }
 }
+
+const NOT_SOLD: ReadonlySet<string> = new Set([
+  ...['PLAN_NOT_FOUND', 'PLAN_NOT_ON_SALE', 'PACKAGE_PLAN_NOT_FOUND', 'PACKAGE_PLAN_NOT_ON_SALE'],
+]);
+
+const bare = (lines: readonly LineDraft[]): LineDraft[] =>
+  lines.map(({ discount: _, ...line }) => line);
 
 /** What the lines say, for them to be priced anew. */
 const draftOf = ({ kind, itemId, quantity, staff, note, discount }: BillLine): LineDraft => ({

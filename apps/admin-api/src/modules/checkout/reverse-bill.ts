@@ -36,9 +36,9 @@ export class ReverseBill {
     if (bill.customerId !== null) await this.customers.lock(tx, [bill.customerId]);
     const { today } = await this.book.today(tx, bill.storeId);
     await lockOpenDay(tx, bill.storeId, today);
-    await this.cards.takeBack(tx, staff, bill.id, reason);
-    const reverseTxId = await this.#mirror(tx, staff, bill, today);
     // What she owes of this bill is gone before value comes back, which may clear what she owes for other reasons.
+    const reverseTxId = await this.#mirror(tx, staff, bill, today);
+    await this.cards.takeBack(tx, staff, bill.id, reason);
     for (const tender of await tendersOf(tx, bill.id)) {
       for (const id of [tender.productSpendId, tender.serviceSpendId])
         if (id !== null) await this.reverseSpend.ofBill(tx, staff, { id, billId: bill.id }, reason);

@@ -25,6 +25,7 @@ export interface ValueInCards {
 /** What is said where a card cannot be taken back, by why not. */
 const USED: Readonly<Record<string, string>> = {
   BALANCE_TOO_LOW: '充的钱已经用过',
+  PACKAGE_HANDED_ON: '已经转给别人',
   PACKAGE_RESERVED: '有次数留给了预约',
   PACKAGE_STATE: '已经用过或已经退过',
   REFUND_OPEN: '正在办退款',

@@ -104,8 +104,7 @@ export class SettleRefund {
     const handler = this.handlers.of(order.purpose);
     if (refund.state === 'by_hand') {
       // Perhaps somebody has paid it already and not written it down yet.
-      const went = state === 'success' || state === 'processing';
-      if (went) await raiseWarning(tx, refund.refundNo, 'taken_late', now);
+      if (state !== 'closed') await raiseWarning(tx, refund.refundNo, 'taken_late', now);
       if (state === 'processing') await handler.onRefundResumed(tx, moved, order);
     }
     if (state === 'success') await handler.onRefundSettled(tx, moved, order);

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { workerDatabaseUrl } from '../../support/database/index.js';
 import { aService, codeOf } from '../../support/given/index.js';
-import { aClient } from '../../support/people.js';
+import { PASSWORD, aClient } from '../../support/people.js';
 import { ruleBody } from '../catalog/a-shelf.js';
 import { aCardDeskAt, type CardDesk, type Package } from '../membership/a-card-desk.js';
-import { rawValue, yuan } from '../membership/a-counter.js';
+import { aKey, rawValue, yuan } from '../membership/a-counter.js';
 import { patch } from '../membership/a-tier-house.js';
 import { aDesk, taken, type BillView, type Desk, type Tender } from './a-desk.js';
 
@@ -80,4 +80,56 @@ it('who bought a card on a bill is still here for the first time', async () => {
   taken(await desk.pay(first, [cash(yuan(20))]));
   const second = await desk.written({ customerId: client.id }, [desk.line({ itemId })]);
   expect(second.payFen).toBe(yuan(200));
+});
+
+describe('a bill with a card is undone', () => {
+  it('also where a part of it is owed and the card came out of the wallet', async () => {
+    const rich = await desk.aMember();
+    const plan = await cards.aPackagePlan({ priceFen: yuan(1200) });
+    const lines = [desk.line(), card('package', plan.id)];
+    const bill = await desk.written({ customerId: rich.id }, lines);
+    const tenders: Tender[] = [
+      { kind: 'debt', amountFen: bill.payFen - yuan(1200) },
+      { kind: 'stored_value', amountFen: yuan(1200) },
+    ];
+    const paid = taken(await desk.pay(bill, tenders, { slipNo: aKey() }, desk.manager));
+    const wrong = { reason: '充错了' };
+    taken(await desk.post(desk.manager, `/staff/top-ups/${rich.topUp.id}/reverse`, wrong));
+    const some = { storeId: desk.store.id, kind: 'cash', amountFen: yuan(500) };
+    taken(await desk.post(desk.desk, `/staff/clients/${rich.id}/debt-payments`, some));
+    taken(await desk.act(paid, 'reverse', { reason: '开错了' }, desk.manager));
+    expect((await desk.bill(bill.id)).state).toBe('reversed');
+  });
+
+  it('not any more once its card was given to somebody else', async () => {
+    const [giver, taker] = [await aClient(desk.api), await aClient(desk.api)];
+    const plan = await cards.aPackagePlan();
+    const bill = await desk.written({ customerId: giver.id }, [card('package', plan.id)]);
+    const paid = taken(await desk.pay(bill, [cash(yuan(1500))]));
+    const { items } = await desk.get<{ items: Package[] }>(
+      ...([desk.desk, `/staff/clients/${giver.id}/packages`] as const),
+    );
+    const gift = { toClientId: taker.id, reason: '送给妹妹', password: PASSWORD };
+    const handed = await desk.post(desk.manager, `/staff/packages/${items[0]?.id}/transfer`, {
+      ...{ ...gift, code: await desk.code(giver) },
+    });
+    expect(handed.status).toBe(200);
+    const answer = await desk.act(paid, 'reverse', { reason: '开错了' }, desk.manager);
+    expect(refusal(answer)).toEqual([409, 'BILL_CARD_USED']);
+    expect(await cards.shown(items[0]?.id ?? '')).toMatchObject({ state: 'active' });
+  });
+
+  it('and written again without a card that is not sold any more', async () => {
+    const client = await aClient(desk.api);
+    const { stores, updatedAt, id, ...draft } = await desk.aPlan();
+    expect([stores.length, updatedAt.length]).not.toContain(0);
+    const lines = [desk.line(), card('top_up', id)];
+    const bill = await desk.written({ customerId: client.id }, lines);
+    const paid = taken(await desk.pay(bill, [cash(bill.payFen)]));
+    taken(await desk.act(paid, 'reverse', { reason: '开错了' }, desk.manager));
+    const off = { ...draft, state: 'off_sale' };
+    taken(await patch(desk, `/staff/stored-value-plans/${id}`, off));
+    const copy = taken(await desk.act(await desk.bill(bill.id), 'copy'));
+    expect(copy.lines.map(({ kind }) => kind)).toEqual(['service']);
+  });
 });

@@ -12,7 +12,7 @@ import { settingsOf } from '../data/settings.js';
 import { spendById, spendOfEntry } from '../data/spends.js';
 import { byOf, actorOf, storeDay } from '../store-day.js';
 import { UndoSpend } from '../undo-spend.js';
-import { appendPackageChange } from './data/package-changes.js';
+import { appendPackageChange, wasHandedOn } from './data/package-changes.js';
 import { changePackage, lockPackage, packageById, type Package } from './data/packages.js';
 import { openCountOf } from './data/reservations.js';
 import { usedOfItems } from './data/session-uses.js';
@@ -106,6 +106,8 @@ export class ReversePackage {
     if (state !== 'active' || tender === 'wechat' || txId === null || used.size > 0 || converted)
       return refuse('PACKAGE_STATE', { extras: { state } });
     if ((await openCountOf(tx, pack.id)) > 0) refuse('PACKAGE_RESERVED');
+    // Whoever has it now was given it and has done nothing wrong.
+    if (await wasHandedOn(tx, pack.id)) refuse('PACKAGE_HANDED_ON');
     await this.refunds.requireNone(tx, pack);
     return txId;
   }

@@ -29,6 +29,12 @@ const COLUMNS = [
 ];
 
 /** The key on package and version decides between two who change at once. */
+/** Whether its client gave it to another. Files that were joined are one client's. */
+export async function wasHandedOn(reader: Reader, packageId: string): Promise<boolean> {
+  const sql = `SELECT 1 FROM package_change WHERE package_id = ? AND kind = 'transfer' LIMIT 1`;
+  return (await reader.row(sql, [packageId])) !== undefined;
+}
+
 export async function appendPackageChange(
   tx: Tx,
   packageId: string,
