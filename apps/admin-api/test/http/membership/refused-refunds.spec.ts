@@ -178,6 +178,18 @@ describe('a refund that was taken out and comes to WeChat after all', () => {
     expect(await refunds.paidFrom(refund.refundId)).toEqual({ WX_CLEARING: yuan(1000) });
   });
 
+  it('and gets stuck there is warned of too: perhaps somebody has paid it already', async () => {
+    const refund = await taken();
+    await arrivesLate(refund);
+    await counter.api.control('faults', { path: '/notify/refund', kind: 'drop', times: 1 });
+    const outcome = { outRefundNo: refund.refundNo, outcome: 'abnormal' };
+    await counter.api.control('refund', outcome);
+    await later(2);
+    await refunds.send();
+    expect(await refunds.row(refund.refundNo)).toMatchObject({ state: 'abnormal' });
+    expect((await shown(refund))?.warnings).toMatchObject([{ kind: 'taken_late' }]);
+  });
+
   it('after it was paid by hand is booked once, and asked about until it is known', async () => {
     const refund = await taken();
     expect((await refunds.payOut(refund)).status).toBe(200);
