@@ -3,6 +3,7 @@ import {
   RedeemForBill,
   RedeemSession,
   ReleaseSession,
+  ReverseSessionUse,
   claimUses,
   liveUsesOf,
   type Consent,
@@ -22,6 +23,7 @@ export class RedeemSessions {
     private readonly reserved: RedeemSession,
     private readonly release: ReleaseSession,
     private readonly now: RedeemForBill,
+    private readonly reverseUse: ReverseSessionUse,
   ) {}
 
   /**
@@ -47,6 +49,14 @@ export class RedeemSessions {
       ids.push(...(await this.now.execute(tx, by, wish)).map(({ id }) => id));
     }
     await claimUses(tx, bill.id, ids);
+    await this.#takeBack(tx, by, bill);
+  }
+
+  /** What the visit used up when it was completed and its bill has nothing of was not done, or is paid otherwise. */
+  async #takeBack(tx: Tx, by: Principal, { appointmentId }: Bill): Promise<void> {
+    if (appointmentId === null) return;
+    for (const { id, billId } of await liveUsesOf(tx, { appointmentId }))
+      if (billId === null) await this.reverseUse.ofBill(tx, by, id, '账单上没有这一项');
   }
 
   /** Before the visit is completed, which uses up all that it kept: what is not on its bill was not done. */

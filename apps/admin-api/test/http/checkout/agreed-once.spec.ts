@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { workerDatabaseUrl } from '../../support/database/index.js';
-import { aService, codeOf } from '../../support/given/index.js';
+import { TODAY, aService, book, codeOf } from '../../support/given/index.js';
 import { ruleBody } from '../catalog/a-shelf.js';
 import { aCardDeskAt, rawPackage, type CardDesk } from '../membership/a-card-desk.js';
 import { aKey, yuan } from '../membership/a-counter.js';
@@ -39,6 +39,26 @@ describe('a session that stands on a paid bill', () => {
     expect(await rawPackage(desk.api, pack.id)).toMatchObject({ SES_AVAIL: 2 });
     taken(await desk.act(paid, 'reverse', { reason: '开错单' }, desk.manager));
     expect(await rawPackage(desk.api, pack.id)).toMatchObject({ SES_AVAIL: 3 });
+  });
+
+  it('that a visit used when it was completed is hers again where its bill has something else', async () => {
+    const item = cards.item({ serviceIds: [desk.serviceId], sessions: 3, giftSessions: 0 });
+    const holder = await cards.aHolder({ items: [item], priceFen: yuan(300) });
+    const booked = await book(desk.api, holder.token, {
+      ...{ storeId: desk.store.id, start: desk.store.at(TODAY, '14:00') },
+      services: [{ serviceId: desk.serviceId, useSession: 'auto' }] as never,
+    });
+    const visit = booked.body as { id: string };
+    expect((await cards.serve(visit.id)).status).toBe(200);
+    expect(await rawPackage(desk.api, holder.pack.id)).toMatchObject({ SES_AVAIL: 2 });
+    const itemId = await aService(desk.api, desk.store);
+    const bill = await desk.open({ appointmentId: visit.id });
+    expect(bill.payFen).toBe(0);
+    const swapped = taken(await desk.edit(bill, { lines: [desk.line({ itemId })] }));
+    taken(await desk.pay(swapped, [cash(yuan(200))]));
+    expect(await rawPackage(desk.api, holder.pack.id)).toMatchObject({
+      ...{ SES_AVAIL: 3, PKG_DEFERRED: yuan(300) },
+    });
   });
 });
 

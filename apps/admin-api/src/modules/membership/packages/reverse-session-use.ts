@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Ledger } from '../../ledger/index.js';
 import { AuditTrail } from '../../../platform/audit/index.js';
-import type { StaffPrincipal } from '../../../platform/auth/index.js';
+import type { Principal, StaffPrincipal } from '../../../platform/auth/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { refuse } from '../../../platform/errors/index.js';
@@ -43,22 +43,25 @@ export class ReverseSessionUse {
     });
   }
 
-  /** A use of a bill that is undone, on whichever day that is. @throws as execute, without the day */
-  ofBill(tx: Tx, staff: StaffPrincipal, id: string, reason: string): Promise<SessionUse> {
-    return this.#reverse(tx, staff, id, reason, async ({ storeId }) => {
+  /**
+   * A use of a bill that is undone, or of a visit whose bill has nothing of it, on whichever day that is.
+   * @param by the desk, or the client whose tap pays @throws as execute, without the day
+   */
+  ofBill(tx: Tx, by: Principal, id: string, reason: string): Promise<SessionUse> {
+    return this.#reverse(tx, by, id, reason, async ({ storeId }) => {
       return (await storeDay(tx, storeId, this.clock.now())).today;
     });
   }
 
   async #reverse(
     tx: Tx,
-    staff: StaffPrincipal,
+    by: Principal,
     id: string,
     reason: string,
     dayOf: (use: SessionUse) => Promise<string>,
   ): Promise<SessionUse> {
     const known = await sessionUseById(tx, id);
-    if (!known || !staff.storeIds.includes(known.storeId)) return refuse('SESSION_USE_NOT_FOUND');
+    if (!known || !mayTouch(by, known)) return refuse('SESSION_USE_NOT_FOUND');
     // The package first, as everywhere; then the use, which its client may be answering.
     const pack = (await lockPackage(tx, known.packageId)) ?? refuse('PACKAGE_NOT_FOUND');
     const use = (await lockSessionUse(tx, id)) ?? refuse('SESSION_USE_NOT_FOUND');
@@ -66,12 +69,12 @@ export class ReverseSessionUse {
     if (pack.state !== 'active') refuse('PACKAGE_STATE', { extras: { state: pack.state } });
     await this.refunds.requireNone(tx, pack);
     const today = await dayOf(use);
-    const reversed = use.txId === null ? null : await this.#mirror(tx, staff, pack, use, today);
+    const reversed = use.txId === null ? null : await this.#mirror(tx, by, pack, use, today);
     await reverseSessionUse(tx, id, reversed, reason);
     await this.activity.reverse(tx, 'session', id, today);
     await this.events.tell(tx, 'session.reversed', { ...use, amountFen: use.valueFen });
     await this.audit.record(tx, {
-      ...{ actor: staff, action: 'package.session_reversed' },
+      ...{ actor: by, action: 'package.session_reversed' },
       subject: { kind: 'customer', id: pack.customerId },
       detail: { sessionUseId: id, packageId: pack.id, reason },
     });
@@ -81,14 +84,14 @@ export class ReverseSessionUse {
   /** The mirror puts back where the use took from: a session that was kept for a visit is free again. */
   async #mirror(
     tx: Tx,
-    staff: StaffPrincipal,
+    by: Principal,
     pack: Package,
     use: SessionUse,
     today: string,
   ): Promise<number> {
     const { storeId, packageId, id } = use;
     if (use.txId === null) throw new Error('a use of a card by time has no entry');
-    const head = { storeId, effectiveOn: today, actor: actorOf(byOf(staff)) };
+    const head = { storeId, effectiveOn: today, actor: actorOf(byOf(by)) };
     const reversed = await this.ledger.reverse(tx, {
       ...{ ...head, txId: use.txId, bizKey: `session_use.${id}`, shortfall: 'refuse' },
       meta: { title: `冲正：${use.title}`, of: 'session', packageId, sessionUseId: id },
@@ -128,3 +131,8 @@ export class ReverseSessionUse {
     return today;
   }
 }
+
+const mayTouch = (by: Principal, { storeId, customerId }: SessionUse): boolean =>
+  by.kind === 'client'
+    ? by.customerId === customerId
+    : by.kind === 'staff' && by.storeIds.includes(storeId);
