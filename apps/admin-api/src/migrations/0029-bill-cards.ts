@@ -84,10 +84,10 @@ export class BillCards1760000000029 implements MigrationInterface {
 
   /** @throws Error before anything is changed where a bill sold a card: which one did would be lost */
   async down(runner: QueryRunner): Promise<void> {
-    const sold: unknown[] = await runner.query(
+    const sold: unknown = await runner.query(
       `SELECT 1 FROM bill_line WHERE kind IN ('package', 'top_up') LIMIT 1`,
     );
-    if (sold.length > 0) throw new Error('bills have sold cards: there is no way back from here');
+    if (Array.isArray(sold) && sold.length > 0) throw new Error('bills have sold cards: there is no way back from here');
     for (const sql of BACK) await runner.query(sql);
   }
 }
