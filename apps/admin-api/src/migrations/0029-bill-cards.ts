@@ -87,7 +87,8 @@ export class BillCards1760000000029 implements MigrationInterface {
     const sold: unknown = await runner.query(
       `SELECT 1 FROM bill_line WHERE kind IN ('package', 'top_up') LIMIT 1`,
     );
-    if (Array.isArray(sold) && sold.length > 0) throw new Error('bills have sold cards: there is no way back from here');
+    if (Array.isArray(sold) && sold.length > 0)
+      throw new Error('bills have sold cards: there is no way back from here');
     for (const sql of BACK) await runner.query(sql);
   }
 }
