@@ -29,8 +29,7 @@ const again = async (bill: BillView, line: object): Promise<BillView> =>
 describe('a card on a bill is what was shown when it was written', () => {
   it('and a top-up whose gift is another one by now is not sold, also where she taps for it', async () => {
     const client = await aClient(desk.api);
-    const { stores, updatedAt, id, ...draft } = await desk.aPlan();
-    expect([stores.length, updatedAt.length]).not.toContain(0);
+    const { stores: _stores, updatedAt: _updatedAt, id, ...draft } = await desk.aPlan();
     const line = card('top_up', id);
     const bill = await desk.written({ customerId: client.id }, [line]);
     const asked = taken(await desk.act(bill, 'ask', { tenders: [cash(yuan(1000))] }));
@@ -121,8 +120,7 @@ describe('a bill with a card is undone', () => {
 
   it('and written again without a card that is not sold any more', async () => {
     const client = await aClient(desk.api);
-    const { stores, updatedAt, id, ...draft } = await desk.aPlan();
-    expect([stores.length, updatedAt.length]).not.toContain(0);
+    const { stores: _stores, updatedAt: _updatedAt, id, ...draft } = await desk.aPlan();
     const lines = [desk.line(), card('top_up', id)];
     const bill = await desk.written({ customerId: client.id }, lines);
     const paid = taken(await desk.pay(bill, [cash(bill.payFen)]));
