@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AppointmentsModule } from './modules/appointments/index.js';
+import { CareModule } from './modules/care/index.js';
 import { CatalogModule } from './modules/catalog/index.js';
 import { CouponsModule } from './modules/coupons/index.js';
 import { CheckoutModule } from './modules/checkout/index.js';
@@ -63,6 +64,7 @@ const MODULES = [
   StaffModule,
   CatalogModule,
   CustomersModule,
+  CareModule,
   IdentityModule,
   SchedulingModule,
   LedgerModule,
