@@ -249,6 +249,16 @@ describe('faults', () => {
     expect(attempts).toMatchObject([{ fault: 'probe' }, { outcome: 'status 204' }]);
   });
 
+  it('of one order leave those of others alone', async () => {
+    await order('drop', { outTradeNo: 'TOPUP-0002' });
+    await pay.paid('TOPUP-0001');
+    await pay.heard(1);
+    await pay.paid('TOPUP-0002');
+    await pay.untilNotice((item) => item['nextAt'] !== null);
+    expect(pay.receiver.received).toHaveLength(1);
+    expect(await pay.rig.items('/_sandbox/faults')).toEqual([]);
+  });
+
   it('are for payments, for refunds, or for both', async () => {
     await pay.fault({ path: '/notify/refund', kind: 'drop' });
     await pay.paid();

@@ -3,18 +3,19 @@ import type { FaultInjector, PendingFault } from '../faults/fault-injector.js';
 import { BadInput, Fields } from '../http/input.js';
 import { isObject, type JsonObject } from '../http/raw-body.js';
 import { TAMPERED_FIELDS } from '../pay/notify/letter.js';
+import { OUT_TRADE_NO } from '../pay/orders/prepay.js';
 import { PAY_CODES } from '../pay/wire/errors.js';
 
 const FIELDS = [
   ...['path', 'kind', 'times', 'afterAccepting', 'delayMs', 'errcode', 'errmsg'],
-  ...['code', 'field', 'signed', 'content'],
+  ...['code', 'field', 'signed', 'content', 'outTradeNo'],
 ];
 const SLOW_MS = 3_000;
 const TIMEOUT_MS = 60_000;
 
 /**
  * Reads and takes the order {path, kind, times?, afterAccepting?, delayMs?, errcode?, errmsg?, code?, field?, signed?,
- * content?}.
+ * content?, outTradeNo?}.
  * @throws BadInput naming each wrong field
  */
 export function orderFault(faults: FaultInjector, body: JsonObject): PendingFault {
@@ -66,7 +67,7 @@ function payPart(
   body: JsonObject,
   kind: FaultKind,
   path: string,
-): Pick<FaultOrder, 'code' | 'field' | 'signed' | 'content'> {
+): Pick<FaultOrder, 'code' | 'field' | 'signed' | 'content' | 'outTradeNo'> {
   const ofNotice = path.startsWith('/notify');
   const { content } = body;
   if (kind === 'content' && !isObject(content)) fields.reject('content', '必填，须是对象', null);
@@ -75,5 +76,8 @@ function payPart(
     ...(kind === 'tamper' && ofNotice ? { field: fields.choice('field', TAMPERED_FIELDS) } : {}),
     ...(kind === 'tamper' && ofNotice ? { signed: fields.flag('signed') } : {}),
     ...(kind === 'content' && isObject(content) ? { content } : {}),
+    ...(ofNotice
+      ? { outTradeNo: fields.optionalText('outTradeNo', OUT_TRADE_NO, '6 至 32 位的商户订单号') }
+      : {}),
   };
 }

@@ -7,9 +7,9 @@ import type { JsonObject } from '../http/raw-body.js';
 import type { ShippingDesk } from '../platform/shipping/desk.js';
 import { ORDER_STATE, type ShippingOrder } from '../state/shipping-orders.js';
 import { OPENID, OPENID_MEANS } from './openid.js';
+import { OUT_TRADE_NO } from '../pay/orders/prepay.js';
 
 const TRANSACTION_ID = /^\d{28,32}$/;
-const OUT_TRADE_NO = /^[0-9A-Za-z_\-|*]{6,32}$/;
 const HIGHEST_FEN = 1_000_000_000;
 const LATEST_KNOWN_SECONDS = 3_600;
 const ACTIONS = ['confirm', 'settle', 'refund', 'awaitSettlement', 'complain'] as const;

@@ -93,10 +93,13 @@ export class FaultInjector {
     return spoiled === 'cut' ? cut(request, reply) : send(reply, spoiled);
   }
 
-  /** Takes the oldest order that fits a target; for what is spoiled elsewhere than in a call. */
-  take(target: FaultTarget): PendingFault | undefined {
+  /** Takes the oldest order that fits a target, and what it is about; for what is spoiled elsewhere than in a call. */
+  take(target: FaultTarget, outTradeNo?: string): PendingFault | undefined {
     const fault = this.pending.find(
-      (each) => target.kinds.includes(each.kind) && this.targetsUnder(each.path).includes(target),
+      (each) =>
+        target.kinds.includes(each.kind) &&
+        (each.outTradeNo === undefined || each.outTradeNo === outTradeNo) &&
+        this.targetsUnder(each.path).includes(target),
     );
     if (fault === undefined) return undefined;
     this.pending = this.pending.flatMap((each) => {

@@ -73,6 +73,8 @@ export interface FaultOrder {
   readonly signed?: boolean | undefined;
   /** What `content` lays over the content of a notification. */
   readonly content?: Readonly<Record<string, unknown>> | undefined;
+  /** The only order whose notifications it spoils; without it, whichever is sent next, be it an older one's retry. */
+  readonly outTradeNo?: string | undefined;
 }
 
 /** Something that faults can be ordered for, and which. */

@@ -5,6 +5,7 @@ import { until } from '../../../src/platform/testing/until.js';
 import type { Answer } from '../../support/an-api.js';
 import { workerDatabaseUrl } from '../../support/database/index.js';
 import { codeOf } from '../../support/given/index.js';
+import { spoilLetters } from '../../support/spoil-letters.js';
 import { aCounter, yuan, type Counter } from './a-counter.js';
 import { WechatRefunds, type Stuck } from './wechat-refunds.js';
 
@@ -181,7 +182,7 @@ describe('a refund that was taken out and comes to WeChat after all', () => {
   it('and gets stuck there is warned of too: perhaps somebody has paid it already', async () => {
     const refund = await taken();
     await arrivesLate(refund);
-    await counter.api.control('faults', { path: '/notify/refund', kind: 'drop', times: 1 });
+    await spoilLetters(counter, refund, { kind: 'drop' }, '/notify/refund');
     const outcome = { outRefundNo: refund.refundNo, outcome: 'abnormal' };
     await counter.api.control('refund', outcome);
     await later(2);
@@ -199,7 +200,7 @@ describe('a refund that was taken out and comes to WeChat after all', () => {
     expect(await refunds.row(refund.refundNo)).toMatchObject({
       ...{ state: 'closed', answer: 'PROCESSING', nextTryAt: expect.anything() },
     });
-    await counter.api.control('faults', { path: '/notify/refund', kind: 'drop', times: 1 });
+    await spoilLetters(counter, refund, { kind: 'drop' }, '/notify/refund');
     await refunds.arrives(refund);
     await later(60);
     await refunds.send();

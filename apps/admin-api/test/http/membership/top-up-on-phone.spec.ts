@@ -3,6 +3,7 @@ import { SweepRunner } from '../../../src/platform/jobs/index.js';
 import { workerDatabaseUrl } from '../../support/database/index.js';
 import { codeOf, tally } from '../../support/given/index.js';
 import { aClient } from '../../support/people.js';
+import { spoilLetters } from '../../support/spoil-letters.js';
 import {
   SIGNATURE,
   aCounter,
@@ -145,7 +146,7 @@ describe('a top-up on the phone', () => {
     const reused = await counter.post(client, '/client/top-ups', signed(other), key);
     expect([reused.status, codeOf(reused)]).toEqual([422, 'IDEMPOTENCY_KEY_REUSED']);
     const started = await startTopUp(counter, client, { planId: plan.id }, key);
-    await counter.api.control('faults', { path: '/notify/pay', kind: 'double', times: 1 });
+    await spoilLetters(counter, started, { kind: 'double' });
     await payTopUp(counter, client, started);
     expect(await orderState(counter, client, started.orderNo)).toBe('paid');
     expect(await rowsOf(started.orderNo)).toHaveLength(1);
@@ -174,7 +175,7 @@ describe('a top-up on the phone', () => {
   it('is found by asking when every notification is lost', async () => {
     const client = await aClient(counter.api);
     const started = await startTopUp(counter, client, { planId: plan.id });
-    await counter.api.control('faults', { path: '/notify/pay', kind: 'drop', times: 1 });
+    await spoilLetters(counter, started, { kind: 'drop' });
     await counter.api.control('cashier', { prepayId: started.prepayId, outcome: 'success' });
     expect(await orderState(counter, client, started.orderNo)).toBe('paid');
     expect(await wallet(client)).toMatchObject({ principalFen: yuan(1000), bonusFen: yuan(200) });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { workerDatabaseUrl } from '../../support/database/index.js';
 import { aClient } from '../../support/people.js';
+import { spoilLetters } from '../../support/spoil-letters.js';
 import { aCounter, startTopUp, type Counter, type PhoneTopUp } from './a-counter.js';
 
 let counter: Counter;
@@ -24,7 +25,7 @@ async function anOrder(): Promise<PhoneTopUp & { read: () => Promise<Told> }> {
 
 it('an order says that WeChat could not be asked, until it could', async () => {
   const order = await anOrder();
-  await counter.api.control('faults', { path: '/notify/pay', kind: 'drop' });
+  await spoilLetters(counter, order, { kind: 'drop' });
   await counter.api.control('faults', { ...QUERY, times: 1 });
   await counter.api.control('cashier', { prepayId: order.prepayId, outcome: 'success' });
   expect(await order.read()).toMatchObject({ state: 'pending', confirmed: false });

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { until } from '../../../src/platform/testing/until.js';
 import { workerDatabaseUrl } from '../../support/database/index.js';
 import { aStaffToken } from '../../support/people.js';
-import { aTill, pay, spoil, stateOf, type OpenOrder, type Till } from './a-till.js';
+import { spoilLetters } from '../../support/spoil-letters.js';
+import { aTill, pay, stateOf, type OpenOrder, type Till } from './a-till.js';
 
 let till: Till;
 beforeAll(async () => {
@@ -67,7 +68,7 @@ describe('a notification that is not WeChat’s', () => {
     '%s is refused, keeps and posts nothing, and does not stand in the way of the next',
     async (_, fault) => {
       const order = await till.anOrder();
-      await spoil(till, { path: '/notify/pay', ...fault });
+      await spoilLetters(till, order, fault);
       await pay(till, order);
       expect(await answerTo(order)).toBe('status 401');
       await expectNothingHappened(order);
@@ -79,7 +80,7 @@ describe('a notification that is not WeChat’s', () => {
 
   it('but a probe whether we verify is refused, and the real one behind it counts', async () => {
     const order = await till.anOrder();
-    await spoil(till, { path: '/notify/pay', kind: 'probe' });
+    await spoilLetters(till, order, { kind: 'probe' });
     await pay(till, order);
     expect(await answerTo(order)).toBe('status 401');
     await until('the order is paid', async () => (await stateOf(till, order.orderNo)) === 'paid');
@@ -91,7 +92,7 @@ describe('a notification of WeChat’s that does not agree with our order', () =
   it('in who paid counts, for the money came, and finance sees it', async () => {
     const order = await till.anOrder(100_000);
     const content = { payer: { openid: 'oSomebodyElse0000000000000000' } };
-    await spoil(till, { path: '/notify/pay', kind: 'content', content });
+    await spoilLetters(till, order, { kind: 'content', content });
     await pay(till, order);
     expect(await answerTo(order)).toMatch(/^status 20[04]$/);
     expect(await stateOf(till, order.orderNo)).toBe('paid');
@@ -114,7 +115,7 @@ describe('a notification of WeChat’s that does not agree with our order', () =
     'in its %s is kept as refused, posts nothing, and finance sees it',
     async (reason, content) => {
       const order = await till.anOrder(100_000);
-      await spoil(till, { path: '/notify/pay', kind: 'content', content });
+      await spoilLetters(till, order, { kind: 'content', content });
       await pay(till, order);
       expect(await answerTo(order)).toBe('status 400');
       await expectNothingHappened(order);
@@ -136,7 +137,7 @@ describe('a notification of WeChat’s that does not agree with our order', () =
   it('because we have no such order is kept as refused and listed', async () => {
     const order = await till.anOrder();
     const content = { out_trade_no: 'ANOTHERSYSTEM0001' };
-    await spoil(till, { path: '/notify/pay', kind: 'content', content });
+    await spoilLetters(till, order, { kind: 'content', content });
     await pay(till, order);
     expect(await answerTo(order)).toBe('status 400');
     await expectNothingHappened(order);

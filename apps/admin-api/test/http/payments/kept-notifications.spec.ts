@@ -3,7 +3,8 @@ import { until } from '../../../src/platform/testing/until.js';
 import { newId } from '../../../src/platform/ids/index.js';
 import { workerDatabaseUrl } from '../../support/database/index.js';
 import { aStaffToken } from '../../support/people.js';
-import { aPaidOrder, aTill, pay, spoil, stateOf, type OpenOrder, type Till } from './a-till.js';
+import { spoilLetters } from '../../support/spoil-letters.js';
+import { aPaidOrder, aTill, pay, stateOf, type OpenOrder, type Till } from './a-till.js';
 
 let till: Till;
 let finance: string;
@@ -153,7 +154,7 @@ describe('a letter that is refused for what it says itself', () => {
     const order = await till.anOrder(100_000);
     await noQuestions(order);
     const amount = { total: 1, payer_total: 1, currency: 'CNY', payer_currency: 'CNY' };
-    await spoil(till, { path: '/notify/pay', kind: 'content', content: { amount }, times: 3 });
+    await spoilLetters(till, order, { kind: 'content', content: { amount }, times: 3 });
     await pay(till, order);
     expect(await firstAnswer(order)).toBe('status 400');
     for (let hour = 0; hour < 3; hour += 1) {
@@ -175,7 +176,7 @@ describe('a letter that is refused for what it says itself', () => {
   it('because nobody can prove it is neither kept nor acknowledged; its next attempt counts', async () => {
     const order = await till.anOrder();
     await noQuestions(order);
-    await spoil(till, { path: '/notify/pay', kind: 'unknownSerial' });
+    await spoilLetters(till, order, { kind: 'unknownSerial' });
     await pay(till, order);
     expect(await firstAnswer(order)).toBe('status 401');
     expect(await inbox(order)).toEqual([]);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PaymentOrders } from '../../../src/modules/payments/index.js';
 import { until } from '../../../src/platform/testing/until.js';
 import { freshSchema, type FreshSchema } from '../../support/database/index.js';
+import { spoilLetters } from '../../support/spoil-letters.js';
 import { aTill, pay, spoil, stateOf, type OpenOrder, type Till } from './a-till.js';
 
 /** A small one here; `npm run soak -- payments` has the full size. */
@@ -69,7 +70,7 @@ describe('notifications that come again and again, all at once', () => {
 
   it('side by side with our own question, credit once', async () => {
     const order = await till.anOrder();
-    await spoil(till, { path: '/notify/pay', kind: 'drop' });
+    await spoilLetters(till, order, { kind: 'drop' });
     await pay(till, order);
     till.api.clock.advance({ minutes: 1 });
     const [id = ''] = await idsOf(order);
@@ -126,7 +127,7 @@ describe('an order that nobody pays', () => {
 
   it('and whose payment at the last moment becomes known after that counts as paid', async () => {
     const order = await till.anOrder();
-    await spoil(till, { path: '/notify/pay', kind: 'drop' });
+    await spoilLetters(till, order, { kind: 'drop' });
     await pay(till, order);
     await till.api.unitOfWork.run((tx) =>
       tx.run(
@@ -194,7 +195,7 @@ describe('opening an order', () => {
 describe('asking WeChat for whoever waits', () => {
   it('is done at most every few seconds, and silence is no error', async () => {
     const order = await till.anOrder();
-    await spoil(till, { path: '/notify/pay', kind: 'drop' });
+    await spoilLetters(till, order, { kind: 'drop' });
     await pay(till, order);
     await spoil(till, { path: '/v3/pay/transactions/out-trade-no', kind: 'http500' });
     expect((await till.order(order.orderNo)).state).toBe('pending');

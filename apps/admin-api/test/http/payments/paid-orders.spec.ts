@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { until } from '../../../src/platform/testing/until.js';
 import { workerDatabaseUrl } from '../../support/database/index.js';
-import { aTill, pay, spoil, type Till } from './a-till.js';
+import { spoilLetters } from '../../support/spoil-letters.js';
+import { aTill, pay, type Till } from './a-till.js';
 
 let till: Till;
 beforeAll(async () => {
@@ -37,7 +38,7 @@ describe('an order that is paid', () => {
 
   it('is found by asking when its notification is lost', async () => {
     const order = await till.anOrder();
-    await spoil(till, { path: '/notify/pay', kind: 'drop', times: 1 });
+    await spoilLetters(till, order, { kind: 'drop' });
     await pay(till, order);
     till.api.clock.advance({ minutes: 1 });
     await till.ask();

@@ -6,6 +6,7 @@ import type { Answer } from '../../support/an-api.js';
 import { workerDatabaseUrl } from '../../support/database/index.js';
 import { codeOf } from '../../support/given/index.js';
 import { aStaffToken } from '../../support/people.js';
+import { spoilLetters } from '../../support/spoil-letters.js';
 import { aPaidOrder, aTill, spoil, type OpenOrder, type Till } from './a-till.js';
 
 let till: Till;
@@ -165,7 +166,7 @@ describe('a refund whose outcome is not known', () => {
     await till.api.control('pay', { refundSeconds: null });
     const refundNo = await agreed(10_000);
     await send();
-    await spoil(till, { path: '/notify/refund', kind: 'drop' });
+    await spoilLetters(till, order, { kind: 'drop' }, '/notify/refund');
     await till.api.control('refund', { outRefundNo: refundNo, outcome: 'success' });
     later(2);
     await send();
@@ -176,7 +177,7 @@ describe('a refund whose outcome is not known', () => {
   it('is one refund when we die between the call and our commit', async () => {
     const refundNo = await agreed(10_000);
     // What a crash leaves behind: WeChat has done it, and our row says that it still has to be sent.
-    await spoil(till, { path: '/notify/refund', kind: 'drop' });
+    await spoilLetters(till, order, { kind: 'drop' }, '/notify/refund');
     await send();
     await till.api.unitOfWork.run(async (tx) => {
       await tx.run(

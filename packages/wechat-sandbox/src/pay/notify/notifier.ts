@@ -90,7 +90,7 @@ export class Notifier {
 
   /** One attempt, with the fault that waits for it; `dueAt` is when it should be made, whatever the time is now. */
   private attempt(notice: Notice, number: number, dueAt: number): void {
-    const fault = this.parts.faults.take(this.targetOf(notice.path));
+    const fault = this.parts.faults.take(this.targetOf(notice.path), notice.outTradeNo);
     const carry = (spoiling: Spoiling = {}): void => {
       void this.carryOn(notice, number, dueAt, spoiling, fault?.kind);
     };

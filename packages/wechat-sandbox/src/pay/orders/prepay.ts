@@ -7,7 +7,8 @@ import { PayError } from '../wire/errors.js';
 import { beijingDate, type PayTime } from '../time.js';
 import { PREPAY_MS, type OrderRequest, type PayOrder, type PayOrders } from './pay-orders.js';
 
-const OUT_TRADE_NO = /^[0-9A-Za-z_\-|*]{6,32}$/;
+/** A merchant's order number, as WeChat Pay takes it. */
+export const OUT_TRADE_NO = /^[0-9A-Za-z_\-|*]{6,32}$/;
 const RFC3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/;
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
