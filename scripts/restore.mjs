@@ -10,7 +10,7 @@ try {
   const { tables } = await restore(databaseOf(process.env), file, { force });
   console.log(`已恢复 ${tables.length} 张表。`);
   console.log(
-    '接下来：node apps/admin-api/dist/commands/migrate.js，再运行 grants.js（账号和权限不在备份里）。',
+    '接下来：node apps/admin-api/dist/commands/migrate.js，再运行 grants.js 和 seal-words.js（账号和权限不在备份里）。',
   );
 } catch (error) {
   explain(error);

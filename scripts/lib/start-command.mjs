@@ -167,6 +167,8 @@ async function prepareData(data, processes, env, { identity, ours }) {
   say('正在更新数据库结构…');
   const migrate = ['dist/commands/migrate.js'];
   await processes.mustRun('数据库结构更新失败。', process.execPath, migrate, { cwd, env });
+  const sealWords = ['dist/commands/seal-words.js'];
+  await processes.mustRun('旧文字加密失败。', process.execPath, sealWords, { cwd, env });
   // Rights in a database that the user named are the user's own business.
   if (ours) {
     const grants = ['dist/commands/grants.js'];

@@ -181,6 +181,10 @@ async function prepare(running, secrets, say) {
     env: { DATABASE_MIGRATION_URL_FILE },
   });
   check(`step grants: ${grants.output.trim()}`, grants.code === 0);
+  const sealed = await running.run(['node', 'dist/commands/seal-words.js'], {
+    env: { DATABASE_MIGRATION_URL_FILE },
+  });
+  check(`step seal-words: ${sealed.output.trim()}`, sealed.code === 0);
   const demo = await running.run(['node', 'dist/commands/load-demo.js']);
   check(`demo data refused: ${demo.output.trim()}`, demo.code !== 0);
   const sandbox = await running.run(running.image.command, {

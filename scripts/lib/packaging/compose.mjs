@@ -107,6 +107,7 @@ export function productionProblems({ services }) {
     if (!holds) problems.push(what);
   };
   const { database, migrate, grants, api, proxy } = services;
+  const seal = services['seal-words'];
   for (const [name, service] of Object.entries(services)) {
     must(Boolean(service.restart), `${name} has no restart policy`);
     for (const key of Object.keys(service.environment ?? {}))
@@ -127,8 +128,12 @@ export function productionProblems({ services }) {
     'grants does not wait for migrate',
   );
   must(
-    api.depends_on.grants.condition === 'service_completed_successfully',
-    'the API does not wait for migrations and grants',
+    seal.depends_on.grants.condition === 'service_completed_successfully',
+    'seal-words does not wait for grants',
+  );
+  must(
+    api.depends_on['seal-words'].condition === 'service_completed_successfully',
+    'the API does not wait for migrations, grants and sealed words',
   );
   must(!api.ports, 'the API is reachable without the proxy');
   must(!api.secrets.includes('database_migration_url'), 'the API could change tables');

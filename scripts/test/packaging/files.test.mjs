@@ -57,7 +57,7 @@ test('a secret that is read but not mounted, and one that is not defined, are fo
 
 test('an API that does not wait for the migrations, or could change tables, is found', () => {
   const compose = readCompose(inRoot('deploy/compose.yml'));
-  compose.services.api.depends_on.grants.condition = 'service_started';
+  compose.services.api.depends_on['seal-words'].condition = 'service_started';
   compose.services.api.secrets.push('database_migration_url');
   compose.services.api.environment.WECHAT_SECRET = 'plain';
   const problems = productionProblems(compose);

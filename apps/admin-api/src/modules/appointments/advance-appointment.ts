@@ -11,7 +11,8 @@ import { IdempotentWork, type IdempotentCall } from '../../platform/idempotency/
 import { ChangeMaker } from './change-maker.js';
 import { changeState, lockVisit } from './data/appointment-repository.js';
 import type { Visit } from './data/visit.js';
-import { visitById, type VisitDetail } from './data/visit-reads.js';
+import { visitById } from './data/visit-reads.js';
+import { VisitWords, type WordedVisit } from './data/visit-words.js';
 import { STATE_TABLE, isDue, nextState, type Transition } from './rules/transitions.js';
 import { VisitSessions } from './visit-sessions.js';
 
@@ -35,6 +36,7 @@ const TOPICS: Readonly<Record<Step, AppointmentTopic>> = {
 export class AdvanceAppointment {
   constructor(
     private readonly sessions: VisitSessions,
+    private readonly words: VisitWords,
     private readonly changes: ChangeMaker,
     private readonly idempotent: IdempotentWork,
     private readonly activity: Activity,
@@ -46,11 +48,12 @@ export class AdvanceAppointment {
     id: string,
     step: Step,
     call: IdempotentCall,
-    present: (visit: VisitDetail) => T,
+    present: (visit: WordedVisit) => T,
   ): Promise<T> {
     return this.idempotent.run(call, async (tx) => {
       await this.step(tx, by, id, step);
-      return present((await visitById(tx, by, id)) ?? refuse('APPOINTMENT_NOT_FOUND'));
+      const visit = (await visitById(tx, by, id)) ?? refuse('APPOINTMENT_NOT_FOUND');
+      return present(await this.words.openOne(tx, visit));
     });
   }
 

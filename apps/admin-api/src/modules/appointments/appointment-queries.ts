@@ -13,16 +13,16 @@ import {
   visitsOfCustomer,
   visitsOfStore,
   type VisitCursor,
-  type VisitDetail,
   type VisitScope,
 } from './data/visit-reads.js';
+import { VisitWords, type WordedVisit } from './data/visit-words.js';
 
 const PAGE = 20;
 const MOST_AHEAD = 200;
 
 /** Visits with the clients they belong to. */
 export interface VisitsWithCustomers {
-  readonly visits: readonly VisitDetail[];
+  readonly visits: readonly WordedVisit[];
   readonly customers: ReadonlyMap<string, CustomerSummary>;
 }
 
@@ -32,12 +32,14 @@ export class AppointmentQueries {
   constructor(
     private readonly database: Database,
     private readonly customers: CustomerQueries,
+    private readonly words: VisitWords,
     private readonly clock: Clock,
   ) {}
 
   /** @throws Refusal APPOINTMENT_NOT_FOUND also when it is a stranger's */
-  async byId(by: Principal, id: string): Promise<VisitDetail> {
-    return (await visitById(this.database, by, id)) ?? refuse('APPOINTMENT_NOT_FOUND');
+  async byId(by: Principal, id: string): Promise<WordedVisit> {
+    const visit = (await visitById(this.database, by, id)) ?? refuse('APPOINTMENT_NOT_FOUND');
+    return this.words.openOne(this.database, visit);
   }
 
   /** A page of a client's own visits. */
@@ -45,11 +47,11 @@ export class AppointmentQueries {
     client: ClientPrincipal,
     scope: VisitScope,
     cursor: string | undefined,
-  ): Promise<{ items: VisitDetail[]; nextCursor?: string }> {
+  ): Promise<{ items: WordedVisit[]; nextCursor?: string }> {
     const after = cursor === undefined ? undefined : readCursor(cursor);
     const page = { now: this.clock.now(), limit: PAGE + 1, after };
     const found = await visitsOfCustomer(this.database, client.customerId, scope, page);
-    const items = found.slice(0, PAGE);
+    const items = await this.words.open(this.database, found.slice(0, PAGE));
     const last = items[items.length - 1];
     return found.length > PAGE && last ? { items, nextCursor: writeCursor(last) } : { items };
   }
@@ -58,29 +60,32 @@ export class AppointmentQueries {
   async ofDay(store: Store, date: string): Promise<VisitsWithCustomers> {
     const zone = store.timeZone;
     const [from, to] = [instantOf(date, 0, zone), instantOf(addDays(date, 1), 0, zone)];
-    return this.withCustomers(await visitsOfStore(this.database, store.id, from, to));
+    const visits = await visitsOfStore(this.database, store.id, from, to);
+    return this.withCustomers(await this.words.open(this.database, visits));
   }
 
   /** A store's visits of a state that are not over, on any day, the soonest first. */
   async ahead(store: Store, state: AppointmentState): Promise<VisitsWithCustomers> {
     const now = this.clock.now();
-    return this.withCustomers(await visitsAhead(this.database, store.id, state, now, MOST_AHEAD));
+    const visits = await visitsAhead(this.database, store.id, state, now, MOST_AHEAD);
+    return this.withCustomers(await this.words.open(this.database, visits));
   }
 
   /** A client's visits in the stores of the member of staff who asks. */
   async ofCustomer(
     staff: StaffPrincipal,
     customerId: string,
-  ): Promise<{ upcoming: VisitDetail[]; past: VisitDetail[] }> {
+  ): Promise<{ upcoming: WordedVisit[]; past: WordedVisit[] }> {
     const page = { now: this.clock.now(), limit: PAGE, storeIds: staff.storeIds };
     const [upcoming, past] = await Promise.all([
       visitsOfCustomer(this.database, customerId, 'upcoming', page),
       visitsOfCustomer(this.database, customerId, 'past', page),
     ]);
-    return { upcoming, past };
+    const visits = await this.words.open(this.database, [...upcoming, ...past]);
+    return { upcoming: visits.slice(0, upcoming.length), past: visits.slice(upcoming.length) };
   }
 
-  async withCustomers(visits: readonly VisitDetail[]): Promise<VisitsWithCustomers> {
+  async withCustomers(visits: readonly WordedVisit[]): Promise<VisitsWithCustomers> {
     const ids = [...new Set(visits.map((visit) => visit.customerId))];
     const summaries = await this.customers.summaries(this.database, ids);
     return { visits, customers: new Map(summaries.map((summary) => [summary.id, summary])) };

@@ -7,6 +7,7 @@ import { AppointmentQueries } from './appointment-queries.js';
 import { BookAppointment } from './book-appointment.js';
 import { CancelAppointment } from './cancel-appointment.js';
 import { ChangeMaker } from './change-maker.js';
+import { VisitWords } from './data/visit-words.js';
 import { ExpireUnanswered } from './expire-unanswered.js';
 import { FindBookableStaff } from './find-bookable-staff.js';
 import { AvailabilityReader } from './http/availability-reader.js';
@@ -47,6 +48,7 @@ import { VisitSessions } from './visit-sessions.js';
     TimeFinder,
     VisitPlanner,
     VisitSessions,
+    VisitWords,
   ],
   exports: [
     AdvanceAppointment,

@@ -11,7 +11,7 @@ import { newId } from '../../platform/ids/index.js';
 import { ChangeMaker } from './change-maker.js';
 import { countOpenVisits, insertVisit } from './data/appointment-repository.js';
 import type { Visit, VisitPlan } from './data/visit.js';
-import type { VisitDetail } from './data/visit-reads.js';
+import { VisitWords, type WordedVisit } from './data/visit-words.js';
 import { freeCancelUntil } from './rules/cancellation-terms.js';
 import { shownVisit } from './rules/shown-visit.js';
 import { visitPlan } from './rules/visit-plan.js';
@@ -52,6 +52,7 @@ export class BookAppointment {
     private readonly customers: CustomerQueries,
     private readonly files: CustomerRepository,
     private readonly sessions: VisitSessions,
+    private readonly words: VisitWords,
     private readonly changes: ChangeMaker,
     private readonly idempotent: IdempotentWork,
     private readonly database: Database,
@@ -63,7 +64,7 @@ export class BookAppointment {
     by: Principal,
     request: BookingRequest,
     call: IdempotentCall,
-    present: (visit: VisitDetail) => T,
+    present: (visit: WordedVisit) => T,
   ): Promise<T> {
     // A second send may meet its own first one as "taken" in the look, before it meets the key.
     return this.idempotent.settle(call, async () => {
@@ -85,7 +86,7 @@ export class BookAppointment {
   async #bookAround<T extends object>(
     wish: Wish,
     call: IdempotentCall,
-    present: (visit: VisitDetail) => T,
+    present: (visit: WordedVisit) => T,
   ): Promise<T> {
     const { request, context } = wish;
     for (let looks = 0; looks < MAX_LOOKS; looks += 1) {
@@ -103,7 +104,7 @@ export class BookAppointment {
     return refuse('SLOT_TAKEN', { extras: { alternatives } });
   }
 
-  async #write(tx: Tx, wish: Wish, assignment: Assignment): Promise<VisitDetail> {
+  async #write(tx: Tx, wish: Wish, assignment: Assignment): Promise<WordedVisit> {
     const { by, request, context, customer } = wish;
     const { store, chain } = context;
     const now = this.clock.now();
@@ -115,7 +116,11 @@ export class BookAppointment {
       if (open >= store.settings.maxOpenVisits) return refuse('TOO_MANY_OPEN_VISITS');
     }
     const plan = visitPlan(context.wanted, assignment, context.means);
-    const visit = this.#visit(request, context, plan, firstState(by, context));
+    const note = request.note?.trim() || null;
+    const visit = {
+      ...this.#visit(request, context, plan, firstState(by, context)),
+      noteStored: await this.words.seal(tx, request.customerId, 'note', note),
+    };
     await insertVisit(tx, visit, plan);
     await claimSlots(tx, { kind: 'appointment', id: visit.id }, occupancy(chain, assignment));
     const kept = await this.sessions.keep(tx, by, visit, request.services, store.timeZone);
@@ -130,7 +135,8 @@ export class BookAppointment {
       topic,
       ...(by.kind === 'client' ? { byName: customer.name } : {}),
     });
-    return shownVisit(visit, plan, context, { changes: [change], sessions: kept });
+    const shown = shownVisit(visit, plan, context, { changes: [change], sessions: kept });
+    return { ...shown, note, cancelReason: null, changes: [{ ...change, reason: null }] };
   }
 
   #visit(
@@ -148,12 +154,12 @@ export class BookAppointment {
       startsAt: plan.startsAt,
       endsAt: plan.endsAt,
       channel: request.channel,
-      note: request.note?.trim() || null,
+      noteStored: null,
       priceFen: plan.priceFen,
       version: 1,
       freeCancelUntil: freeCancelUntil(plan.startsAt, hours),
       lateCancel: false,
-      cancelReason: null,
+      cancelReasonStored: null,
       createdAt: this.clock.now(),
     };
   }

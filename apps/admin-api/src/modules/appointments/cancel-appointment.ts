@@ -6,7 +6,8 @@ import { refuse } from '../../platform/errors/index.js';
 import { IdempotentWork, type IdempotentCall } from '../../platform/idempotency/index.js';
 import { ChangeMaker } from './change-maker.js';
 import { changeState, lockVisit } from './data/appointment-repository.js';
-import { visitById, type VisitDetail } from './data/visit-reads.js';
+import { visitById } from './data/visit-reads.js';
+import { VisitWords, type WordedVisit } from './data/visit-words.js';
 import { cancellationTerms } from './rules/cancellation-terms.js';
 import { nextState } from './rules/transitions.js';
 import { VisitSessions } from './visit-sessions.js';
@@ -19,6 +20,7 @@ import { VisitSessions } from './visit-sessions.js';
 export class CancelAppointment {
   constructor(
     private readonly sessions: VisitSessions,
+    private readonly words: VisitWords,
     private readonly changes: ChangeMaker,
     private readonly idempotent: IdempotentWork,
     private readonly clock: Clock,
@@ -29,7 +31,7 @@ export class CancelAppointment {
     id: string,
     reason: string | null,
     call: IdempotentCall,
-    present: (visit: VisitDetail) => T,
+    present: (visit: WordedVisit) => T,
   ): Promise<T> {
     return this.idempotent.run(call, async (tx) => {
       // This row orders cancel, move and check-in of one visit; its slots follow it.
@@ -41,7 +43,9 @@ export class CancelAppointment {
       const { late } = cancellationTerms(visit, this.clock.now(), by.kind === 'client');
       await releaseSlots(tx, { kind: 'appointment', id });
       await this.sessions.follow(tx, by, visit, 'cancel');
-      await changeState(tx, visit, { state, late, cancelReason: reason });
+      const { customerId } = visit;
+      const cancelReason = await this.words.seal(tx, customerId, 'cancelReason', reason);
+      await changeState(tx, visit, { state, late, cancelReason });
       await this.changes.record(tx, by, {
         visit,
         version: visit.version + 1,
@@ -51,7 +55,8 @@ export class CancelAppointment {
         topic: 'appointment.cancelled',
         reason,
       });
-      return present((await visitById(tx, by, id)) ?? refuse('APPOINTMENT_NOT_FOUND'));
+      const cancelled = (await visitById(tx, by, id)) ?? refuse('APPOINTMENT_NOT_FOUND');
+      return present(await this.words.openOne(tx, cancelled));
     });
   }
 }

@@ -8,6 +8,7 @@ import type { Tx } from '../../platform/database/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
 import { appendChange } from './data/appointment-repository.js';
 import type { Visit, VisitChange } from './data/visit.js';
+import { VisitWords } from './data/visit-words.js';
 
 /** A change as its use case knows it; who, when and the rest are added here. */
 export interface ChangeToRecord {
@@ -28,12 +29,14 @@ export interface ChangeToRecord {
 export class ChangeMaker {
   constructor(
     private readonly customers: CustomerQueries,
+    private readonly words: VisitWords,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
   async record(tx: Tx, by: Principal, change: ChangeToRecord): Promise<VisitChange> {
     const { visit, version, transition, from, to } = change;
+    const reason = change.reason || null;
     const written: VisitChange = {
       seq: version,
       transition,
@@ -42,7 +45,8 @@ export class ChangeMaker {
       byKind: by.kind,
       byId: principalKey(by).slice(by.kind.length + 1),
       byName: change.byName ?? (await this.#nameOf(tx, by)),
-      reason: change.reason ?? null,
+      reasonStored: await this.words.seal(tx, visit.customerId, 'reason', reason),
+      sealedFor: reason && visit.customerId,
       detail: change.detail ?? null,
       at: this.clock.now(),
     };

@@ -16,6 +16,7 @@ import { ChangeMaker } from './change-maker.js';
 import { lockVisit, replacePlan } from './data/appointment-repository.js';
 import type { Visit } from './data/visit.js';
 import { visitById, type VisitDetail } from './data/visit-reads.js';
+import { VisitWords, type WordedVisit } from './data/visit-words.js';
 import { freeCancelUntil } from './rules/cancellation-terms.js';
 import { nextState } from './rules/transitions.js';
 import { visitPlan } from './rules/visit-plan.js';
@@ -47,6 +48,7 @@ export class MoveAppointment {
     private readonly planner: VisitPlanner,
     private readonly times: TimeFinder,
     private readonly sessions: VisitSessions,
+    private readonly words: VisitWords,
     private readonly changes: ChangeMaker,
     private readonly idempotent: IdempotentWork,
     private readonly database: Database,
@@ -58,21 +60,24 @@ export class MoveAppointment {
     id: string,
     request: MoveRequest,
     call: IdempotentCall,
-    present: (visit: VisitDetail) => T,
+    present: (visit: WordedVisit) => T,
   ): Promise<T> {
     return this.idempotent.settle(call, async () => {
       const seen = (await visitById(this.database, by, id)) ?? refuse('APPOINTMENT_NOT_FOUND');
       this.#nextState(by, seen);
       requireVersion(seen, request.version);
       const stays = !request.staffId && request.start.getTime() === seen.startsAt.getTime();
-      if (stays) return this.idempotent.run(call, () => Promise.resolve(present(seen)));
+      if (stays)
+        return this.idempotent.run(call, async (tx) => present(await this.words.openOne(tx, seen)));
       const context = await this.planner.context(this.#wish(by, seen, request));
       for (let looks = 0; looks < MAX_LOOKS; looks += 1) {
         const assignment = await this.times.at(context, request.start, id);
         if (!assignment) break;
         try {
           return await this.idempotent.run(call, async (tx) =>
-            present(await this.#write(tx, by, seen, context, assignment)),
+            present(
+              await this.words.openOne(tx, await this.#write(tx, by, seen, context, assignment)),
+            ),
           );
         } catch (error) {
           if (!(error instanceof SlotsTaken)) throw error;

@@ -1,20 +1,27 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ClientDataHandlers, type ClientDataHandler } from '../../platform/client-data/index.js';
+import { FieldCipher } from '../../platform/crypto/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { giveVisits } from './data/appointment-repository.js';
+import { VISIT_FIELDS } from './data/visit-words.js';
 
-/** When two files become one, the visits of both are one client's. */
+/** When two files become one, the visits of both are one client's, and so are the words about them. */
 @Injectable()
 export class MoveVisits implements ClientDataHandler, OnModuleInit {
   readonly name = 'appointments';
 
-  constructor(private readonly handlers: ClientDataHandlers) {}
+  constructor(
+    private readonly handlers: ClientDataHandlers,
+    private readonly cipher: FieldCipher,
+  ) {}
 
   onModuleInit(): void {
     this.handlers.register(this);
   }
 
   async move(tx: Tx, from: string, to: string): Promise<void> {
-    await giveVisits(tx, from, to);
+    await giveVisits(tx, from, to, (field, sealed) =>
+      this.cipher.handOver(tx, { from, to }, VISIT_FIELDS[field], sealed),
+    );
   }
 }

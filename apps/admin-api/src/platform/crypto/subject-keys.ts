@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock/index.js';
 import { Config } from '../config/index.js';
-import { Tx, type Reader } from '../database/index.js';
+import { Tx, placeholders, type Reader } from '../database/index.js';
 import { KeyCache } from './key-cache.js';
 import { KeyRing, type WrappedKey } from './key-ring.js';
 
@@ -70,6 +70,25 @@ export class SubjectKeys {
     // A key read inside a transaction may be rolled back and made anew: cached, it would encrypt what nobody can read.
     if (!(reader instanceof Tx)) this.#cache.set(subjectId, key, performance.now());
     return key;
+  }
+
+  /**
+   * Unwraps the keys of many subjects with one question. Inside a transaction it does nothing: see dataKey. Subjects
+   * without a key are left out; whoever asks for theirs is told.
+   * @throws DecryptionFailed
+   */
+  async prepare(reader: Reader, subjectIds: readonly string[]): Promise<void> {
+    if (reader instanceof Tx) return;
+    const now = performance.now();
+    const wanted = [...new Set(subjectIds)].filter((id) => !this.#cache.get(id, now));
+    if (wanted.length < 2) return;
+    const rows = await reader.rows<KeyRow>(
+      `SELECT subject_id, kek_version, wrapped_key FROM subject_key
+       WHERE subject_id IN (${placeholders(wanted)})`,
+      wanted,
+    );
+    for (const row of rows)
+      this.#cache.set(row.subject_id, this.#ring.unwrap(row.subject_id, wrappedOf(row)), now);
   }
 
   /**

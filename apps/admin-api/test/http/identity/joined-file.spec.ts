@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { addDays, localDate } from '../../../src/platform/clock/index.js';
 import { newId } from '../../../src/platform/ids/index.js';
 import { anApi, type TestApi } from '../../support/an-api.js';
 import { workerDatabaseUrl } from '../../support/database/index.js';
-import { aStore } from '../../support/given/index.js';
+import { aKey, aSalon, aStore, book, type StaffVisit } from '../../support/given/index.js';
 import { aClient, aPhone, aStaffToken } from '../../support/people.js';
 
 let api: TestApi;
@@ -58,4 +59,25 @@ it('loses no row of any table when a file is joined: every reference to a client
     const left = await api.database.rows(`SELECT 1 FROM ${table} WHERE ${column} = ?`, [client.id]);
     expect({ table, left: left.length }).toEqual({ table, left: 0 });
   }
+});
+
+it('keeps the words about her visits readable, although they lay under the key of the file that is gone', async () => {
+  const salon = await aSalon(api);
+  const desk = await aStaffToken(api, ['desk'], [salon.store.id]);
+  const phone = aPhone();
+  await api.call('/staff/clients', { token: desk, body: { name: '王秀英', phone } });
+  const client = await aClient(api);
+  const day = addDays(localDate(api.clock.now(), salon.store.zone), 2);
+  const wish = { ...salon.wish(salon.store.at(day, '10:00')), note: '我对酒精过敏' };
+  const { id } = (await book(api, client.token, wish, aKey())).body as { id: string };
+  const headers = { 'idempotency-key': aKey() };
+  const body = { reason: '皮肤破了' };
+  await api.call(`/client/appointments/${id}/cancel`, { token: client.token, headers, body });
+
+  const { code } = await api.control('phone-code', { phone });
+  await api.call('/client/phone', { token: client.token, body: { code } });
+
+  const { body: visit } = await api.call(`/staff/appointments/${id}`, { token: desk });
+  expect(visit).toMatchObject({ note: '我对酒精过敏', cancelReason: '皮肤破了' });
+  expect((visit as StaffVisit).changes.map(({ reason }) => reason)).toEqual([null, '皮肤破了']);
 });

@@ -3,17 +3,27 @@ import { insertSql, type Reader, type Tx } from '../../../platform/database/inde
 import type { Principal } from '../../../platform/auth/index.js';
 import type { Visit, VisitChange, VisitPlan } from './visit.js';
 
-interface VisitRow extends Omit<Visit, 'lateCancel'> {
+export interface VisitRow extends Omit<Visit, 'lateCancel' | 'noteStored' | 'cancelReasonStored'> {
   readonly lateCancel: number;
+  readonly noteCipher: Buffer | null;
+  readonly noteClear: string | null;
+  readonly cancelReasonCipher: Buffer | null;
+  readonly cancelReasonClear: string | null;
 }
 
 export const VISIT_COLUMNS = `a.id, a.store_id AS storeId, a.customer_id AS customerId, a.state,
-  a.starts_at AS startsAt, a.ends_at AS endsAt, a.channel, a.note, a.price_fen AS priceFen, a.version,
-  a.free_cancel_until AS freeCancelUntil, a.late_cancel AS lateCancel, a.cancel_reason AS cancelReason,
+  a.starts_at AS startsAt, a.ends_at AS endsAt, a.channel, a.note_cipher AS noteCipher,
+  a.note AS noteClear, a.price_fen AS priceFen, a.version,
+  a.free_cancel_until AS freeCancelUntil, a.late_cancel AS lateCancel, a.cancel_reason_cipher AS cancelReasonCipher,
+  a.cancel_reason AS cancelReasonClear,
   a.created_at AS createdAt`;
 
 export function toVisit(row: VisitRow): Visit {
-  return { ...row, lateCancel: row.lateCancel === 1 };
+  const { noteCipher, noteClear, cancelReasonCipher, cancelReasonClear, lateCancel, ...visit } =
+    row;
+  const noteStored = noteCipher ?? noteClear;
+  const cancelReasonStored = cancelReasonCipher ?? cancelReasonClear;
+  return { ...visit, noteStored, cancelReasonStored, lateCancel: lateCancel === 1 };
 }
 
 /**
@@ -102,7 +112,7 @@ export async function insertVisit(tx: Tx, visit: Visit, plan: VisitPlan): Promis
     'starts_at',
     'ends_at',
     'channel',
-    'note',
+    'note_cipher',
     'price_fen',
     'version',
     'free_cancel_until',
@@ -116,7 +126,7 @@ export async function insertVisit(tx: Tx, visit: Visit, plan: VisitPlan): Promis
     visit.startsAt,
     visit.endsAt,
     visit.channel,
-    visit.note,
+    visit.noteStored,
     visit.priceFen,
     visit.version,
     visit.freeCancelUntil,
@@ -148,14 +158,15 @@ export async function changeState(
   next: {
     readonly state: AppointmentState;
     readonly late?: boolean;
-    readonly cancelReason?: string | null;
+    /** Sealed; the one there stays unless told. */
+    readonly cancelReason?: Buffer | null;
   },
 ): Promise<void> {
-  const sql = `UPDATE appointment SET state = ?, late_cancel = ?, cancel_reason = ?, version = version + 1
+  const sql = `UPDATE appointment SET state = ?, late_cancel = ?,
+                 cancel_reason_cipher = COALESCE(?, cancel_reason_cipher), version = version + 1
                WHERE id = ?`;
   const late = next.late ?? visit.lateCancel;
-  const reason = next.cancelReason === undefined ? visit.cancelReason : next.cancelReason;
-  await tx.run(sql, [next.state, late ? 1 : 0, reason, visit.id]);
+  await tx.run(sql, [next.state, late ? 1 : 0, next.cancelReason ?? null, visit.id]);
 }
 
 /** Keeps who did what, when and why. */
@@ -169,7 +180,8 @@ export async function appendChange(tx: Tx, visitId: string, change: VisitChange)
     'by_kind',
     'by_id',
     'by_name',
-    'reason',
+    'reason_cipher',
+    'sealed_for',
     'detail',
     'at',
   ];
@@ -182,7 +194,8 @@ export async function appendChange(tx: Tx, visitId: string, change: VisitChange)
     change.byKind,
     change.byId,
     change.byName,
-    change.reason,
+    change.reasonStored,
+    change.sealedFor,
     change.detail && JSON.stringify(change.detail),
     change.at,
   ]);
@@ -199,7 +212,25 @@ export async function unansweredBefore(
   return (await reader.rows<{ id: string }>(sql, [now, limit])).map((row) => row.id);
 }
 
-/** Gives all visits of one file to another, when the two become one. */
-export async function giveVisits(tx: Tx, from: string, to: string): Promise<void> {
+/** Gives all visits of one file to another, when the two become one; `handOver` seals their words anew. */
+export async function giveVisits(
+  tx: Tx,
+  from: string,
+  to: string,
+  handOver: (field: 'note' | 'cancelReason', sealed: Buffer) => Promise<Buffer>,
+): Promise<void> {
+  const visits = await tx.rows<{ id: string; note: Buffer | null; reason: Buffer | null }>(
+    `SELECT id, note_cipher AS note, cancel_reason_cipher AS reason FROM appointment
+     WHERE customer_id = ? AND COALESCE(note_cipher, cancel_reason_cipher) IS NOT NULL ORDER BY id FOR UPDATE`,
+    [from],
+  );
+  for (const { id, note, reason } of visits) {
+    const sealed = [
+      note && (await handOver('note', note)),
+      reason && (await handOver('cancelReason', reason)),
+    ];
+    const sql = 'UPDATE appointment SET note_cipher = ?, cancel_reason_cipher = ? WHERE id = ?';
+    await tx.run(sql, [...sealed, id]);
+  }
   await tx.run('UPDATE appointment SET customer_id = ? WHERE customer_id = ?', [to, from]);
 }

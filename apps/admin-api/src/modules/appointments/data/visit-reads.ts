@@ -3,7 +3,7 @@ import { groupBy } from '../../../platform/collections/index.js';
 import { sessionsOfVisits, type VisitSession } from '../../membership/index.js';
 import { placeholders, type Reader } from '../../../platform/database/index.js';
 import type { Principal } from '../../../platform/auth/index.js';
-import { VISIT_COLUMNS, scopeOf, toVisit } from './appointment-repository.js';
+import { VISIT_COLUMNS, scopeOf, toVisit, type VisitRow } from './appointment-repository.js';
 import type { Allocation, Visit, VisitChange, VisitItem } from './visit.js';
 
 /** A service of a visit with the person's name as clients see it. */
@@ -28,7 +28,7 @@ export interface ShownAllocation extends Allocation {
   readonly name: string;
 }
 
-/** A visit with everything that screens show of it. */
+/** A visit with everything that screens show of it; `VisitWords` opens what people wrote. */
 export interface VisitDetail extends Visit {
   readonly storeName: string;
   readonly timeZone: string;
@@ -37,8 +37,7 @@ export interface VisitDetail extends Visit {
   readonly changes: readonly VisitChange[];
 }
 
-interface DetailRow extends Omit<Visit, 'lateCancel'> {
-  readonly lateCancel: number;
+interface DetailRow extends VisitRow {
   readonly storeName: string;
   readonly timeZone: string;
 }
@@ -47,17 +46,23 @@ type ItemRow = Omit<ShownItem, 'requested' | 'session'> & {
   appointmentId: string;
   requested: number;
 };
-type ChangeRow = Omit<VisitChange, 'detail'> & { appointmentId: string; detail: unknown };
+type ChangeRow = Omit<VisitChange, 'detail' | 'reasonStored'> & {
+  appointmentId: string;
+  detail: unknown;
+  reasonCipher: Buffer | null;
+  reasonClear: string | null;
+};
 
 const FROM = `SELECT ${VISIT_COLUMNS}, s.name AS storeName, s.time_zone AS timeZone
               FROM appointment a JOIN store s ON s.id = a.store_id`;
 
 function toChange(row: ChangeRow): VisitChange {
-  const { seq, transition, from, to, byKind, byId, byName, reason, detail, at } = row;
+  const { seq, transition, from, to, byKind, byId, byName, sealedFor, detail, at } = row;
   // MariaDB answers JSON columns as text, MySQL as values.
   const value: unknown = typeof detail === 'string' ? JSON.parse(detail) : detail;
   const kept = value as VisitChange['detail'];
-  return { seq, transition, from, to, byKind, byId, byName, reason, at, detail: kept };
+  const words = { reasonStored: row.reasonCipher ?? row.reasonClear, sealedFor };
+  return { seq, transition, from, to, byKind, byId, byName, ...words, at, detail: kept };
 }
 
 /** Services, allocations, changes and sessions of some visits: four queries, however many visits. */
@@ -83,7 +88,8 @@ async function withParts(reader: Reader, rows: readonly DetailRow[]): Promise<Vi
     ),
     reader.rows<ChangeRow>(
       `SELECT appointment_id AS appointmentId, seq, transition, from_state AS \`from\`, to_state AS \`to\`,
-         by_kind AS byKind, by_id AS byId, by_name AS byName, reason, detail, at
+         by_kind AS byKind, by_id AS byId, by_name AS byName, reason_cipher AS reasonCipher,
+         reason AS reasonClear, sealed_for AS sealedFor, detail, at
        FROM appointment_change WHERE appointment_id IN (${among}) ORDER BY appointment_id, seq`,
       ids,
     ),

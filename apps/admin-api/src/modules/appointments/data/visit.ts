@@ -1,4 +1,5 @@
 import type { AppointmentState, BookingChannel } from '@yance/shared-types';
+import type { StoredWords } from '../../../platform/crypto/index.js';
 import type { Transition } from '../rules/transitions.js';
 
 /** A service of a visit, with name and price as they were when it was booked. */
@@ -31,7 +32,9 @@ export interface VisitChange {
   readonly byKind: 'client' | 'staff' | 'system';
   readonly byId: string;
   readonly byName: string;
-  readonly reason: string | null;
+  readonly reasonStored: StoredWords;
+  /** The file under whose key the reason lies; another one than the visit's once files were joined. */
+  readonly sealedFor: string | null;
   /** For a move: where it was. Instants as RFC 3339. */
   readonly detail: { readonly startsAt: string; readonly endsAt: string } | null;
   readonly at: Date;
@@ -46,13 +49,13 @@ export interface Visit {
   readonly startsAt: Date;
   readonly endsAt: Date;
   readonly channel: BookingChannel;
-  readonly note: string | null;
+  readonly noteStored: StoredWords;
   readonly priceFen: number;
   /** Grows by one with every change; also the seq of that change. */
   readonly version: number;
   readonly freeCancelUntil: Date;
   readonly lateCancel: boolean;
-  readonly cancelReason: string | null;
+  readonly cancelReasonStored: StoredWords;
   readonly createdAt: Date;
 }
 

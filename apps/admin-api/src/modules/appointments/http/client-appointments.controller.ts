@@ -7,7 +7,7 @@ import { RateLimit } from '../../../platform/rate-limit/index.js';
 import { AppointmentQueries } from '../appointment-queries.js';
 import { BookAppointment } from '../book-appointment.js';
 import { CancelAppointment } from '../cancel-appointment.js';
-import type { VisitDetail } from '../data/visit-reads.js';
+import type { WordedVisit } from '../data/visit-words.js';
 import { MoveAppointment } from '../move-appointment.js';
 import {
   BookVisitDto,
@@ -101,7 +101,7 @@ export class ClientAppointmentsController {
     return this.moveVisit.execute(client, id, request, call, this.#presenter(client));
   }
 
-  #presenter(client: ClientPrincipal): (visit: VisitDetail) => VisitDto {
+  #presenter(client: ClientPrincipal): (visit: WordedVisit) => VisitDto {
     return (visit) => presentVisit(visit, new Viewer(client, this.clock.now()));
   }
 }

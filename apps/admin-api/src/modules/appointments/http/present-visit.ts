@@ -1,7 +1,7 @@
 import type { CustomerSummary } from '../../customers/index.js';
 import { spokenTime, toRfc3339 } from '../../../platform/clock/index.js';
 import type { VisitChange } from '../data/visit.js';
-import type { VisitDetail } from '../data/visit-reads.js';
+import type { WordedChange, WordedVisit } from '../data/visit-words.js';
 import type { Viewer } from '../rules/viewer.js';
 import type { StaffVisitDto, VisitChangeDto, VisitDto } from './dto/visit.dto.js';
 
@@ -18,14 +18,14 @@ const TOLD: Readonly<Record<VisitChange['transition'], (byClient: boolean) => st
   expire: () => '门店未能及时确认，预约已过期',
 };
 
-function toldTo(change: VisitChange, visit: VisitDetail): string {
+function toldTo(change: VisitChange, visit: WordedVisit): string {
   const line = TOLD[change.transition](change.byKind === 'client');
   if (change.transition !== 'move' || !change.detail) return line;
   return `${line}（原 ${spokenTime(new Date(change.detail.startsAt), visit.timeZone)}）`;
 }
 
 /** A visit as its client sees it; whether it can still be cancelled or moved is judged for the viewer. */
-export function presentVisit(visit: VisitDetail, viewer: Viewer): VisitDto {
+export function presentVisit(visit: WordedVisit, viewer: Viewer): VisitDto {
   const zone = visit.timeZone;
   const open = viewer.by.kind === 'staff' || viewer.now < visit.startsAt;
   const allowed = viewer.allowed(visit.state);
@@ -68,7 +68,7 @@ export function presentVisit(visit: VisitDetail, viewer: Viewer): VisitDto {
   };
 }
 
-function presentChange(change: VisitChange, zone: string): VisitChangeDto {
+function presentChange(change: WordedChange, zone: string): VisitChangeDto {
   const { transition, from, to, byKind, byName, reason } = change;
   const at = toRfc3339(change.at, zone);
   return {
@@ -85,7 +85,7 @@ function presentChange(change: VisitChange, zone: string): VisitChangeDto {
 
 /** A visit as the salon sees it, with what this person may do. */
 export function presentStaffVisit(
-  visit: VisitDetail,
+  visit: WordedVisit,
   customer: CustomerSummary | undefined,
   viewer: Viewer,
 ): StaffVisitDto {

@@ -5,7 +5,7 @@ import { Clock } from '../../../platform/clock/index.js';
 import { Database } from '../../../platform/database/index.js';
 import { refuse } from '../../../platform/errors/index.js';
 import { AppointmentQueries, type VisitsWithCustomers } from '../appointment-queries.js';
-import type { VisitDetail } from '../data/visit-reads.js';
+import type { WordedVisit } from '../data/visit-words.js';
 import type { StaffVisitDto } from './dto/visit.dto.js';
 import { Viewer } from '../rules/viewer.js';
 import { presentStaffVisit } from './present-visit.js';
@@ -25,7 +25,7 @@ export class StaffVisitPresenter {
     return visits.map((visit) => presentStaffVisit(visit, customers.get(visit.customerId), viewer));
   }
 
-  async one(staff: StaffPrincipal, visit: VisitDetail): Promise<StaffVisitDto> {
+  async one(staff: StaffPrincipal, visit: WordedVisit): Promise<StaffVisitDto> {
     return this.inside(staff, await this.customer(visit.customerId))(visit);
   }
 
@@ -36,7 +36,7 @@ export class StaffVisitPresenter {
   }
 
   /** A presenter for use inside a transaction: the client was read before, because her line does not change in it. */
-  inside(staff: StaffPrincipal, customer: CustomerSummary): (visit: VisitDetail) => StaffVisitDto {
+  inside(staff: StaffPrincipal, customer: CustomerSummary): (visit: WordedVisit) => StaffVisitDto {
     return (visit) => presentStaffVisit(visit, customer, new Viewer(staff, this.clock.now()));
   }
 
@@ -44,7 +44,7 @@ export class StaffVisitPresenter {
   async forVisit(
     staff: StaffPrincipal,
     id: string,
-  ): Promise<(visit: VisitDetail) => StaffVisitDto> {
+  ): Promise<(visit: WordedVisit) => StaffVisitDto> {
     const { customerId } = await this.queries.byId(staff, id);
     return this.inside(staff, await this.customer(customerId));
   }
