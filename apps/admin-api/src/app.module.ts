@@ -12,11 +12,13 @@ import { MarketingModule } from './modules/marketing/index.js';
 import { MembershipModule } from './modules/membership/index.js';
 import { NotificationsModule } from './modules/notifications/index.js';
 import { PaymentsModule } from './modules/payments/index.js';
+import { PrivacyModule } from './modules/privacy/index.js';
 import { PricingModule } from './modules/pricing/index.js';
 import { SchedulingModule } from './modules/scheduling/index.js';
 import { StaffModule } from './modules/staff/index.js';
 import { StoresModule } from './modules/stores/index.js';
 import { AuditModule } from './platform/audit/index.js';
+import { AuditChainModule } from './platform/audit-chain/index.js';
 import { AccessGuard } from './platform/auth/index.js';
 import { ClientDataModule } from './platform/client-data/index.js';
 import { ClockModule, SystemClock, type Clock } from './platform/clock/index.js';
@@ -49,6 +51,7 @@ const PLATFORM = [
   IdempotencyModule,
   CryptoModule,
   AuditModule,
+  AuditChainModule,
   ClientDataModule,
   WechatModule,
   SmsModule,
@@ -76,6 +79,7 @@ const MODULES = [
   CheckoutModule,
   MarketingModule,
   NotificationsModule,
+  PrivacyModule,
 ];
 
 @Module({})

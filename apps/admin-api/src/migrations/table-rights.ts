@@ -19,6 +19,7 @@ export type SqlRight = (typeof RIGHTS)['rows'][number];
 export const TABLE_RIGHTS: Readonly<Record<string, TableRight>> = {
   schema_migration: 'read',
 
+  audit_chain: 'append',
   audit_log: 'append',
   idempotency_key: 'rows',
   job: 'rows',

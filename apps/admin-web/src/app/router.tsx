@@ -64,6 +64,16 @@ const SETTINGS: RouteObject = {
   ],
 };
 
+const PRIVACY: RouteObject = {
+  path: 'privacy',
+  lazy: page(() => import('../features/privacy/privacy-page')),
+  children: [
+    { index: true, element: <Navigate to="audit" replace /> },
+    { path: 'audit', lazy: page(() => import('../features/audit/audit-page')) },
+    { path: '*', Component: NotFoundPage },
+  ],
+};
+
 /** Every page is its own chunk, so that the login and the board come first. */
 export const router = createBrowserRouter(
   [
@@ -85,6 +95,7 @@ export const router = createBrowserRouter(
             MARKETING,
             FINANCE,
             SETTINGS,
+            PRIVACY,
             { path: 'tasks', lazy: page(() => import('../features/tasks/tasks-page')) },
             { path: '*', Component: NotFoundPage },
           ],

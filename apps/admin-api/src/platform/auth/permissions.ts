@@ -54,6 +54,7 @@ export const PERMISSIONS = [
   'tiers.set', // by hand
   'points.adjust', // by hand; above the limit of the house it waits
   'points.adjust-decide', // as the second person
+  'audit.read', // who read or changed what of whom, and whether the record is whole
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -114,6 +115,7 @@ const OWNER: readonly Permission[] = [
   'till.rules',
   'ledger.read',
   'ledger.verify',
+  'audit.read',
 ];
 
 /** Who may do what. A role that is not listed for a permission does not have it: a test reads this table back. */

@@ -23,6 +23,8 @@ const OF_THE_WHOLE_BRAND = [
 ];
 /** Filters of a module that knows no clients or stores: there they are a column, and one that nobody has finds nothing. */
 const FINDS_NOTHING = [
+  'GET /api/staff/audit customerId',
+  'GET /api/staff/audit staffId',
   'GET /api/client/products storeId',
   'GET /api/staff/payment-orders customerId',
   'GET /api/staff/top-ups customerId',

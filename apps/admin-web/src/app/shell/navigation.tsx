@@ -3,6 +3,7 @@ import {
   AccountBookOutlined,
   ClockCircleOutlined,
   GiftOutlined,
+  SafetyCertificateOutlined,
   ScheduleOutlined,
   SettingOutlined,
   TagsOutlined,
@@ -22,6 +23,7 @@ const ICONS = {
   marketing: GiftOutlined,
   finance: WalletOutlined,
   settings: SettingOutlined,
+  privacy: SafetyCertificateOutlined,
   tasks: ClockCircleOutlined,
 } as const;
 

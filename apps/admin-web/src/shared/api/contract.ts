@@ -139,3 +139,7 @@ export type ClientPoints = Schemas['StaffPointsDto'];
 export type PointsAdjustment = Schemas['AdjustmentDto'];
 export type PointsAdjustmentDraft = Schemas['AdjustPointsDto'];
 export type PointsRedemption = Schemas['StaffRedemptionDto'];
+
+export type AuditPage = Schemas['AuditListDto'];
+export type AuditEntry = Schemas['AuditEntryDto'];
+export type AuditVerdict = Schemas['AuditVerdictDto'];

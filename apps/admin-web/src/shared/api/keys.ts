@@ -70,4 +70,5 @@ export const keys = {
   automationGrants: (id: string) => ['automations', id, 'grants'] as const,
   marketingChoice: (id: string) => ['marketing-choice', id] as const,
   deadJobs: ['jobs', 'dead'] as const,
+  audit: (query: object) => ['privacy', 'audit', query] as const,
 };

@@ -49,7 +49,8 @@ export type Permission =
   | 'bills.debt'
   | 'bills.reverse'
   | 'till.shift'
-  | 'till.close';
+  | 'till.close'
+  | 'audit.read';
 
 /** Who is signed in and where they are working; present on every page behind the login. */
 export interface Desk {

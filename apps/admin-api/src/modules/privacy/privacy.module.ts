@@ -1,0 +1,6 @@
+import { Module } from '@nestjs/common';
+import { PrivacyAuditModule } from './audit/privacy-audit.module.js';
+
+/** Each part is a folder with the layout of a module. */
+@Module({ imports: [PrivacyAuditModule] })
+export class PrivacyModule {}
