@@ -3,6 +3,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { AppointmentsModule } from './modules/appointments/index.js';
 import { CareModule } from './modules/care/index.js';
 import { CatalogModule } from './modules/catalog/index.js';
+import { ClientViewModule } from './modules/client-view/index.js';
 import { CouponsModule } from './modules/coupons/index.js';
 import { CheckoutModule } from './modules/checkout/index.js';
 import { CustomersModule } from './modules/customers/index.js';
@@ -80,6 +81,7 @@ const MODULES = [
   MarketingModule,
   NotificationsModule,
   PrivacyModule,
+  ClientViewModule,
 ];
 
 @Module({})

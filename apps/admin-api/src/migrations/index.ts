@@ -28,6 +28,7 @@ import { RefundsByHand1760000000031 } from './0031-refunds-by-hand.js';
 import { OneConsent1760000000032 } from './0032-one-consent.js';
 import { SeenAndCounted1760000000033 } from './0033-seen-and-counted.js';
 import { SealedWords1760000000039 } from './0039-sealed-words.js';
+import { ClientView1760000000040 } from './0040-client-view.js';
 import { AuditChain1760000000044 } from './0044-audit-chain.js';
 
 /** Every migration, in the order in which they run. Classes, not file patterns, so that the build sees them. */
@@ -61,5 +62,6 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   OneConsent1760000000032,
   SeenAndCounted1760000000033,
   SealedWords1760000000039,
+  ClientView1760000000040,
   AuditChain1760000000044,
 ];

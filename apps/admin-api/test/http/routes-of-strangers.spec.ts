@@ -19,7 +19,7 @@ const OF_THE_WHOLE_BRAND = [
   // A brand's client files are one book (customers), so whoever may read clients may read all of its stores'.
   'DELETE /api/staff/clients/:id/phones/:phoneId',
   'GET /api/staff/clients/:id',
-  'GET /api/staff/clients/:id/visits', // the visits in it are those of the caller's stores
+  'GET /api/staff/clients/:id/time-line', // visits and bills in it are those of the caller's stores
   'PATCH /api/staff/clients/:id',
   'POST /api/staff/clients/:id/phones',
   'POST /api/staff/clients/:id/reveal-phone',

@@ -214,7 +214,8 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get: operations['StaffClients.get'];
+    /** The 360 view: who she is, what to mind, what she has, what is coming and what was. */
+    get: operations['StaffOverview.get'];
     put?: never;
     post?: never;
     delete?: never;
@@ -2610,23 +2611,6 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/staff/clients/{id}/visits': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** A client's visits in the caller's stores. */
-    get: operations['StaffAppointments.ofClient'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
   '/api/staff/appointments/{id}/confirm': {
     parameters: {
       query?: never;
@@ -3298,6 +3282,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/staff/clients/{id}/time-line': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Everything that happened, latest first, by page; visits and bills only those of the caller's stores. */
+    get: operations['StaffOverview.page'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/staff/audit': {
     parameters: {
       query?: never;
@@ -3656,6 +3657,40 @@ export interface components {
       items: components['schemas']['StaffClientLine'][];
       nextCursor?: string;
     };
+    CreateClientBody: {
+      name: string;
+      /** @description A mobile number; it may stand on other files too. */
+      phone?: string;
+      /** @enum {string} */
+      gender?: 'female' | 'male' | 'unknown';
+      /** @description `1990-05-12`, `--05-12` without a year, or null for none. */
+      birthday?: string | null;
+      /**
+       * @description The calendar that `birthday` is counted by; solar unless told.
+       * @enum {string}
+       */
+      birthdayCalendar?: 'lunar' | 'solar';
+      /** @description In a leap month (闰月); lunar ones only. */
+      birthdayLeapMonth?: boolean;
+      /** @enum {string} */
+      source?:
+        | 'dianping'
+        | 'douyin'
+        | 'import'
+        | 'mini_program'
+        | 'other'
+        | 'phone'
+        | 'referral'
+        | 'walk_in'
+        | 'xiaohongshu';
+      homeStoreId?: string | null;
+      note?: string;
+    };
+    SamePhoneView: {
+      id: string;
+      name: string;
+      memberNo: string;
+    };
     ClientPhoneView: {
       id: string;
       masked: string;
@@ -3663,6 +3698,74 @@ export interface components {
       isPrimary: boolean;
       /** @description When the client proved that it is hers; null when only noted down. */
       verifiedAt: string | null;
+    };
+    CreatedClientView: {
+      id: string;
+      name: string;
+      phoneMasked: string | null;
+      memberNo: string;
+      /** @enum {string} */
+      gender: 'female' | 'male' | 'unknown';
+      /** @description Other files that the phone stands on: a family, or one client twice. */
+      samePhone: components['schemas']['SamePhoneView'][];
+      /** @description `1990-05-12`, `--05-12` without a year, or null. */
+      birthday: string | null;
+      /**
+       * @description The calendar that `birthday` is counted by.
+       * @enum {string|null}
+       */
+      birthdayCalendar: 'lunar' | 'solar' | null;
+      /** @description In a leap month (闰月); lunar ones only. */
+      birthdayLeapMonth: boolean;
+      /** @enum {string} */
+      source:
+        | 'dianping'
+        | 'douyin'
+        | 'import'
+        | 'mini_program'
+        | 'other'
+        | 'phone'
+        | 'referral'
+        | 'walk_in'
+        | 'xiaohongshu';
+      homeStoreId: string | null;
+      note: string;
+      /** @enum {string} */
+      state: 'active' | 'merged';
+      /** @description The file that goes on when this one was merged away. */
+      mergedInto: string | null;
+      phones: components['schemas']['ClientPhoneView'][];
+      version: number;
+      createdAt: string;
+    };
+    UpdateClientBody: {
+      name?: string;
+      /** @description The version that was read: with it, a change made in between is a 409 instead of being overwritten. */
+      version?: number;
+      /** @enum {string} */
+      gender?: 'female' | 'male' | 'unknown';
+      /** @description `1990-05-12`, `--05-12` without a year, or null for none. */
+      birthday?: string | null;
+      /**
+       * @description The calendar that `birthday` is counted by; solar unless told.
+       * @enum {string}
+       */
+      birthdayCalendar?: 'lunar' | 'solar';
+      /** @description In a leap month (闰月); lunar ones only. */
+      birthdayLeapMonth?: boolean;
+      /** @enum {string} */
+      source?:
+        | 'dianping'
+        | 'douyin'
+        | 'import'
+        | 'mini_program'
+        | 'other'
+        | 'phone'
+        | 'referral'
+        | 'walk_in'
+        | 'xiaohongshu';
+      homeStoreId?: string | null;
+      note?: string;
     };
     StaffClientView: {
       id: string;
@@ -3700,108 +3803,6 @@ export interface components {
       phones: components['schemas']['ClientPhoneView'][];
       version: number;
       createdAt: string;
-    };
-    CreateClientBody: {
-      name: string;
-      /** @description A mobile number; it may stand on other files too. */
-      phone?: string;
-      /** @enum {string} */
-      gender?: 'female' | 'male' | 'unknown';
-      /** @description `1990-05-12`, `--05-12` without a year, or null for none. */
-      birthday?: string | null;
-      /**
-       * @description The calendar that `birthday` is counted by; solar unless told.
-       * @enum {string}
-       */
-      birthdayCalendar?: 'lunar' | 'solar';
-      /** @description In a leap month (闰月); lunar ones only. */
-      birthdayLeapMonth?: boolean;
-      /** @enum {string} */
-      source?:
-        | 'dianping'
-        | 'douyin'
-        | 'import'
-        | 'mini_program'
-        | 'other'
-        | 'phone'
-        | 'referral'
-        | 'walk_in'
-        | 'xiaohongshu';
-      homeStoreId?: string | null;
-      note?: string;
-    };
-    SamePhoneView: {
-      id: string;
-      name: string;
-      memberNo: string;
-    };
-    CreatedClientView: {
-      id: string;
-      name: string;
-      phoneMasked: string | null;
-      memberNo: string;
-      /** @enum {string} */
-      gender: 'female' | 'male' | 'unknown';
-      /** @description `1990-05-12`, `--05-12` without a year, or null. */
-      birthday: string | null;
-      /**
-       * @description The calendar that `birthday` is counted by.
-       * @enum {string|null}
-       */
-      birthdayCalendar: 'lunar' | 'solar' | null;
-      /** @description In a leap month (闰月); lunar ones only. */
-      birthdayLeapMonth: boolean;
-      /** @enum {string} */
-      source:
-        | 'dianping'
-        | 'douyin'
-        | 'import'
-        | 'mini_program'
-        | 'other'
-        | 'phone'
-        | 'referral'
-        | 'walk_in'
-        | 'xiaohongshu';
-      homeStoreId: string | null;
-      note: string;
-      /** @enum {string} */
-      state: 'active' | 'merged';
-      /** @description The file that goes on when this one was merged away. */
-      mergedInto: string | null;
-      phones: components['schemas']['ClientPhoneView'][];
-      version: number;
-      createdAt: string;
-      /** @description Other files that the phone stands on: a family, or one client twice. */
-      samePhone: components['schemas']['SamePhoneView'][];
-    };
-    UpdateClientBody: {
-      name?: string;
-      /** @description The version that was read: with it, a change made in between is a 409 instead of being overwritten. */
-      version?: number;
-      /** @enum {string} */
-      gender?: 'female' | 'male' | 'unknown';
-      /** @description `1990-05-12`, `--05-12` without a year, or null for none. */
-      birthday?: string | null;
-      /**
-       * @description The calendar that `birthday` is counted by; solar unless told.
-       * @enum {string}
-       */
-      birthdayCalendar?: 'lunar' | 'solar';
-      /** @description In a leap month (闰月); lunar ones only. */
-      birthdayLeapMonth?: boolean;
-      /** @enum {string} */
-      source?:
-        | 'dianping'
-        | 'douyin'
-        | 'import'
-        | 'mini_program'
-        | 'other'
-        | 'phone'
-        | 'referral'
-        | 'walk_in'
-        | 'xiaohongshu';
-      homeStoreId?: string | null;
-      note?: string;
     };
     AddPhoneBody: {
       phone: string;
@@ -6870,11 +6871,6 @@ export interface components {
     StaffVisitListDto: {
       items: components['schemas']['StaffVisitDto'][];
     };
-    ClientVisitsDto: {
-      upcoming: components['schemas']['StaffVisitDto'][];
-      /** @description The latest twenty. */
-      past: components['schemas']['StaffVisitDto'][];
-    };
     BookVisitForClientDto: {
       storeId: string;
       /** @description RFC 3339 with offset. */
@@ -7749,6 +7745,159 @@ export interface components {
     VisitMessageListDto: {
       items: components['schemas']['VisitMessageDto'][];
     };
+    ClientAlertView: {
+      /** @enum {string} */
+      kind:
+        | 'birthday'
+        | 'debt'
+        | 'dispute'
+        | 'frozen'
+        | 'merged'
+        | 'no_show'
+        | 'package_ending'
+        | 'refund'
+        | 'unsigned';
+      /**
+       * @description alarm: not to be overlooked; quiet: nice to know.
+       * @enum {string}
+       */
+      tone: 'alarm' | 'amber' | 'quiet';
+      words: string;
+    };
+    ClientMoneyView: {
+      principalFen: number;
+      bonusFen: number;
+      /** @description Of both, what a refund that is asked for holds. */
+      heldFen: number;
+      owedFen: number;
+      points: number;
+      /** @description Name of her tier; null without one. */
+      tier: string | null;
+      cardNo: string | null;
+    };
+    ClientSessionsView: {
+      packageId: string;
+      name: string;
+      left: number;
+      total: number;
+      /** @description True for a card by time, which has no sessions to count. */
+      byTime: boolean;
+      expiresOn: string | null;
+    };
+    ClientCouponLineView: {
+      id: string;
+      name: string;
+      /** @description `满300减50` */
+      words: string;
+      validFrom: string;
+      validUntil: string;
+    };
+    ClientVisitLineView: {
+      id: string;
+      /** @enum {string} */
+      state:
+        | 'arrived'
+        | 'cancelled'
+        | 'completed'
+        | 'confirmed'
+        | 'expired'
+        | 'held'
+        | 'in_service'
+        | 'no_show'
+        | 'requested';
+      start: string;
+      end: string;
+      priceFen: number;
+      storeName: string;
+      serviceNames: string[];
+      staffNames: string[];
+    };
+    ClientVisitLinesView: {
+      /** @description Those ahead of her or under way, soonest first; at most 10. */
+      upcoming: components['schemas']['ClientVisitLineView'][];
+      /** @description Her latest, latest first; at most 5. */
+      past: components['schemas']['ClientVisitLineView'][];
+    };
+    ClientOverviewView: {
+      id: string;
+      name: string;
+      phoneMasked: string | null;
+      memberNo: string;
+      /** @enum {string} */
+      gender: 'female' | 'male' | 'unknown';
+      /** @description `1990-05-12`, `--05-12` without a year, or null. */
+      birthday: string | null;
+      /**
+       * @description The calendar that `birthday` is counted by.
+       * @enum {string|null}
+       */
+      birthdayCalendar: 'lunar' | 'solar' | null;
+      /** @description In a leap month (闰月); lunar ones only. */
+      birthdayLeapMonth: boolean;
+      /** @enum {string} */
+      source:
+        | 'dianping'
+        | 'douyin'
+        | 'import'
+        | 'mini_program'
+        | 'other'
+        | 'phone'
+        | 'referral'
+        | 'walk_in'
+        | 'xiaohongshu';
+      homeStoreId: string | null;
+      note: string;
+      /** @enum {string} */
+      state: 'active' | 'merged';
+      /** @description The file that goes on when this one was merged away. */
+      mergedInto: string | null;
+      phones: components['schemas']['ClientPhoneView'][];
+      version: number;
+      createdAt: string;
+      /** @description The loudest first. */
+      alerts: components['schemas']['ClientAlertView'][];
+      money: components['schemas']['ClientMoneyView'] | null;
+      /** @description Packages and cards by time in use; the one that expires first comes first. */
+      sessions: components['schemas']['ClientSessionsView'][] | null;
+      coupons: components['schemas']['ClientCouponLineView'][] | null;
+      visits: components['schemas']['ClientVisitLinesView'] | null;
+    };
+    TimeLineEntryView: {
+      /** @description Of the thing itself: a visit, a bill, a top-up. */
+      id: string;
+      /** @enum {string} */
+      kind:
+        | 'bill'
+        | 'coupon'
+        | 'coupon_over'
+        | 'debt_paid'
+        | 'given'
+        | 'message'
+        | 'package'
+        | 'points'
+        | 'received'
+        | 'refund'
+        | 'session'
+        | 'spend'
+        | 'tier'
+        | 'top_up'
+        | 'visit';
+      at: string;
+      /** @description Name of the service, plan, coupon or tier; empty where the kind says it all; for a message what it was about. */
+      title: string;
+      /** @description The state of the thing. */
+      state: string;
+      amountFen: number | null;
+      /** @description top_up: bonus in fen; points: points; bill: its number of the day. */
+      extra: number | null;
+      storeName: string | null;
+      /** @description Who did it; for a message the way it went. */
+      byName: string | null;
+    };
+    TimeLineView: {
+      items: components['schemas']['TimeLineEntryView'][];
+      nextCursor?: string;
+    };
     AuditFactDto: {
       /** @description As staff read it. */
       name: string;
@@ -8143,7 +8292,7 @@ export interface operations {
       };
     };
   };
-  'StaffClients.get': {
+  'StaffOverview.get': {
     parameters: {
       query?: never;
       header?: never;
@@ -8159,7 +8308,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['StaffClientView'];
+          'application/json': components['schemas']['ClientOverviewView'];
         };
       };
     };
@@ -11944,27 +12093,6 @@ export interface operations {
       };
     };
   };
-  'StaffAppointments.ofClient': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ClientVisitsDto'];
-        };
-      };
-    };
-  };
   'StaffAppointments.confirm': {
     parameters: {
       query?: never;
@@ -13091,6 +13219,31 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['VisitMessageListDto'];
+        };
+      };
+    };
+  };
+  'StaffOverview.page': {
+    parameters: {
+      query?: {
+        /** @description Everything unless told. */
+        group?: 'coupons' | 'member' | 'messages' | 'money' | 'sessions' | 'visits';
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TimeLineView'];
         };
       };
     };

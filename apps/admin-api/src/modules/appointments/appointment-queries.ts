@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AppointmentState } from '@yance/shared-types';
 import { CustomerQueries, type CustomerSummary } from '../customers/index.js';
-import type { ClientPrincipal, Principal, StaffPrincipal } from '../../platform/auth/index.js';
+import type { ClientPrincipal, Principal } from '../../platform/auth/index.js';
 import { Clock, addDays, instantOf } from '../../platform/clock/index.js';
 import { Database } from '../../platform/database/index.js';
 import { refuse, refuseField } from '../../platform/errors/index.js';
@@ -69,20 +69,6 @@ export class AppointmentQueries {
     const now = this.clock.now();
     const visits = await visitsAhead(this.database, store.id, state, now, MOST_AHEAD);
     return this.withCustomers(await this.words.open(this.database, visits));
-  }
-
-  /** A client's visits in the stores of the member of staff who asks. */
-  async ofCustomer(
-    staff: StaffPrincipal,
-    customerId: string,
-  ): Promise<{ upcoming: WordedVisit[]; past: WordedVisit[] }> {
-    const page = { now: this.clock.now(), limit: PAGE, storeIds: staff.storeIds };
-    const [upcoming, past] = await Promise.all([
-      visitsOfCustomer(this.database, customerId, 'upcoming', page),
-      visitsOfCustomer(this.database, customerId, 'past', page),
-    ]);
-    const visits = await this.words.open(this.database, [...upcoming, ...past]);
-    return { upcoming: visits.slice(0, upcoming.length), past: visits.slice(upcoming.length) };
   }
 
   async withCustomers(visits: readonly WordedVisit[]): Promise<VisitsWithCustomers> {

@@ -75,4 +75,5 @@ export { TierQueries, type TierSight } from './tiers/tier-queries.js';
 export { SaveTier } from './tiers/save-tier.js';
 export { SetTier } from './tiers/set-tier.js';
 export type { Tier, TierDraft } from './tiers/data/tiers.js';
-export { WalletQueries } from './wallet-queries.js';
+export { WalletQueries, type WalletSight } from './wallet-queries.js';
+export { cardNoText } from './http/present-wallet.js';

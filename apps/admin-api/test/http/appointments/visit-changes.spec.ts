@@ -294,9 +294,11 @@ describe('somebody else’s visit', () => {
     await visitAt('12:00');
     const elsewhere = await aSalon(api);
     const stranger = await aStaffToken(api, ['desk'], [elsewhere.store.id]);
-    const { body } = await api.call(`/staff/clients/${client.id}/visits`, { token: stranger });
-    expect(body).toEqual({ upcoming: [], past: [] });
-    const own = await api.call(`/staff/clients/${client.id}/visits`, { token: desk });
-    expect((own.body as { upcoming: [] }).upcoming).toHaveLength(1);
+    const page = { visits: { upcoming: [], past: [] } };
+    expect(await api.call(`/staff/clients/${client.id}`, { token: stranger })).toMatchObject({
+      body: page,
+    });
+    const own = await api.call(`/staff/clients/${client.id}`, { token: desk });
+    expect((own.body as typeof page).visits.upcoming).toHaveLength(1);
   });
 });

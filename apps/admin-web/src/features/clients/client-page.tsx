@@ -1,28 +1,29 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useParams } from 'react-router';
-import type { ClientFile, StaffAppointment } from '../../shared/api/contract';
-import { priceLabel } from '../../shared/format/money';
-import { dateOf, monthDayLabel, visitTimeLabel } from '../../shared/format/time';
+import type { ClientOverview } from '../../shared/api/contract';
+import { dateOf, monthDayLabel } from '../../shared/format/time';
 import { genderWord, sourceWord } from '../../shared/format/words';
-import { useToday } from '../../shared/requests/list-stores';
 import { useDesk } from '../../shared/session/desk';
 import { useCommands } from '../../shared/ui-commands';
 import { Card, Facts, Page } from '../../shared/ui/page';
 import { Phone } from '../../shared/ui/phone';
-import { StateTag } from '../../shared/ui/state-tag';
 import { Loaded } from '../../shared/ui/states';
-import { useClientVisits } from './api/list-client-visits';
 import { useClient } from './api/read-client';
 import { birthdayLabel } from './birthday';
 import { ClientFormDrawer } from './client-form-drawer';
 import styles from './clients.module.css';
 import { MarketingPanel } from './marketing-panel';
 import { MemberPanel } from './member/member-panel';
+import { Alerts } from './overview/alerts';
+import { Glance } from './overview/glance';
+import overview from './overview/overview.module.css';
+import { TimeLine } from './overview/time-line';
+import { VisitLines } from './overview/visit-lines';
 import { PackagesPanel } from './packages/packages-panel';
 import { WalletPanel } from './wallet/wallet-panel';
 
-/** One client: who she is, what is coming and what was. */
+/** One client on one page: what to mind first, then money, care, and everything that happened. */
 export default function ClientPage() {
   const { id = '' } = useParams();
   const client = useClient(id);
@@ -33,7 +34,7 @@ export default function ClientPage() {
   );
 }
 
-function File({ file }: { file: ClientFile }) {
+function File({ file }: { file: ClientOverview }) {
   const { may } = useDesk();
   const { openBooking } = useCommands();
   const [isEditing, setEditing] = useState(false);
@@ -59,12 +60,21 @@ function File({ file }: { file: ClientFile }) {
         </>
       }
     >
-      <Basics file={file} />
-      {may('wallet.read') && <WalletPanel client={file} />}
-      {may('wallet.read') && <MemberPanel client={file} />}
-      {may('wallet.read') && <PackagesPanel client={file} />}
-      <MarketingPanel clientId={file.id} />
-      {may('appointments.read') && <AllVisits clientId={file.id} />}
+      <Alerts alerts={file.alerts} />
+      <div className={overview.columns}>
+        <div className={overview.column}>
+          <Glance client={file} />
+          {may('wallet.read') && <WalletPanel client={file} />}
+          {may('wallet.read') && <MemberPanel client={file} />}
+          {may('wallet.read') && <PackagesPanel client={file} />}
+          <TimeLine clientId={file.id} />
+        </div>
+        <div className={overview.column}>
+          <Basics file={file} />
+          {file.visits && <Visits visits={file.visits} />}
+          <MarketingPanel clientId={file.id} />
+        </div>
+      </div>
       {isEditing && (
         <ClientFormDrawer
           client={file}
@@ -76,26 +86,7 @@ function File({ file }: { file: ClientFile }) {
   );
 }
 
-function AllVisits({ clientId }: { clientId: string }) {
-  const visits = useClientVisits(clientId);
-  return (
-    <Loaded query={visits} rows={4}>
-      {({ upcoming, past }) => (
-        <>
-          <Visits
-            title="接下来"
-            visits={upcoming}
-            none="没有未完成的预约。"
-            testId="client-upcoming"
-          />
-          <Visits title="以往" visits={past} none="还没有到店记录。" testId="client-past" />
-        </>
-      )}
-    </Loaded>
-  );
-}
-
-function Basics({ file }: { file: ClientFile }) {
+function Basics({ file }: { file: ClientOverview }) {
   const { may } = useDesk();
   const facts = [
     {
@@ -125,53 +116,21 @@ function Basics({ file }: { file: ClientFile }) {
   );
 }
 
-function Visits({
-  title,
-  visits,
-  none,
-  testId,
-}: {
-  title: string;
-  visits: readonly StaffAppointment[];
-  none: string;
-  testId: string;
-}) {
-  const { openVisit } = useCommands();
-  const { store } = useDesk();
-  const today = useToday(store.id);
+function Visits({ visits }: { visits: NonNullable<ClientOverview['visits']> }) {
   return (
-    <Card
-      title={
-        <>
-          {title} <span className={styles.count}>{visits.length}</span>
-        </>
-      }
-      flush
-    >
-      {visits.length === 0 ? (
-        <p className={styles.none}>{none}</p>
-      ) : (
-        <ul data-testid={testId} className={styles.visits}>
-          {visits.map((visit) => (
-            <li key={visit.id}>
-              <button type="button" className={styles.visit} onClick={() => openVisit(visit.id)}>
-                <span className="tabular">{visitTimeLabel(visit.start, visit.end, today)}</span>
-                <StateTag state={visit.state} />
-                <span className={styles.what}>
-                  {visit.items.map(({ serviceName }) => serviceName).join('、')}
-                  <span className="note">
-                    {[...new Set(visit.items.map(({ staffName }) => staffName ?? '未分配'))].join(
-                      '、',
-                    )}{' '}
-                    · {visit.storeName}
-                  </span>
-                </span>
-                <span className={`tabular ${styles.price}`}>{priceLabel(visit.priceFen)}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-    </Card>
+    <>
+      <VisitLines
+        title="接下来"
+        visits={visits.upcoming}
+        none="没有未完成的预约。"
+        testId="client-upcoming"
+      />
+      <VisitLines
+        title="最近到店"
+        visits={visits.past}
+        none="还没有到店记录。"
+        testId="client-past"
+      />
+    </>
   );
 }

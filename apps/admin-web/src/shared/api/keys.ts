@@ -10,8 +10,10 @@ export const keys = {
   visit: (id: string) => ['visits', 'one', id] as const,
   availability: (query: object) => ['visits', 'availability', query] as const,
   messages: (id: string) => ['visits', 'messages', id] as const,
-  clientVisits: (id: string) => ['visits', 'client', id] as const,
+  /** All pages of clients: each shows of visits and value what others change. */
+  clientPages: ['clients', 'one'] as const,
   client: (id: string) => ['clients', 'one', id] as const,
+  timeLine: (id: string, group: string) => ['clients', 'one', id, 'time-line', group] as const,
   clients: (q: string, cursor: string | null) => ['clients', q, cursor] as const,
   clientSearch: (q: string) => ['clients', 'search', q] as const,
   stores: ['stores'] as const,

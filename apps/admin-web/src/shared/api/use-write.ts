@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient, type QueryKey } from '@tanstack/react-query';
 import { useRef } from 'react';
+import { keys } from './keys';
 import { useAttemptKey } from './use-attempt-key';
 
 /**
@@ -23,7 +24,9 @@ export function useWrite<Body, Answer>(
     },
     onSettled: () => {
       isOut.current = false;
-      return Promise.all(touched.map((queryKey) => queries.invalidateQueries({ queryKey })));
+      return Promise.all(
+        withPages(touched).map((queryKey) => queries.invalidateQueries({ queryKey })),
+      );
     },
   });
   const write = (
@@ -38,6 +41,10 @@ export function useWrite<Body, Answer>(
   const { error, isPending, reset } = mutation;
   return { write, error, isPending, reset };
 }
+
+/** What a client's value touches is on her page too. */
+const withPages = (touched: readonly QueryKey[]): readonly QueryKey[] =>
+  touched.some(([first]) => first === 'wallet') ? [...touched, keys.clientPages] : touched;
 
 /** The header under which a write is known to the API. */
 export const keyHeader = (key: string) => ({ 'Idempotency-Key': key });

@@ -41,6 +41,7 @@ const MESSAGES: Readonly<Record<string, string>> = {
   confirmed: '预约成功提醒',
   changed: '预约变更提醒',
   cancelled: '预约取消提醒',
+  expired: '预约过期提醒',
 };
 const MESSAGE_CHANNELS: Readonly<Record<string, string>> = {
   subscribe: '微信',
@@ -89,7 +90,14 @@ export const CLIENT_SOURCES = Object.keys(SOURCES);
 export const sourceWord = (code: string | null | undefined) => word(SOURCES, code, '其他');
 export const blockWord = (code: string) => word(BLOCKS, code, '占用');
 export const roomKindWord = (code: string | null | undefined) => word(ROOMS, code, '房间');
-export const messageWord = (code: string) => word(MESSAGES, code, '通知');
+/** Messages of one family, such as all that tell of the balance, go out under one name. */
+const MESSAGE_FAMILIES: readonly (readonly [string, string])[] = [
+  ['balance_', '余额变动提醒'],
+  ['session_', '次卡核销提醒'],
+  ['coupon', '卡券到期提醒'],
+];
+export const messageWord = (code: string) =>
+  MESSAGE_FAMILIES.find(([first]) => code.startsWith(first))?.[1] ?? word(MESSAGES, code, '通知');
 export const messageChannelWord = (code: string) => word(MESSAGE_CHANNELS, code, '');
 export const messageStateWord = (code: string) => word(MESSAGE_STATES, code, '处理中');
 export const actorWord = (code: string) => word(BY_KINDS, code, '系统');

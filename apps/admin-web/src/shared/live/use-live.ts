@@ -18,11 +18,13 @@ export function useLive(storeId: string, isAllowed: boolean): boolean {
     const refresh = () => {
       timer = undefined;
       void queries.invalidateQueries({ queryKey: keys.visits });
+      void queries.invalidateQueries({ queryKey: keys.clientPages });
     };
     const refreshMoney = () => {
       moneyTimer = undefined;
       void queries.invalidateQueries({ queryKey: keys.wallets });
       void queries.invalidateQueries({ queryKey: keys.money });
+      void queries.invalidateQueries({ queryKey: keys.clientPages });
     };
     const close = connectLive(storeId, {
       onEvent: (event) => {

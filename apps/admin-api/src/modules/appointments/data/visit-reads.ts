@@ -189,7 +189,6 @@ const SCOPES: Readonly<Record<VisitScope, string>> = {
 
 /**
  * A page of one client's visits: those ahead of her soonest first, or else latest first.
- * @param page.storeIds stores that the asker may see; undefined: all
  */
 export async function visitsOfCustomer(
   reader: Reader,
@@ -199,21 +198,17 @@ export async function visitsOfCustomer(
     readonly now: Date;
     readonly limit: number;
     readonly after?: VisitCursor;
-    readonly storeIds?: readonly string[];
   },
 ): Promise<VisitDetail[]> {
-  if (page.storeIds?.length === 0) return [];
   const [than, order] = scope === 'upcoming' ? ['>', 'ASC'] : ['<', 'DESC'];
-  const { after, storeIds } = page;
+  const { after } = page;
   const beyond = after ? `AND (a.starts_at, a.id) ${than} (?, ?)` : '';
-  const stores = storeIds ? `AND a.store_id IN (${placeholders(storeIds)})` : '';
-  const sql = `${FROM} WHERE a.customer_id = ? ${SCOPES[scope]} ${beyond} ${stores}
+  const sql = `${FROM} WHERE a.customer_id = ? ${SCOPES[scope]} ${beyond}
                ORDER BY a.starts_at ${order}, a.id ${order} LIMIT ?`;
   const params = [
     customerId,
     ...(scope === 'all' ? [] : [page.now]),
     ...(after ? [after.startsAt, after.id] : []),
-    ...(storeIds ?? []),
     page.limit,
   ];
   return withParts(reader, await reader.rows<DetailRow>(sql, params));

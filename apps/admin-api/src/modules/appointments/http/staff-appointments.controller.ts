@@ -19,7 +19,7 @@ import {
   MoveVisitDto,
   StoreVisitsQueryDto,
 } from './dto/visit-input.dto.js';
-import { ClientVisitsDto, StaffVisitDto, StaffVisitListDto } from './dto/visit.dto.js';
+import { StaffVisitDto, StaffVisitListDto } from './dto/visit.dto.js';
 import { StaffVisitPresenter } from './staff-visit-presenter.js';
 
 @Controller('staff')
@@ -56,22 +56,6 @@ export class StaffAppointmentsController {
     @Param('id', IdPipe) id: string,
   ): Promise<StaffVisitDto> {
     return this.presenter.one(staff, await this.queries.byId(staff, id));
-  }
-
-  /** A client's visits in the caller's stores. */
-  @Get('clients/:id/visits')
-  @StaffRoute('appointments.read')
-  async ofClient(
-    @CurrentStaff() staff: StaffPrincipal,
-    @Param('id', IdPipe) id: string,
-  ): Promise<ClientVisitsDto> {
-    // A client who is not there has no visits either, but the caller should hear which of the two it is.
-    await this.presenter.customer(id);
-    const { upcoming, past } = await this.queries.ofCustomer(staff, id);
-    return {
-      upcoming: this.presenter.list(staff, await this.queries.withCustomers(upcoming)),
-      past: this.presenter.list(staff, await this.queries.withCustomers(past)),
-    };
   }
 
   /** Books for a client who stands at the desk, calls or walks in. 409 SLOT_TAKEN carries `alternatives`. */

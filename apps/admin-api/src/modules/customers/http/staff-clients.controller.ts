@@ -58,13 +58,6 @@ export class StaffClientsController {
     return this.search.page(this.database, query.q ?? '', query.cursor, limit);
   }
 
-  @Get(':id')
-  @StaffRoute('clients.read')
-  async get(@Param('id', IdPipe) id: string): Promise<StaffClientView> {
-    const file = await this.queries.file(this.database, id);
-    return file ? toStaffClientView(file) : refuse('CLIENT_NOT_FOUND');
-  }
-
   /** Opens a file. Other files with the same phone are named in the answer, not refused. */
   @Post()
   @StaffRoute('clients.write')

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ClientFile } from '../../../shared/api/contract';
+import type { ClientOverview } from '../../../shared/api/contract';
 import { keys } from '../../../shared/api/keys';
 import { answerOf, api } from '../../../shared/api/transport';
 
-/** The basics of a client's file. */
-export function readClient(id: string, signal?: AbortSignal): Promise<ClientFile> {
+/** A client on one page: file, alerts, money, sessions, coupons and visits. */
+export function readClient(id: string, signal?: AbortSignal): Promise<ClientOverview> {
   return answerOf(api.GET('/api/staff/clients/{id}', { params: { path: { id } }, signal }));
 }
 

@@ -126,10 +126,3 @@ export class StaffVisitDto extends VisitDto {
 export class StaffVisitListDto {
   items: StaffVisitDto[];
 }
-
-/** A client's visits in the caller's stores. */
-export class ClientVisitsDto {
-  upcoming: StaffVisitDto[];
-  /** The latest twenty. */
-  past: StaffVisitDto[];
-}

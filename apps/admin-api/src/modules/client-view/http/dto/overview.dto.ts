@@ -1,0 +1,107 @@
+import type { AppointmentState } from '@yance/shared-types';
+import { IsIn, IsString, MaxLength } from 'class-validator';
+import { IfGiven } from '../../../../platform/input/index.js';
+import { StaffClientView } from '../../../customers/index.js';
+import type { AlertKind, AlertTone } from '../../rules/alerts.js';
+import { TIME_LINE_GROUPS, type TimeLineGroup, type TimeLineKind } from '../../rules/time-line.js';
+
+export class ClientAlertView {
+  kind: AlertKind;
+  /** alarm: not to be overlooked; quiet: nice to know. */
+  tone: AlertTone;
+  words: string;
+}
+
+export class ClientMoneyView {
+  principalFen: number;
+  bonusFen: number;
+  /** Of both, what a refund that is asked for holds. */
+  heldFen: number;
+  owedFen: number;
+  points: number;
+  /** Name of her tier; null without one. */
+  tier: string | null;
+  cardNo: string | null;
+}
+
+export class ClientSessionsView {
+  packageId: string;
+  name: string;
+  left: number;
+  total: number;
+  /** True for a card by time, which has no sessions to count. */
+  byTime: boolean;
+  expiresOn: string | null;
+}
+
+export class ClientCouponLineView {
+  id: string;
+  name: string;
+  /** `满300减50` */
+  words: string;
+  validFrom: string;
+  validUntil: string;
+}
+
+export class ClientVisitLineView {
+  id: string;
+  state: AppointmentState;
+  start: string;
+  end: string;
+  priceFen: number;
+  storeName: string;
+  serviceNames: string[];
+  staffNames: string[];
+}
+
+export class ClientVisitLinesView {
+  /** Those ahead of her or under way, soonest first; at most 10. */
+  upcoming: ClientVisitLineView[];
+  /** Her latest, latest first; at most 5. */
+  past: ClientVisitLineView[];
+}
+
+/** A client on one page. A section is null for whoever may not read it. */
+export class ClientOverviewView extends StaffClientView {
+  /** The loudest first. */
+  alerts: ClientAlertView[];
+  money: ClientMoneyView | null;
+  /** Packages and cards by time in use; the one that expires first comes first. */
+  sessions: ClientSessionsView[] | null;
+  coupons: ClientCouponLineView[] | null;
+  visits: ClientVisitLinesView | null;
+}
+
+export class TimeLineQuery {
+  /** Everything unless told. */
+  @IfGiven()
+  @IsIn(TIME_LINE_GROUPS)
+  group?: TimeLineGroup;
+
+  @IfGiven()
+  @IsString()
+  @MaxLength(200)
+  cursor?: string;
+}
+
+export class TimeLineEntryView {
+  /** Of the thing itself: a visit, a bill, a top-up. */
+  id: string;
+  kind: TimeLineKind;
+  at: string;
+  /** Name of the service, plan, coupon or tier; empty where the kind says it all; for a message what it was about. */
+  title: string;
+  /** The state of the thing. */
+  state: string;
+  amountFen: number | null;
+  /** top_up: bonus in fen; points: points; bill: its number of the day. */
+  extra: number | null;
+  storeName: string | null;
+  /** Who did it; for a message the way it went. */
+  byName: string | null;
+}
+
+export class TimeLineView {
+  items: TimeLineEntryView[];
+  nextCursor?: string;
+}

@@ -1,0 +1,66 @@
+import { HOME_ZONE, toRfc3339 } from '../../../platform/clock/index.js';
+import { toStaffClientView } from '../../customers/index.js';
+import { cardNoText, type WalletSight } from '../../membership/index.js';
+import type { VisitLine } from '../data/overview-reads.js';
+import type { ClientOverview } from '../overview-queries.js';
+import type { TimeLinePage } from '../time-line-queries.js';
+import type {
+  ClientMoneyView,
+  ClientOverviewView,
+  ClientSessionsView,
+  ClientVisitLineView,
+  TimeLineView,
+} from './dto/overview.dto.js';
+
+function presentMoney({ value, wallet, tier }: WalletSight): ClientMoneyView {
+  const { principalFen, bonusFen, heldFen, owedFen, points } = value;
+  const cardNo = wallet ? cardNoText(wallet.cardNo) : null;
+  return { principalFen, bonusFen, heldFen, owedFen, points, tier, cardNo };
+}
+
+const presentSessions = ({ packages }: WalletSight): ClientSessionsView[] =>
+  packages.map(({ pack, items }) => ({
+    ...{ packageId: pack.id, name: pack.name, expiresOn: pack.expiresOn },
+    left: items.reduce((sum, item) => sum + item.left, 0),
+    total: items.reduce((sum, item) => sum + item.total, 0),
+    byTime: pack.kind === 'time',
+  }));
+
+const presentVisit = (visit: VisitLine): ClientVisitLineView => ({
+  ...{ id: visit.id, state: visit.state, priceFen: visit.priceFen, storeName: visit.storeName },
+  start: toRfc3339(visit.startsAt, visit.timeZone),
+  end: toRfc3339(visit.endsAt, visit.timeZone),
+  serviceNames: [...visit.serviceNames],
+  staffNames: [...visit.staffNames],
+});
+
+/** The page of a client as staff see it. */
+export function presentOverview(overview: ClientOverview): ClientOverviewView {
+  const { file, alerts, wallet, coupons, visits } = overview;
+  return {
+    ...toStaffClientView(file),
+    alerts: alerts.map(({ kind, tone, words }) => ({ kind, tone, words })),
+    money: wallet && presentMoney(wallet),
+    sessions: wallet && presentSessions(wallet),
+    coupons:
+      coupons &&
+      coupons.map(({ id, name, words, validFrom, validUntil }) => ({
+        ...{ id, name, words, validFrom, validUntil },
+      })),
+    visits: visits && {
+      upcoming: visits.upcoming.map(presentVisit),
+      past: visits.past.map(presentVisit),
+    },
+  };
+}
+
+/** A page of a client's time line. */
+export const presentTimeLine = ({ items, nextCursor }: TimeLinePage): TimeLineView => ({
+  items: items.map(
+    ({ id, kind, at, title, state, amountFen, extra, storeName, byName, timeZone }) => ({
+      ...{ id, kind, at: toRfc3339(at, timeZone ?? HOME_ZONE), title, state },
+      ...{ amountFen, extra, storeName, byName },
+    }),
+  ),
+  ...(nextCursor === undefined ? {} : { nextCursor }),
+});

@@ -1,0 +1,1 @@
+export { ClientViewModule } from './client-view.module.js';
