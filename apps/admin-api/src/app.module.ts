@@ -18,6 +18,7 @@ import { PricingModule } from './modules/pricing/index.js';
 import { SchedulingModule } from './modules/scheduling/index.js';
 import { StaffModule } from './modules/staff/index.js';
 import { StoresModule } from './modules/stores/index.js';
+import { TreatmentsModule } from './modules/treatments/index.js';
 import { AuditModule } from './platform/audit/index.js';
 import { AuditChainModule } from './platform/audit-chain/index.js';
 import { AccessGuard } from './platform/auth/index.js';
@@ -78,6 +79,7 @@ const MODULES = [
   PricingModule,
   AppointmentsModule,
   CheckoutModule,
+  TreatmentsModule,
   MarketingModule,
   NotificationsModule,
   PrivacyModule,

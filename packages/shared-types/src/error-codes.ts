@@ -51,6 +51,21 @@ export const ERRORS = define({
   WECHAT_CODE_REFUSED: { status: 400, detail: '微信授权已失效，请重新授权。' },
   WECHAT_UNAVAILABLE: { status: 503, detail: '微信暂时没有回应，请稍后再试。' },
 
+  // what was done at visits
+  TREATMENT_CHANGED: { status: 409, detail: '这份记录刚刚被别人更正过，请看最新内容后再改。' },
+  TREATMENT_DRAFT_CHANGED: { status: 409, detail: '这份草稿在另一处改过了，请刷新后接着写。' },
+  TREATMENT_NOT_FOUND: { status: 404, detail: '没有找到这份护理记录。' },
+  TREATMENT_NOT_YET: { status: 409, detail: '服务还没有开始，开始之后再写护理记录。' },
+  TREATMENT_NOT_YOURS: {
+    status: 403,
+    detail: '护理记录由做这次护理的美容师来写，需要帮忙请联系店长。',
+  },
+  TREATMENT_TEMPLATE_CHANGED: {
+    status: 409,
+    detail: '这份模板刚刚被别人改动，请看最新内容后再改。',
+  },
+  TREATMENT_WRITTEN: { status: 409, detail: '这次护理的记录已经写好了，要改请用更正。' },
+
   // load and faults
   INTERNAL: { status: 500, detail: '系统出了点问题，我们已记录，请稍后再试。' },
   OVERLOADED: { status: 503, detail: '现在人有点多，请稍等几秒再试。' },

@@ -1,3 +1,4 @@
+export * from './care.js';
 export * from './coupons.js';
 export * from './enums.js';
 export * from './error-codes.js';

@@ -27,6 +27,7 @@ import { CouponMessages1760000000030 } from './0030-coupon-messages.js';
 import { RefundsByHand1760000000031 } from './0031-refunds-by-hand.js';
 import { OneConsent1760000000032 } from './0032-one-consent.js';
 import { SeenAndCounted1760000000033 } from './0033-seen-and-counted.js';
+import { Treatments1760000000037 } from './0037-treatments.js';
 import { SealedWords1760000000039 } from './0039-sealed-words.js';
 import { ClientView1760000000040 } from './0040-client-view.js';
 import { AuditChain1760000000044 } from './0044-audit-chain.js';
@@ -61,6 +62,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   RefundsByHand1760000000031,
   OneConsent1760000000032,
   SeenAndCounted1760000000033,
+  Treatments1760000000037,
   SealedWords1760000000039,
   ClientView1760000000040,
   AuditChain1760000000044,

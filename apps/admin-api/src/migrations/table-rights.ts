@@ -174,5 +174,10 @@ export const TABLE_RIGHTS: Readonly<Record<string, TableRight>> = {
   points_shortfall: 'kept',
   points_use: 'kept',
 
+  treatment_draft: 'rows',
+  treatment_record: 'kept',
+  treatment_record_version: 'kept',
+  treatment_template: 'kept',
+
   demo_load: 'rows',
 };

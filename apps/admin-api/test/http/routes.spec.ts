@@ -31,7 +31,8 @@ beforeAll(async () => {
   api.clock.set(MONDAY_TEN);
   routes = allRoutes(api.app);
   client = (await aClient(api)).token;
-  staff = await aStaffToken(api, ['owner'], []);
+  // Every right there is between the two of them.
+  staff = await aStaffToken(api, ['owner', 'manager'], []);
 });
 afterAll(() => api.close());
 

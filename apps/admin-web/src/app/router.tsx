@@ -46,6 +46,17 @@ const MARKETING: RouteObject = {
   ],
 };
 
+const CARE: RouteObject = {
+  path: 'care',
+  lazy: page(() => import('../features/care/care-page')),
+  children: [
+    { index: true, element: <Navigate to="today" replace /> },
+    { path: 'today', lazy: page(() => import('../features/care/care-day-page')) },
+    { path: 'templates', lazy: page(() => import('../features/care/templates-page')) },
+    { path: '*', Component: NotFoundPage },
+  ],
+};
+
 const SETTINGS: RouteObject = {
   path: 'settings',
   lazy: page(() => import('../features/settings/settings-page')),
@@ -88,6 +99,7 @@ export const router = createBrowserRouter(
           children: [
             { index: true, lazy: page(() => import('../features/board/board-page')) },
             TILL,
+            CARE,
             { path: 'clients', lazy: page(() => import('../features/clients/clients-page')) },
             { path: 'clients/:id', lazy: page(() => import('../features/clients/client-page')) },
             { path: 'services', lazy: page(() => import('../features/catalogue/services-page')) },

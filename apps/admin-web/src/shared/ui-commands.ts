@@ -13,6 +13,8 @@ export interface BookingPreset {
 export interface UiCommands {
   readonly openBooking: (preset?: BookingPreset) => void;
   readonly openVisit: (id: string) => void;
+  /** What was done at a visit, to be read or written. */
+  readonly openRecord: (visitId: string) => void;
 }
 
 const CommandsContext = createContext<UiCommands | null>(null);

@@ -3063,6 +3063,142 @@ export interface paths {
     patch: operations['StaffTill.change'];
     trace?: never;
   };
+  '/api/client/treatments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What was done at her visits, latest first. */
+    get: operations['ClientTreatments.mine'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/care-day': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A store's day with which records are written, and what was left unwritten before. */
+    get: operations['StaffTreatments.day'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/appointments/{id}/treatment': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The record of a visit, the caller's draft and what the form begins with. */
+    get: operations['StaffTreatments.ofVisit'];
+    put?: never;
+    /** Writes the record of a visit that is under way or over; one each. */
+    post: operations['StaffTreatments.write'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/appointments/{id}/treatment/draft': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Keeps what was typed so far; only its author sees it. */
+    put: operations['StaffTreatments.draft'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/treatments/{recordId}/corrections': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Corrects a record: a version of its own with its reason; what stood before stays. */
+    post: operations['StaffTreatments.correct'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/clients/{id}/treatments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A client's records, latest visit first. */
+    get: operations['StaffTreatments.ofClient'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/treatment-templates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One for each service of a store, also where none was set up yet. */
+    get: operations['TreatmentTemplates.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/treatment-templates/{serviceId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['TreatmentTemplates.save'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/client/birthday-gift': {
     parameters: {
       query?: never;
@@ -7381,6 +7517,262 @@ export interface components {
       ownerDiscountPermille?: number;
       complimentaryMonthFen?: number;
       mostCoupons?: number;
+    };
+    TreatmentParameterDto: {
+      name: string;
+      value: string;
+      unit: string;
+    };
+    TreatmentDoneDto: {
+      serviceId: string;
+      serviceName: string;
+      parameters: components['schemas']['TreatmentParameterDto'][];
+    };
+    TreatmentProductDto: {
+      /** @description Null for a product that is not in the catalogue. */
+      productId: string | null;
+      name: string;
+      /** @description In `unit`; null where it was not measured. */
+      amount: number | null;
+      unit: string;
+    };
+    ClientTreatmentDto: {
+      id: string;
+      appointmentId: string;
+      storeName: string;
+      /** @description RFC 3339 in the store's offset. */
+      visitedAt: string;
+      done: components['schemas']['TreatmentDoneDto'][];
+      products: components['schemas']['TreatmentProductDto'][];
+      /** @enum {string} */
+      reaction: 'marked' | 'mild' | 'none';
+      reactionWords: string;
+      advice: string;
+      homeCare: string;
+      nextOn: string | null;
+    };
+    ClientTreatmentListDto: {
+      items: components['schemas']['ClientTreatmentDto'][];
+      /** @description Give it back as `cursor` for the next page; absent on the last. */
+      nextCursor?: string;
+    };
+    CareVisitServiceDto: {
+      serviceId: string;
+      serviceName: string;
+      staffName: string;
+    };
+    CareVisitDto: {
+      id: string;
+      customerId: string;
+      customerName: string;
+      /** @enum {string} */
+      state:
+        | 'arrived'
+        | 'cancelled'
+        | 'completed'
+        | 'confirmed'
+        | 'expired'
+        | 'held'
+        | 'in_service'
+        | 'no_show'
+        | 'requested';
+      /** @description RFC 3339 in the store's offset. */
+      start: string;
+      /** @description RFC 3339 in the store's offset. */
+      end: string;
+      services: components['schemas']['CareVisitServiceDto'][];
+      rooms: string[];
+      /** @description The caller leads a service of it or does a step. */
+      mine: boolean;
+      /**
+       * @description The step that comes next and that the caller may take now; null where there is none.
+       * @enum {string|null}
+       */
+      next: 'arrive' | 'complete' | 'start' | null;
+      /**
+       * @description The caller's draft counts; `none` where nothing was typed.
+       * @enum {string}
+       */
+      record: 'draft' | 'none' | 'written';
+      /** @description The caller may write its record now. */
+      writable: boolean;
+    };
+    CareDayDto: {
+      /** @description YYYY-MM-DD. */
+      date: string;
+      visits: components['schemas']['CareVisitDto'][];
+      /** @description Finished visits of the thirty days before without a record: the caller's own, or the store's for a manager. */
+      unwritten: components['schemas']['CareVisitDto'][];
+    };
+    TreatmentContentsDto: {
+      done: components['schemas']['TreatmentDoneDto'][];
+      products: components['schemas']['TreatmentProductDto'][];
+      /** @enum {string} */
+      reaction: 'marked' | 'mild' | 'none';
+      reactionWords: string;
+      advice: string;
+      homeCare: string;
+      staffNote: string;
+      /** @description The day on which she should come again. */
+      nextOn: string | null;
+    };
+    TreatmentVersionDto: {
+      version: number;
+      contents: components['schemas']['TreatmentContentsDto'];
+      /** @description Why the version before it was corrected; empty in a first one. */
+      reason: string;
+      byName: string;
+      /** @description RFC 3339 in the store's offset. */
+      at: string;
+    };
+    TreatmentDraftDto: {
+      revision: number;
+      contents: components['schemas']['TreatmentContentsDto'];
+      /** @description RFC 3339 in the store's offset. */
+      savedAt: string;
+    };
+    TemplateParameterDto: {
+      name: string;
+      unit: string;
+      /** @description What the form begins with; may be empty. */
+      usual: string;
+    };
+    TemplateProductDto: {
+      name: string;
+      /** @description In `unit`; null: to be filled in each time. */
+      amount: number | null;
+      unit: string;
+    };
+    TreatmentTemplateDto: {
+      serviceId: string;
+      /** @description 0 where none was set up yet. */
+      version: number;
+      parameters: components['schemas']['TemplateParameterDto'][];
+      products: components['schemas']['TemplateProductDto'][];
+      advice: string;
+      homeCare: string;
+      nextAfterDays: number | null;
+      /** @description Who saved it last; null where none was set up yet. */
+      byName: string | null;
+    };
+    VisitTreatmentDto: {
+      /** @description Null while nothing was written. */
+      recordId: string | null;
+      /** @description The newest first; empty while nothing was written. */
+      versions: components['schemas']['TreatmentVersionDto'][];
+      /** @description Null where she has none. */
+      draft: components['schemas']['TreatmentDraftDto'] | null;
+      /** @description The caller may write or correct it now. */
+      writable: boolean;
+      /** @description What the booked services' records begin with. */
+      templates: components['schemas']['TreatmentTemplateDto'][];
+      /** @description The day of the visit in the store, YYYY-MM-DD. */
+      visitedOn: string;
+    };
+    TreatmentParameterInputDto: {
+      name: string;
+      /** @description As it was used, in words or a number; empty lines are left out of the record. */
+      value: string;
+      unit: string;
+    };
+    TreatmentDoneInputDto: {
+      serviceId: string;
+      parameters: components['schemas']['TreatmentParameterInputDto'][];
+    };
+    TreatmentProductInputDto: {
+      /** @description Null for a product that is not in the catalogue. */
+      productId: string | null;
+      name: string;
+      /** @description In `unit`, two decimals at most; null where it was not measured. */
+      amount: number | null;
+      unit: string;
+    };
+    TreatmentDraftInputDto: {
+      /** @description The revision that was read; 0 for the first. */
+      revision: number;
+      /** @description Services that were done; at least one in a record. */
+      done: components['schemas']['TreatmentDoneInputDto'][];
+      products: components['schemas']['TreatmentProductInputDto'][];
+      /** @enum {string} */
+      reaction: 'marked' | 'mild' | 'none';
+      reactionWords: string;
+      /** @description She reads it on her phone. */
+      advice: string;
+      /** @description She reads it on her phone. */
+      homeCare: string;
+      /** @description For colleagues only. */
+      staffNote: string;
+      /** @description The day on which she should come again. */
+      nextOn: string | null;
+    };
+    TreatmentDraftSavedDto: {
+      /** @description Send it back with the next save. */
+      revision: number;
+    };
+    TreatmentInputDto: {
+      /** @description Services that were done; at least one in a record. */
+      done: components['schemas']['TreatmentDoneInputDto'][];
+      products: components['schemas']['TreatmentProductInputDto'][];
+      /** @enum {string} */
+      reaction: 'marked' | 'mild' | 'none';
+      reactionWords: string;
+      /** @description She reads it on her phone. */
+      advice: string;
+      /** @description She reads it on her phone. */
+      homeCare: string;
+      /** @description For colleagues only. */
+      staffNote: string;
+      /** @description The day on which she should come again. */
+      nextOn: string | null;
+    };
+    CorrectTreatmentDto: {
+      /** @description Services that were done; at least one in a record. */
+      done: components['schemas']['TreatmentDoneInputDto'][];
+      products: components['schemas']['TreatmentProductInputDto'][];
+      /** @enum {string} */
+      reaction: 'marked' | 'mild' | 'none';
+      reactionWords: string;
+      /** @description She reads it on her phone. */
+      advice: string;
+      /** @description She reads it on her phone. */
+      homeCare: string;
+      /** @description For colleagues only. */
+      staffNote: string;
+      /** @description The day on which she should come again. */
+      nextOn: string | null;
+      /** @description The version that was read. */
+      version: number;
+      /** @description Why it is corrected; stands with the new version. */
+      reason: string;
+    };
+    TreatmentRecordDto: {
+      id: string;
+      appointmentId: string;
+      storeName: string;
+      /** @description When the visit was; RFC 3339 in the store's offset. */
+      visitedAt: string;
+      version: number;
+      contents: components['schemas']['TreatmentContentsDto'];
+      /** @description Who wrote what it says now. */
+      byName: string;
+    };
+    TreatmentRecordListDto: {
+      items: components['schemas']['TreatmentRecordDto'][];
+      /** @description Give it back as `cursor` for the next page; absent on the last. */
+      nextCursor?: string;
+    };
+    TreatmentTemplateListDto: {
+      items: components['schemas']['TreatmentTemplateDto'][];
+    };
+    SaveTreatmentTemplateDto: {
+      /** @description The version that was read; 0 where there was none. */
+      version: number;
+      parameters: components['schemas']['TemplateParameterDto'][];
+      products: components['schemas']['TemplateProductDto'][];
+      advice: string;
+      homeCare: string;
+      /** @description After how many days she should come again; null: nothing is suggested. */
+      nextAfterDays: number | null;
     };
     GiftDto: {
       couponId: string;
@@ -12843,6 +13235,219 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['CheckoutRulesDto'];
+        };
+      };
+    };
+  };
+  'ClientTreatments.mine': {
+    parameters: {
+      query?: {
+        /** @description `nextCursor` of the page before. */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClientTreatmentListDto'];
+        };
+      };
+    };
+  };
+  'StaffTreatments.day': {
+    parameters: {
+      query: {
+        /** @description One of the caller's own stores. */
+        storeId: string;
+        /** @description Absent: today in the store. */
+        date?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CareDayDto'];
+        };
+      };
+    };
+  };
+  'StaffTreatments.ofVisit': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VisitTreatmentDto'];
+        };
+      };
+    };
+  };
+  'StaffTreatments.write': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TreatmentInputDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VisitTreatmentDto'];
+        };
+      };
+    };
+  };
+  'StaffTreatments.draft': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TreatmentDraftInputDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TreatmentDraftSavedDto'];
+        };
+      };
+    };
+  };
+  'StaffTreatments.correct': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        recordId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CorrectTreatmentDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VisitTreatmentDto'];
+        };
+      };
+    };
+  };
+  'StaffTreatments.ofClient': {
+    parameters: {
+      query?: {
+        /** @description `nextCursor` of the page before. */
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TreatmentRecordListDto'];
+        };
+      };
+    };
+  };
+  'TreatmentTemplates.list': {
+    parameters: {
+      query: {
+        /** @description Templates of what this store offers. */
+        storeId: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TreatmentTemplateListDto'];
+        };
+      };
+    };
+  };
+  'TreatmentTemplates.save': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        serviceId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SaveTreatmentTemplateDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TreatmentTemplateDto'];
         };
       };
     };

@@ -55,6 +55,9 @@ export const PERMISSIONS = [
   'points.adjust', // by hand; above the limit of the house it waits
   'points.adjust-decide', // as the second person
   'audit.read', // who read or changed what of whom, and whether the record is whole
+  'health.read', // what treats or is answered for: records, allergies, conditions
+  'treatments.write', // records of visits that were served
+  'care-rules.write', // templates and rules of care
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -108,7 +111,10 @@ const MANAGER: readonly Permission[] = [
   'till.close',
   'tiers.set',
   'points.adjust-decide',
+  'care-rules.write',
 ];
+/** Those who treat, and who answer for treatment. */
+const CARE: readonly Permission[] = ['health.read', 'treatments.write'];
 const OWNER: readonly Permission[] = [
   ...MANAGER,
   'membership.rules',
@@ -121,7 +127,7 @@ const OWNER: readonly Permission[] = [
 /** Who may do what. A role that is not listed for a permission does not have it: a test reads this table back. */
 export const ROLE_PERMISSIONS: Readonly<Record<StaffRole, readonly Permission[]>> = {
   owner: OWNER,
-  manager: MANAGER,
+  manager: [...MANAGER, ...CARE],
   desk: DESK,
   therapist: [
     ...EVERYONE,
@@ -130,9 +136,11 @@ export const ROLE_PERMISSIONS: Readonly<Record<StaffRole, readonly Permission[]>
     'appointments.read',
     'appointments.serve',
     'clients.read',
+    ...CARE,
   ],
   consultant: [
     ...EVERYONE,
+    ...CARE,
     'calendar.read',
     'shifts.read',
     'appointments.read',

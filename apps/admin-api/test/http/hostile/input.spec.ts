@@ -19,7 +19,7 @@ const SAMPLE = 40;
 const OF_THE_WHOLE_BRAND = [
   ...['clients', 'phones', 'jobs', 'stored-value-plans', 'package-plans'],
   ...['coupon-templates', 'coupon-offers', 'products', 'price-rules'],
-  ...['tiers', 'points-rewards', 'automations'],
+  ...['tiers', 'points-rewards', 'automations', 'treatment-templates'],
 ];
 /** Filters of a module that knows no clients or stores: there they are a column, and one that nobody has finds nothing. */
 const FINDS_NOTHING = [

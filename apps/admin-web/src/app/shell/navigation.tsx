@@ -4,6 +4,7 @@ import {
   ClockCircleOutlined,
   GiftOutlined,
   SafetyCertificateOutlined,
+  HeartOutlined,
   ScheduleOutlined,
   SettingOutlined,
   TagsOutlined,
@@ -17,6 +18,7 @@ import styles from './shell.module.css';
 const ICONS = {
   today: CalendarOutlined,
   till: AccountBookOutlined,
+  care: HeartOutlined,
   clients: TeamOutlined,
   services: TagsOutlined,
   shifts: ScheduleOutlined,

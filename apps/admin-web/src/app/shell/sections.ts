@@ -7,6 +7,7 @@ export interface Section {
   readonly icon:
     | 'today'
     | 'till'
+    | 'care'
     | 'clients'
     | 'services'
     | 'shifts'
@@ -23,6 +24,7 @@ export interface Section {
 export const SECTIONS: readonly Section[] = [
   { path: '/', name: '今日', icon: 'today', keys: 'g t', permission: 'calendar.read' },
   { path: '/till', name: '收银', icon: 'till', keys: 'g b', permission: 'bills.read' },
+  { path: '/care', name: '护理', icon: 'care', keys: 'g h', permission: 'treatments.write' },
   { path: '/clients', name: '顾客', icon: 'clients', keys: 'g c', permission: 'clients.read' },
   { path: '/services', name: '项目', icon: 'services', keys: 'g s', permission: 'catalog.read' },
   { path: '/shifts', name: '排班', icon: 'shifts', keys: 'g p', permission: 'shifts.read' },

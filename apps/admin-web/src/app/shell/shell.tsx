@@ -14,16 +14,18 @@ import { SECTIONS } from './sections';
 import styles from './shell.module.css';
 
 const BookingDrawer = lazy(() => import('../../features/booking/booking-drawer'));
+const RecordDrawer = lazy(() => import('../../features/care/record/record-drawer'));
 const VisitDrawer = lazy(() => import('../../features/board/visit/visit-drawer'));
 
-/** The frame around every page: header, navigation, live line, keyboard, and the two drawers any page may open. */
+/** The frame around every page: header, navigation, live line, keyboard, and the drawers any page may open. */
 export function Shell() {
   const desk = useDesk();
   const narrow = useNarrow();
   const isLive = useLive(desk.store.id, desk.may('calendar.read'));
   const searchBox = useRef<InputRef>(null);
   const [isHelpOpen, setHelpOpen] = useState(false);
-  const { commands, visitId, closeVisit, booking, closeBooking } = useDrawers();
+  const { commands, visitId, closeVisit, recordOf, closeRecord, booking, closeBooking } =
+    useDrawers();
   const sections = useMemo(
     () => SECTIONS.filter(({ permission }) => !permission || desk.may(permission)),
     [desk],
@@ -56,43 +58,47 @@ export function Shell() {
           <BookingDrawer key={booking.attempt} preset={booking.preset} onClose={closeBooking} />
         )}
         {visitId && <VisitDrawer id={visitId} onClose={closeVisit} />}
+        {recordOf && <RecordDrawer visitId={recordOf} onClose={closeRecord} />}
       </Suspense>
       <HelpSheet open={isHelpOpen} onClose={() => setHelpOpen(false)} sections={sections} />
     </CommandsProvider>
   );
 }
 
-/** The open visit stands in the address, so that it can be linked and the back button closes it. */
+/** The open visit and the open record stand in the address: they can be linked, and the back button closes them. */
 function useDrawers() {
   const [search, setSearch] = useSearchParams();
   const [booking, setBooking] = useState<{ attempt: number; preset: BookingPreset } | null>(null);
   const attempts = useRef(0);
-  const setVisit = useCallback(
-    (id: string | null) =>
+  const setOpen = useCallback(
+    (what: 'visit' | 'record', id: string | null) =>
       setSearch((before) => {
         const after = new URLSearchParams(before);
-        if (id) after.set('visit', id);
-        else after.delete('visit');
+        if (id) after.set(what, id);
+        else after.delete(what);
         return after;
       }),
     [setSearch],
   );
-  const latest = useRef(setVisit);
-  latest.current = setVisit;
+  const latest = useRef(setOpen);
+  latest.current = setOpen;
   const commands = useMemo<UiCommands>(
     () => ({
       openBooking: (preset = {}) => {
         attempts.current += 1;
         setBooking({ attempt: attempts.current, preset });
       },
-      openVisit: (id) => latest.current(id),
+      openVisit: (id) => latest.current('visit', id),
+      openRecord: (visitId) => latest.current('record', visitId),
     }),
     [],
   );
   return {
     commands,
     visitId: search.get('visit'),
-    closeVisit: () => setVisit(null),
+    closeVisit: () => setOpen('visit', null),
+    recordOf: search.get('record'),
+    closeRecord: () => setOpen('record', null),
     booking,
     closeBooking: () => setBooking(null),
   };

@@ -11,6 +11,7 @@ import { Phone } from '../../shared/ui/phone';
 import { Loaded } from '../../shared/ui/states';
 import { useClient } from './api/read-client';
 import { birthdayLabel } from './birthday';
+import { TreatmentsPanel } from './care/treatments-panel';
 import { ClientFormDrawer } from './client-form-drawer';
 import styles from './clients.module.css';
 import { MarketingPanel } from './marketing-panel';
@@ -67,6 +68,7 @@ function File({ file }: { file: ClientOverview }) {
           {may('wallet.read') && <WalletPanel client={file} />}
           {may('wallet.read') && <MemberPanel client={file} />}
           {may('wallet.read') && <PackagesPanel client={file} />}
+          {may('health.read') && <TreatmentsPanel clientId={file.id} />}
           <TimeLine clientId={file.id} />
         </div>
         <div className={overview.column}>

@@ -6,7 +6,7 @@ import { useServices } from '../../shared/requests/list-services';
 import { useStaff } from '../../shared/requests/list-staff';
 import { useDesk } from '../../shared/session/desk';
 import { useCardsOnSale } from './api/list-cards';
-import { useProducts } from './api/list-products';
+import { useProducts } from '../../shared/requests/list-products';
 import { evenShares } from './bill-draft';
 import { KIND_WORDS } from './cards';
 import styles from './till.module.css';

@@ -116,6 +116,15 @@ export type ClientMarketing = Schemas['ClientMarketingDto'];
 export type CouponReport = Schemas['CouponReportDto'];
 export type CouponReportLine = Schemas['CouponReportLineDto'];
 
+export type CareDay = Schemas['CareDayDto'];
+export type CareVisit = Schemas['CareVisitDto'];
+export type VisitTreatment = Schemas['VisitTreatmentDto'];
+export type TreatmentVersion = Schemas['TreatmentVersionDto'];
+export type TreatmentContents = Schemas['TreatmentContentsDto'];
+export type TreatmentDraft = Schemas['TreatmentInputDto'];
+export type TreatmentRecord = Schemas['TreatmentRecordDto'];
+export type TreatmentTemplate = Schemas['TreatmentTemplateDto'];
+export type TreatmentTemplateDraft = Schemas['SaveTreatmentTemplateDto'];
 export type Bill = Schemas['BillDto'];
 export type BillRow = Schemas['BillSummaryDto'];
 export type BillLine = Schemas['BillLineDto'];

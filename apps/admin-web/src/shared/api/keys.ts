@@ -12,6 +12,11 @@ export const keys = {
   messages: (id: string) => ['visits', 'messages', id] as const,
   /** All pages of clients: each shows of visits and value what others change. */
   clientPages: ['clients', 'one'] as const,
+  careDay: (storeId: string, date: string) => ['visits', 'care-day', storeId, date] as const,
+  treatments: ['treatments'] as const,
+  treatment: (visitId: string) => ['treatments', 'visit', visitId] as const,
+  clientTreatments: (id: string) => ['treatments', 'client', id] as const,
+  treatmentTemplates: (storeId: string) => ['treatment-templates', storeId] as const,
   client: (id: string) => ['clients', 'one', id] as const,
   timeLine: (id: string, group: string) => ['clients', 'one', id, 'time-line', group] as const,
   clients: (q: string, cursor: string | null) => ['clients', q, cursor] as const,

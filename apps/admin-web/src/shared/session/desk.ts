@@ -51,6 +51,9 @@ export type Permission =
   | 'till.shift'
   | 'till.close'
   | 'audit.read';
+  | 'health.read'
+  | 'treatments.write'
+  | 'care-rules.write';
 
 /** Who is signed in and where they are working; present on every page behind the login. */
 export interface Desk {

@@ -138,6 +138,16 @@ export async function visitById(
   return (await withParts(reader, rows))[0];
 }
 
+/** Some visits, latest first; those that are not there are left out. The caller answers for whose they are. */
+export async function visitsByIds(
+  reader: Reader,
+  ids: readonly string[],
+): Promise<VisitDetail[]> {
+  if (ids.length === 0) return [];
+  const sql = `${FROM} WHERE a.id IN (${placeholders(ids)}) ORDER BY a.starts_at DESC, a.id DESC`;
+  return withParts(reader, await reader.rows<DetailRow>(sql, ids));
+}
+
 /** Visits of a store that touch a stretch of time, earliest first. */
 export async function visitsOfStore(
   reader: Reader,

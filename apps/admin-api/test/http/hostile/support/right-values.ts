@@ -1,6 +1,8 @@
 import { anApi, type TestApi } from '../../../support/an-api.js';
-import { TODAY, TOMORROW, aSalon, aVisit } from '../../../support/given/index.js';
+import { aCareSalon } from '../../../support/given/care.js';
+import { TODAY, TOMORROW, aVisit } from '../../../support/given/index.js';
 import { PASSWORD, aClient, aPhone, anAccount, aStaffToken } from '../../../support/people.js';
+import { givenCare, valuesOfCare } from './care-stage.js';
 import { givenBills } from './checkout-stage.js';
 import type { Operation } from './contract.js';
 import { givenCoupons, valuesOfCoupons, type GivenCoupons } from './coupon-stage.js';
@@ -44,13 +46,14 @@ async function aFile(api: TestApi, token: string): Promise<File> {
 
 /** Sets the stage. A new member of the contract gets its right value here, or the test names it and fails. */
 export async function aStage(api: TestApi): Promise<Stage> {
-  const [salon, other] = [await aSalon(api), await aSalon(api)];
+  const [salon, other] = [await aCareSalon(api), await aCareSalon(api)];
   const [given, elsewhere] = [
     await aVisit(api, salon, salon.store.at(TODAY, '12:00')),
     await aVisit(api, other, other.store.at(TODAY, '12:00')),
   ];
   const storeId = salon.store.id;
-  const owner = await aStaffToken(api, ['owner'], [storeId]);
+  // An owner who treats: what only those who treat may do is asked for too.
+  const owner = await aStaffToken(api, ['owner', 'manager'], [storeId]);
   const { username } = await anAccount(api, ['desk'], [storeId]);
   const file = await aFile(api, owner);
   const value = await heldValue(api, storeId, given.client);
@@ -59,6 +62,7 @@ export async function aStage(api: TestApi): Promise<Stage> {
   const strangePoints = await givenPoints(api, other.store.id, elsewhere.client);
   const coupons = await givenCoupons(api, storeId, given.client.id);
   const automations = await givenAutomation(api, storeId, coupons.templateId);
+  const [care, strangeCare] = [await givenCare(salon), await givenCare(other)];
   const strangeCoupons = await givenCoupons(api, other.store.id, elsewhere.client.id);
   const callOf = (
     store: string,
@@ -96,7 +100,7 @@ export async function aStage(api: TestApi): Promise<Stage> {
     ...{ ...valuesOfCoupons(coupons), ...bills.values, appointmentId: given.visit.id },
     ...{ ...valuesOfPoints(points), ...valuesOfMarketing(storeId) },
     ...(await valuesOfWallets(api, owner, value, [given.client, file], storeId)),
-    ...valuesOfShelf(serviceId, storeId),
+    ...{ ...valuesOfCare(serviceId), ...valuesOfShelf(serviceId, storeId) },
     ...(await valuesOfPackages(api, owner, held, given.client)),
     'GET /api/staff/jobs state': 'dead',
     'POST /api/client/session code': await loginCode(api),
@@ -112,7 +116,7 @@ export async function aStage(api: TestApi): Promise<Stage> {
     ...{ ...coupons.ids, ...bills.ids, automations, calls },
     ...shelfIds,
     ...held.ids,
-    ...points.ids,
+    ...{ ...points.ids, ...care.ids },
     appointments: given.visit.id,
     clients: file.id,
     phones: file.phoneId,
@@ -127,7 +131,7 @@ export async function aStage(api: TestApi): Promise<Stage> {
       storeId: other.store.id,
       ids: {
         ...{ ...ids, ...strangeValue.ids, ...strangeCoupons.ids, ...strangeHeld.ids },
-        ...{ ...strangeBills.ids, ...strangePoints.ids },
+        ...{ ...strangeBills.ids, ...strangePoints.ids, ...strangeCare.ids },
         ...{ appointments: elsewhere.visit.id, calls: strangeCalls },
       },
     },

@@ -1,4 +1,4 @@
-import { Drawer } from 'antd';
+import { Button, Drawer } from 'antd';
 import { useState } from 'react';
 import { BOOKING_CHANNEL_WORDS } from '@yance/shared-types';
 import { Link } from 'react-router';
@@ -7,6 +7,7 @@ import { priceLabel } from '../../../shared/format/money';
 import { clockOf, momentLabel, visitTimeLabel } from '../../../shared/format/time';
 import { useToday } from '../../../shared/requests/list-stores';
 import { useDesk } from '../../../shared/session/desk';
+import { useCommands } from '../../../shared/ui-commands';
 import { Facts } from '../../../shared/ui/page';
 import { Phone } from '../../../shared/ui/phone';
 import { StateTag } from '../../../shared/ui/state-tag';
@@ -99,6 +100,7 @@ function Details({ visit }: { visit: StaffAppointment }) {
         </p>
       )}
       <Items visit={visit} />
+      {RECORDED.includes(visit.state) && may('health.read') && <ToRecord visitId={visit.id} />}
       {may('clients.read') && (
         <Link to={`/clients/${customer.id}`} data-testid="visit-client-link">
           查看顾客档案
@@ -107,6 +109,18 @@ function Details({ visit }: { visit: StaffAppointment }) {
       <VisitMessages visitId={visit.id} />
       <VisitHistory changes={visit.changes} />
     </div>
+  );
+}
+
+/** States in which something was or is being done. */
+const RECORDED: readonly StaffAppointment['state'][] = ['in_service', 'completed'];
+
+function ToRecord({ visitId }: { visitId: string }) {
+  const { openRecord } = useCommands();
+  return (
+    <Button block onClick={() => openRecord(visitId)} data-testid="visit-record">
+      护理记录
+    </Button>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Product } from '../../../shared/api/contract';
-import { keys } from '../../../shared/api/keys';
-import { answerOf, api } from '../../../shared/api/transport';
+import type { Product } from '../api/contract';
+import { keys } from '../api/keys';
+import { answerOf, api } from '../api/transport';
 
 /** What the store has on its shelf to sell. */
 export async function listProducts(storeId: string, signal?: AbortSignal): Promise<Product[]> {

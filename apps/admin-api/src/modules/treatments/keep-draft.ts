@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import type { StaffPrincipal } from '../../platform/auth/index.js';
+import { Clock } from '../../platform/clock/index.js';
+import type { Tx } from '../../platform/database/index.js';
+import { refuse } from '../../platform/errors/index.js';
+import { draftOf, keepDraft } from './data/drafts.js';
+import { RecordTreatment } from './record-treatment.js';
+import { TreatmentSeal } from './treatment-seal.js';
+import { keptContents, type TypedContents } from './typed-contents.js';
+
+/** Keeps what somebody is typing about a visit, so that a closed browser loses nothing. Each author has her own. */
+@Injectable()
+export class KeepDraft {
+  constructor(
+    private readonly record: RecordTreatment,
+    private readonly seal: TreatmentSeal,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @param revision the one that was read; 0 for the first
+   * @returns the revision that it has now
+   * @throws Refusal TREATMENT_DRAFT_CHANGED when she saved from another window, and those of RecordTreatment.visit
+   */
+  async execute(
+    tx: Tx,
+    staff: StaffPrincipal,
+    appointmentId: string,
+    revision: number,
+    typed: TypedContents,
+  ): Promise<number> {
+    const { customerId } = await this.record.visit(tx, staff, appointmentId);
+    const kept = await draftOf(tx, appointmentId, staff.staffId);
+    const stands = kept?.revision ?? 0;
+    if (stands !== revision) refuse('TREATMENT_DRAFT_CHANGED', { extras: { revision: stands } });
+    const contents = await keptContents(tx, typed);
+    await keepDraft(tx, {
+      ...{ appointmentId, authorId: staff.staffId, customerId, revision: revision + 1 },
+      contents: await this.seal.seal(tx, customerId, 'treatment-draft', contents),
+      updatedAt: this.clock.now(),
+    });
+    return revision + 1;
+  }
+}

@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import { AuditTrail } from '../../platform/audit/index.js';
+import type { StaffPrincipal } from '../../platform/auth/index.js';
+import type { Reader, Tx } from '../../platform/database/index.js';
+import { draftOf } from './data/drafts.js';
+import {
+  recordsOfCustomer,
+  versionsOf,
+  type RecordCursor,
+  type SealedVersion,
+  type TreatmentRecord,
+} from './data/records.js';
+import type { TreatmentContents } from './rules/contents.js';
+import { TreatmentSeal } from './treatment-seal.js';
+
+/** A version of a record, opened. */
+export interface OpenVersion {
+  readonly version: number;
+  readonly contents: TreatmentContents;
+  readonly byName: string;
+  readonly at: Date;
+}
+
+/** A record with what it says now. */
+export interface OpenRecord extends TreatmentRecord {
+  readonly storeName: string;
+  readonly timeZone: string;
+  readonly now: OpenVersion;
+}
+
+/** A draft, opened for its author. */
+export interface OpenDraft {
+  readonly revision: number;
+  readonly contents: TreatmentContents;
+  readonly updatedAt: Date;
+}
+
+/** Opens records. Whoever shows one to staff calls `noteRead` in the same transaction. */
+@Injectable()
+export class TreatmentQueries {
+  constructor(
+    private readonly seal: TreatmentSeal,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  /** The record of a client's latest visit that has one. */
+  async last(reader: Reader, customerId: string): Promise<OpenRecord | undefined> {
+    return (await this.ofCustomer(reader, customerId, 1))[0];
+  }
+
+  /** A client's records, latest visit first. */
+  async ofCustomer(
+    reader: Reader,
+    customerId: string,
+    limit: number,
+    after?: RecordCursor,
+  ): Promise<OpenRecord[]> {
+    const rows = await recordsOfCustomer(reader, customerId, limit, after);
+    return Promise.all(
+      rows.map(async ({ contents, byName, at, ...record }) => ({
+        ...record,
+        now: await this.#open(reader, customerId, {
+          ...{ recordId: record.id, version: record.version, contents, byName, at },
+          byId: record.byId,
+        }),
+      })),
+    );
+  }
+
+  /** All versions of a record, the newest first. */
+  async versions(reader: Reader, record: TreatmentRecord): Promise<OpenVersion[]> {
+    const sealed = await versionsOf(reader, record.id);
+    return Promise.all(sealed.map((one) => this.#open(reader, record.customerId, one)));
+  }
+
+  /** What this person has typed about a visit. */
+  async draft(
+    reader: Reader,
+    appointmentId: string,
+    authorId: string,
+  ): Promise<OpenDraft | undefined> {
+    const draft = await draftOf(reader, appointmentId, authorId);
+    if (!draft) return undefined;
+    const { customerId, revision, updatedAt } = draft;
+    const contents = await this.seal.open(reader, customerId, 'treatment-draft', draft.contents);
+    return { revision, contents, updatedAt };
+  }
+
+  /** Somebody read what was done to a client, once per request. */
+  async noteRead(tx: Tx, staff: StaffPrincipal, customerId: string, detail: object): Promise<void> {
+    const subject = { kind: 'customer', id: customerId };
+    await this.audit.record(tx, { actor: staff, action: 'treatment.read', subject, detail });
+  }
+
+  async #open(reader: Reader, customerId: string, one: SealedVersion): Promise<OpenVersion> {
+    const { version, byName, at } = one;
+    const contents = await this.seal.open(reader, customerId, 'treatment-record', one.contents);
+    return { version, contents, byName, at };
+  }
+}

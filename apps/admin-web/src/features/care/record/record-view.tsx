@@ -1,0 +1,88 @@
+import { REACTION_WORDS } from '@yance/shared-types';
+import type { TreatmentContents, TreatmentVersion } from '../../../shared/api/contract';
+import { dateLabel, momentLabel } from '../../../shared/format/time';
+import styles from '../care.module.css';
+
+/** What a record says, and what it said before. */
+export function RecordView({ versions }: { versions: readonly TreatmentVersion[] }) {
+  const [now, ...before] = versions;
+  if (!now) return null;
+  return (
+    <div data-testid="record-view" data-version={now.version}>
+      <Contents contents={now.contents} />
+      <p className="note">
+        {now.byName} · <span className="tabular">{momentLabel(now.at)}</span>
+        {now.version > 1 && ` · 第 ${now.version} 版`}
+      </p>
+      {now.reason !== '' && <p className="note">更正原因：{now.reason}</p>}
+      {before.length > 0 && (
+        <details className={styles.version}>
+          <summary>更正之前（{before.length} 版）</summary>
+          {before.map((one) => (
+            <div key={one.version} className={styles.version}>
+              <Contents contents={one.contents} />
+              <p className="note">
+                {one.byName} · <span className="tabular">{momentLabel(one.at)}</span>
+                {one.reason !== '' && ` · 更正原因：${one.reason}`}
+              </p>
+            </div>
+          ))}
+        </details>
+      )}
+    </div>
+  );
+}
+
+/** What was done, used, seen and advised. */
+export function Contents({ contents }: { contents: TreatmentContents }) {
+  const { done, products, reaction, reactionWords, advice, homeCare, staffNote, nextOn } = contents;
+  return (
+    <>
+      <section className={styles.part}>
+        <h3>做了什么</h3>
+        {done.map(({ serviceId, serviceName, parameters }) => (
+          <div key={serviceId} className={styles.facts}>
+            <span>{serviceName}</span>
+            {parameters.map(({ name, value, unit }) => (
+              <span key={name} className={`${styles.fact} note`}>
+                <span>{name}</span>
+                <span className="tabular">
+                  {value}
+                  {unit && ` ${unit}`}
+                </span>
+              </span>
+            ))}
+          </div>
+        ))}
+      </section>
+      {products.length > 0 && (
+        <section className={styles.part}>
+          <h3>用了什么</h3>
+          {products.map(({ name, amount, unit }) => (
+            <span key={name} className={styles.fact}>
+              <span className={styles.words}>{name}</span>
+              <span className="tabular">{amount === null ? '未记用量' : `${amount} ${unit}`}</span>
+            </span>
+          ))}
+        </section>
+      )}
+      <Words title="护理后的反应">
+        {[REACTION_WORDS[reaction], reactionWords].filter(Boolean).join('：')}
+      </Words>
+      <Words title="给顾客的建议">{advice}</Words>
+      <Words title="居家护理">{homeCare}</Words>
+      <Words title="给同事的话">{staffNote}</Words>
+      <Words title="建议下次来">{nextOn ? dateLabel(nextOn) : ''}</Words>
+    </>
+  );
+}
+
+function Words({ title, children }: { title: string; children: string }) {
+  if (children === '') return null;
+  return (
+    <section className={styles.part}>
+      <h3>{title}</h3>
+      <p className={styles.words}>{children}</p>
+    </section>
+  );
+}
