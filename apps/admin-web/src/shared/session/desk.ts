@@ -50,7 +50,7 @@ export type Permission =
   | 'bills.reverse'
   | 'till.shift'
   | 'till.close'
-  | 'audit.read';
+  | 'audit.read'
   | 'health.read'
   | 'treatments.write'
   | 'care-rules.write';

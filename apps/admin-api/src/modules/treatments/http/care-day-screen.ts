@@ -5,7 +5,7 @@ import {
   visitsByIds,
   type VisitDetail,
 } from '../../appointments/index.js';
-import { type CustomerSummary } from '../../customers/index.js';
+import { CustomerQueries, type CustomerSummary } from '../../customers/index.js';
 import { requireStore, type StaffPrincipal } from '../../../platform/auth/index.js';
 import { Clock, addDays, instantOf, localDate, toRfc3339 } from '../../../platform/clock/index.js';
 import { Database } from '../../../platform/database/index.js';
@@ -25,6 +25,7 @@ const STEPS = ['arrive', 'start', 'complete'] as const;
 export class CareDayScreen {
   constructor(
     private readonly visits: AppointmentQueries,
+    private readonly customers: CustomerQueries,
     private readonly database: Database,
     private readonly clock: Clock,
   ) {}
@@ -50,7 +51,7 @@ export class CareDayScreen {
         MOST_UNWRITTEN,
       ),
     );
-    const { customers } = await this.visits.withCustomers([...here, ...unwritten]);
+    const customers = await this.#customers([...here, ...unwritten]);
     const ids = [...here, ...unwritten].map(({ id }) => id);
     const [recorded, drafted] = await Promise.all([
       recordedAmong(this.database, ids),
@@ -63,6 +64,12 @@ export class CareDayScreen {
       record: recorded.has(visit.id) ? 'written' : drafted.has(visit.id) ? 'draft' : 'none',
     });
     return { date, visits: here.map(show), unwritten: unwritten.map(show) };
+  }
+
+  async #customers(visits: readonly VisitDetail[]): Promise<ReadonlyMap<string, CustomerSummary>> {
+    const ids = [...new Set(visits.map(({ customerId }) => customerId))];
+    const summaries = await this.customers.summaries(this.database, ids);
+    return new Map(summaries.map((one) => [one.id, one]));
   }
 }
 
