@@ -261,6 +261,15 @@ export const ERRORS = define({
     detail: '微信支付暂时没有回应，请稍后再试，同一笔订单不会重复扣款。',
   },
 
+  // files of clients from elsewhere
+  IMPORT_NOT_FOUND: { status: 404, detail: '没有找到这次导入。' },
+  IMPORT_STATE: { status: 409, detail: '这次导入已经走到别的一步了，请刷新后再看。' },
+  IMPORT_ROW_STATE: { status: 409, detail: '这一行不用选择，请刷新后再看。' },
+  IMPORT_RUNNING: { status: 409, detail: '还有一份导入正在进行，请等它完成。' },
+  IMPORT_INCOMPLETE: { status: 409, detail: '文件还没有传完，请重新上传。' },
+  IMPORT_UNREADABLE: { status: 400, detail: '读不出这个文件，请另存为 .xlsx 或 .csv 再上传。' },
+  IMPORT_CONTENT_GONE: { status: 409, detail: '导入的内容已经过了保留期，不能再用了。' },
+
   // the books
   HOLD_NOT_OPEN: { status: 409, detail: '这笔冻结已经处理过了，请刷新后再看。' },
   LEDGER_ALREADY_REVERSED: { status: 409, detail: '这笔账已经冲正过了，不能再冲一次。' },

@@ -42,6 +42,11 @@ export const TABLE_RIGHTS: Readonly<Record<string, TableRight>> = {
   customer_phone: 'rows',
   customer_search_term: 'rows',
 
+  client_import: 'kept',
+  client_import_mapping: 'kept',
+  client_import_part: 'rows',
+  client_import_row: 'kept',
+
   brand: 'rows',
   price_rule: 'kept',
   price_rule_change: 'append',

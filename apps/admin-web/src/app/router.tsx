@@ -101,6 +101,11 @@ export const router = createBrowserRouter(
             TILL,
             CARE,
             { path: 'clients', lazy: page(() => import('../features/clients/clients-page')) },
+            { path: 'clients/import', lazy: page(() => import('../features/import/imports-page')) },
+            {
+              path: 'clients/import/:importId',
+              lazy: page(() => import('../features/import/import-page')),
+            },
             { path: 'clients/:id', lazy: page(() => import('../features/clients/client-page')) },
             { path: 'services', lazy: page(() => import('../features/catalogue/services-page')) },
             { path: 'shifts', lazy: page(() => import('../features/shifts/shifts-page')) },

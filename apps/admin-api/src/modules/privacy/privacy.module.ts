@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { PrivacyAuditModule } from './audit/privacy-audit.module.js';
+import { PrivacyImportModule } from './import/privacy-import.module.js';
 
 /** Each part is a folder with the layout of a module. */
-@Module({ imports: [PrivacyAuditModule] })
+@Module({ imports: [PrivacyAuditModule, PrivacyImportModule] })
 export class PrivacyModule {}

@@ -58,6 +58,7 @@ export const PERMISSIONS = [
   'health.read', // what treats or is answered for: records, allergies, conditions
   'treatments.write', // records of visits that were served
   'care-rules.write', // templates and rules of care
+  'clients.import', // files of clients from elsewhere, and their undo
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -112,6 +113,7 @@ const MANAGER: readonly Permission[] = [
   'tiers.set',
   'points.adjust-decide',
   'care-rules.write',
+  'clients.import',
 ];
 /** Those who treat, and who answer for treatment. */
 const CARE: readonly Permission[] = ['health.read', 'treatments.write'];

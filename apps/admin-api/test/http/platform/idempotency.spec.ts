@@ -8,6 +8,7 @@ import { aClient, aPhone } from '../../support/people.js';
 import { CHECKOUT_WRITES } from './support/checkout-writes.js';
 import { COUPON_WRITES } from './support/coupon-writes.js';
 import { CATALOG_WRITES } from './support/catalog-writes.js';
+import { IMPORT_WRITES } from './support/import-writes.js';
 import { MARKETING_WRITES } from './support/marketing-writes.js';
 import { MEMBERSHIP_WRITES } from './support/membership-writes.js';
 import { PACKAGE_WRITES } from './support/package-writes.js';
@@ -19,6 +20,7 @@ const WRITES = [
   ...[...OTHER_WRITES, ...PAYMENT_WRITES, ...MEMBERSHIP_WRITES],
   ...[...COUPON_WRITES, ...CATALOG_WRITES, ...PACKAGE_WRITES, ...CHECKOUT_WRITES],
   ...[...POINTS_WRITES, ...MARKETING_WRITES],
+  ...IMPORT_WRITES,
 ];
 
 /**

@@ -49,6 +49,11 @@ export default function ClientsPage() {
             aria-label="筛选顾客"
             data-testid="clients-filter"
           />
+          {may('clients.import') && (
+            <Button onClick={() => void navigate('/clients/import')} data-testid="clients-import">
+              导入顾客
+            </Button>
+          )}
           {may('clients.write') && (
             <Button type="primary" onClick={() => setNew(true)} data-testid="clients-new">
               新建顾客

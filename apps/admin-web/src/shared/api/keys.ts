@@ -21,6 +21,11 @@ export const keys = {
   timeLine: (id: string, group: string) => ['clients', 'one', id, 'time-line', group] as const,
   clients: (q: string, cursor: string | null) => ['clients', q, cursor] as const,
   clientSearch: (q: string) => ['clients', 'search', q] as const,
+  imports: ['imports'] as const,
+  importList: (storeId: string) => ['imports', 'list', storeId] as const,
+  import: (id: string) => ['imports', 'one', id] as const,
+  importRows: (id: string, state: string, after: string | null) =>
+    ['imports', 'rows', id, state, after] as const,
   stores: ['stores'] as const,
   services: (storeId: string) => ['services', storeId] as const,
   staff: (storeId: string) => ['staff', storeId] as const,

@@ -53,7 +53,8 @@ export type Permission =
   | 'audit.read'
   | 'health.read'
   | 'treatments.write'
-  | 'care-rules.write';
+  | 'care-rules.write'
+  | 'clients.import';
 
 /** Who is signed in and where they are working; present on every page behind the login. */
 export interface Desk {

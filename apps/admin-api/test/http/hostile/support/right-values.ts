@@ -6,6 +6,7 @@ import { givenCare, valuesOfCare } from './care-stage.js';
 import { givenBills } from './checkout-stage.js';
 import type { Operation } from './contract.js';
 import { givenCoupons, valuesOfCoupons, type GivenCoupons } from './coupon-stage.js';
+import { ANSWERED_OTHERWISE_TO_IMPORTS, IMPORT_VALUES, givenImports } from './import-stage.js';
 import { givenAutomation, givenCall, valuesOfMarketing } from './marketing-stage.js';
 import { heldPackage, valuesOfPackages } from './package-stage.js';
 import { shelf, valuesOfShelf } from './shelf-stage.js';
@@ -82,6 +83,8 @@ export async function aStage(api: TestApi): Promise<Stage> {
     ...{ storeId: other.store.id, serviceId: other.serviceId, staffId: other.therapist.staffId },
     customerId: elsewhere.client.id,
   });
+  const imports = await givenImports(api, storeId);
+  const strangeImports = await givenImports(api, other.store.id);
   const values: Right = {
     ...{ storeId, serviceId, serviceIds: serviceId, staffId, homeStoreId: storeId },
     ...{ fromStaffId: staffId, moving: given.visit.id, customerId: file.id, channel: 'desk' },
@@ -102,6 +105,7 @@ export async function aStage(api: TestApi): Promise<Stage> {
     ...(await valuesOfWallets(api, owner, value, [given.client, file], storeId)),
     ...{ ...valuesOfCare(serviceId), ...valuesOfShelf(serviceId, storeId) },
     ...(await valuesOfPackages(api, owner, held, given.client)),
+    ...IMPORT_VALUES,
     'GET /api/staff/jobs state': 'dead',
     'POST /api/client/session code': await loginCode(api),
     'POST /api/client/phone customerId': undefined,
@@ -117,6 +121,7 @@ export async function aStage(api: TestApi): Promise<Stage> {
     ...shelfIds,
     ...held.ids,
     ...{ ...points.ids, ...care.ids },
+    ...imports,
     appointments: given.visit.id,
     clients: file.id,
     phones: file.phoneId,
@@ -131,7 +136,7 @@ export async function aStage(api: TestApi): Promise<Stage> {
       storeId: other.store.id,
       ids: {
         ...{ ...ids, ...strangeValue.ids, ...strangeCoupons.ids, ...strangeHeld.ids },
-        ...{ ...strangeBills.ids, ...strangePoints.ids, ...strangeCare.ids },
+        ...{ ...strangeBills.ids, ...strangePoints.ids, ...strangeCare.ids, ...strangeImports },
         ...{ appointments: elsewhere.visit.id, calls: strangeCalls },
       },
     },
@@ -145,6 +150,7 @@ async function loginCode(api: TestApi): Promise<string> {
 
 /** What a call is answered with when all is right with it, beside 2xx: there is nothing behind it on this stage. */
 export const ANSWERED_OTHERWISE: Readonly<Record<string, string>> = {
+  ...ANSWERED_OTHERWISE_TO_IMPORTS,
   'POST /api/staff/jobs/{id}/retry': 'JOB_NOT_FOUND',
   'POST /api/client/phone': 'SMS_CODE_WRONG',
   'POST /api/staff/totp/confirm': 'LOGIN_FAILED',

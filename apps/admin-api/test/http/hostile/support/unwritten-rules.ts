@@ -56,6 +56,9 @@ const RULES: Readonly<Record<string, Rule>> = {
   reference: (text) => /\S/.test(text),
   body: (text) => /\S/.test(text),
   cursor: () => false,
+  fileName: (text) => /[^\s\p{C}]/u.test(text),
+  after: (text) => /^\d{1,6}$/.test(text),
+  content: (text) => /^[0-9A-Za-z+/]+={0,2}$/.test(text) && text.length % 4 === 0,
 };
 
 /** Whether a text breaks a rule that the contract does not write down. */

@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import { SubjectKeys } from '../../platform/crypto/index.js';
+import type { Reader, Tx } from '../../platform/database/index.js';
+import { clientColumns, isInUse, type ClientColumn } from './data/client-tables.js';
+import { CustomerRepository } from './data/customer-repository.js';
+import { putBack, type FileBefore } from './data/file-before.js';
+import { PhoneRepository } from './data/phone-repository.js';
+
+/** What became of taking a file back: done, or why it was left as it is. */
+export type Withdrawal = 'done' | 'changed' | 'in_use';
+
+/** A file as whoever wrote it left it. */
+export interface WrittenFile {
+  readonly id: string;
+  readonly version: number;
+  /** How many phones it was written with. */
+  readonly phones: number;
+}
+
+/**
+ * Takes back what an import wrote, as long as nobody has worked with it: a file that was opened is gone as if it had
+ * never been, one that was added to is put back as it was.
+ */
+@Injectable()
+export class WithdrawFile {
+  constructor(
+    private readonly customers: CustomerRepository,
+    private readonly phones: PhoneRepository,
+    private readonly keys: SubjectKeys,
+  ) {}
+
+  /** Where clients are spoken of; asked once for many files. */
+  columns(reader: Reader): Promise<ClientColumn[]> {
+    return clientColumns(reader);
+  }
+
+  /** Deletes a file that nothing hangs on. @param columns of `columns()` */
+  async remove(
+    tx: Tx,
+    written: WrittenFile,
+    columns: readonly ClientColumn[],
+  ): Promise<Withdrawal> {
+    const { id } = written;
+    // Nobody can hang anything on it until this is over.
+    if (!(await this.#isUntouched(tx, written))) return 'changed';
+    if (await isInUse(tx, columns, id)) return 'in_use';
+    await tx.run('DELETE FROM customer_search_term WHERE customer_id = ?', [id]);
+    await tx.run('DELETE FROM customer_phone WHERE customer_id = ?', [id]);
+    await tx.run('DELETE FROM customer_number WHERE customer_id = ?', [id]);
+    await tx.run('DELETE FROM customer WHERE id = ?', [id]);
+    await this.keys.destroy(tx, id);
+    return 'done';
+  }
+
+  /** Puts a file back that was added to. @param version as the addition left it */
+  async putBack(tx: Tx, id: string, version: number, before: FileBefore): Promise<Withdrawal> {
+    const file = (await this.customers.lock(tx, [id])).get(id);
+    if (file?.state !== 'active' || file.version !== version) return 'changed';
+    if (before.addedPhoneId !== null) await this.phones.remove(tx, id, before.addedPhoneId);
+    await putBack(tx, id, before);
+    return 'done';
+  }
+
+  async #isUntouched(tx: Tx, { id, version, phones }: WrittenFile): Promise<boolean> {
+    const file = (await this.customers.lock(tx, [id])).get(id);
+    if (file?.state !== 'active' || file.version !== version) return false;
+    const row = await tx.row<{ n: unknown }>(
+      'SELECT COUNT(*) AS n FROM customer_phone WHERE customer_id = ?',
+      [id],
+    );
+    return Number(row?.n) === phones;
+  }
+}

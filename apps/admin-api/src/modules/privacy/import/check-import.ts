@@ -1,0 +1,138 @@
+import { Injectable } from '@nestjs/common';
+import { PhoneHolders, type PhoneHolder } from '../../customers/index.js';
+import type { StaffPrincipal } from '../../../platform/auth/index.js';
+import { Clock, HOME_ZONE, localDate } from '../../../platform/clock/index.js';
+import { UnitOfWork, type Tx } from '../../../platform/database/index.js';
+import { refuse, refuseField } from '../../../platform/errors/index.js';
+import { markChecked, rowsAfter, type CheckedRow, type ImportRow } from './data/import-rows.js';
+import {
+  changeImport,
+  keepMapping,
+  lockImport,
+  type ClientImport,
+  type DuplicateChoice,
+} from './data/imports.js';
+import { ImportSeals } from './import-seals.js';
+import type { ImportField } from './rules/fields.js';
+import { headingsKey, type ColumnMapping } from './rules/headings.js';
+import { readRow, type ImportDraft, type ReadRow } from './rules/read-row.js';
+import { plainName, sameName } from './rules/same-name.js';
+
+/** Rows that are looked at before others get their turn. */
+const AT_ONCE = 500;
+
+/** What somebody says about a file. */
+export interface CheckRequest {
+  readonly columns: readonly { readonly column: number; readonly field: ImportField }[];
+  readonly onDuplicate: DuplicateChoice;
+}
+
+/** A dry run: says of every row whether it can be imported, which cell is bad and why, and who has a file already. */
+@Injectable()
+export class CheckImport {
+  constructor(
+    private readonly seals: ImportSeals,
+    private readonly holders: PhoneHolders,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws Refusal IMPORT_NOT_FOUND, IMPORT_STATE once it was run, IMPORT_CONTENT_GONE, INVALID_INPUT naming `columns` */
+  async execute(staff: StaffPrincipal, id: string, request: CheckRequest): Promise<void> {
+    const now = this.clock.now();
+    await this.unitOfWork.run(async (tx) => {
+      const one = await requireOpenImport(tx, staff, id);
+      const headings = this.seals.readHeadings(id, one.headingsSealed);
+      const mapping = mappingFrom(request, headings.length);
+      const faultCount = await this.#look(tx, id, mapping);
+      const { onDuplicate } = request;
+      await changeImport(tx, id, {
+        ...{ state: 'checked', mapping, onDuplicate, faultCount, checkedAt: now },
+      });
+      await keepMapping(tx, this.seals.headingsHash(headingsKey(headings)), mapping, now);
+    });
+  }
+
+  /** @returns how many cells are bad */
+  async #look(tx: Tx, id: string, mapping: ColumnMapping): Promise<number> {
+    const today = localDate(this.clock.now(), HOME_ZONE);
+    const firstOf = new Map<string, number>();
+    let faults = 0;
+    let after = 0;
+    for (;;) {
+      const rows = await rowsAfter(tx, id, after, AT_ONCE);
+      if (rows.length === 0) return faults;
+      after = rows.at(-1)?.no ?? after;
+      const read = rows.map((row): ReadOf => {
+        const cells = this.seals.readCells(id, row.no, row.cellsSealed);
+        return { row, read: readRow(cells, mapping, today) };
+      });
+      const phones = read.flatMap((one) => one.read.draft?.phone ?? []);
+      const holders = await this.holders.of(tx, phones);
+      const checked = read.map((one) => this.#verdict(id, one, holders, firstOf));
+      faults += read.reduce((sum, one) => sum + one.read.faults.length, 0);
+      await markChecked(tx, id, checked);
+    }
+  }
+
+  #verdict(
+    id: string,
+    { row, read }: ReadOf,
+    holders: ReadonlyMap<string, readonly PhoneHolder[]>,
+    firstOf: Map<string, number>,
+  ): CheckedRow {
+    const { no } = row;
+    if (!read.draft) {
+      const faultsSealed = this.seals.faults(id, no, read.faults);
+      return { no, state: 'bad', matchId: null, sameAsRow: null, faultsSealed };
+    }
+    const matchId = holderOf(holders, read.draft)?.customerId ?? null;
+    const key = keyOf(read.draft);
+    const sameAsRow = (key !== undefined && firstOf.get(key)) || null;
+    if (key !== undefined && sameAsRow === null) firstOf.set(key, no);
+    const state = matchId !== null || sameAsRow !== null ? 'duplicate' : 'ready';
+    return { no, state, matchId, sameAsRow, faultsSealed: null };
+  }
+}
+
+interface ReadOf {
+  readonly row: ImportRow;
+  readonly read: ReadRow;
+}
+
+/** The file here of this very client: her phone and her name. A phone alone may be her mother's. */
+export const holderOf = (
+  holders: ReadonlyMap<string, readonly PhoneHolder[]>,
+  { phone, name }: ImportDraft,
+): PhoneHolder | undefined =>
+  phone === undefined ? undefined : holders.get(phone)?.find((one) => sameName(one.name, name));
+
+/** Whom a row means, as far as a phone tells it. */
+const keyOf = ({ phone, name }: ImportDraft): string | undefined =>
+  phone === undefined ? undefined : `${phone} ${plainName(name)}`;
+
+function mappingFrom({ columns }: CheckRequest, width: number): ColumnMapping {
+  const mapping: Record<number, ImportField> = {};
+  for (const { column, field } of columns) {
+    if (column >= width) refuseField('columns', '文件里没有这一列');
+    if (mapping[column] !== undefined || Object.values(mapping).includes(field))
+      refuseField('columns', '一列只能对应一项，一项也只能对应一列');
+    mapping[column] = field;
+  }
+  if (!Object.values(mapping).includes('name')) refuseField('columns', '请指出哪一列是姓名');
+  return mapping;
+}
+
+/** An import that was read and not run yet, locked. */
+export async function requireOpenImport(
+  tx: Tx,
+  staff: StaffPrincipal,
+  id: string,
+): Promise<ClientImport> {
+  const one = await lockImport(tx, id);
+  if (!one || !staff.storeIds.includes(one.storeId)) return refuse('IMPORT_NOT_FOUND');
+  if (one.state !== 'read' && one.state !== 'checked')
+    refuse('IMPORT_STATE', { extras: { state: one.state } });
+  if (one.contentGoneAt !== null) refuse('IMPORT_CONTENT_GONE');
+  return one;
+}

@@ -1,0 +1,64 @@
+/** What a column of a file can be. */
+export const IMPORT_FIELDS = [
+  'name',
+  'phone',
+  'otherPhone',
+  'gender',
+  'birthday',
+  'source',
+  'createdOn',
+  'note',
+] as const;
+export type ImportField = (typeof IMPORT_FIELDS)[number];
+
+/** How fields are called on screens and in the sheet of faults. */
+export const FIELD_NAMES: Readonly<Record<ImportField, string>> = {
+  name: '姓名',
+  phone: '手机号',
+  otherPhone: '备用手机号',
+  gender: '性别',
+  birthday: '生日',
+  source: '来源',
+  createdOn: '建档日期',
+  note: '备注',
+};
+
+/** Headings that mean a field, without spaces and marks, in small letters. */
+const HEADINGS: Readonly<Record<ImportField, readonly string[]>> = {
+  name: [
+    ...['姓名', '名字', '顾客', '顾客姓名', '客户', '客户姓名', '客户名称', '会员', '会员姓名'],
+    ...['会员名', '顾客名称', '客人姓名', '称呼', 'name'],
+  ],
+  phone: [
+    ...['手机', '手机号', '手机号码', '电话', '电话号码', '联系电话', '联系方式', '会员手机'],
+    ...['会员电话', '移动电话', '客户电话', '顾客手机', '主手机', 'phone', 'mobile', 'tel'],
+  ],
+  otherPhone: [
+    ...['备用手机', '备用手机号', '备用电话', '其他电话', '第二电话', '手机2', '电话2', '手机号2'],
+    ...['家人电话', '其他手机号'],
+  ],
+  gender: ['性别', '男女', 'gender', 'sex'],
+  birthday: ['生日', '出生日期', '出生年月', '出生年月日', '会员生日', '顾客生日', 'birthday'],
+  source: ['来源', '客户来源', '顾客来源', '会员来源', '渠道', '来源渠道', '获客渠道'],
+  createdOn: [
+    ...['建档日期', '建档时间', '开卡日期', '开卡时间', '办卡日期', '办卡时间', '入会日期'],
+    ...['入会时间', '注册日期', '注册时间', '登记日期', '创建时间', '建卡日期'],
+  ],
+  note: ['备注', '备注信息', '说明', '客户备注', '顾客备注', '会员备注', '其他', 'remark', 'note'],
+};
+
+const FIELD_OF = new Map(
+  IMPORT_FIELDS.flatMap((field) => HEADINGS[field].map((heading) => [heading, field] as const)),
+);
+
+/** A heading without what people put around it: `手机号 *（必填）` is `手机号`. */
+export const plainHeading = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\(.*?\)|【.*?】/g, '')
+    .replace(/[\s*:_\-/、.]/g, '');
+
+/** What a column under this heading probably is. */
+export const fieldOfHeading = (heading: string): ImportField | undefined =>
+  FIELD_OF.get(plainHeading(heading));

@@ -1,0 +1,159 @@
+import {
+  NAME_LENGTH,
+  cleanName,
+  readBirthday,
+  type CustomerSource,
+  type Gender,
+} from '../../../customers/index.js';
+import type { LocalDate } from '../../../../platform/clock/index.js';
+import { Refusal } from '../../../../platform/errors/index.js';
+import { textOf, type Cell, type CellFlaw } from '../reading/cells.js';
+import type { ImportField } from './fields.js';
+import type { ColumnMapping } from './headings.js';
+import { birthdayText, calendarDay, readDay } from './read-day.js';
+import { readPhoneCell, type PhoneFlaw } from './read-phone-cell.js';
+
+/** A client as a row tells of her. */
+export interface ImportDraft {
+  readonly name: string;
+  readonly phone?: string;
+  readonly otherPhone?: string;
+  readonly gender?: Gender;
+  /** As CreateCustomer takes it. */
+  readonly birthday?: {
+    readonly birthday: string;
+    readonly birthdayCalendar: 'solar' | 'lunar';
+    readonly birthdayLeapMonth: boolean;
+  };
+  readonly source?: CustomerSource;
+  readonly createdOn?: LocalDate;
+  readonly note?: string;
+}
+
+/** A cell that cannot be imported; `column` is its place in the file, from 0. */
+export interface CellFault {
+  readonly column: number;
+  readonly field: ImportField;
+  /** What stands there, masked where it may be somebody's phone. */
+  readonly value: string;
+  readonly reason: string;
+}
+
+export type ReadRow =
+  | { readonly draft: ImportDraft; readonly faults: readonly [] }
+  | { readonly draft: null; readonly faults: readonly CellFault[] };
+
+const FLAWS: Readonly<Record<CellFlaw, string>> = {
+  formula_empty: '公式没有算出结果，请在表格里算好、存成数值再上传',
+  formula_error: '公式出错，请改成数值',
+  merged: '合并的单元格，不知道是哪一行的内容，请先取消合并',
+  too_long: '内容太长',
+};
+const PHONE_FLAWS: Readonly<Record<PhoneFlaw, string>> = {
+  lost_digits: '手机号被表格变成了科学计数，末尾几位已经丢失，请找回原号码',
+  no_phone: '应为 11 位手机号',
+  several: '一个格子里只能有一个手机号，其余的请放到“备用手机号”一列',
+};
+const NOTE_LENGTH = 1_000;
+const SHOWN = 40;
+const EARLIEST = '1950-01-01';
+
+const GENDER_WORDS: Readonly<Record<string, Gender>> = {
+  ...{ 女: 'female', 女士: 'female', 女性: 'female', 小姐: 'female', f: 'female' },
+  ...{ female: 'female', 男: 'male', 男士: 'male', 男性: 'male', 先生: 'male', m: 'male' },
+  ...{ male: 'male', 未知: 'unknown', 保密: 'unknown', 不详: 'unknown' },
+};
+const SOURCE_WORDS: readonly (readonly [RegExp, CustomerSource])[] = [
+  [/小程序|微信|公众号/, 'mini_program'],
+  [/到店|进店|路过|自然|上门|门店/, 'walk_in'],
+  [/电话|来电/, 'phone'],
+  [/介绍|推荐|老带新|朋友|转介/, 'referral'],
+  [/点评|美团/, 'dianping'],
+  [/抖音/, 'douyin'],
+  [/小红书/, 'xiaohongshu'],
+  [/导入/, 'import'],
+];
+
+/** What a reader makes of a text: the value, or why there is none. */
+type Read<T> = { readonly value: T } | { readonly reason: string };
+
+/** Hides the middle of every run of digits that could be a phone or a number of papers. */
+export const maskedValue = (text: string): string =>
+  [...text.replace(/\d(?=\d{4})/g, '*')].slice(0, SHOWN).join('');
+
+const readers = {
+  name: (text: string): Read<string> => {
+    const name = cleanName(text);
+    if (name === '') return { reason: '请填写姓名' };
+    return [...name].length > NAME_LENGTH
+      ? { reason: `姓名最多 ${NAME_LENGTH} 个字` }
+      : { value: name };
+  },
+  phone: (text: string): Read<string> => {
+    const read = readPhoneCell(text);
+    return 'phone' in read ? { value: read.phone } : { reason: PHONE_FLAWS[read.flaw] };
+  },
+  gender: (text: string): Read<Gender> => {
+    const gender = GENDER_WORDS[text.normalize('NFKC').toLowerCase()];
+    return gender === undefined ? { reason: '应为 女 或 男' } : { value: gender };
+  },
+  birthday: (text: string, today: LocalDate): Read<NonNullable<ImportDraft['birthday']>> => {
+    const day = readDay(text);
+    if (!day) return { reason: '看不懂的日期，请写成 1990-05-12、05-12 或 农历八月十五' };
+    const birthday = {
+      birthday: birthdayText(day),
+      birthdayCalendar: day.lunar ? ('lunar' as const) : ('solar' as const),
+      birthdayLeapMonth: day.leapMonth,
+    };
+    try {
+      readBirthday(birthday, today);
+      return { value: birthday };
+    } catch (error) {
+      if (error instanceof Refusal) return { reason: error.fields[0]?.message ?? '没有这一天' };
+      throw error;
+    }
+  },
+  source: (text: string): Read<CustomerSource> => ({
+    value: SOURCE_WORDS.find(([words]) => words.test(text))?.[1] ?? 'other',
+  }),
+  createdOn: (text: string, today: LocalDate): Read<LocalDate> => {
+    const day = calendarDay(readDay(text));
+    if (day === undefined) return { reason: '看不懂的日期，请写成 2024-03-05' };
+    if (day < EARLIEST || day > today) return { reason: '日期应在 1950 年以后，且不晚于今天' };
+    return { value: day };
+  },
+  note: (text: string): Read<string> =>
+    text.length > NOTE_LENGTH ? { reason: `备注最多 ${NOTE_LENGTH} 个字` } : { value: text },
+};
+
+const READER_OF: Readonly<
+  Record<ImportField, (text: string, today: LocalDate) => Read<ImportDraft[ImportField]>>
+> = { ...readers, otherPhone: readers.phone };
+
+/**
+ * Reads a row as a client, or names each cell that is bad.
+ * @param today the latest day that anything can have happened on
+ */
+export function readRow(cells: readonly Cell[], mapping: ColumnMapping, today: LocalDate): ReadRow {
+  const faults: CellFault[] = [];
+  const draft: Partial<ImportDraft> = {};
+  for (const [place, field] of Object.entries(mapping)) {
+    const column = Number(place);
+    const cell = cells[column];
+    const bad = (reason: string, value = ''): void =>
+      void faults.push({ column, field, value: maskedValue(value), reason });
+    if (cell !== undefined && typeof cell !== 'string') {
+      bad(FLAWS[cell.flaw]);
+      continue;
+    }
+    const text = textOf(cell);
+    // What nobody wrote down stays unknown; without a name there is nobody.
+    if (text === '' && field !== 'name') continue;
+    const read = READER_OF[field](text, today);
+    if ('reason' in read) bad(read.reason, text);
+    else Object.assign(draft, { [field]: read.value });
+  }
+  const { name } = draft;
+  if (faults.length > 0 || name === undefined) return { draft: null, faults };
+  return { draft: { ...draft, name }, faults: [] };
+}

@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import {
+  WithdrawFile,
+  type ClientColumn,
+  type FileBefore,
+  type Withdrawal,
+} from '../../customers/index.js';
+import { Clock, HOME_ZONE, localDate } from '../../../platform/clock/index.js';
+import type { Tx } from '../../../platform/database/index.js';
+import { lastRows, settleRow, type ImportRow, type KeptReason } from './data/import-rows.js';
+import type { ClientImport } from './data/imports.js';
+import { ImportSeals } from './import-seals.js';
+import { readRow } from './rules/read-row.js';
+
+/** Rows of one transaction. */
+const AT_ONCE = 100;
+
+/** Takes back the last rows that an import wrote; files that somebody works with are left and named. */
+@Injectable()
+export class UndoRows {
+  constructor(
+    private readonly seals: ImportSeals,
+    private readonly withdraw: WithdrawFile,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @param one locked in `tx`
+   * @returns false when no row is left
+   */
+  async execute(tx: Tx, one: ClientImport): Promise<boolean> {
+    // The later row first: it may have added to the file that an earlier one opened.
+    const rows = await lastRows(tx, one.id, ['created', 'added'], AT_ONCE);
+    if (rows.length === 0) return false;
+    const columns = await this.withdraw.columns(tx);
+    for (const row of rows) await this.#undo(tx, one, row, columns);
+    return true;
+  }
+
+  async #undo(
+    tx: Tx,
+    one: ClientImport,
+    row: ImportRow,
+    columns: readonly ClientColumn[],
+  ): Promise<void> {
+    const { no, customerId, fileVersion, joined } = row;
+    if (customerId === null || fileVersion === null) throw new Error('a written row has a file');
+    const keep = (keptBecause: KeptReason): Promise<void> =>
+      settleRow(tx, one.id, no, { state: 'kept', keptBecause });
+    if (joined) return keep('joined');
+    // A row lets go of the file before the file can go; where it stays, the row takes it again.
+    await settleRow(tx, one.id, no, { state: 'undone', customerId: null });
+    const became =
+      row.state === 'added'
+        ? await this.#putBack(tx, one, row, customerId, fileVersion)
+        : await this.#remove(tx, one, row, { id: customerId, version: fileVersion }, columns);
+    if (became === 'done') return;
+    await settleRow(tx, one.id, no, { state: 'kept', keptBecause: became, customerId });
+  }
+
+  #putBack(
+    tx: Tx,
+    one: ClientImport,
+    { no, beforeSealed }: ImportRow,
+    id: string,
+    version: number,
+  ): Promise<Withdrawal> {
+    const before = this.seals.readBefore<FileBefore>(one.id, no, beforeSealed);
+    if (!before) throw new Error('a file that was added to is kept as it was');
+    return this.withdraw.putBack(tx, id, version, before);
+  }
+
+  #remove(
+    tx: Tx,
+    one: ClientImport,
+    { no, cellsSealed }: ImportRow,
+    file: { readonly id: string; readonly version: number },
+    columns: readonly ClientColumn[],
+  ): Promise<Withdrawal> {
+    const today = localDate(this.clock.now(), HOME_ZONE);
+    const cells = this.seals.readCells(one.id, no, cellsSealed);
+    const { draft } = readRow(cells, one.mapping ?? {}, today);
+    const phones = new Set([draft?.phone, draft?.otherPhone].filter((one) => one !== undefined));
+    return this.withdraw.remove(tx, { ...file, phones: phones.size }, columns);
+  }
+}

@@ -1,0 +1,142 @@
+import { Injectable } from '@nestjs/common';
+import {
+  CompleteFile,
+  CreateCustomer,
+  CustomerRepository,
+  PhoneHolders,
+  AddPhone,
+  type PhoneHolder,
+} from '../../customers/index.js';
+import { Clock, HOME_ZONE, instantOf, localDate } from '../../../platform/clock/index.js';
+import type { Tx } from '../../../platform/database/index.js';
+import { Refusal } from '../../../platform/errors/index.js';
+import { holderOf } from './check-import.js';
+import { rowsAfter, settleRow, type ImportRow } from './data/import-rows.js';
+import type { ClientImport } from './data/imports.js';
+import { ImportSeals } from './import-seals.js';
+import { readRow, type CellFault, type ImportDraft } from './rules/read-row.js';
+
+/** Rows of one transaction: short enough for the desk to get in between. */
+const AT_ONCE = 100;
+/** Files that are older than this system are dated to the middle of their day. */
+const NOON_MINUTES = 12 * 60;
+
+/** A rule of the file refused a row that the check had let through; the transaction wrote nothing. */
+export class RowRefused extends Error {
+  constructor(
+    readonly no: number,
+    readonly fault: CellFault,
+  ) {
+    super(`row ${no} was refused`);
+    this.name = 'RowRefused';
+  }
+}
+
+/** Writes the next rows of an import: each once, because what became of it is written with it. */
+@Injectable()
+export class WriteRows {
+  constructor(
+    private readonly seals: ImportSeals,
+    private readonly holders: PhoneHolders,
+    private readonly create: CreateCustomer,
+    private readonly complete: CompleteFile,
+    private readonly addPhone: AddPhone,
+    private readonly files: CustomerRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @param one locked in `tx`
+   * @returns false when no row is left
+   * @throws RowRefused
+   */
+  async execute(tx: Tx, one: ClientImport): Promise<boolean> {
+    const rows = await rowsAfter(tx, one.id, 0, AT_ONCE, ['ready', 'duplicate']);
+    const today = localDate(this.clock.now(), HOME_ZONE);
+    const drafts = rows.map((row) => {
+      const cells = this.seals.readCells(one.id, row.no, row.cellsSealed);
+      return { row, read: readRow(cells, one.mapping ?? {}, today) };
+    });
+    const phones = drafts.flatMap(({ read }) => read.draft?.phone ?? []);
+    const holders = await this.holders.of(tx, phones);
+    for (const { row, read } of drafts) {
+      if (read.draft) await this.#settle(tx, one, row, read.draft, holders);
+      else
+        await settleRow(tx, one.id, row.no, {
+          ...{ state: 'bad', faultsSealed: this.seals.faults(one.id, row.no, read.faults) },
+        });
+    }
+    return rows.length > 0;
+  }
+
+  async #settle(
+    tx: Tx,
+    one: ClientImport,
+    row: ImportRow,
+    draft: ImportDraft,
+    holders: Map<string, PhoneHolder[]>,
+  ): Promise<void> {
+    const { no } = row;
+    const holder = holderOf(holders, draft);
+    const choice = holder && (row.choice ?? one.onDuplicate ?? 'skip');
+    if (holder && choice === 'skip') {
+      await settleRow(tx, one.id, no, { state: 'skipped', matchId: holder.customerId });
+      return;
+    }
+    try {
+      if (holder && choice === 'add') await this.#add(tx, one, no, holder.customerId, draft);
+      else await this.#open(tx, one, no, draft, holders);
+    } catch (error) {
+      throw error instanceof Refusal ? refusedRow(one, no, error) : error;
+    }
+  }
+
+  async #open(
+    tx: Tx,
+    one: ClientImport,
+    no: number,
+    draft: ImportDraft,
+    holders: Map<string, PhoneHolder[]>,
+  ): Promise<void> {
+    const { name, phone, otherPhone, gender, birthday, source = 'import', createdOn, note } = draft;
+    const { id, memberNo } = await this.create.execute(tx, {
+      ...{ name, gender, source, note, phone, ...birthday, homeStoreId: one.storeId },
+      ...(createdOn !== undefined && { createdAt: this.#middleOf(createdOn) }),
+    });
+    if (otherPhone !== undefined && otherPhone !== phone)
+      await this.addPhone.execute(tx, { customerId: id, phone: otherPhone });
+    const fileVersion = await this.#versionOf(tx, id);
+    await settleRow(tx, one.id, no, { state: 'created', customerId: id, fileVersion });
+    if (phone === undefined) return;
+    // Later rows of the same client find the file that this one opened.
+    holders.set(phone, [...(holders.get(phone) ?? []), { customerId: id, name, memberNo }]);
+  }
+
+  async #add(tx: Tx, one: ClientImport, no: number, id: string, draft: ImportDraft): Promise<void> {
+    const before = await this.complete.execute(tx, id, draft);
+    await settleRow(tx, one.id, no, {
+      ...{ state: 'added', customerId: id, matchId: id },
+      fileVersion: await this.#versionOf(tx, id),
+      beforeSealed: this.seals.before(one.id, no, before),
+    });
+  }
+
+  /** A day that has just begun has no middle yet. */
+  #middleOf(day: string): Date {
+    const [noon, now] = [instantOf(day, NOON_MINUTES, HOME_ZONE), this.clock.now()];
+    return noon < now ? noon : now;
+  }
+
+  async #versionOf(tx: Tx, id: string): Promise<number> {
+    return (await this.files.lockActive(tx, id)).version;
+  }
+}
+
+function refusedRow(one: ClientImport, no: number, { fields, message }: Refusal): RowRefused {
+  const named = fields[0];
+  const columns = Object.entries(one.mapping ?? {});
+  const [place, field] = columns.find(([, name]) => name === named?.field) ??
+    columns.find(([, name]) => name === 'name') ?? ['0', 'name' as const];
+  const reason = named?.message ?? message;
+  return new RowRefused(no, { column: Number(place), field, value: '', reason });
+}
