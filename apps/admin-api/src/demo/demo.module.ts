@@ -9,6 +9,7 @@ import { MarketingModule } from '../modules/marketing/index.js';
 import { MembershipModule } from '../modules/membership/index.js';
 import { PaymentsModule } from '../modules/payments/index.js';
 import { PricingModule } from '../modules/pricing/index.js';
+import { PrivacyModule } from '../modules/privacy/index.js';
 import { SchedulingModule } from '../modules/scheduling/index.js';
 import { StaffModule } from '../modules/staff/index.js';
 import { StoresModule } from '../modules/stores/index.js';
@@ -22,6 +23,7 @@ import { CouponLoader } from './load/coupons.js';
 import { DemoMarker } from './load/demo-marker.js';
 import { DutyLoader } from './load/duty.js';
 import { HouseLoader } from './load/house.js';
+import { ImportLoader } from './load/imports.js';
 import { MemberLoader } from './load/members.js';
 import { PackageLoader } from './load/packages.js';
 import { PastOrders } from './load/past-orders.js';
@@ -45,6 +47,7 @@ import { WalletLoader } from './load/wallets.js';
     MembershipModule,
     PaymentsModule,
     PricingModule,
+    PrivacyModule,
   ],
   providers: [
     LoadDemoSalon,
@@ -58,6 +61,7 @@ import { WalletLoader } from './load/wallets.js';
     DutyLoader,
     ClientLoader,
     CouponLoader,
+    ImportLoader,
     MemberLoader,
     VisitLoader,
     PackageLoader,

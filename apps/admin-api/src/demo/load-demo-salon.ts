@@ -13,6 +13,7 @@ import { CouponLoader, type CouponCount } from './load/coupons.js';
 import { DemoMarker } from './load/demo-marker.js';
 import { DutyLoader } from './load/duty.js';
 import { HouseLoader } from './load/house.js';
+import { ImportLoader } from './load/imports.js';
 import { MemberLoader, type MemberCount } from './load/members.js';
 import { PackageLoader, type PackageCount } from './load/packages.js';
 import { ShelfLoader } from './load/shelves.js';
@@ -60,6 +61,7 @@ export class LoadDemoSalon {
     private readonly packages: PackageLoader,
     private readonly members: MemberLoader,
     private readonly bills: BillLoader,
+    private readonly imports: ImportLoader,
     private readonly setUpBrand: SetUpBrand,
   ) {}
 
@@ -96,6 +98,7 @@ export class LoadDemoSalon {
     const packages = await this.packages.load(world, planPackages(plan.clients, plan.today));
     const members = await this.members.load(world, planMembers(plan.clients, plan.today), ids);
     const bills = await this.bills.load(world);
+    await this.imports.load(world);
     await this.unitOfWork.run(async (tx) => {
       // The past has been told long ago: nobody gets a message about it when the house opens.
       await tx.run('UPDATE outbox_event SET dispatched_at = ? WHERE dispatched_at IS NULL', [now]);

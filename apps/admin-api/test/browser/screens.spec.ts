@@ -1,7 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { addDays } from '../../src/platform/clock/index.js';
+import { aPhone } from '../support/people.js';
 import { Desk } from './desk.js';
+import { anOldFile, countsOf, sendFile } from './import-steps.js';
 import { Phone } from './phone.js';
 import { Salon } from './salon.js';
 import { expectSound } from './soundness.js';
@@ -235,5 +237,54 @@ describe('while the API is down', () => {
     await Promise.any([again.click(), desk.at('time-grid').waitFor()]);
     await desk.at('time-grid').waitFor();
     await desk.at('live-lost').waitFor({ state: 'hidden', timeout: 40_000 });
+  });
+});
+
+describe('a file of clients from elsewhere', () => {
+  const lookBoth = async (page: Page, name: string): Promise<void> => {
+    await look(page, `desk-${name}`);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await look(page, `narrow-${name}`);
+    await page.setViewportSize({ width: 1440, height: 900 });
+  };
+
+  it('is looked at cell by cell, brought in, and taken back', async () => {
+    const start = `${salon.today}T12:00:00+08:00`;
+    const desk = await Desk.open(stage, { start, storeId: salon.store.id, username: 'manager' });
+    const { page } = desk;
+    await page.goto('/console/clients');
+    await desk.at('clients-import').click();
+    await desk.at('imports').waitFor();
+    await lookBoth(page, 'imports');
+    await sendFile(desk, '老系统.xlsx', anOldFile([aPhone(), aPhone()]));
+    await lookBoth(page, 'import-columns');
+    await desk.at('import-check').click();
+    await desk.at('import-rows-bad').waitFor();
+    expect(await countsOf(desk)).toEqual([
+      '3',
+      '可以导入',
+      '1',
+      '已有档案或重复',
+      '2',
+      '有问题的行',
+    ]);
+    await page.getByText('手机号被表格变成了科学计数').waitFor();
+    await lookBoth(page, 'import-checked');
+    await desk.at('import-run').click();
+    await desk.at('import-done').waitFor();
+    expect(await countsOf(desk)).toEqual([
+      ...['3', '新建档案', '0', '补充到已有档案', '1', '跳过', '2', '没有导入'],
+    ]);
+    await lookBoth(page, 'import-done');
+    await desk.at('import-undo-open').click();
+    await desk.at('import-undo-reason').fill('导错了文件');
+    await desk.at('import-undo-next').click();
+    await look(page, 'desk-import-undo');
+    await desk.at('import-undo-confirm').click();
+    await desk.at('import-undone').waitFor();
+    await page.getByText('撤销了这次导入').waitFor();
+    await page.getByText('正在撤销').waitFor({ state: 'hidden' });
+    expect(await countsOf(desk)).toEqual(['3', '已撤销', '0', '保留']);
+    await lookBoth(page, 'import-undone');
   });
 });

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { until } from '../../src/platform/testing/until.js';
 import { anApi, type TestApi } from '../support/an-api.js';
 import { freshSchema, type FreshSchema } from '../support/database/index.js';
 import type { GivenClient, Salon } from '../support/given/index.js';
+import { anImporter } from '../support/given/imports.js';
+import { aStaffToken } from '../support/people.js';
 import { RunningSystem } from '../support/running-system.js';
 import {
   aFullDaySalon,
@@ -50,4 +53,49 @@ describe('kill -9 of the API while thirty clients book', () => {
       await expectOneVisitEach(system, inspector, salon, wave);
     },
   );
+});
+
+describe('kill -9 of the API while a file of clients is brought in', () => {
+  const ROWS = 1_200;
+  const CRASHES = [150, 500, 850];
+
+  it('writes every row once, whenever the process dies, and takes every one back', async () => {
+    const storeId = salon.store.id;
+    const token = await aStaffToken(inspector, ['manager'], [storeId]);
+    const importer = anImporter(system, token, storeId);
+    const lines = Array.from({ length: ROWS }, (_, at) => `钟${at},${13_000_000_000 + at},怕吵`);
+    const bytes = Buffer.from(['姓名,手机号,备注', ...lines].join('\n'));
+    const { id } = await importer.check(await importer.sent(bytes));
+    const written = async (): Promise<number> => (await importer.one(id)).counts.created;
+    const files = () =>
+      inspector.database.row(
+        `SELECT COUNT(*) AS files, COUNT(DISTINCT p.phone_index) AS phones FROM customer c
+         JOIN customer_phone p ON p.customer_id = c.id WHERE c.name LIKE '钟%'`,
+      );
+    await importer.call(id, 'run', {}, 'POST');
+    for (const least of CRASHES) {
+      await until(
+        () => `${least} rows are written`,
+        async () => (await written()) >= least,
+      );
+      await system.crashApi();
+      // What half a minute would do: the lease of a worker that is gone runs out.
+      await inspector.unitOfWork.run((tx) =>
+        tx.run("UPDATE job SET lease_until = UTC_TIMESTAMP(3) WHERE queue = 'client-imports'"),
+      );
+      await system.startApi();
+    }
+    await until(
+      () => 'the import is done',
+      async () => (await importer.one(id)).state === 'done',
+    );
+    expect(await written()).toBe(ROWS);
+    expect(await files()).toEqual({ files: ROWS, phones: ROWS });
+    await importer.call(id, 'undo', { reason: '导错了文件' }, 'POST');
+    await until(
+      () => 'it is undone',
+      async () => (await importer.one(id)).state === 'undone',
+    );
+    expect(await files()).toEqual({ files: 0, phones: 0 });
+  });
 });

@@ -3468,6 +3468,176 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/staff/client-imports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The latest of a store. */
+    get: operations['StaffImports.list'];
+    put?: never;
+    /** Announces a file, which then comes in pieces. */
+    post: operations['StaffImports.begin'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/client-imports/{importId}/part': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** One piece of the file. */
+    put: operations['StaffImports.part'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/client-imports/{importId}/table': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Reads the file that came into rows, and says which column probably is what. */
+    put: operations['StaffImports.read'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/client-imports/{importId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['StaffImports.one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/client-imports/{importId}/check': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** A dry run: names every bad cell and every client who has a file. */
+    put: operations['StaffImports.check'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/client-imports/{importId}/rows': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Rows with what is bad in them, whom they mean, and what became of them. */
+    get: operations['StaffImports.rows'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/client-imports/{importId}/choice': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** What is done with one client who has a file. */
+    put: operations['StaffImports.choose'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/client-imports/{importId}/fault-sheet': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The bad cells as a table, to be mended in a spreadsheet. */
+    get: operations['StaffImports.faultSheet'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/client-imports/{importId}/run': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Writes the rows that are sound; a job does it. */
+    post: operations['StaffImports.run'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/client-imports/{importId}/undo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Takes back what was written, as long as nobody has worked with it. */
+    post: operations['StaffImports.undo'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -8345,6 +8515,164 @@ export interface components {
       firstBadRow: components['schemas']['BadAuditRowDto'] | null;
       /** @description Milliseconds it took. */
       tookMs: number;
+    };
+    ImportColumnDto: {
+      /**
+       * @description What it is, or probably is; null where it is left out.
+       * @enum {string|null}
+       */
+      field:
+        | 'birthday'
+        | 'createdOn'
+        | 'gender'
+        | 'name'
+        | 'note'
+        | 'otherPhone'
+        | 'phone'
+        | 'source'
+        | null;
+      column: number;
+      heading: string;
+      /** @description From the first rows, phones hidden. */
+      samples: string[];
+    };
+    ImportCountsDto: {
+      read: number;
+      ready: number;
+      bad: number;
+      duplicate: number;
+      created: number;
+      added: number;
+      skipped: number;
+      undone: number;
+      kept: number;
+    };
+    ImportUndoDto: {
+      by: string;
+      at: string | null;
+      reason: string | null;
+    };
+    ImportDto: {
+      /** @enum {string} */
+      state: 'checked' | 'done' | 'read' | 'running' | 'undoing' | 'undone' | 'uploading';
+      /** @enum {string|null} */
+      onDuplicate: 'add' | 'new' | 'skip' | null;
+      id: string;
+      storeId: string;
+      /** @description Null once the content is gone. */
+      fileName: string | null;
+      rows: number | null;
+      /** @description Bad cells. */
+      faults: number | null;
+      /** @description Empty in a list. */
+      columns: components['schemas']['ImportColumnDto'][];
+      counts: components['schemas']['ImportCountsDto'];
+      /** @description When this very file was imported before. */
+      importedBefore: string | null;
+      createdBy: string;
+      createdAt: string;
+      startedAt: string | null;
+      finishedAt: string | null;
+      undo: components['schemas']['ImportUndoDto'] | null;
+      /** @description Whether the content is still there, so that it can be undone. */
+      hasContent: boolean;
+    };
+    ImportListDto: {
+      items: components['schemas']['ImportDto'][];
+    };
+    OpenImportDto: {
+      /** @description New files get this home store; whoever works there sees the import. */
+      storeId: string;
+      fileName: string;
+      /** @description How long it is. */
+      bytes: number;
+    };
+    OpenedImportDto: {
+      id: string;
+      /** @description Bytes of each piece; the last may have fewer. */
+      partBytes: number;
+    };
+    ImportPartDto: {
+      /** @description From 0. */
+      seq: number;
+      /**
+       * Format: base64
+       * @description Base64.
+       */
+      content: string;
+    };
+    ColumnChoiceDto: {
+      /** @description Its place in the file, from 0. */
+      column: number;
+      /** @enum {string} */
+      field:
+        'birthday' | 'createdOn' | 'gender' | 'name' | 'note' | 'otherPhone' | 'phone' | 'source';
+    };
+    CheckImportDto: {
+      columns: components['schemas']['ColumnChoiceDto'][];
+      /** @enum {string} */
+      onDuplicate: 'add' | 'new' | 'skip';
+    };
+    ImportFaultDto: {
+      /** @enum {string} */
+      field:
+        'birthday' | 'createdOn' | 'gender' | 'name' | 'note' | 'otherPhone' | 'phone' | 'source';
+      column: number;
+      heading: string;
+      /** @description Phones hidden. */
+      value: string;
+      reason: string;
+    };
+    ImportClientDto: {
+      id: string;
+      name: string;
+      memberNo: string;
+      phoneMasked: string | null;
+    };
+    ImportRowDto: {
+      /** @enum {string} */
+      state:
+        | 'added'
+        | 'bad'
+        | 'created'
+        | 'duplicate'
+        | 'kept'
+        | 'read'
+        | 'ready'
+        | 'skipped'
+        | 'undone';
+      /** @enum {string|null} */
+      choice: 'add' | 'new' | 'skip' | null;
+      /** @enum {string|null} */
+      keptBecause: 'changed' | 'in_use' | 'joined' | null;
+      row: number;
+      /** @description Null where the row has none, or its content is gone. */
+      name: string | null;
+      phoneMasked: string | null;
+      faults: components['schemas']['ImportFaultDto'][];
+      /** @description The file here that has this phone and name. */
+      match: components['schemas']['ImportClientDto'] | null;
+      /** @description An earlier row with this phone and name. */
+      sameAsRow: number | null;
+      /** @description The file that the row wrote. */
+      client: components['schemas']['ImportClientDto'] | null;
+    };
+    ImportRowsDto: {
+      items: components['schemas']['ImportRowDto'][];
+      /** @description The row to go on after; null on the last page. */
+      next: number | null;
+    };
+    ChooseRowDto: {
+      row: number;
+      /** @enum {string} */
+      choice: 'add' | 'new' | 'skip';
+    };
+    FaultSheetDto: {
+      /** @description A table for a spreadsheet. */
+      text: string;
+    };
+    UndoImportDto: {
+      reason: string;
     };
   };
   responses: never;
@@ -13898,6 +14226,265 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['AuditVerdictDto'];
+        };
+      };
+    };
+  };
+  'StaffImports.list': {
+    parameters: {
+      query: {
+        storeId: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportListDto'];
+        };
+      };
+    };
+  };
+  'StaffImports.begin': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OpenImportDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OpenedImportDto'];
+        };
+      };
+    };
+  };
+  'StaffImports.part': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        importId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ImportPartDto'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  'StaffImports.read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        importId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportDto'];
+        };
+      };
+    };
+  };
+  'StaffImports.one': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        importId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportDto'];
+        };
+      };
+    };
+  };
+  'StaffImports.check': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        importId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CheckImportDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportDto'];
+        };
+      };
+    };
+  };
+  'StaffImports.rows': {
+    parameters: {
+      query?: {
+        /** @description Only rows in this state. */
+        rowState?:
+          | 'added'
+          | 'bad'
+          | 'created'
+          | 'duplicate'
+          | 'kept'
+          | 'read'
+          | 'ready'
+          | 'skipped'
+          | 'undone';
+        /** @description The number of the last row seen. */
+        after?: string;
+      };
+      header?: never;
+      path: {
+        importId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportRowsDto'];
+        };
+      };
+    };
+  };
+  'StaffImports.choose': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        importId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChooseRowDto'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  'StaffImports.faultSheet': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        importId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FaultSheetDto'];
+        };
+      };
+    };
+  };
+  'StaffImports.run': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        importId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportDto'];
+        };
+      };
+    };
+  };
+  'StaffImports.undo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        importId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UndoImportDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportDto'];
         };
       };
     };

@@ -7,7 +7,6 @@ export { CustomersModule } from './customers.module.js';
 export { CustomerQueries } from './data/customer-queries.js';
 export { CustomerRepository, type LockedCustomer } from './data/customer-repository.js';
 export { CustomerSearch, type CustomerPage } from './data/customer-search.js';
-export type { ClientColumn } from './data/client-tables.js';
 export type { FileBefore } from './data/file-before.js';
 export { PhoneHolders } from './data/phone-holders.js';
 export { toClientView, toStaffClientView } from './http/customer-presenter.js';

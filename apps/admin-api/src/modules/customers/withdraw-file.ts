@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { SubjectKeys } from '../../platform/crypto/index.js';
-import type { Reader, Tx } from '../../platform/database/index.js';
-import { clientColumns, isInUse, type ClientColumn } from './data/client-tables.js';
+import type { Tx } from '../../platform/database/index.js';
+import { clientColumns, inUse } from './data/client-tables.js';
 import { CustomerRepository } from './data/customer-repository.js';
 import { putBack, type FileBefore } from './data/file-before.js';
 import { PhoneRepository } from './data/phone-repository.js';
@@ -29,21 +29,18 @@ export class WithdrawFile {
     private readonly keys: SubjectKeys,
   ) {}
 
-  /** Where clients are spoken of; asked once for many files. */
-  columns(reader: Reader): Promise<ClientColumn[]> {
-    return clientColumns(reader);
+  /** Locks files and says which of them something hangs on; nobody hangs anything on the others until this is over. */
+  async inUse(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    if (ids.length === 0) return new Set();
+    await this.customers.lock(tx, ids);
+    return inUse(tx, await clientColumns(tx), ids);
   }
 
-  /** Deletes a file that nothing hangs on. @param columns of `columns()` */
-  async remove(
-    tx: Tx,
-    written: WrittenFile,
-    columns: readonly ClientColumn[],
-  ): Promise<Withdrawal> {
+  /** Deletes a file. @param used of `inUse`, asked in the same transaction */
+  async remove(tx: Tx, written: WrittenFile, used: ReadonlySet<string>): Promise<Withdrawal> {
     const { id } = written;
-    // Nobody can hang anything on it until this is over.
     if (!(await this.#isUntouched(tx, written))) return 'changed';
-    if (await isInUse(tx, columns, id)) return 'in_use';
+    if (used.has(id)) return 'in_use';
     await tx.run('DELETE FROM customer_search_term WHERE customer_id = ?', [id]);
     await tx.run('DELETE FROM customer_phone WHERE customer_id = ?', [id]);
     await tx.run('DELETE FROM customer_number WHERE customer_id = ?', [id]);

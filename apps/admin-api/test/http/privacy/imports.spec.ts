@@ -106,6 +106,7 @@ describe('an import', () => {
       ),
     );
     expect(one.counts).toMatchObject({ ready: 2, duplicate: 1, bad: 1 });
+    expect((await importer.rows(one.id, 'bad'))[0]).toMatchObject({ row: 5, name: 'x' });
     const done = await finished(one);
     expect(done).toMatchObject({ state: 'done', counts: { created: 2, skipped: 1, bad: 1 } });
     expect(await filesWith('钱静宜')).toHaveLength(1);

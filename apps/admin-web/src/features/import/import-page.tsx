@@ -21,7 +21,7 @@ export default function ImportPage() {
   const query = useImport(importId);
   return (
     <Page
-      title={query.data?.fileName ?? '导入顾客'}
+      title={<span data-code>{query.data?.fileName ?? '导入顾客'}</span>}
       extra={<Link to="/clients/import">全部导入</Link>}
     >
       <Loaded query={query} rows={8}>

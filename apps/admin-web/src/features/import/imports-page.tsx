@@ -77,7 +77,8 @@ function SendCard({ storeId, storeName }: { storeId: string; storeName: string }
         <div className={styles.drop} data-testid="import-drop">
           <strong>把顾客表拖到这里，或点一下选择文件</strong>
           <span className="note">
-            .xlsx 或 .csv，最多 20000 行、10 MB；第一行是列名，下面每行一位顾客。导入到{storeName}。
+            <span data-code>.xlsx</span> 或 <span data-code>.csv</span>，最多 20000 行、10
+            MB；第一行是列名，下面每行一位顾客。导入到{storeName}。
           </span>
           <span className="note">先检查、再导入；导入后 30 天内可以整批撤销。</span>
         </div>
@@ -103,9 +104,11 @@ function Line({ one }: { one: ClientImport }) {
     <li data-testid={`import-${id}`}>
       <span className={styles.what}>
         {state === 'uploading' ? (
-          <span>{title}</span>
+          <span data-code>{title}</span>
         ) : (
-          <Link to={`/clients/import/${id}`}>{title}</Link>
+          <Link to={`/clients/import/${id}`} data-code>
+            {title}
+          </Link>
         )}
         <span className="note tabular">
           {at} · {createdBy} · {store.name}

@@ -43,7 +43,7 @@ export function ResultStep({ one }: { one: ClientImport }) {
       <Told one={one} />
       {one.state === 'done' && one.hasContent && (
         <div className={styles.acts}>
-          <Button danger onClick={() => setUndoing(true)} data-testid="import-undo">
+          <Button danger onClick={() => setUndoing(true)} data-testid="import-undo-open">
             撤销这次导入
           </Button>
           {bad > 0 && <FaultSheetButton importId={one.id} />}

@@ -1,4 +1,4 @@
-import type { Reader } from '../../../platform/database/index.js';
+import { placeholders, type Reader } from '../../../platform/database/index.js';
 
 /** Columns of other tables that name a client. */
 export interface ClientColumn {
@@ -27,19 +27,20 @@ export async function clientColumns(reader: Reader): Promise<ClientColumn[]> {
   return columns.filter(({ table }) => !OF_THE_FILE.includes(table));
 }
 
-/** Whether anything beside the file itself speaks of this client. */
-export async function isInUse(
+/** Those of some clients whom anything beside their files speaks of. */
+export async function inUse(
   reader: Reader,
   columns: readonly ClientColumn[],
-  id: string,
-): Promise<boolean> {
-  if (columns.length === 0) return false;
-  const tests = columns.map(
-    ({ table, column }) => `EXISTS (SELECT 1 FROM \`${table}\` WHERE \`${column}\` = ?)`,
-  );
-  const row = await reader.row<{ used: number }>(
-    `SELECT (${tests.join(' OR ')}) AS used`,
-    columns.map(() => id),
-  );
-  return row?.used === 1;
+  ids: readonly string[],
+): Promise<Set<string>> {
+  const used = new Set<string>();
+  if (ids.length === 0) return used;
+  for (const { table, column } of columns) {
+    const rows = await reader.rows<{ id: string }>(
+      `SELECT DISTINCT \`${column}\` AS id FROM \`${table}\` WHERE \`${column}\` IN (${placeholders(ids)})`,
+      ids,
+    );
+    rows.forEach(({ id }) => used.add(id));
+  }
+  return used;
 }

@@ -3,7 +3,7 @@ import { ClientDataHandlers, type ClientDataHandler } from '../../../platform/cl
 import { AuditTrail } from '../../../platform/audit/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import { UnitOfWork, type Tx } from '../../../platform/database/index.js';
-import { JobRegistry, Sweeps, type JobContext } from '../../../platform/jobs/index.js';
+import { JobRegistry, Sweeps } from '../../../platform/jobs/index.js';
 import { countRows, emptyRows, moveRows, settleRow } from './data/import-rows.js';
 import { changeImport, lockImport, type ClientImport } from './data/imports.js';
 import { ForgetImports } from './forget-imports.js';
@@ -45,7 +45,7 @@ export class ImportJob implements ClientDataHandler, OnModuleInit {
     this.handlers.register(this);
     this.jobs.register<ImportPayload>({
       queue: IMPORT_QUEUE,
-      run: ({ importId }, context) => this.#run(importId, context),
+      run: ({ importId }, { signal }) => this.work(importId, signal),
     });
     this.sweeps.register({
       name: 'client-imports.forget',
@@ -58,9 +58,10 @@ export class ImportJob implements ClientDataHandler, OnModuleInit {
     return moveRows(tx, from, to);
   }
 
-  async #run(id: string, { signal }: JobContext): Promise<void> {
+  /** Writes or takes back what is left of an import that was set going. */
+  async work(id: string, signal?: AbortSignal): Promise<void> {
     for (;;) {
-      signal.throwIfAborted();
+      signal?.throwIfAborted();
       if (!(await this.#step(id))) return;
     }
   }

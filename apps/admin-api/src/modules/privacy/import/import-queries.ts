@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CustomerQueries, type CustomerSummary } from '../../customers/index.js';
-import { Clock, HOME_ZONE, localDate } from '../../../platform/clock/index.js';
+import { Clock, HOME_ZONE, localDate, type LocalDate } from '../../../platform/clock/index.js';
 import { Database } from '../../../platform/database/index.js';
 import { refuse } from '../../../platform/errors/index.js';
 import type { StaffPrincipal } from '../../../platform/auth/index.js';
@@ -15,6 +15,7 @@ import {
 import { ImportSeals } from './import-seals.js';
 import { textOf, type Cell } from './reading/cells.js';
 import { faultSheet, type FaultLine } from './rules/fault-sheet.js';
+import type { ImportField } from './rules/fields.js';
 import { guessMapping, headingsKey, type ColumnMapping } from './rules/headings.js';
 import { maskedValue, readRow, type ImportDraft } from './rules/read-row.js';
 
@@ -105,7 +106,7 @@ export class ImportQueries {
       const cells = this.seals.readCells(id, row.no, row.cellsSealed);
       return {
         row,
-        draft: readRow(cells, namesOnly(one.mapping), today).draft,
+        draft: whoIn(cells, one.mapping, today),
         faults: this.#faults(id, row, headings),
         match: byId.get(row.matchId ?? '') ?? null,
         client: byId.get(row.customerId ?? '') ?? null,
@@ -158,12 +159,17 @@ export class ImportQueries {
   }
 }
 
-/** A list of rows names who is in them; the rest of a row is looked at in the file. */
-function namesOnly(mapping: ColumnMapping | null): ColumnMapping {
-  const shown = Object.entries(mapping ?? {}).filter(
-    ([, field]) => field === 'name' || field === 'phone',
+/** A list of rows names who is in them, even where her phone is bad; the rest of a row is looked at in the file. */
+function whoIn(
+  cells: readonly Cell[],
+  mapping: ColumnMapping | null,
+  today: LocalDate,
+): ImportDraft | null {
+  const only = (...fields: readonly ImportField[]): ColumnMapping =>
+    Object.fromEntries(Object.entries(mapping ?? {}).filter(([, field]) => fields.includes(field)));
+  return (
+    readRow(cells, only('name', 'phone'), today).draft ?? readRow(cells, only('name'), today).draft
   );
-  return Object.fromEntries(shown);
 }
 
 function samplesOf(lines: readonly (readonly Cell[])[], column: number): string[] {

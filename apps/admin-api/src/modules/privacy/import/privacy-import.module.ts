@@ -28,5 +28,6 @@ import { WriteRows } from './write-rows.js';
     UndoRows,
     WriteRows,
   ],
+  exports: [CheckImport, ImportJob, OpenImport, ReadImport, StartImport],
 })
 export class PrivacyImportModule {}

@@ -1,10 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  WithdrawFile,
-  type ClientColumn,
-  type FileBefore,
-  type Withdrawal,
-} from '../../customers/index.js';
+import { WithdrawFile, type FileBefore, type Withdrawal } from '../../customers/index.js';
 import { Clock, HOME_ZONE, localDate } from '../../../platform/clock/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { lastRows, settleRow, type ImportRow, type KeptReason } from './data/import-rows.js';
@@ -32,17 +27,15 @@ export class UndoRows {
     // The later row first: it may have added to the file that an earlier one opened.
     const rows = await lastRows(tx, one.id, ['created', 'added'], AT_ONCE);
     if (rows.length === 0) return false;
-    const columns = await this.withdraw.columns(tx);
-    for (const row of rows) await this.#undo(tx, one, row, columns);
+    const opened = rows.flatMap(({ state, customerId, joined }) =>
+      state === 'created' && customerId !== null && !joined ? [customerId] : [],
+    );
+    const used = await this.withdraw.inUse(tx, opened);
+    for (const row of rows) await this.#undo(tx, one, row, used);
     return true;
   }
 
-  async #undo(
-    tx: Tx,
-    one: ClientImport,
-    row: ImportRow,
-    columns: readonly ClientColumn[],
-  ): Promise<void> {
+  async #undo(tx: Tx, one: ClientImport, row: ImportRow, used: ReadonlySet<string>): Promise<void> {
     const { no, customerId, fileVersion, joined } = row;
     if (customerId === null || fileVersion === null) throw new Error('a written row has a file');
     const keep = (keptBecause: KeptReason): Promise<void> =>
@@ -53,7 +46,7 @@ export class UndoRows {
     const became =
       row.state === 'added'
         ? await this.#putBack(tx, one, row, customerId, fileVersion)
-        : await this.#remove(tx, one, row, { id: customerId, version: fileVersion }, columns);
+        : await this.#remove(tx, one, row, { id: customerId, version: fileVersion }, used);
     if (became === 'done') return;
     await settleRow(tx, one.id, no, { state: 'kept', keptBecause: became, customerId });
   }
@@ -75,12 +68,12 @@ export class UndoRows {
     one: ClientImport,
     { no, cellsSealed }: ImportRow,
     file: { readonly id: string; readonly version: number },
-    columns: readonly ClientColumn[],
+    used: ReadonlySet<string>,
   ): Promise<Withdrawal> {
     const today = localDate(this.clock.now(), HOME_ZONE);
     const cells = this.seals.readCells(one.id, no, cellsSealed);
     const { draft } = readRow(cells, one.mapping ?? {}, today);
     const phones = new Set([draft?.phone, draft?.otherPhone].filter((one) => one !== undefined));
-    return this.withdraw.remove(tx, { ...file, phones: phones.size }, columns);
+    return this.withdraw.remove(tx, { ...file, phones: phones.size }, used);
   }
 }
