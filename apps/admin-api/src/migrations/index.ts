@@ -32,6 +32,7 @@ import { Imports1760000000038 } from './0038-imports.js';
 import { SealedWords1760000000039 } from './0039-sealed-words.js';
 import { ClientView1760000000040 } from './0040-client-view.js';
 import { AuditChain1760000000044 } from './0044-audit-chain.js';
+import { ImportOpenings1760000000045 } from './0045-import-openings.js';
 
 /** Every migration, in the order in which they run. Classes, not file patterns, so that the build sees them. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -68,4 +69,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   SealedWords1760000000039,
   ClientView1760000000040,
   AuditChain1760000000044,
+  ImportOpenings1760000000045,
 ];

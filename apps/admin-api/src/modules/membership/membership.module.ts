@@ -160,6 +160,7 @@ import { WalletQueries } from './wallet-queries.js';
     CustomerWallets,
     DrawContract,
     FreezeWallet,
+    ImportOpeningBalances,
     MemberCodes,
     OpenTopUp,
     PublishContractText,

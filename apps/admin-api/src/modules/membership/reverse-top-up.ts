@@ -43,7 +43,26 @@ export class ReverseTopUp {
     const known = await topUpById(tx, id);
     if (!known || !staff.storeIds.includes(known.storeId)) return refuse('TOP_UP_NOT_FOUND');
     if (known.billId !== null) refuse('SALE_OF_BILL', { extras: { billId: known.billId } });
-    return this.#reverse(tx, staff, known, reason);
+    return this.#reverse(tx, staff, known, reason, false);
+  }
+
+  /**
+   * Value that an import brought along, on whichever day that is: as long as nothing of it was used.
+   * @throws as execute, without the day; TOP_UP_STATE where something was used
+   */
+  async ofImport(
+    tx: Tx,
+    staff: StaffPrincipal,
+    id: string,
+    reason: string,
+  ): Promise<ReversedEntry> {
+    const known = await topUpById(tx, id);
+    if (known?.tender !== 'opening') return refuse('TOP_UP_NOT_FOUND');
+    await this.wallets.lock(tx, known.customerId);
+    const [lot] = await lotsByIds(tx, known.lotId === null ? [] : [known.lotId]);
+    const whole = lot?.principalLeftFen === known.priceFen && lot.bonusLeftFen === known.bonusFen;
+    if (!whole) refuse('TOP_UP_STATE', { extras: { state: known.state } });
+    return this.#reverse(tx, staff, known, reason, true);
   }
 
   /**
@@ -58,14 +77,16 @@ export class ReverseTopUp {
   ): Promise<ReversedEntry> {
     const known = await topUpById(tx, id);
     if (known?.billId !== billId) return refuse('TOP_UP_NOT_FOUND');
-    return this.#reverse(tx, staff, known, reason);
+    return this.#reverse(tx, staff, known, reason, true);
   }
 
+  /** @param whole undone on any day, and only while nothing of it was used */
   async #reverse(
     tx: Tx,
     staff: StaffPrincipal,
     known: TopUp,
     reason: string,
+    whole: boolean,
   ): Promise<ReversedEntry> {
     const { id } = known;
     await this.wallets.lock(tx, known.customerId);
@@ -79,11 +100,11 @@ export class ReverseTopUp {
     // Its money went back already, to her or to whom she gave it: a mirror would pay it out again and call it her debt.
     if (await paidBack(tx, [lotId, ...(await lotIdsOfSale(tx, id))])) refuse('TOP_UP_PAID_BACK');
     const { today } = await storeDay(tx, topUp.storeId, this.clock.now());
-    await requireSameDay(tx, topUp, today);
+    if (!whole) await requireSameDay(tx, topUp, today);
     await lockOpenDay(tx, topUp.storeId, today);
     const reversed = await this.ledger.reverse(tx, {
       ...{ txId, bizKey: `top_up.${id}` },
-      shortfall: topUp.billId === null ? 'receivable' : 'refuse',
+      shortfall: whole ? 'refuse' : 'receivable',
       ...{ storeId: topUp.storeId, effectiveOn: today, actor: actorOf(byOf(staff)) },
       meta: { title: `冲正：${topUp.title}`, of: 'top_up', topUpId: id },
     });
@@ -107,7 +128,6 @@ async function requireOwnLot(tx: Tx, { lotId, txId, customerId }: TopUp): Promis
 }
 
 async function requireSameDay(tx: Tx, topUp: TopUp, today: string): Promise<void> {
-  if (topUp.billId !== null) return;
   const { reversalSameDayOnly } = await settingsOf(tx, topUp.storeId);
   const enteredOn = (await storeDay(tx, topUp.storeId, topUp.createdAt)).today;
   if (reversalSameDayOnly && enteredOn !== today) refuse('REVERSAL_TOO_LATE');

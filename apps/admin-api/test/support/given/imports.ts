@@ -12,7 +12,7 @@ export interface Importer {
   send(bytes: Buffer, fileName?: string): Promise<Answer>;
   /** The same, where all goes well: the import. */
   sent(bytes: Buffer): Promise<Import>;
-  check(one: Import, onDuplicate?: 'skip' | 'add' | 'new'): Promise<Import>;
+  check(one: Import, onDuplicate?: 'skip' | 'add' | 'new', more?: object): Promise<Import>;
   call(id: string, what: string, body?: object, method?: 'POST' | 'PUT'): Promise<Answer>;
   one(id: string): Promise<Import>;
   /** All rows in a state. */
@@ -43,11 +43,11 @@ export function anImporter(api: Reachable, token: string, storeId: string): Impo
     send,
     call,
     sent: async (bytes) => good(await send(bytes)),
-    check: async (one, onDuplicate = 'skip') => {
+    check: async (one, onDuplicate = 'skip', more = {}) => {
       const columns = one.columns.flatMap(({ column, field }) =>
         field === null ? [] : [{ column, field }],
       );
-      return good(await call(one.id, 'check', { columns, onDuplicate }));
+      return good(await call(one.id, 'check', { columns, onDuplicate, ...more }));
     },
     one: async (id) => good(await api.call(`${path}/${id}`, { token })),
     async rows(id, state) {

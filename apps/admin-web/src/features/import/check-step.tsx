@@ -6,6 +6,7 @@ import { Card } from '../../shared/ui/page';
 import { useFaultSheet, useRunImport } from './api/imports';
 import { Counts } from './counts';
 import styles from './import.module.css';
+import { OpeningSum } from './opening-part';
 import { RowList } from './row-list';
 
 /** What the dry run found: how many can come in, every bad cell, who has a file. */
@@ -24,6 +25,7 @@ export function CheckStep({ one, onBack }: { one: ClientImport; onBack: () => vo
           ]}
         />
       </Card>
+      <OpeningSum opening={one.opening} />
       {bad > 0 && (
         <Notice testId="import-bad">
           <span>

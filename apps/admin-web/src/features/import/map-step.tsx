@@ -6,7 +6,8 @@ import { Notice } from '../../shared/ui/amount';
 import { Card } from '../../shared/ui/page';
 import { useCheckImport } from './api/imports';
 import styles from './import.module.css';
-import { CHOICES, CHOICE_WORDS, FIELDS, FIELD_WORDS, type Choice } from './words';
+import { OpeningPart, type Protocol } from './opening-part';
+import { CHOICES, CHOICE_WORDS, FIELDS, FIELD_WORDS, MONEY_FIELDS, type Choice } from './words';
 
 const NONE = 'none';
 type Picked = ImportField | typeof NONE;
@@ -17,11 +18,17 @@ export function MapStep({ one, onChecked }: { one: ClientImport; onChecked: () =
     Object.fromEntries(one.columns.map(({ column, field }) => [column, field])),
   );
   const [onDuplicate, setOnDuplicate] = useState<Choice>(one.onDuplicate ?? 'skip');
+  const [protocol, setProtocol] = useState<Protocol>({
+    protocolNo: one.opening?.protocolNo ?? '',
+    validEverywhere: one.opening?.validEverywhere ?? true,
+  });
   const { write, error, isPending } = useCheckImport(one.id);
   const taken = new Set(Object.values(fields).filter((field) => field !== null));
   const columns = Object.entries(fields).flatMap(([column, field]) =>
     field === null ? [] : [{ column: Number(column), field }],
   );
+  const bringsValue = MONEY_FIELDS.some((field) => taken.has(field));
+  const isReady = taken.has('name') && (!bringsValue || protocol.protocolNo !== '');
   return (
     <>
       <Card title={`共 ${one.rows ?? 0} 行，请核对每一列是什么`} flush>
@@ -62,14 +69,17 @@ export function MapStep({ one, onChecked }: { one: ClientImport; onChecked: () =
           “补充”只填档案里还空着的内容，不会改动已有的。检查之后还可以逐位更改。
         </p>
       </Card>
+      {bringsValue && <OpeningPart value={protocol} onChange={setProtocol} />}
       {!taken.has('name') && <Notice>请指出哪一列是姓名。</Notice>}
       {error && <Notice tone="alarm">{sentenceOf(error)}</Notice>}
       <div className={styles.acts}>
         <Button
           type="primary"
           loading={isPending}
-          disabled={!taken.has('name')}
-          onClick={() => write({ columns, onDuplicate }, { done: onChecked })}
+          disabled={!isReady}
+          onClick={() =>
+            write({ columns, onDuplicate, ...(bringsValue && protocol) }, { done: onChecked })
+          }
           data-testid="import-check"
         >
           检查

@@ -9,6 +9,7 @@ import { useUndoImport } from './api/imports';
 import { FaultSheetButton } from './check-step';
 import { Counts } from './counts';
 import styles from './import.module.css';
+import { OpeningSum } from './opening-part';
 import { RowList } from './row-list';
 import { progressOf } from './words';
 
@@ -40,6 +41,7 @@ export function ResultStep({ one }: { one: ClientImport }) {
           }
         />
       </Card>
+      {!wasUndone && <OpeningSum opening={one.opening} />}
       <Told one={one} />
       {one.state === 'done' && one.hasContent && (
         <div className={styles.acts}>

@@ -11,7 +11,13 @@ export const FIELD_WORDS: Readonly<Record<ImportField, string>> = {
   source: '来源',
   createdOn: '建档日期',
   note: '备注',
+  principal: '剩余本金',
+  bonus: '剩余赠金',
+  originalPrice: '原购买金额',
+  paidOn: '购买日期',
 };
+/** Columns that bring value along: they need a signed protocol. */
+export const MONEY_FIELDS: readonly ImportField[] = ['principal', 'bonus'];
 export const FIELDS = Object.keys(FIELD_WORDS) as ImportField[];
 
 export const STATE_WORDS: Readonly<Record<ClientImport['state'], readonly [string, Tone]>> = {
@@ -36,6 +42,8 @@ export const KEPT_WORDS: Readonly<Record<NonNullable<ImportRow['keptBecause']>, 
   changed: '档案后来改过',
   joined: '档案后来与别的合并了',
   in_use: '已有预约、账目或登录等记录',
+  used: '带来的余额已经用过，没有冲正',
+  reversed: '余额已冲正，账本里留有记录，档案保留',
 };
 
 /** Which step of the way an import is at. */

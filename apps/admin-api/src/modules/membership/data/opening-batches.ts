@@ -69,3 +69,15 @@ export async function broughtBefore(
     customerIds,
   );
 }
+
+/** The entries that a protocol made in wallets, by the number of its row, from 1. */
+export async function openingTopUps(
+  reader: Reader,
+  batchId: string,
+): Promise<ReadonlyMap<number, string>> {
+  const rows = await reader.rows<{ id: string; row: number }>(
+    'SELECT id, batch_row AS `row` FROM top_up WHERE batch_id = ?',
+    [batchId],
+  );
+  return new Map(rows.map(({ id, row }) => [row, id]));
+}

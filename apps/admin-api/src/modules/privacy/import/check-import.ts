@@ -9,11 +9,13 @@ import {
   changeImport,
   keepMapping,
   lockImport,
+  protocolUsed,
   type ClientImport,
   type DuplicateChoice,
+  type ImportChange,
 } from './data/imports.js';
 import { ImportSeals } from './import-seals.js';
-import type { ImportField } from './rules/fields.js';
+import { MONEY_FIELDS, type ImportField } from './rules/fields.js';
 import { headingsKey, type ColumnMapping } from './rules/headings.js';
 import { readRow, type ImportDraft, type ReadRow } from './rules/read-row.js';
 import { plainName, sameName } from './rules/same-name.js';
@@ -25,6 +27,10 @@ const AT_ONCE = 500;
 export interface CheckRequest {
   readonly columns: readonly { readonly column: number; readonly field: ImportField }[];
   readonly onDuplicate: DuplicateChoice;
+  /** Number of the signed protocol; needed where a column brings value along. */
+  readonly protocolNo?: string;
+  /** Whether that value is good in all stores; not unless told. */
+  readonly validEverywhere?: boolean;
 }
 
 /** A dry run: says of every row whether it can be imported, which cell is bad and why, and who has a file already. */
@@ -44,24 +50,29 @@ export class CheckImport {
       const one = await requireOpenImport(tx, staff, id);
       const headings = this.seals.readHeadings(id, one.headingsSealed);
       const mapping = mappingFrom(request, headings.length);
-      const faultCount = await this.#look(tx, id, mapping);
+      const opening = openingOf(request, mapping);
+      const { openingProtocolNo: protocolNo } = opening;
+      if (protocolNo && (await protocolUsed(tx, protocolNo, id)))
+        refuseField('protocolNo', '这个协议编号已经用过了');
+      const found = await this.#look(tx, id, mapping);
       const { onDuplicate } = request;
       await changeImport(tx, id, {
-        ...{ state: 'checked', mapping, onDuplicate, faultCount, checkedAt: now },
+        ...{ state: 'checked', mapping, onDuplicate, checkedAt: now },
+        ...{ ...opening, ...found },
       });
       await keepMapping(tx, this.seals.headingsHash(headingsKey(headings)), mapping, now);
     });
   }
 
-  /** @returns how many cells are bad */
-  async #look(tx: Tx, id: string, mapping: ColumnMapping): Promise<number> {
+  /** @returns how many cells are bad, and what sound rows bring along */
+  async #look(tx: Tx, id: string, mapping: ColumnMapping): Promise<Found> {
     const today = localDate(this.clock.now(), HOME_ZONE);
     const firstOf = new Map<string, number>();
-    let faults = 0;
+    const found = { faultCount: 0, openingRows: 0, openingPrincipalFen: 0, openingBonusFen: 0 };
     let after = 0;
     for (;;) {
       const rows = await rowsAfter(tx, id, after, AT_ONCE);
-      if (rows.length === 0) return faults;
+      if (rows.length === 0) return found;
       after = rows.at(-1)?.no ?? after;
       const read = rows.map((row): ReadOf => {
         const cells = this.seals.readCells(id, row.no, row.cellsSealed);
@@ -70,7 +81,12 @@ export class CheckImport {
       const phones = read.flatMap((one) => one.read.draft?.phone ?? []);
       const holders = await this.holders.of(tx, phones);
       const checked = read.map((one) => this.#verdict(id, one, holders, firstOf));
-      faults += read.reduce((sum, one) => sum + one.read.faults.length, 0);
+      for (const { read: one } of read) {
+        found.faultCount += one.faults.length;
+        found.openingRows += one.draft?.opening ? 1 : 0;
+        found.openingPrincipalFen += one.draft?.opening?.principalFen ?? 0;
+        found.openingBonusFen += one.draft?.opening?.bonusFen ?? 0;
+      }
       await markChecked(tx, id, checked);
     }
   }
@@ -93,6 +109,23 @@ export class CheckImport {
     const state = matchId !== null || sameAsRow !== null ? 'duplicate' : 'ready';
     return { no, state, matchId, sameAsRow, faultsSealed: null };
   }
+}
+
+/** What a check counts; amounts in fen. */
+type Found = Required<
+  Pick<ImportChange, 'faultCount' | 'openingRows' | 'openingPrincipalFen' | 'openingBonusFen'>
+>;
+
+/** What stands on paper of the value that a file brings along. */
+function openingOf(
+  { protocolNo, validEverywhere = false }: CheckRequest,
+  mapping: ColumnMapping,
+): Pick<ImportChange, 'openingProtocolNo' | 'openingEverywhere'> {
+  const bringsValue = Object.values(mapping).some((field) => MONEY_FIELDS.includes(field));
+  if (!bringsValue) return { openingProtocolNo: null, openingEverywhere: null };
+  if (protocolNo === undefined)
+    return refuseField('protocolNo', '有余额要导入，请填写期初协议编号');
+  return { openingProtocolNo: protocolNo, openingEverywhere: validEverywhere };
 }
 
 interface ReadOf {

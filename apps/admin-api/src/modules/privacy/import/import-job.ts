@@ -8,8 +8,9 @@ import { countRows, emptyRows, moveRows, settleRow } from './data/import-rows.js
 import { changeImport, lockImport, type ClientImport } from './data/imports.js';
 import { ForgetImports } from './forget-imports.js';
 import { ImportSeals } from './import-seals.js';
+import { RowRefused } from './row-refused.js';
 import { UndoRows } from './undo-rows.js';
-import { RowRefused, WriteRows } from './write-rows.js';
+import { WriteRows } from './write-rows.js';
 
 /** Writes an import or undoes one, whichever it is at. */
 export const IMPORT_QUEUE = 'client-imports';

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CustomersModule } from '../../customers/index.js';
+import { MembershipModule } from '../../membership/index.js';
 import { CheckImport } from './check-import.js';
 import { ForgetImports } from './forget-imports.js';
 import { StaffImportsController } from './http/staff-imports.controller.js';
@@ -10,11 +11,12 @@ import { OpenImport } from './open-import.js';
 import { ReadImport } from './read-import.js';
 import { StartImport } from './start-import.js';
 import { UndoRows } from './undo-rows.js';
+import { WriteOpenings } from './write-openings.js';
 import { WriteRows } from './write-rows.js';
 
 /** The way in for files of clients from elsewhere. */
 @Module({
-  imports: [CustomersModule],
+  imports: [CustomersModule, MembershipModule],
   controllers: [StaffImportsController],
   providers: [
     CheckImport,
@@ -26,6 +28,7 @@ import { WriteRows } from './write-rows.js';
     ReadImport,
     StartImport,
     UndoRows,
+    WriteOpenings,
     WriteRows,
   ],
   exports: [CheckImport, ImportJob, OpenImport, ReadImport, StartImport],

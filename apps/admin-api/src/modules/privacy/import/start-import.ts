@@ -6,7 +6,13 @@ import { isDuplicateKey, type Tx } from '../../../platform/database/index.js';
 import { refuse } from '../../../platform/errors/index.js';
 import { JobQueue } from '../../../platform/jobs/index.js';
 import { requireOpenImport } from './check-import.js';
-import { RUNNING_KEY, changeImport, lockImport, type ImportChange } from './data/imports.js';
+import {
+  RUNNING_KEY,
+  changeImport,
+  lockImport,
+  protocolUsed,
+  type ImportChange,
+} from './data/imports.js';
 import { IMPORT_QUEUE } from './import-job.js';
 import { ImportSeals } from './import-seals.js';
 
@@ -20,15 +26,24 @@ export class StartImport {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws Refusal IMPORT_NOT_FOUND, IMPORT_STATE unless it was checked, IMPORT_RUNNING, IMPORT_CONTENT_GONE */
+  /** @throws Refusal IMPORT_NOT_FOUND, IMPORT_STATE unless it was checked, IMPORT_RUNNING, IMPORT_CONTENT_GONE, OPENING_PROTOCOL_USED, FORBIDDEN */
   async run(tx: Tx, staff: StaffPrincipal, id: string): Promise<{ readonly id: string }> {
     const one = await requireOpenImport(tx, staff, id);
     if (one.state !== 'checked') refuse('IMPORT_STATE', { extras: { state: one.state } });
+    // Value needs who may bring it, whoever may bring files.
+    if (one.openingProtocolNo !== null && !staff.permissions.has('wallet.import'))
+      refuse('FORBIDDEN');
+    // One import writes at a time, so nobody else can begin with it in between.
+    if (one.openingProtocolNo !== null && (await protocolUsed(tx, one.openingProtocolNo, id)))
+      refuse('OPENING_PROTOCOL_USED');
     await this.#go(tx, id, { state: 'running', startedAt: this.clock.now() });
     await this.audit.record(tx, {
       ...{ actor: staff, action: 'clients.import_started' },
       subject: { kind: 'client_import', id },
-      detail: { storeId: one.storeId, rows: one.rowCount, onDuplicate: one.onDuplicate },
+      detail: {
+        ...{ storeId: one.storeId, rows: one.rowCount, onDuplicate: one.onDuplicate },
+        ...{ protocolNo: one.openingProtocolNo, principalFen: one.openingPrincipalFen },
+      },
     });
     return { id };
   }

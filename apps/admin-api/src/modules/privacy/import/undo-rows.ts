@@ -1,14 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { WithdrawFile, type FileBefore, type Withdrawal } from '../../customers/index.js';
+import { ReverseTopUp } from '../../membership/index.js';
 import { Clock, HOME_ZONE, localDate } from '../../../platform/clock/index.js';
 import type { Tx } from '../../../platform/database/index.js';
+import { Refusal } from '../../../platform/errors/index.js';
 import { lastRows, settleRow, type ImportRow, type KeptReason } from './data/import-rows.js';
 import type { ClientImport } from './data/imports.js';
 import { ImportSeals } from './import-seals.js';
 import { readRow } from './rules/read-row.js';
+import { answerableFor } from './write-openings.js';
 
 /** Rows of one transaction. */
 const AT_ONCE = 100;
+/** What says that somebody has worked with what she brought along: it stays. */
+const USED: readonly string[] = [
+  ...['TOP_UP_STATE', 'TOP_UP_PAID_BACK', 'REFUND_OPEN', 'BALANCE_TOO_LOW', 'CLIENT_MERGED'],
+];
 
 /** Takes back the last rows that an import wrote; files that somebody works with are left and named. */
 @Injectable()
@@ -16,6 +23,7 @@ export class UndoRows {
   constructor(
     private readonly seals: ImportSeals,
     private readonly withdraw: WithdrawFile,
+    private readonly reverse: ReverseTopUp,
     private readonly clock: Clock,
   ) {}
 
@@ -41,6 +49,9 @@ export class UndoRows {
     const keep = (keptBecause: KeptReason): Promise<void> =>
       settleRow(tx, one.id, no, { state: 'kept', keptBecause });
     if (joined) return keep('joined');
+    if (row.topUpId !== null && !(await this.#takeBack(tx, one, row.topUpId))) return keep('used');
+    // The entry and its mirror stay in the books, and so does the file that they are of.
+    if (row.topUpId !== null && row.state === 'created') return keep('reversed');
     // A row lets go of the file before the file can go; where it stays, the row takes it again.
     await settleRow(tx, one.id, no, { state: 'undone', customerId: null });
     const became =
@@ -49,6 +60,18 @@ export class UndoRows {
         : await this.#remove(tx, one, row, { id: customerId, version: fileVersion }, used);
     if (became === 'done') return;
     await settleRow(tx, one.id, no, { state: 'kept', keptBecause: became, customerId });
+  }
+
+  /** Mirrors what she brought along. @returns false when something of it was used */
+  async #takeBack(tx: Tx, one: ClientImport, topUpId: string): Promise<boolean> {
+    try {
+      await this.reverse.ofImport(tx, answerableFor(one), topUpId, '撤销顾客导入');
+      return true;
+    } catch (error) {
+      // All that is asked comes before anything is written.
+      if (error instanceof Refusal && USED.includes(error.code)) return false;
+      throw error;
+    }
   }
 
   #putBack(

@@ -14,23 +14,14 @@ import { holderOf } from './check-import.js';
 import { rowsAfter, settleRow, type ImportRow } from './data/import-rows.js';
 import type { ClientImport } from './data/imports.js';
 import { ImportSeals } from './import-seals.js';
-import { readRow, type CellFault, type ImportDraft } from './rules/read-row.js';
+import { RowRefused } from './row-refused.js';
+import { readRow, type ImportDraft } from './rules/read-row.js';
+import { WriteOpenings, type OpeningOfRow } from './write-openings.js';
 
 /** Rows of one transaction: short enough for the desk to get in between. */
 const AT_ONCE = 100;
 /** Files that are older than this system are dated to the middle of their day. */
 const NOON_MINUTES = 12 * 60;
-
-/** A rule of the file refused a row that the check had let through; the transaction wrote nothing. */
-export class RowRefused extends Error {
-  constructor(
-    readonly no: number,
-    readonly fault: CellFault,
-  ) {
-    super(`row ${no} was refused`);
-    this.name = 'RowRefused';
-  }
-}
 
 /** Writes the next rows of an import: each once, because what became of it is written with it. */
 @Injectable()
@@ -41,6 +32,7 @@ export class WriteRows {
     private readonly create: CreateCustomer,
     private readonly complete: CompleteFile,
     private readonly addPhone: AddPhone,
+    private readonly openings: WriteOpenings,
     private readonly files: CustomerRepository,
     private readonly clock: Clock,
   ) {}
@@ -59,13 +51,16 @@ export class WriteRows {
     });
     const phones = drafts.flatMap(({ read }) => read.draft?.phone ?? []);
     const holders = await this.holders.of(tx, phones);
+    const brought: OpeningOfRow[] = [];
     for (const { row, read } of drafts) {
-      if (read.draft) await this.#settle(tx, one, row, read.draft, holders);
+      if (read.draft) brought.push(...(await this.#settle(tx, one, row, read.draft, holders)));
       else
         await settleRow(tx, one.id, row.no, {
           ...{ state: 'bad', faultsSealed: this.seals.faults(one.id, row.no, read.faults) },
         });
     }
+    const topUps = await this.openings.execute(tx, one, brought);
+    for (const [no, topUpId] of topUps) await settleRow(tx, one.id, no, { topUpId });
     return rows.length > 0;
   }
 
@@ -75,17 +70,20 @@ export class WriteRows {
     row: ImportRow,
     draft: ImportDraft,
     holders: Map<string, PhoneHolder[]>,
-  ): Promise<void> {
+  ): Promise<OpeningOfRow[]> {
     const { no } = row;
     const holder = holderOf(holders, draft);
     const choice = holder && (row.choice ?? one.onDuplicate ?? 'skip');
     if (holder && choice === 'skip') {
       await settleRow(tx, one.id, no, { state: 'skipped', matchId: holder.customerId });
-      return;
+      return [];
     }
     try {
-      if (holder && choice === 'add') await this.#add(tx, one, no, holder.customerId, draft);
-      else await this.#open(tx, one, no, draft, holders);
+      const memberNo =
+        holder && choice === 'add'
+          ? await this.#add(tx, one, no, holder, draft)
+          : await this.#open(tx, one, no, draft, holders);
+      return draft.opening ? [{ no, memberNo, opening: draft.opening }] : [];
     } catch (error) {
       throw error instanceof Refusal ? refusedRow(one, no, error) : error;
     }
@@ -97,7 +95,7 @@ export class WriteRows {
     no: number,
     draft: ImportDraft,
     holders: Map<string, PhoneHolder[]>,
-  ): Promise<void> {
+  ): Promise<string> {
     const { name, phone, otherPhone, gender, birthday, source = 'import', createdOn, note } = draft;
     const { id, memberNo } = await this.create.execute(tx, {
       ...{ name, gender, source, note, phone, ...birthday, homeStoreId: one.storeId },
@@ -107,18 +105,26 @@ export class WriteRows {
       await this.addPhone.execute(tx, { customerId: id, phone: otherPhone });
     const fileVersion = await this.#versionOf(tx, id);
     await settleRow(tx, one.id, no, { state: 'created', customerId: id, fileVersion });
-    if (phone === undefined) return;
+    if (phone === undefined) return memberNo;
     // Later rows of the same client find the file that this one opened.
     holders.set(phone, [...(holders.get(phone) ?? []), { customerId: id, name, memberNo }]);
+    return memberNo;
   }
 
-  async #add(tx: Tx, one: ClientImport, no: number, id: string, draft: ImportDraft): Promise<void> {
-    const before = await this.complete.execute(tx, id, draft);
+  async #add(
+    tx: Tx,
+    one: ClientImport,
+    no: number,
+    { customerId, memberNo }: PhoneHolder,
+    draft: ImportDraft,
+  ): Promise<string> {
+    const before = await this.complete.execute(tx, customerId, draft);
     await settleRow(tx, one.id, no, {
-      ...{ state: 'added', customerId: id, matchId: id },
-      fileVersion: await this.#versionOf(tx, id),
+      ...{ state: 'added', customerId, matchId: customerId },
+      fileVersion: await this.#versionOf(tx, customerId),
       beforeSealed: this.seals.before(one.id, no, before),
     });
+    return memberNo;
   }
 
   /** A day that has just begun has no middle yet. */

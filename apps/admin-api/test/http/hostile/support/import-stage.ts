@@ -5,6 +5,7 @@ import type { Api, Right } from './right-values.js';
 const FILE = Buffer.from('姓名,手机号\n王一,13800138000\n王一,13800138000');
 
 const CALLS = {
+  check: 'PUT /api/staff/client-imports/{importId}/check',
   part: 'PUT /api/staff/client-imports/{importId}/part',
   choice: 'PUT /api/staff/client-imports/{importId}/choice',
   run: 'POST /api/staff/client-imports/{importId}/run',
@@ -37,6 +38,7 @@ export async function givenImports(
 export const IMPORT_VALUES: Right = {
   ...{ fileName: '老顾客.csv', bytes: 300, onDuplicate: 'skip', row: 3, choice: 'add' },
   ...{ columns: [{ column: 0, field: 'name' }], rowState: 'ready', after: '0' },
+  ...{ [`${CALLS.check} protocolNo`]: 'QC-7', [`${CALLS.check} validEverywhere`]: true },
   ...{ [`${CALLS.part} seq`]: 0, [`${CALLS.part} content`]: 'YWJj' },
 };
 

@@ -15,7 +15,7 @@ export const ROW_STATES = [
 export type RowState = (typeof ROW_STATES)[number];
 
 /** Why the undo left what a row had written. */
-export const KEPT_REASONS = ['changed', 'joined', 'in_use'] as const;
+export const KEPT_REASONS = ['changed', 'joined', 'in_use', 'used', 'reversed'] as const;
 export type KeptReason = (typeof KEPT_REASONS)[number];
 
 /** A row of a file. `no` is its number there. */
@@ -36,11 +36,13 @@ export interface ImportRow {
   readonly cellsSealed: Buffer | null;
   readonly faultsSealed: Buffer | null;
   readonly beforeSealed: Buffer | null;
+  /** The entry of what she brought along. */
+  readonly topUpId: string | null;
 }
 
 const SELECT = `SELECT row_no AS no, state, choice, match_id AS matchId, same_as_row AS sameAsRow,
     customer_id AS customerId, file_version AS fileVersion, joined, kept_because AS keptBecause,
-    cells_sealed AS cellsSealed, faults_sealed AS faultsSealed, before_sealed AS beforeSealed
+    cells_sealed AS cellsSealed, faults_sealed AS faultsSealed, before_sealed AS beforeSealed, top_up_id AS topUpId
   FROM client_import_row`;
 
 type RowRecord = Omit<ImportRow, 'joined'> & { readonly joined: number };
@@ -142,13 +144,19 @@ export async function chooseFor(
 }
 
 /** What became of a row when it was written, or its writing undone. */
-export type RowOutcome = Pick<ImportRow, 'state'> &
-  Partial<
-    Pick<
-      ImportRow,
-      'customerId' | 'fileVersion' | 'keptBecause' | 'beforeSealed' | 'faultsSealed' | 'matchId'
-    >
-  >;
+export type RowOutcome = Partial<
+  Pick<
+    ImportRow,
+    | 'state'
+    | 'customerId'
+    | 'fileVersion'
+    | 'keptBecause'
+    | 'beforeSealed'
+    | 'faultsSealed'
+    | 'matchId'
+    | 'topUpId'
+  >
+>;
 
 const OUTCOME_COLUMNS = {
   state: 'state',
@@ -158,6 +166,7 @@ const OUTCOME_COLUMNS = {
   beforeSealed: 'before_sealed',
   faultsSealed: 'faults_sealed',
   matchId: 'match_id',
+  topUpId: 'top_up_id',
 } as const;
 
 export async function settleRow(

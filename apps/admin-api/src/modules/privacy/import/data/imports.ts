@@ -1,4 +1,9 @@
-import { insertSql, type Reader, type Tx } from '../../../../platform/database/index.js';
+import {
+  insertSql,
+  toSafeInteger,
+  type Reader,
+  type Tx,
+} from '../../../../platform/database/index.js';
 import type { SheetFormat } from '../reading/read-sheet.js';
 import type { ColumnMapping } from '../rules/headings.js';
 
@@ -38,25 +43,44 @@ export interface ClientImport {
   readonly undoneByName: string | null;
   readonly undoneAt: Date | null;
   readonly contentGoneAt: Date | null;
+  /** Of the signed protocol by which value is brought along; null where none is. */
+  readonly openingProtocolNo: string | null;
+  /** Whether that value is good in all stores. */
+  readonly openingEverywhere: boolean | null;
+  /** What the last check found, in rows and fen. */
+  readonly openingRows: number | null;
+  readonly openingPrincipalFen: number | null;
+  readonly openingBonusFen: number | null;
 }
 
-type ImportRecord = Omit<ClientImport, 'mapping'> & { readonly mapping: unknown };
+type ImportRecord = Omit<ClientImport, 'mapping' | 'openingEverywhere'> & {
+  readonly mapping: unknown;
+  readonly openingEverywhere: number | null;
+};
 
 const SELECT = `SELECT id, store_id AS storeId, state, file_name_sealed AS fileNameSealed, file_bytes AS fileBytes,
     part_count AS partCount, file_hash AS fileHash, format, headings_sealed AS headingsSealed, mapping,
     on_duplicate AS onDuplicate, row_count AS rowCount, fault_count AS faultCount,
     undo_reason_sealed AS undoReasonSealed, created_by AS createdBy, created_by_name AS createdByName,
     created_at AS createdAt, started_at AS startedAt, finished_at AS finishedAt, undone_by AS undoneBy,
-    undone_by_name AS undoneByName, undone_at AS undoneAt, content_gone_at AS contentGoneAt
+    undone_by_name AS undoneByName, undone_at AS undoneAt, content_gone_at AS contentGoneAt,
+    opening_protocol_no AS openingProtocolNo, opening_everywhere AS openingEverywhere,
+    opening_rows AS openingRows, opening_principal_fen AS openingPrincipalFen,
+    opening_bonus_fen AS openingBonusFen
   FROM client_import`;
 
 /** MariaDB answers JSON columns as text, MySQL as values. */
 const fromJson = <T>(value: unknown): T =>
   (typeof value === 'string' ? JSON.parse(value) : value) as T;
 
+const fenOf = (fen: unknown): number | null => (fen === null ? null : toSafeInteger(fen));
+
 const toImport = (row: ImportRecord): ClientImport => ({
   ...row,
   mapping: fromJson<ColumnMapping | null>(row.mapping),
+  openingEverywhere: row.openingEverywhere === null ? null : row.openingEverywhere === 1,
+  openingPrincipalFen: fenOf(row.openingPrincipalFen),
+  openingBonusFen: fenOf(row.openingBonusFen),
 });
 
 /** One import of one of these stores; undefined for a stranger's. */
@@ -97,6 +121,20 @@ export async function importedBefore(
     [fileHash, otherThan],
   );
   return row?.at;
+}
+
+/** Whether another file has brought value along by this protocol. */
+export async function protocolUsed(
+  reader: Reader,
+  protocolNo: string,
+  otherThan: string,
+): Promise<boolean> {
+  const row = await reader.row(
+    `SELECT 1 FROM client_import
+     WHERE opening_protocol_no = ? AND id <> ? AND started_at IS NOT NULL LIMIT 1`,
+    [protocolNo, otherThan],
+  );
+  return row !== undefined;
 }
 
 /** A file that is to come. */
@@ -141,6 +179,11 @@ const COLUMN_OF = {
   undoneByName: 'undone_by_name',
   undoneAt: 'undone_at',
   contentGoneAt: 'content_gone_at',
+  openingProtocolNo: 'opening_protocol_no',
+  openingEverywhere: 'opening_everywhere',
+  openingRows: 'opening_rows',
+  openingPrincipalFen: 'opening_principal_fen',
+  openingBonusFen: 'opening_bonus_fen',
 } as const;
 
 /** What a step changes. */

@@ -1,11 +1,13 @@
 import type { CustomerSummary } from '../../../customers/index.js';
 import { maskPhone } from '../../../customers/index.js';
 import type { RowState } from '../data/import-rows.js';
+import type { ClientImport } from '../data/imports.js';
 import type { ImportSight, RowSight } from '../import-queries.js';
 import type {
   ImportClientDto,
   ImportCountsDto,
   ImportDto,
+  ImportOpeningDto,
   ImportRowDto,
 } from './dto/import.dto.js';
 
@@ -20,6 +22,7 @@ export function presentImport(sight: ImportSight): ImportDto {
       ...{ column, heading, samples: [...samples], field: mapping[column] ?? null },
     })),
     counts: countsOf(counts),
+    opening: openingOf(one),
     importedBefore: iso(sight.importedBefore),
     ...{ createdBy: one.createdByName, createdAt: one.createdAt.toISOString() },
     ...{ startedAt: iso(one.startedAt), finishedAt: iso(one.finishedAt) },
@@ -53,3 +56,14 @@ const countsOf = (counts: Partial<Record<RowState, number>>): ImportCountsDto =>
   ...{ undone: 0, kept: 0 },
   ...counts,
 });
+
+function openingOf(one: ClientImport): ImportOpeningDto | null {
+  if (one.openingProtocolNo === null) return null;
+  return {
+    protocolNo: one.openingProtocolNo,
+    validEverywhere: one.openingEverywhere ?? false,
+    rows: one.openingRows ?? 0,
+    principalFen: one.openingPrincipalFen ?? 0,
+    bonusFen: one.openingBonusFen ?? 0,
+  };
+}

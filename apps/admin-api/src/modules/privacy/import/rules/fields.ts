@@ -8,6 +8,10 @@ export const IMPORT_FIELDS = [
   'source',
   'createdOn',
   'note',
+  'principal',
+  'bonus',
+  'originalPrice',
+  'paidOn',
 ] as const;
 export type ImportField = (typeof IMPORT_FIELDS)[number];
 
@@ -21,7 +25,14 @@ export const FIELD_NAMES: Readonly<Record<ImportField, string>> = {
   source: '来源',
   createdOn: '建档日期',
   note: '备注',
+  principal: '剩余本金',
+  bonus: '剩余赠金',
+  originalPrice: '原购买金额',
+  paidOn: '购买日期',
 };
+
+/** Columns that bring value along: they need a signed protocol. */
+export const MONEY_FIELDS: readonly ImportField[] = ['principal', 'bonus'];
 
 /** Headings that mean a field, without spaces and marks, in small letters. */
 const HEADINGS: Readonly<Record<ImportField, readonly string[]>> = {
@@ -44,6 +55,13 @@ const HEADINGS: Readonly<Record<ImportField, readonly string[]>> = {
     ...['建档日期', '建档时间', '开卡日期', '开卡时间', '办卡日期', '办卡时间', '入会日期'],
     ...['入会时间', '注册日期', '注册时间', '登记日期', '创建时间', '建卡日期'],
   ],
+  principal: [
+    ...['剩余本金', '本金', '本金余额', '储值余额', '余额', '卡内余额', '账户余额', '充值余额'],
+    ...['储值本金', '现金余额'],
+  ],
+  bonus: ['剩余赠金', '赠金', '赠金余额', '赠送余额', '赠送金额', '赠送金'],
+  originalPrice: ['原购买金额', '购买金额', '充值金额', '实付金额'],
+  paidOn: ['购买日期', '充值日期', '充值时间', '最近充值', '购买时间'],
   note: ['备注', '备注信息', '说明', '客户备注', '顾客备注', '会员备注', '其他', 'remark', 'note'],
 };
 

@@ -10,7 +10,9 @@ import { Refusal } from '../../../../platform/errors/index.js';
 import { textOf, type Cell, type CellFlaw } from '../reading/cells.js';
 import type { ImportField } from './fields.js';
 import type { ColumnMapping } from './headings.js';
+import { readOpening, type Opening, type OpeningCells } from './openings.js';
 import { birthdayText, calendarDay, readDay } from './read-day.js';
+import { readYuan } from './read-yuan.js';
 import { readPhoneCell, type PhoneFlaw } from './read-phone-cell.js';
 
 /** A client as a row tells of her. */
@@ -28,6 +30,7 @@ export interface ImportDraft {
   readonly source?: CustomerSource;
   readonly createdOn?: LocalDate;
   readonly note?: string;
+  readonly opening?: Opening;
 }
 
 /** A cell that cannot be imported; `column` is its place in the file, from 0. */
@@ -73,6 +76,9 @@ const SOURCE_WORDS: readonly (readonly [RegExp, CustomerSource])[] = [
   [/小红书/, 'xiaohongshu'],
   [/导入/, 'import'],
 ];
+
+/** What the cells of a row say, field by field. */
+type RowValues = Omit<ImportDraft, 'opening'> & OpeningCells;
 
 /** What a reader makes of a text: the value, or why there is none. */
 type Read<T> = { readonly value: T } | { readonly reason: string };
@@ -122,13 +128,20 @@ const readers = {
     if (day < EARLIEST || day > today) return { reason: '日期应在 1950 年以后，且不晚于今天' };
     return { value: day };
   },
+  yuan: (text: string): Read<number> => {
+    const fen = readYuan(text);
+    return fen === undefined ? { reason: '应为金额，例如 1280 或 99.50' } : { value: fen };
+  },
   note: (text: string): Read<string> =>
     text.length > NOTE_LENGTH ? { reason: `备注最多 ${NOTE_LENGTH} 个字` } : { value: text },
 };
 
 const READER_OF: Readonly<
-  Record<ImportField, (text: string, today: LocalDate) => Read<ImportDraft[ImportField]>>
-> = { ...readers, otherPhone: readers.phone };
+  Record<ImportField, (text: string, today: LocalDate) => Read<RowValues[ImportField]>>
+> = {
+  ...{ ...readers, otherPhone: readers.phone, paidOn: readers.createdOn },
+  ...{ principal: readers.yuan, bonus: readers.yuan, originalPrice: readers.yuan },
+};
 
 /**
  * Reads a row as a client, or names each cell that is bad.
@@ -136,7 +149,7 @@ const READER_OF: Readonly<
  */
 export function readRow(cells: readonly Cell[], mapping: ColumnMapping, today: LocalDate): ReadRow {
   const faults: CellFault[] = [];
-  const draft: Partial<ImportDraft> = {};
+  const draft: Partial<RowValues> = {};
   for (const [place, field] of Object.entries(mapping)) {
     const column = Number(place);
     const cell = cells[column];
@@ -153,7 +166,10 @@ export function readRow(cells: readonly Cell[], mapping: ColumnMapping, today: L
     if ('reason' in read) bad(read.reason, text);
     else Object.assign(draft, { [field]: read.value });
   }
-  const { name } = draft;
+  const { name, principal, bonus, originalPrice, paidOn, ...rest } = draft;
   if (faults.length > 0 || name === undefined) return { draft: null, faults };
-  return { draft: { ...draft, name }, faults: [] };
+  const cellsOfMoney = { principal, bonus, originalPrice, paidOn, createdOn: rest.createdOn };
+  const { opening, faults: wrong } = readOpening(cellsOfMoney, mapping, today);
+  if (wrong.length > 0) return { draft: null, faults: wrong };
+  return { draft: { ...rest, name, ...(opening && { opening }) }, faults: [] };
 }

@@ -4,6 +4,7 @@ import {
   ArrayMinSize,
   IsArray,
   IsBase64,
+  IsBoolean,
   IsIn,
   IsInt,
   IsString,
@@ -38,6 +39,8 @@ const LAST_PART = Math.ceil(MOST_BYTES / PART_BYTES) - 1;
 const MOST_CHARACTERS = Math.ceil(PART_BYTES / 3) * 4;
 const LAST_COLUMN = SHEET_LIMITS.columns - 1;
 const MOST_LINES = SHEET_LIMITS.lines;
+/** Each part of a file adds the number of its first row. */
+const PROTOCOL = /^[0-9A-Za-z][0-9A-Za-z_\-.]{0,29}$/;
 
 /** A file that is about to come. */
 export class OpenImportDto {
@@ -118,6 +121,16 @@ export class CheckImportDto {
 
   @IsIn(DUPLICATE_CHOICES)
   onDuplicate: DuplicateChoice;
+
+  /** Number of the signed protocol; needed where a column brings value along. */
+  @IfGiven()
+  @Matches(PROTOCOL, { message: '请填写期初协议编号（字母、数字，最多 30 位）' })
+  protocolNo?: string;
+
+  /** Whether that value is good in all stores; not unless told. */
+  @IfGiven()
+  @IsBoolean()
+  validEverywhere?: boolean;
 }
 
 export class ChooseRowDto {
@@ -167,6 +180,15 @@ export class ImportUndoDto {
   reason: string | null;
 }
 
+/** The value that sound rows bring along, in fen. */
+export class ImportOpeningDto {
+  protocolNo: string;
+  validEverywhere: boolean;
+  rows: number;
+  principalFen: number;
+  bonusFen: number;
+}
+
 export class ImportDto {
   id: string;
   storeId: string;
@@ -182,6 +204,8 @@ export class ImportDto {
   @ApiProperty({ enum: DUPLICATE_CHOICES, nullable: true })
   onDuplicate: DuplicateChoice | null;
   counts: ImportCountsDto;
+  /** Null where the file brings none. */
+  opening: ImportOpeningDto | null;
   /** When this very file was imported before. */
   importedBefore: string | null;
   createdBy: string;
