@@ -24,7 +24,9 @@ const BACK = [
   'ALTER TABLE client_import_row DROP FOREIGN KEY fk_client_import_row_top_up',
   'ALTER TABLE client_import_row DROP INDEX uq_client_import_row_top_up',
   'ALTER TABLE client_import_row DROP COLUMN top_up_id',
-  'ALTER TABLE client_import DROP CONSTRAINT chk_client_import_opening',
+  ...['chk_client_import_opening'].map(
+    (name) => `ALTER TABLE client_import DROP CONSTRAINT ${name}`,
+  ),
   `ALTER TABLE client_import DROP COLUMN opening_protocol_no, DROP COLUMN opening_everywhere,
     DROP COLUMN opening_rows, DROP COLUMN opening_principal_fen, DROP COLUMN opening_bonus_fen`,
 ];

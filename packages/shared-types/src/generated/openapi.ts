@@ -8523,12 +8523,16 @@ export interface components {
        */
       field:
         | 'birthday'
+        | 'bonus'
         | 'createdOn'
         | 'gender'
         | 'name'
         | 'note'
+        | 'originalPrice'
         | 'otherPhone'
+        | 'paidOn'
         | 'phone'
+        | 'principal'
         | 'source'
         | null;
       column: number;
@@ -8546,6 +8550,13 @@ export interface components {
       skipped: number;
       undone: number;
       kept: number;
+    };
+    ImportOpeningDto: {
+      protocolNo: string;
+      validEverywhere: boolean;
+      rows: number;
+      principalFen: number;
+      bonusFen: number;
     };
     ImportUndoDto: {
       by: string;
@@ -8567,6 +8578,8 @@ export interface components {
       /** @description Empty in a list. */
       columns: components['schemas']['ImportColumnDto'][];
       counts: components['schemas']['ImportCountsDto'];
+      /** @description Null where the file brings none. */
+      opening: components['schemas']['ImportOpeningDto'] | null;
       /** @description When this very file was imported before. */
       importedBefore: string | null;
       createdBy: string;
@@ -8606,17 +8619,43 @@ export interface components {
       column: number;
       /** @enum {string} */
       field:
-        'birthday' | 'createdOn' | 'gender' | 'name' | 'note' | 'otherPhone' | 'phone' | 'source';
+        | 'birthday'
+        | 'bonus'
+        | 'createdOn'
+        | 'gender'
+        | 'name'
+        | 'note'
+        | 'originalPrice'
+        | 'otherPhone'
+        | 'paidOn'
+        | 'phone'
+        | 'principal'
+        | 'source';
     };
     CheckImportDto: {
       columns: components['schemas']['ColumnChoiceDto'][];
       /** @enum {string} */
       onDuplicate: 'add' | 'new' | 'skip';
+      /** @description Number of the signed protocol; needed where a column brings value along. */
+      protocolNo?: string;
+      /** @description Whether that value is good in all stores; not unless told. */
+      validEverywhere?: boolean;
     };
     ImportFaultDto: {
       /** @enum {string} */
       field:
-        'birthday' | 'createdOn' | 'gender' | 'name' | 'note' | 'otherPhone' | 'phone' | 'source';
+        | 'birthday'
+        | 'bonus'
+        | 'createdOn'
+        | 'gender'
+        | 'name'
+        | 'note'
+        | 'originalPrice'
+        | 'otherPhone'
+        | 'paidOn'
+        | 'phone'
+        | 'principal'
+        | 'source';
       column: number;
       heading: string;
       /** @description Phones hidden. */
@@ -8644,7 +8683,7 @@ export interface components {
       /** @enum {string|null} */
       choice: 'add' | 'new' | 'skip' | null;
       /** @enum {string|null} */
-      keptBecause: 'changed' | 'in_use' | 'joined' | null;
+      keptBecause: 'changed' | 'in_use' | 'joined' | 'reversed' | 'used' | null;
       row: number;
       /** @description Null where the row has none, or its content is gone. */
       name: string | null;
