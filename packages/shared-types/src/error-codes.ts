@@ -36,6 +36,17 @@ export const ERRORS = define({
   CLIENT_NOT_FOUND: { status: 404, detail: '没有找到这位顾客。' },
   LOGIN_FAILED: { status: 401, detail: '用户名、密码或动态码不正确。' },
   LOGIN_THROTTLED: { status: 429, detail: '尝试次数太多，请稍后再登录。' },
+  MERGE_NOT_FOUND: { status: 404, detail: '没有找到这次合并。' },
+  MERGE_SAME_FILE: { status: 409, detail: '这是同一份档案，请选择另一份。' },
+  MERGE_STATE: {
+    status: 409,
+    detail: '这次合并已经撤销，或合并后的档案又并入了别的档案，请先撤销后面那次。',
+  },
+  MERGE_TOO_OLD: { status: 409, detail: '合并已超过 30 天，不能再撤销。' },
+  MERGE_VALUE_SPENT: {
+    status: 409,
+    detail: '并过来的储值、积分或优惠券已经用掉一部分，不能撤销。请先撤销相关的消费。',
+  },
   PASSWORD_REFUSED: { status: 400, detail: '密码不符合要求，请换一个。' },
   PHONE_PROOF_EXPIRED: { status: 409, detail: '手机号验证已过期，请重新验证。' },
   PHONE_SHARED: { status: 409, detail: '这个手机号有多份档案，请选择哪一份是您的。' },

@@ -31,6 +31,7 @@ import { Treatments1760000000037 } from './0037-treatments.js';
 import { Imports1760000000038 } from './0038-imports.js';
 import { SealedWords1760000000039 } from './0039-sealed-words.js';
 import { ClientView1760000000040 } from './0040-client-view.js';
+import { FileMerges1760000000042 } from './0042-file-merges.js';
 import { AuditChain1760000000044 } from './0044-audit-chain.js';
 import { ImportOpenings1760000000045 } from './0045-import-openings.js';
 
@@ -68,6 +69,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Imports1760000000038,
   SealedWords1760000000039,
   ClientView1760000000040,
+  FileMerges1760000000042,
   AuditChain1760000000044,
   ImportOpenings1760000000045,
 ];

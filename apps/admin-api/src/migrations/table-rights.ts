@@ -41,6 +41,8 @@ export const TABLE_RIGHTS: Readonly<Record<string, TableRight>> = {
   customer_number: 'rows',
   customer_phone: 'rows',
   customer_search_term: 'rows',
+  file_merge: 'kept',
+  duplicate_dismissal: 'rows',
 
   client_import: 'kept',
   client_import_mapping: 'kept',
@@ -159,7 +161,7 @@ export const TABLE_RIGHTS: Readonly<Record<string, TableRight>> = {
   checkout_setting: 'kept',
   daily_close: 'append',
   daily_close_count: 'append',
-  debt_payment: 'append',
+  debt_payment: 'kept',
   till_shift: 'kept',
   till_shift_count: 'append',
 

@@ -79,7 +79,8 @@ const PRIVACY: RouteObject = {
   path: 'privacy',
   lazy: page(() => import('../features/privacy/privacy-page')),
   children: [
-    { index: true, element: <Navigate to="audit" replace /> },
+    { index: true, element: <Navigate to="merges" replace /> },
+    { path: 'merges', lazy: page(() => import('../features/duplicates/merges-page')) },
     { path: 'audit', lazy: page(() => import('../features/audit/audit-page')) },
     { path: '*', Component: NotFoundPage },
   ],

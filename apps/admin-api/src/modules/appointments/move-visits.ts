@@ -1,7 +1,14 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { ClientDataHandlers, type ClientDataHandler } from '../../platform/client-data/index.js';
+import {
+  ClientDataHandlers,
+  heldRows,
+  listIn,
+  type ClientDataHandler,
+  type Held,
+  type Moved,
+} from '../../platform/client-data/index.js';
 import { FieldCipher } from '../../platform/crypto/index.js';
-import type { Tx } from '../../platform/database/index.js';
+import type { Reader, Tx } from '../../platform/database/index.js';
 import { giveVisits } from './data/appointment-repository.js';
 import { VISIT_FIELDS } from './data/visit-words.js';
 
@@ -19,9 +26,25 @@ export class MoveVisits implements ClientDataHandler, OnModuleInit {
     this.handlers.register(this);
   }
 
-  async move(tx: Tx, from: string, to: string): Promise<void> {
-    await giveVisits(tx, from, to, (field, sealed) =>
-      this.cipher.handOver(tx, { from, to }, VISIT_FIELDS[field], sealed),
+  async move(tx: Tx, from: string, to: string): Promise<Moved> {
+    return { visits: await this.#give(tx, from, to) };
+  }
+
+  async moveBack(tx: Tx, from: string, to: string, moved: Moved): Promise<void> {
+    await this.#give(tx, to, from, listIn(moved, 'visits').map(String));
+  }
+
+  async held(reader: Reader, customerId: string): Promise<Held[]> {
+    return [await heldRows(reader, '预约', 'appointment', customerId)];
+  }
+
+  #give(tx: Tx, from: string, to: string, only?: readonly string[]): Promise<string[]> {
+    return giveVisits(
+      tx,
+      from,
+      to,
+      (field, sealed) => this.cipher.handOver(tx, { from, to }, VISIT_FIELDS[field], sealed),
+      only,
     );
   }
 }

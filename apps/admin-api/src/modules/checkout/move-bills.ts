@@ -1,6 +1,16 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { ClientDataHandlers, type ClientDataHandler } from '../../platform/client-data/index.js';
-import type { Tx } from '../../platform/database/index.js';
+import {
+  ClientDataHandlers,
+  heldRows,
+  moveTables,
+  moveTablesBack,
+  type ClientDataHandler,
+  type Held,
+  type Moved,
+} from '../../platform/client-data/index.js';
+import type { Reader, Tx } from '../../platform/database/index.js';
+
+const TABLES = { bill: 'id', debt_payment: 'id' };
 
 /** When two files become one, bills and repayments of both are one client's. */
 @Injectable()
@@ -13,8 +23,15 @@ export class MoveBills implements ClientDataHandler, OnModuleInit {
     this.handlers.register(this);
   }
 
-  async move(tx: Tx, from: string, to: string): Promise<void> {
-    for (const table of ['bill', 'debt_payment'])
-      await tx.run(`UPDATE ${table} SET customer_id = ? WHERE customer_id = ?`, [to, from]);
+  move(tx: Tx, from: string, to: string): Promise<Moved> {
+    return moveTables(tx, TABLES, from, to);
+  }
+
+  moveBack(tx: Tx, from: string, to: string, moved: Moved): Promise<void> {
+    return moveTablesBack(tx, TABLES, moved, { from, to });
+  }
+
+  async held(reader: Reader, customerId: string): Promise<Held[]> {
+    return [await heldRows(reader, '账单', 'bill', customerId)];
   }
 }

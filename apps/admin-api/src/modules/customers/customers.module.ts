@@ -7,12 +7,14 @@ import { CustomerQueries } from './data/customer-queries.js';
 import { CustomerRepository } from './data/customer-repository.js';
 import { CustomerSearch } from './data/customer-search.js';
 import { PhoneHolders } from './data/phone-holders.js';
+import { MergeRepository } from './data/merge-repository.js';
 import { PhoneRepository } from './data/phone-repository.js';
 import { ClientMeController } from './http/client-me.controller.js';
 import { StaffClientsController } from './http/staff-clients.controller.js';
 import { JoinFiles } from './join-files.js';
 import { RemovePhone } from './remove-phone.js';
 import { RevealPhone } from './reveal-phone.js';
+import { SplitFiles } from './split-files.js';
 import { UpdateCustomer } from './update-customer.js';
 import { WithdrawFile } from './withdraw-file.js';
 
@@ -28,9 +30,11 @@ import { WithdrawFile } from './withdraw-file.js';
     CustomerSearch,
     JoinFiles,
     PhoneHolders,
+    MergeRepository,
     PhoneRepository,
     RemovePhone,
     RevealPhone,
+    SplitFiles,
     UpdateCustomer,
     WithdrawFile,
   ],
@@ -44,6 +48,8 @@ import { WithdrawFile } from './withdraw-file.js';
     CustomerSearch,
     JoinFiles,
     PhoneHolders,
+    MergeRepository,
+    SplitFiles,
     UpdateCustomer,
     WithdrawFile,
   ],

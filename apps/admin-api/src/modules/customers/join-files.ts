@@ -1,10 +1,32 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { ClientDataHandlers, type ClientDataHandler } from '../../platform/client-data/index.js';
+import {
+  ClientDataHandlers,
+  type ClientDataHandler,
+  type Moved,
+} from '../../platform/client-data/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { refuse } from '../../platform/errors/index.js';
+import { newId } from '../../platform/ids/index.js';
 import { CustomerRepository } from './data/customer-repository.js';
-import { PhoneRepository } from './data/phone-repository.js';
+import { MergeRepository, type Basics, type MergedBy } from './data/merge-repository.js';
+import { PhoneRepository, type MovedPhone } from './data/phone-repository.js';
+
+/** Which of its basics the file that closes brings along. */
+export const TAKEN = ['name', 'gender', 'birthday', 'homeStoreId', 'phone'] as const;
+export type Taken = (typeof TAKEN)[number];
+
+/** Who joins two files, why, and what of the one that closes is to hold. */
+export interface JoinOrder {
+  readonly by: MergedBy;
+  readonly reason: string;
+  readonly take?: readonly Taken[];
+}
+
+const SIGNED_IN: JoinOrder = {
+  by: { kind: 'system', id: 'join-files', name: '系统' },
+  reason: '顾客登录后验证了手机号',
+};
 
 /** Moves everything that modules hold of one file to another and closes the first, which then points at the second. */
 @Injectable()
@@ -15,6 +37,7 @@ export class JoinFiles implements ClientDataHandler, OnModuleInit {
     private readonly handlers: ClientDataHandlers,
     private readonly customers: CustomerRepository,
     private readonly phones: PhoneRepository,
+    private readonly merges: MergeRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -23,21 +46,61 @@ export class JoinFiles implements ClientDataHandler, OnModuleInit {
   }
 
   /**
-   * Locks both files, so call it before other locks on what they own.
-   * @throws Refusal CLIENT_NOT_FOUND, CLIENT_MERGED when one of them no longer goes on
+   * Locks both files, so call it before other locks on what they own. What moved is recorded, for the way back.
+   * @returns the id of the record
+   * @throws Refusal CLIENT_NOT_FOUND, MERGE_SAME_FILE, CLIENT_MERGED when one of them no longer goes on, REFUND_OPEN
    */
-  async execute(tx: Tx, from: string, to: string): Promise<void> {
+  async execute(tx: Tx, from: string, to: string, order: JoinOrder = SIGNED_IN): Promise<string> {
+    if (from === to) refuse('MERGE_SAME_FILE');
     const locked = await this.customers.lock(tx, [from, to]);
     for (const file of locked.values()) {
       if (file.state === 'merged')
         refuse('CLIENT_MERGED', { extras: { mergedInto: file.merged_into } });
     }
-    await this.handlers.moveAll(tx, from, to);
-    await this.customers.markMerged(tx, from, to, this.clock.now());
+    const [id, at, take] = [newId(), this.clock.now(), order.take ?? []];
+    const primary = take.includes('phone') ? await this.phones.primary(tx, from) : undefined;
+    const [left, stays] = [
+      await this.customers.basics(tx, from),
+      await this.customers.basics(tx, to),
+    ];
+    const moved = await this.handlers.moveAll(tx, from, to);
+    const { taken, before } = takenOf(take, left, stays);
+    if (Object.keys(taken).length > 0) await this.customers.update(tx, to, taken, at);
+    if (primary !== undefined) await this.#makePrimary(tx, to, primary, moved[this.name]);
+    const followers = await this.merges.followersOf(tx, from);
+    await this.customers.markMerged(tx, from, to, at);
+    const { by, reason } = order;
+    const record = { id, fromId: from, toId: to, by, reason, at, moved, followers };
+    await this.merges.insert(tx, { ...record, before, taken });
+    return id;
   }
 
   /** This module's own part of a move: the phones. */
-  move(tx: Tx, from: string, to: string): Promise<void> {
-    return this.phones.moveAll(tx, from, to, this.clock.now());
+  async move(tx: Tx, from: string, to: string): Promise<Moved> {
+    return { phones: await this.phones.moveAll(tx, from, to, this.clock.now()) };
   }
+
+  async moveBack(tx: Tx, from: string, to: string, moved: Moved): Promise<void> {
+    const phones = (moved.phones ?? []) as readonly MovedPhone[];
+    await this.phones.moveBack(tx, from, to, phones, this.clock.now());
+  }
+
+  async #makePrimary(tx: Tx, to: string, was: string, moved: Moved | undefined): Promise<void> {
+    const phones = (moved?.phones ?? []) as readonly MovedPhone[];
+    const is = phones.find((phone) => phone.was === was)?.is;
+    if (is !== undefined)
+      await this.phones.confirm(tx, to, is, { primary: true, verifiedAt: null });
+  }
+}
+
+/** What the file that goes on takes over, and what it had there. */
+function takenOf(
+  take: readonly Taken[],
+  left: Required<Basics>,
+  stays: Required<Basics>,
+): { readonly taken: Basics; readonly before: Basics } {
+  const names = take.filter((name) => name !== 'phone');
+  const some = (of: Required<Basics>): Basics =>
+    Object.fromEntries(names.map((name) => [name, of[name]]));
+  return { taken: some(left), before: some(stays) };
 }

@@ -1,23 +1,38 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { ClientDataHandlers, type ClientDataHandler } from '../../platform/client-data/index.js';
-import type { Tx } from '../../platform/database/index.js';
-import { ClientIdentities } from './data/client-identities.js';
+import {
+  ClientDataHandlers,
+  heldRows,
+  moveTables,
+  moveTablesBack,
+  type ClientDataHandler,
+  type Held,
+  type Moved,
+} from '../../platform/client-data/index.js';
+import type { Reader, Tx } from '../../platform/database/index.js';
+
+/** Sessions follow, because they hang on the identity. */
+const TABLES = { wechat_identity: 'id' };
 
 /** When two files become one, whoever signed in to the one signs in to the other. */
 @Injectable()
 export class MoveIdentities implements ClientDataHandler, OnModuleInit {
   readonly name = 'identity';
 
-  constructor(
-    private readonly handlers: ClientDataHandlers,
-    private readonly identities: ClientIdentities,
-  ) {}
+  constructor(private readonly handlers: ClientDataHandlers) {}
 
   onModuleInit(): void {
     this.handlers.register(this);
   }
 
-  move(tx: Tx, from: string, to: string): Promise<void> {
-    return this.identities.moveAll(tx, from, to);
+  move(tx: Tx, from: string, to: string): Promise<Moved> {
+    return moveTables(tx, TABLES, from, to);
+  }
+
+  moveBack(tx: Tx, from: string, to: string, moved: Moved): Promise<void> {
+    return moveTablesBack(tx, TABLES, moved, { from, to });
+  }
+
+  async held(reader: Reader, customerId: string): Promise<Held[]> {
+    return [await heldRows(reader, '微信登录', 'wechat_identity', customerId)];
   }
 }

@@ -19,6 +19,7 @@ export { aboutsByKeys, aboutsOf, type About } from './data/abouts.js';
 export { entryByKey, type KnownEntry } from './data/journal.js';
 export { holdByKey, holdsByIds, type Hold } from './data/holds.js';
 export { lotsByIds, lotsOf, lotsOfEntry } from './data/lots.js';
+export { lotsMovedTo } from './data/moved-lots.js';
 export { lapsedUnits, unitLotsOf, type LapsedUnits } from './data/unit-lots.js';
 export {
   balancesOf,

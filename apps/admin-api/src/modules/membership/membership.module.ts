@@ -6,6 +6,7 @@ import { PaymentsModule } from '../payments/index.js';
 import { Activity } from './activity/activity.js';
 import { ChangeSettings } from './change-settings.js';
 import { CheckStatements } from './check-statements.js';
+import { BringHome } from './bring-home.js';
 import { ClearDebt } from './clear-debt.js';
 import { RefundDebts } from './refund-debts.js';
 import { ReturnRecovered } from './return-recovered.js';
@@ -107,6 +108,7 @@ import { WalletQueries } from './wallet-queries.js';
     CheckStatements,
     ClientConsent,
     ContractScreens,
+    BringHome,
     ClearDebt,
     RefundDebts,
     ReturnRecovered,

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { goingOn } from '../customers/index.js';
 import { linesOfEntry, lotsByIds, type EntryHead } from '../ledger/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { refuse } from '../../platform/errors/index.js';
 import { Activity } from './activity/activity.js';
+import { BringHome } from './bring-home.js';
 import { ClearDebt, type CameBack } from './clear-debt.js';
 import { CustomerWallets } from './customer-wallets.js';
 import { paidBackUsed } from './data/refunds.js';
@@ -22,6 +24,7 @@ export interface Undoing {
 export class UndoSpend {
   constructor(
     private readonly wallets: CustomerWallets,
+    private readonly home: BringHome,
     private readonly debts: ClearDebt,
     private readonly recovered: ReturnRecovered,
     private readonly activity: Activity,
@@ -62,12 +65,14 @@ export class UndoSpend {
     head: Omit<EntryHead, 'kind' | 'meta'>,
   ): Promise<number> {
     const { id, title, customerId } = spend;
+    const { storeId, effectiveOn, actor } = head;
+    const here = await this.home.execute(tx, customerId, back, { storeId, effectiveOn, actor });
     const of = { of: 'spend', spendId: id };
     await this.recovered.execute(tx, customerId, kept, {
       ...head,
       meta: { ...of, title: `退回退款时的扣减：${title}` },
     });
-    const clearedFen = await this.debts.execute(tx, customerId, back, {
+    const clearedFen = await this.debts.execute(tx, customerId, here, {
       ...head,
       meta: { ...of, title: `抵还欠款：${title}` },
     });
@@ -80,15 +85,16 @@ export class UndoSpend {
 /** Clients who have a part of the lots that gave, or of what was handed on of them. */
 async function holdersOf(tx: Tx, spendId: string): Promise<string[]> {
   const lots = await lotsByIds(tx, await lotIdsOfSpend(tx, spendId));
-  return [...new Set(lots.map((lot) => lot.ownerId))];
+  const owners = [...new Set(lots.map((lot) => lot.ownerId))];
+  return [...new Set((await goingOn(tx, owners)).values())];
 }
 
 /** Accounts of the wallet: an entry that sold a card has lots of the card beside them. */
 const WALLET = ['SV_PRINCIPAL', 'SV_BONUS'];
 
 /**
- * Lots of a file that was joined to this one are not where the entry took from; its mirror would miss them.
- * @throws Refusal SPEND_STATE
+ * What the entry took, by the lots that it took it from: her own, or those of a file that was joined to hers since.
+ * @throws Refusal SPEND_STATE for lots of anybody else
  */
 async function whatComesBack(tx: Tx, { customerId, txId }: Spend): Promise<CameBack[]> {
   const lines = (await linesOfEntry(tx, txId)).filter(
@@ -99,7 +105,11 @@ async function whatComesBack(tx: Tx, { customerId, txId }: Spend): Promise<CameB
       .filter((line) => line.lotId === lotId && line.code === code)
       .reduce((sum, line) => sum - line.delta, 0);
   const lots = await lotsByIds(tx, [...new Set(lines.flatMap(({ lotId }) => lotId ?? []))]);
-  if (lots.some((lot) => lot.ownerId !== customerId)) refuse('SPEND_STATE');
+  const owners = await goingOn(
+    tx,
+    lots.map((lot) => lot.ownerId),
+  );
+  if (lots.some(({ ownerId }) => owners.get(ownerId) !== customerId)) refuse('SPEND_STATE');
   return lots.map((lot) => ({
     ...{ lot, principalFen: gave(lot.id, 'SV_PRINCIPAL'), bonusFen: gave(lot.id, 'SV_BONUS') },
   }));

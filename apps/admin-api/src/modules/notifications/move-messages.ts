@@ -1,6 +1,14 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { ClientDataHandlers, type ClientDataHandler } from '../../platform/client-data/index.js';
+import {
+  ClientDataHandlers,
+  moveTables,
+  moveTablesBack,
+  type ClientDataHandler,
+  type Moved,
+} from '../../platform/client-data/index.js';
 import type { Tx } from '../../platform/database/index.js';
+
+const TABLES = { message: 'id' };
 
 /** When two files become one, what was sent to both is one client's. Consents hang on the openid and stay there. */
 @Injectable()
@@ -13,7 +21,11 @@ export class MoveMessages implements ClientDataHandler, OnModuleInit {
     this.handlers.register(this);
   }
 
-  async move(tx: Tx, from: string, to: string): Promise<void> {
-    await tx.run('UPDATE message SET customer_id = ? WHERE customer_id = ?', [to, from]);
+  move(tx: Tx, from: string, to: string): Promise<Moved> {
+    return moveTables(tx, TABLES, from, to);
+  }
+
+  moveBack(tx: Tx, from: string, to: string, moved: Moved): Promise<void> {
+    return moveTablesBack(tx, TABLES, moved, { from, to });
   }
 }

@@ -1,7 +1,14 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { ClientDataHandlers, type ClientDataHandler } from '../../platform/client-data/index.js';
+import {
+  ClientDataHandlers,
+  moveTables,
+  moveTablesBack,
+  type ClientDataHandler,
+  type Moved,
+} from '../../platform/client-data/index.js';
 import type { Tx } from '../../platform/database/index.js';
-import { giveOrders } from './data/orders.js';
+
+const TABLES = { payment_order: 'order_no' };
 
 /** When two files become one, the orders of both are one client's. */
 @Injectable()
@@ -14,7 +21,11 @@ export class MovePayments implements ClientDataHandler, OnModuleInit {
     this.handlers.register(this);
   }
 
-  async move(tx: Tx, from: string, to: string): Promise<void> {
-    await giveOrders(tx, from, to);
+  move(tx: Tx, from: string, to: string): Promise<Moved> {
+    return moveTables(tx, TABLES, from, to);
+  }
+
+  moveBack(tx: Tx, from: string, to: string, moved: Moved): Promise<void> {
+    return moveTablesBack(tx, TABLES, moved, { from, to });
   }
 }

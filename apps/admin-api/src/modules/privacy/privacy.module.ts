@@ -1,7 +1,11 @@
 import { Module } from '@nestjs/common';
 import { PrivacyAuditModule } from './audit/privacy-audit.module.js';
 import { PrivacyImportModule } from './import/privacy-import.module.js';
+import { PrivacyMergeModule } from './merge/privacy-merge.module.js';
 
 /** Each part is a folder with the layout of a module. */
-@Module({ imports: [PrivacyAuditModule, PrivacyImportModule], exports: [PrivacyImportModule] })
+@Module({
+  imports: [PrivacyAuditModule, PrivacyImportModule, PrivacyMergeModule],
+  exports: [PrivacyImportModule],
+})
 export class PrivacyModule {}

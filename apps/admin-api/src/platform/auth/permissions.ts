@@ -54,6 +54,7 @@ export const PERMISSIONS = [
   'tiers.set', // by hand
   'points.adjust', // by hand; above the limit of the house it waits
   'points.adjust-decide', // as the second person
+  'clients.merge', // bring two files of one person together, and take it back
   'audit.read', // who read or changed what of whom, and whether the record is whole
   'health.read', // what treats or is answered for: records, allergies, conditions
   'treatments.write', // records of visits that were served
@@ -114,6 +115,7 @@ const MANAGER: readonly Permission[] = [
   'points.adjust-decide',
   'care-rules.write',
   'clients.import',
+  'clients.merge',
 ];
 /** Those who treat, and who answer for treatment. */
 const CARE: readonly Permission[] = ['health.read', 'treatments.write'];

@@ -1,2 +1,3 @@
 export * from './client-data-handlers.js';
 export * from './client-data.module.js';
+export * from './moved-rows.js';

@@ -131,7 +131,7 @@ class LivedYear {
     if (deed.kind === 'joined') {
       const to = this.house.ids[deed.to] ?? '';
       const join = app.get(JoinFiles, { strict: false });
-      return unitOfWork.run((tx) => join.execute(tx, id, to));
+      return unitOfWork.run(async (tx) => void (await join.execute(tx, id, to)));
     }
     if (deed.kind === 'reborn') {
       const update = app.get(UpdateCustomer, { strict: false });

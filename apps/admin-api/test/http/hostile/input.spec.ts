@@ -17,7 +17,7 @@ const AT_ONCE = 8;
 const SAMPLE = 40;
 /** Found by these, and yet not of one client or store: nobody is a stranger to what the whole brand has as one list. */
 const OF_THE_WHOLE_BRAND = [
-  ...['clients', 'phones', 'jobs', 'stored-value-plans', 'package-plans'],
+  ...['clients', 'phones', 'jobs', 'merges', 'stored-value-plans', 'package-plans'],
   ...['coupon-templates', 'coupon-offers', 'products', 'price-rules'],
   ...['tiers', 'points-rewards', 'automations', 'treatment-templates'],
 ];

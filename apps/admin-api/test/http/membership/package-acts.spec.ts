@@ -386,11 +386,16 @@ describe('a wrong sale that stored value paid', () => {
     expect(refusal(await reverse())).toEqual([409, 'PACKAGE_STATE']);
   });
 
-  it('stands where files were joined since: its mirror would fill the file that is no more', async () => {
+  it('gives back to the file that goes on where files were joined since', async () => {
     const { member, reverse } = await sold();
     const other = await desk.aMember();
+    const before = await rawValue(desk.api, other.id);
     await joinFiles(desk, member.id, other.id);
-    expect(refusal(await reverse())).toEqual([409, 'SPEND_STATE']);
-    expect(await rawValue(desk.api, member.id)).toMatchObject({ lotsFen: 0 });
+    expect((await reverse()).status).toBe(200);
+    expect(await rawValue(desk.api, member.id)).toMatchObject({ principalFen: 0, lotsFen: 0 });
+    expect(await rawValue(desk.api, other.id)).toMatchObject({
+      principalFen: before.principalFen + yuan(1000),
+      bonusFen: before.bonusFen + yuan(200),
+    });
   });
 });

@@ -31,6 +31,6 @@ export const SECTIONS: readonly Section[] = [
   { path: '/marketing', name: '营销', icon: 'marketing', keys: 'g m', permission: 'coupons.read' },
   { path: '/finance', name: '财务', icon: 'finance', keys: 'g f', permission: 'payments.read' },
   { path: '/settings', name: '设置', icon: 'settings', keys: 'g e', permission: 'plans.write' },
-  { path: '/privacy', name: '档案安全', icon: 'privacy', keys: 'g a', permission: 'audit.read' },
+  { path: '/privacy', name: '档案安全', icon: 'privacy', keys: 'g a', permission: 'clients.merge' },
   { path: '/tasks', name: '系统任务', icon: 'tasks', keys: 'g x', permission: 'ops.jobs' },
 ];

@@ -5,6 +5,7 @@ import { PartNav } from '../../shared/ui/part-nav';
 import { Empty } from '../../shared/ui/states';
 
 const PARTS: readonly { path: string; name: string; permission: Permission }[] = [
+  { path: 'merges', name: '合并档案', permission: 'clients.merge' },
   { path: 'audit', name: '操作记录', permission: 'audit.read' },
 ];
 

@@ -82,5 +82,8 @@ export const keys = {
   automationGrants: (id: string) => ['automations', id, 'grants'] as const,
   marketingChoice: (id: string) => ['marketing-choice', id] as const,
   deadJobs: ['jobs', 'dead'] as const,
+  merges: (cursor: string | null) => ['privacy', 'merges', cursor] as const,
+  mergePreview: (fromId: string, toId: string) =>
+    ['privacy', 'merge-preview', fromId, toId] as const,
   audit: (query: object) => ['privacy', 'audit', query] as const,
 };

@@ -54,7 +54,8 @@ export type Permission =
   | 'health.read'
   | 'treatments.write'
   | 'care-rules.write'
-  | 'clients.import';
+  | 'clients.import'
+  | 'clients.merge';
 
 /** Who is signed in and where they are working; present on every page behind the login. */
 export interface Desk {

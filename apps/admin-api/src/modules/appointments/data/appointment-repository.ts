@@ -212,25 +212,34 @@ export async function unansweredBefore(
   return (await reader.rows<{ id: string }>(sql, [now, limit])).map((row) => row.id);
 }
 
-/** Gives all visits of one file to another, when the two become one; `handOver` seals their words anew. */
+/**
+ * Gives visits of one file to another, when the two become one or are two again; `handOver` seals their words anew.
+ * @param only these visits; all of them when absent
+ * @returns the visits that were given
+ */
 export async function giveVisits(
   tx: Tx,
   from: string,
   to: string,
   handOver: (field: 'note' | 'cancelReason', sealed: Buffer) => Promise<Buffer>,
-): Promise<void> {
+  only?: readonly string[],
+): Promise<string[]> {
   const visits = await tx.rows<{ id: string; note: Buffer | null; reason: Buffer | null }>(
     `SELECT id, note_cipher AS note, cancel_reason_cipher AS reason FROM appointment
-     WHERE customer_id = ? AND COALESCE(note_cipher, cancel_reason_cipher) IS NOT NULL ORDER BY id FOR UPDATE`,
+     WHERE customer_id = ? ORDER BY id FOR UPDATE`,
     [from],
   );
-  for (const { id, note, reason } of visits) {
+  const wanted = only && new Set(only);
+  const given = visits.filter(({ id }) => wanted?.has(id) ?? true);
+  for (const { id, note, reason } of given) {
     const sealed = [
       note && (await handOver('note', note)),
       reason && (await handOver('cancelReason', reason)),
     ];
-    const sql = 'UPDATE appointment SET note_cipher = ?, cancel_reason_cipher = ? WHERE id = ?';
-    await tx.run(sql, [...sealed, id]);
+    await tx.run(
+      'UPDATE appointment SET customer_id = ?, note_cipher = ?, cancel_reason_cipher = ? WHERE id = ?',
+      [to, ...sealed, id],
+    );
   }
-  await tx.run('UPDATE appointment SET customer_id = ? WHERE customer_id = ?', [to, from]);
+  return given.map(({ id }) => id);
 }

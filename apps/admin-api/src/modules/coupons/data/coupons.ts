@@ -27,6 +27,8 @@ export interface Coupon {
   /** The store that issued it. */
   readonly storeId: string;
   readonly lotId: number;
+  /** Its number among the coupons of this template that the client had. */
+  readonly seq: number;
   /** How often it was used, returned uses included. */
   readonly uses: number;
   readonly issuedAt: Date;
@@ -40,7 +42,6 @@ export interface NewCoupon extends Omit<
   'no' | 'state' | 'uses' | 'endedAt' | 'heldByBillId'
 > {
   readonly templateVersion: number;
-  readonly seq: number;
   readonly issueKey: string | null;
 }
 
@@ -50,7 +51,7 @@ interface CouponRow extends Omit<Coupon, 'no' | 'terms' | 'lotId'> {
   readonly lotId: unknown;
 }
 
-const SELECT = `SELECT c.id, c.no, c.template_id AS templateId, c.customer_id AS customerId, c.source,
+const SELECT = `SELECT c.id, c.no, c.template_id AS templateId, c.customer_id AS customerId, c.seq, c.source,
     c.state, c.terms, c.valid_from AS validFrom, c.valid_until AS validUntil,
     c.expires_at AS expiresAt, c.store_id AS storeId, c.lot_id AS lotId, c.uses,
     c.issued_at AS issuedAt, c.ended_at AS endedAt, h.bill_id AS heldByBillId

@@ -3,6 +3,7 @@ import {
   insertSql,
   isForeignKeyViolation,
   placeholders,
+  type Reader,
   type Tx,
 } from '../../../platform/database/index.js';
 import { refuse, refuseField } from '../../../platform/errors/index.js';
@@ -61,6 +62,17 @@ function birthdayValues(birthday: Birthday | null): unknown[] {
   if (!birthday) return [null, null, null, null, 0];
   const { calendar, year, month, day, leapMonth } = birthday;
   return [calendar, year, month, day, leapMonth ? 1 : 0];
+}
+
+interface BasicsRow {
+  name: string;
+  gender: Gender;
+  home_store_id: string | null;
+  birthday_calendar: 'solar' | 'lunar' | null;
+  birthday_year: number | null;
+  birthday_month: number;
+  birthday_day: number;
+  birthday_leap_month: number;
 }
 
 /** `column = ?` and its value for each member of the change. */
@@ -172,6 +184,42 @@ export class CustomerRepository {
       [to, at, from],
     );
     await this.#forget(tx, from);
+  }
+
+  /** What a merge may take from one file to the other. */
+  async basics(
+    reader: Reader,
+    id: string,
+  ): Promise<Required<Pick<CustomerChange, 'name' | 'gender' | 'birthday' | 'homeStoreId'>>> {
+    const row =
+      (await reader.row<BasicsRow>(
+        `SELECT name, gender, home_store_id, ${BIRTHDAY_COLUMNS.join(', ')} FROM customer WHERE id = ?`,
+        [id],
+      )) ?? refuse('CLIENT_NOT_FOUND');
+    const birthday =
+      row.birthday_calendar === null
+        ? null
+        : {
+            ...{ calendar: row.birthday_calendar, year: row.birthday_year },
+            ...{ month: row.birthday_month, day: row.birthday_day },
+            leapMonth: row.birthday_leap_month === 1,
+          };
+    return { name: row.name, gender: row.gender, homeStoreId: row.home_store_id, birthday };
+  }
+
+  /** Opens a locked file that was merged, with the files that had been joined to it; found by its name again. */
+  async reopen(tx: Tx, id: string, followers: readonly string[], at: Date): Promise<void> {
+    await tx.run(
+      `UPDATE customer SET state = 'active', merged_into = NULL, version = version + 1, updated_at = ? WHERE id = ?`,
+      [at, id],
+    );
+    if (followers.length > 0)
+      await tx.run(
+        `UPDATE customer SET merged_into = ?, updated_at = ? WHERE id IN (${placeholders(followers)})`,
+        [id, at, ...followers],
+      );
+    const { name } = await this.basics(tx, id);
+    await this.#index(tx, id, name);
   }
 
   async #forget(tx: Tx, id: string): Promise<void> {

@@ -24,6 +24,14 @@ interface StoredPhone {
   verified_at: Date | null;
 }
 
+/** A phone that moved with its file: its row there, its row here, and whether this file had it before. */
+export interface MovedPhone {
+  readonly was: string;
+  readonly is: string;
+  readonly both: boolean;
+  readonly primary: boolean;
+}
+
 /** Phones of a file: the number under the client's own key, a keyed hash to find it by, its last four digits. */
 @Injectable()
 export class PhoneRepository {
@@ -105,28 +113,61 @@ export class PhoneRepository {
     return row ? this.cipher.decrypt(reader, customerId, FIELD, row.phone_cipher) : undefined;
   }
 
-  /** Moves all phones of one file to another: decrypted under the one key, encrypted under the other. */
-  async moveAll(tx: Tx, from: string, to: string, at: Date): Promise<void> {
+  /**
+   * Moves all phones of one file to another: decrypted under the one key, encrypted under the other.
+   * @returns what became of each
+   */
+  async moveAll(tx: Tx, from: string, to: string, at: Date): Promise<MovedPhone[]> {
     const phones = await tx.rows<StoredPhone>(
       `SELECT id, phone_cipher, phone_index, label, is_primary, verified_at
        FROM customer_phone WHERE customer_id = ? ORDER BY is_primary DESC, id`,
       [from],
     );
+    const moved: MovedPhone[] = [];
     for (const stored of phones) {
       const phone = await this.cipher.decrypt(tx, from, FIELD, stored.phone_cipher);
       const there = await this.find(tx, to, phone);
+      const { id: was, label, verified_at: verifiedAt } = stored;
+      const known = { was, primary: stored.is_primary === 1 };
       if (there) {
         await this.confirm(tx, to, there.id, {
           primary: false,
-          verifiedAt: there.verified_at ?? stored.verified_at,
+          verifiedAt: there.verified_at ?? verifiedAt,
         });
+        moved.push({ ...known, is: there.id, both: true });
       } else {
-        const { label, verified_at: verifiedAt } = stored;
-        await this.insert(tx, { customerId: to, phone, label, primary: false, verifiedAt, at });
+        const is = await this.insert(tx, {
+          ...{ customerId: to, phone, label, primary: false, verifiedAt, at },
+        });
+        moved.push({ ...known, is, both: false });
       }
     }
     await tx.run('DELETE FROM customer_phone WHERE customer_id = ?', [from]);
     await this.#promoteOldest(tx, to);
+    return moved;
+  }
+
+  /** Gives phones back that were moved and still stand; one that both files had stays with both. */
+  async moveBack(
+    tx: Tx,
+    from: string,
+    to: string,
+    moved: readonly MovedPhone[],
+    at: Date,
+  ): Promise<void> {
+    for (const { is, both, primary } of moved) {
+      const stored = await tx.row<StoredPhone>(
+        `SELECT id, phone_cipher, phone_index, label, is_primary, verified_at
+         FROM customer_phone WHERE customer_id = ? AND id = ?`,
+        [to, is],
+      );
+      if (!stored) continue;
+      const phone = await this.cipher.decrypt(tx, to, FIELD, stored.phone_cipher);
+      const { label, verified_at: verifiedAt } = stored;
+      await this.insert(tx, { customerId: from, phone, label, primary, verifiedAt, at });
+      if (!both) await this.remove(tx, to, is);
+    }
+    await this.#promoteOldest(tx, from);
   }
 
   async #clearPrimary(tx: Tx, customerId: string): Promise<void> {

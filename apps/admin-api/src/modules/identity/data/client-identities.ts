@@ -67,11 +67,6 @@ export class ClientIdentities {
     return rows.map((row) => row.openid);
   }
 
-  /** Points every identity of one file at another; sessions follow, because they hang on the identity. */
-  async moveAll(tx: Tx, from: string, to: string): Promise<void> {
-    await tx.run('UPDATE wechat_identity SET customer_id = ? WHERE customer_id = ?', [to, from]);
-  }
-
   /** Orders all who bind this phone at the same time, until the transaction ends. */
   async lockPhone(tx: Tx, phoneIndex: Buffer): Promise<void> {
     // ON DUPLICATE takes the exclusive lock at once; IGNORE would take a shared one and invite a deadlock.

@@ -1,3 +1,4 @@
+import { moveRowsBack } from '../../../platform/client-data/index.js';
 import type { LocalDate } from '../../../platform/clock/index.js';
 import {
   isDuplicateKey,
@@ -99,14 +100,20 @@ export function grantsOfCustomer(
   );
 }
 
-/** Files were joined: what one was given counts for both. Where both were given one, each keeps its own. */
-export async function moveGrants(tx: Tx, from: string, to: string): Promise<void> {
-  await tx.run(
-    `UPDATE automation_grant g LEFT JOIN automation_grant o ON o.automation_id = g.automation_id
-       AND o.customer_id = ? AND o.birthday_year = g.birthday_year
-     SET g.customer_id = ? WHERE g.customer_id = ? AND o.customer_id IS NULL`,
-    [to, to, from],
+/**
+ * Files were joined: what one was given counts for both. Where both were given one, each keeps its own.
+ * @returns the coupons of the grants that moved
+ */
+export async function moveGrants(tx: Tx, from: string, to: string): Promise<string[]> {
+  const rows = await tx.rows<{ couponId: string }>(
+    `SELECT g.coupon_id AS couponId FROM automation_grant g LEFT JOIN automation_grant o
+       ON o.automation_id = g.automation_id AND o.customer_id = ? AND o.birthday_year = g.birthday_year
+     WHERE g.customer_id = ? AND o.customer_id IS NULL`,
+    [to, from],
   );
+  const couponIds = rows.map(({ couponId }) => couponId);
+  await moveRowsBack(tx, 'automation_grant', couponIds, { from: to, to: from }, 'coupon_id');
+  return couponIds;
 }
 
 /** What a year of an automation has seen. */

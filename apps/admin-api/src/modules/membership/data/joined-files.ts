@@ -1,10 +1,22 @@
+import { listIn, moveTables, moveTablesBack } from '../../../platform/client-data/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import type { Wallet } from './wallets.js';
 
 const JOINED = '档案合并';
 
-/** Points every row of one file at another. A freeze that both have goes on once. */
-export async function giveRows(tx: Tx, from: string, to: string, at: Date): Promise<void> {
+/** The tables whose rows follow a file, and what names their rows for good. */
+export const WALLET_TABLES = {
+  ...{ top_up: 'id', card_contract: 'id', wallet_freeze: 'id', wallet_spend: 'id', package: 'id' },
+  ...{ session_use: 'id', stored_value_refund: 'id' },
+};
+
+/** Points every row of one file at another. A freeze that both have goes on once. @returns what moved, by table */
+export async function giveRows(
+  tx: Tx,
+  from: string,
+  to: string,
+  at: Date,
+): Promise<Record<string, unknown[]>> {
   const both = await tx.row('SELECT 1 FROM wallet_freeze WHERE customer_id = ? AND is_open = 1', [
     to,
   ]);
@@ -16,14 +28,49 @@ export async function giveRows(tx: Tx, from: string, to: string, at: Date): Prom
       [JOINED, at, from],
     );
   }
-  await tx.run('UPDATE top_up SET customer_id = ? WHERE customer_id = ?', [to, from]);
-  await tx.run('UPDATE card_contract SET customer_id = ? WHERE customer_id = ?', [to, from]);
-  await tx.run('UPDATE wallet_freeze SET customer_id = ? WHERE customer_id = ?', [to, from]);
-  await tx.run('UPDATE wallet_spend SET customer_id = ? WHERE customer_id = ?', [to, from]);
-  await tx.run('UPDATE package SET customer_id = ? WHERE customer_id = ?', [to, from]);
+  const moved = await moveTables(tx, WALLET_TABLES, from, to);
+  const owners = await tx.rows<{ packageId: string; seq: unknown }>(
+    'SELECT package_id AS packageId, seq FROM package_owner WHERE customer_id = ? FOR UPDATE',
+    [from],
+  );
   await tx.run('UPDATE package_owner SET customer_id = ? WHERE customer_id = ?', [to, from]);
-  await tx.run('UPDATE session_use SET customer_id = ? WHERE customer_id = ?', [to, from]);
-  await tx.run('UPDATE stored_value_refund SET customer_id = ? WHERE customer_id = ?', [to, from]);
+  return { ...moved, owners: owners.map(({ packageId, seq }) => [packageId, Number(seq)]) };
+}
+
+/** Points the rows back that were given. */
+export async function takeRowsBack(
+  tx: Tx,
+  moved: unknown,
+  files: { readonly from: string; readonly to: string },
+): Promise<void> {
+  await moveTablesBack(tx, WALLET_TABLES, moved, files);
+  for (const owner of listIn(moved, 'owners') as readonly [string, number][])
+    await tx.run(
+      'UPDATE package_owner SET customer_id = ? WHERE customer_id = ? AND package_id = ? AND seq = ?',
+      [files.from, files.to, ...owner],
+    );
+}
+
+/** Opens the wallet of a file again under its own card number. */
+export async function reopenWallet(
+  tx: Tx,
+  { customerId, cardNo, codeTurn, frozen }: Wallet,
+  at: Date,
+): Promise<void> {
+  await tx.run(
+    'INSERT INTO wallet (customer_id, card_no, code_turn, frozen, opened_at) VALUES (?, ?, ?, ?, ?)',
+    [customerId, cardNo, codeTurn + 1, frozen ? 1 : 0, at],
+  );
+}
+
+/** Frozen or not, by whether a freeze of it stands. */
+export async function setFrozenByFreezes(tx: Tx, customerId: string): Promise<void> {
+  await tx.run(
+    `UPDATE wallet SET frozen = EXISTS (
+       SELECT 1 FROM wallet_freeze f WHERE f.customer_id = wallet.customer_id AND f.is_open = 1
+     ) WHERE customer_id = ?`,
+    [customerId],
+  );
 }
 
 /** One wallet goes on; the card of the other is no more. Frozen when either was. Both are locked. */

@@ -15,18 +15,26 @@ export async function handOnLot(
   lots: { readonly from: number; readonly to: number },
   share: MovedShare,
 ): Promise<void> {
-  await tx.run(
-    `INSERT INTO lot_origin (lot_id, top_up_id)
-     SELECT ?, id FROM top_up WHERE lot_id = ?
-     UNION SELECT ?, top_up_id FROM lot_origin WHERE lot_id = ?`,
-    [lots.to, lots.from, lots.to, lots.from],
-  );
+  await inheritOrigin(tx, lots);
   const rows = await usedRows(tx, lots.from);
   const gone = usedShare(rows, share);
   for (const [place, row] of rows.entries()) {
     const moved = gone[place];
     if (moved) await giveUse(tx, { ...lots, row, moved });
   }
+}
+
+/** A lot that comes of another has the same sale behind it. */
+export async function inheritOrigin(
+  tx: Tx,
+  lots: { readonly from: number; readonly to: number },
+): Promise<void> {
+  await tx.run(
+    `INSERT INTO lot_origin (lot_id, top_up_id)
+     SELECT ?, id FROM top_up WHERE lot_id = ?
+     UNION SELECT ?, top_up_id FROM lot_origin WHERE lot_id = ?`,
+    [lots.to, lots.from, lots.to, lots.from],
+  );
 }
 
 /** A lot that a sale leaves behind. */

@@ -189,8 +189,3 @@ export async function changesOf(reader: Reader, orderNo: string): Promise<OrderC
 export function fromJson<T>(value: T | string): T {
   return typeof value === 'string' ? (JSON.parse(value) as T) : value;
 }
-
-/** Gives all orders of one file to another, when the two become one. */
-export async function giveOrders(tx: Tx, from: string, to: string): Promise<void> {
-  await tx.run('UPDATE payment_order SET customer_id = ? WHERE customer_id = ?', [to, from]);
-}

@@ -45,6 +45,17 @@ async function aFile(api: TestApi, token: string): Promise<File> {
   return { id: made.id, phoneId: phones[0]?.id ?? '', memberNo };
 }
 
+/** Two files that may be joined, and two that were. */
+async function givenMerges(api: TestApi, token: string) {
+  const files = await Promise.all([1, 2, 3, 4].map(() => aFile(api, token)));
+  const [fromId, toId, joined, into] = files.map(({ id }) => id);
+  const body = { fromId: joined, toId: into, reason: '同一位顾客' };
+  const headers = { 'idempotency-key': `merge-${joined}` };
+  const answer = await api.call('/staff/merges', { token, body, headers });
+  const { mergeId } = answer.body as { mergeId: string };
+  return { values: { fromId, toId, take: ['name'] }, mergeId };
+}
+
 /** Sets the stage. A new member of the contract gets its right value here, or the test names it and fails. */
 export async function aStage(api: TestApi): Promise<Stage> {
   const [salon, other] = [await aCareSalon(api), await aCareSalon(api)];
@@ -78,6 +89,7 @@ export async function aStage(api: TestApi): Promise<Stage> {
   const { serviceId } = salon;
   const { staffId } = salon.therapist;
   const served = { storeId, serviceId, staffId, customerId: given.client.id };
+  const merges = await givenMerges(api, owner);
   const bills = await givenBills(api, served);
   const strangeBills = await givenBills(api, {
     ...{ storeId: other.store.id, serviceId: other.serviceId, staffId: other.therapist.staffId },
@@ -104,6 +116,7 @@ export async function aStage(api: TestApi): Promise<Stage> {
     ...{ ...valuesOfPoints(points), ...valuesOfMarketing(storeId) },
     ...(await valuesOfWallets(api, owner, value, [given.client, file], storeId)),
     ...{ ...valuesOfCare(serviceId), ...valuesOfShelf(serviceId, storeId) },
+    ...merges.values,
     ...(await valuesOfPackages(api, owner, held, given.client)),
     ...IMPORT_VALUES,
     'GET /api/staff/jobs state': 'dead',
@@ -122,6 +135,7 @@ export async function aStage(api: TestApi): Promise<Stage> {
     ...held.ids,
     ...{ ...points.ids, ...care.ids },
     ...imports,
+    merges: merges.mergeId,
     appointments: given.visit.id,
     clients: file.id,
     phones: file.phoneId,

@@ -64,11 +64,6 @@ export async function insertActivity(tx: Tx, row: SourcedActivity): Promise<void
   );
 }
 
-/** Joined files: what both did, one client did. */
-export async function giveActivities(tx: Tx, from: string, to: string): Promise<void> {
-  await tx.run('UPDATE member_activity SET customer_id = ? WHERE customer_id = ?', [to, from]);
-}
-
 /** The days on which each client did something, oldest first, up to a day. */
 export async function activityDays(
   reader: Reader,

@@ -1,5 +1,6 @@
 import type { TierChangeKind } from '@yance/shared-types';
 import type { LocalDate } from '../../../../platform/clock/index.js';
+import { moveRows } from '../../../../platform/client-data/index.js';
 import { toSafeInteger, type Reader, type Tx } from '../../../../platform/database/index.js';
 import type { By } from '../../store-day.js';
 import type { Standing } from '../rules/tier-rules.js';
@@ -151,8 +152,23 @@ export async function tiersToWeigh(
   return rows.map(({ id }) => id);
 }
 
-/** Joined files: the steps of both are one client's; the row of the file that closes goes. */
-export async function joinCustomerTiers(tx: Tx, from: string, to: string): Promise<void> {
-  await tx.run('UPDATE customer_tier_change SET customer_id = ? WHERE customer_id = ?', [to, from]);
+/** Joined files: the steps of both are one client's; the row of the file that closes goes. @returns the steps that moved */
+export async function joinCustomerTiers(tx: Tx, from: string, to: string): Promise<unknown[]> {
+  const steps = await moveRows(tx, 'customer_tier_change', from, to);
   await tx.run('DELETE FROM customer_tier WHERE customer_id = ?', [from]);
+  return steps;
+}
+
+/** Two files again: a client has the tier back that she had. */
+export async function restoreCustomerTier(
+  tx: Tx,
+  { customerId, tierId, since, keptUntil }: CustomerTier,
+  at: Date,
+): Promise<void> {
+  await tx.run(
+    `INSERT INTO customer_tier (customer_id, tier_id, since, kept_until, updated_at) VALUES (?, ?, ?, ?, ?)
+     ON DUPLICATE KEY UPDATE tier_id = VALUES(tier_id), since = VALUES(since),
+       kept_until = VALUES(kept_until), updated_at = VALUES(updated_at)`,
+    [customerId, tierId, since, keptUntil, at],
+  );
 }
