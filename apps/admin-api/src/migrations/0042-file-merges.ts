@@ -36,24 +36,11 @@ const UP = [
     CONSTRAINT fk_file_merge_from FOREIGN KEY (from_id) REFERENCES customer (id) ON DELETE RESTRICT,
     CONSTRAINT fk_file_merge_to FOREIGN KEY (to_id) REFERENCES customer (id) ON DELETE RESTRICT
   ) ${TABLE}`,
-  // Two files that somebody looked at and found to be two people; the lower id first.
-  `CREATE TABLE duplicate_dismissal (
-    a_id ${ID} NOT NULL,
-    b_id ${ID} NOT NULL,
-    by_id ${ID} NOT NULL,
-    by_name VARCHAR(40) NOT NULL,
-    at DATETIME(3) NOT NULL,
-    PRIMARY KEY (a_id, b_id),
-    KEY ix_duplicate_dismissal_b (b_id),
-    CONSTRAINT chk_duplicate_dismissal CHECK (a_id < b_id),
-    CONSTRAINT fk_duplicate_dismissal_a FOREIGN KEY (a_id) REFERENCES customer (id) ON DELETE RESTRICT,
-    CONSTRAINT fk_duplicate_dismissal_b FOREIGN KEY (b_id) REFERENCES customer (id) ON DELETE RESTRICT
-  ) ${TABLE}`,
 ];
 
-const BACK = ['DROP TABLE IF EXISTS duplicate_dismissal', 'DROP TABLE IF EXISTS file_merge'];
+const BACK = ['DROP TABLE IF EXISTS file_merge'];
 
-/** Which files were brought together, what moved, and which only look as if they were one person's. */
+/** Which files were brought together, and what moved. */
 export class FileMerges1760000000042 implements MigrationInterface {
   readonly name = 'FileMerges1760000000042';
 

@@ -42,7 +42,6 @@ export const TABLE_RIGHTS: Readonly<Record<string, TableRight>> = {
   customer_phone: 'rows',
   customer_search_term: 'rows',
   file_merge: 'kept',
-  duplicate_dismissal: 'rows',
 
   client_import: 'kept',
   client_import_mapping: 'kept',

@@ -3638,6 +3638,56 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/staff/merges': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['StaffMerges.list'];
+    put?: never;
+    post: operations['StaffMerges.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/merges/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Both files side by side, with what would move. */
+    get: operations['StaffMerges.preview'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/merges/{mergeId}/undo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Within 30 days: what moved goes back, what came since stays with the file that went on. */
+    post: operations['StaffMerges.undo'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -8711,6 +8761,68 @@ export interface components {
       text: string;
     };
     UndoImportDto: {
+      reason: string;
+    };
+    MergeDto: {
+      id: string;
+      fromId: string;
+      fromName: string;
+      fromNo: string;
+      toId: string;
+      toName: string;
+      toNo: string;
+      /** @enum {string} */
+      state: 'done' | 'undone';
+      byName: string;
+      /** @description RFC 3339 in the salon's offset. */
+      at: string;
+      reason: string;
+      /** @description It can still be taken back: within 30 days. */
+      canUndo: boolean;
+      undoneByName: string | null;
+      /** @description RFC 3339 in the salon's offset. */
+      undoneAt: string | null;
+      undoReason: string | null;
+    };
+    MergeListDto: {
+      items: components['schemas']['MergeDto'][];
+      /** @description Where the next page begins; missing on the last one. */
+      nextCursor?: string;
+    };
+    HeldDto: {
+      /** @description As staff read it. */
+      what: string;
+      count: number;
+      /** @description Money in fen; absent for things that are counted. */
+      fen?: number;
+    };
+    LaidOutFileDto: {
+      file: components['schemas']['StaffClientView'];
+      held: components['schemas']['HeldDto'][];
+    };
+    MergePreviewDto: {
+      /** @description The file that closes: all that it has moves. */
+      from: components['schemas']['LaidOutFileDto'];
+      /** @description The file that goes on. */
+      to: components['schemas']['LaidOutFileDto'];
+    };
+    MergeFilesDto: {
+      /** @description The file that closes. */
+      fromId: string;
+      /** @description The file that goes on. */
+      toId: string;
+      /** @description What of the closing file's basics is to hold; the others stay as they are in the file that goes on. */
+      take?: ('birthday' | 'gender' | 'homeStoreId' | 'name' | 'phone')[];
+      /** @description Why they are one person's. */
+      reason: string;
+    };
+    MergedDto: {
+      mergeId: string;
+      /** @description The file that goes on. */
+      toId: string;
+    };
+    UndoMergeDto: {
+      /** @description Why they are two people's after all. */
       reason: string;
     };
   };
@@ -14525,6 +14637,98 @@ export interface operations {
         content: {
           'application/json': components['schemas']['ImportDto'];
         };
+      };
+    };
+  };
+  'StaffMerges.list': {
+    parameters: {
+      query?: {
+        /** @description From the page before. */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MergeListDto'];
+        };
+      };
+    };
+  };
+  'StaffMerges.create': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MergeFilesDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MergedDto'];
+        };
+      };
+    };
+  };
+  'StaffMerges.preview': {
+    parameters: {
+      query: {
+        /** @description The file that closes. */
+        fromId: string;
+        /** @description The file that goes on. */
+        toId: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MergePreviewDto'];
+        };
+      };
+    };
+  };
+  'StaffMerges.undo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        mergeId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UndoMergeDto'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
     };
   };

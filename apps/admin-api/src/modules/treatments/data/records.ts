@@ -142,6 +142,8 @@ export async function giveVersion(tx: Tx, version: SealedVersion, contents: Buff
   await tx.run(sql, [contents, version.recordId, version.version]);
 }
 
-export async function giveRecords(tx: Tx, from: string, to: string): Promise<void> {
-  await tx.run('UPDATE treatment_record SET customer_id = ? WHERE customer_id = ?', [to, from]);
+/** The records of a file. */
+export async function recordIdsOf(tx: Tx, customerId: string): Promise<string[]> {
+  const sql = 'SELECT id FROM treatment_record WHERE customer_id = ? ORDER BY id FOR UPDATE';
+  return (await tx.rows<{ id: string }>(sql, [customerId])).map(({ id }) => id);
 }
