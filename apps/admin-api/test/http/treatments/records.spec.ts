@@ -1,6 +1,7 @@
 import type { components } from '@yance/shared-types';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { JoinFiles } from '../../../src/modules/customers/index.js';
+import { newId } from '../../../src/platform/ids/index.js';
+import { JoinFiles, SplitFiles } from '../../../src/modules/customers/index.js';
 import { anApi, type Answer, type TestApi } from '../../support/an-api.js';
 import { workerDatabaseUrl } from '../../support/database/index.js';
 import {
@@ -213,7 +214,7 @@ describe('what was written about a client', () => {
     expect((theirs.body as Schemas['ClientTreatmentListDto']).items).toEqual([]);
   });
 
-  it('goes along when her file is joined to another, and opens there', async () => {
+  it('goes along when her file is joined to another, opens there, and goes back with it', async () => {
     const own = await aCareSalon(api);
     const { visitId, client } = await own.served('12:00');
     const done = [{ serviceId: own.serviceId, parameters: [] }];
@@ -223,12 +224,20 @@ describe('what was written about a client', () => {
     await own.put(own.tokens.therapist, `${path(next.visitId)}/draft`, draft);
     const to = await aClient(api);
     const join = api.app.get(JoinFiles, { strict: false });
-    await api.unitOfWork.run((tx) => join.execute(tx, client.id, to.id));
+    const mergeId = await api.unitOfWork.run((tx) => join.execute(tx, client.id, to.id));
     const answer = await api.call('/client/treatments', { token: to.token });
     const { items } = answer.body as Schemas['ClientTreatmentListDto'];
     expect(items.map(({ advice }) => advice)).toEqual([A_TREATMENT.advice]);
     const moved = await read(next.visitId, own.tokens.therapist);
     expect(moved.draft?.contents.advice).toBe(A_TREATMENT.advice);
+    const split = api.app.get(SplitFiles, { strict: false });
+    const by = { id: newId(), name: '店长', reason: '其实是两个人' };
+    await api.unitOfWork.run((tx) => split.execute(tx, mergeId, by));
+    expect((await read(next.visitId, own.tokens.therapist)).draft?.contents.advice).toBe(
+      A_TREATMENT.advice,
+    );
+    const theirs = await api.call('/client/treatments', { token: to.token });
+    expect((theirs.body as Schemas['ClientTreatmentListDto']).items).toEqual([]);
   });
 });
 
