@@ -1,4 +1,5 @@
 import { VISIT_FIELDS } from '../modules/appointments/index.js';
+import { sealOldNotes } from '../modules/customers/index.js';
 import type { FieldCipher } from '../platform/crypto/index.js';
 import type { Tx, UnitOfWork } from '../platform/database/index.js';
 
@@ -53,7 +54,7 @@ interface OldRow extends Record<string, unknown> {
  * @throws SubjectKeyMissing
  */
 export async function sealOldWords(parts: SealingParts): Promise<number> {
-  let done = 0;
+  let done = await sealOldNotes(parts);
   for (const old of OLD_WORDS) {
     let after: readonly unknown[] = old.key.map(() => '');
     for (;;) {

@@ -22,6 +22,7 @@ import { ClientLoader } from './load/clients.js';
 import { CouponLoader } from './load/coupons.js';
 import { DemoMarker } from './load/demo-marker.js';
 import { DutyLoader } from './load/duty.js';
+import { FileLoader } from './load/files.js';
 import { HouseLoader } from './load/house.js';
 import { ImportLoader } from './load/imports.js';
 import { MemberLoader } from './load/members.js';
@@ -60,6 +61,7 @@ import { WalletLoader } from './load/wallets.js';
     BirthdayLoader,
     DutyLoader,
     ClientLoader,
+    FileLoader,
     CouponLoader,
     ImportLoader,
     MemberLoader,

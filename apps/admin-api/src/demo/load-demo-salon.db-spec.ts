@@ -72,6 +72,9 @@ describe('a demo load that broke off', () => {
     expect(await count('staff_member')).toBeGreaterThanOrEqual(8);
     expect(await count('staff_account')).toBe(7);
     expect(await count('customer')).toBeGreaterThanOrEqual(200);
+    expect(await count("customer WHERE note <> ''")).toBe(0);
+    expect(await count('customer_tagging')).toBeGreaterThan(200);
+    expect(await count("customer_note WHERE visibility = 'care'")).toBeGreaterThan(10);
     expect(await count("shift WHERE local_date = '2026-05-06'")).toBeGreaterThan(0);
     expect(await count("shift WHERE local_date = '2026-01-06'")).toBeGreaterThan(0);
   });

@@ -12,6 +12,7 @@ import { ClientLoader } from './load/clients.js';
 import { CouponLoader, type CouponCount } from './load/coupons.js';
 import { DemoMarker } from './load/demo-marker.js';
 import { DutyLoader } from './load/duty.js';
+import { FileLoader } from './load/files.js';
 import { HouseLoader } from './load/house.js';
 import { ImportLoader } from './load/imports.js';
 import { MemberLoader, type MemberCount } from './load/members.js';
@@ -21,6 +22,7 @@ import { VisitLoader, type VisitCount } from './load/visits.js';
 import { WalletLoader, type WalletCount } from './load/wallets.js';
 import { planCoupons } from './plan/coupon-plan.js';
 import { planDemo } from './plan/demo-plan.js';
+import { planFiles } from './plan/file-plan.js';
 import { planMembers } from './plan/member-plan.js';
 import { planPackages } from './plan/package-plan.js';
 import { planWallets } from './plan/wallet-plan.js';
@@ -54,6 +56,7 @@ export class LoadDemoSalon {
     private readonly accounts: AccountLoader,
     private readonly duty: DutyLoader,
     private readonly clients: ClientLoader,
+    private readonly files: FileLoader,
     private readonly visits: VisitLoader,
     private readonly wallets: WalletLoader,
     private readonly coupons: CouponLoader,
@@ -87,6 +90,7 @@ export class LoadDemoSalon {
     await this.accounts.load(house, this.config.demoPassword);
     await this.duty.load(house, plan.shifts, plan.today);
     const clients = await this.clients.load(house, plan.clients);
+    await this.files.load(house, clients, planFiles(plan.clients));
     const world = { house, clients, clock, now };
     const visits = await this.visits.load(world, plan.visits);
     const wallets = await this.wallets.load(world, planWallets(plan.clients, plan.today));

@@ -38,10 +38,17 @@ export const TABLE_RIGHTS: Readonly<Record<string, TableRight>> = {
   wechat_identity: 'rows',
 
   customer: 'rows',
+  customer_change: 'rows',
+  customer_note: 'rows',
   customer_number: 'rows',
   customer_phone: 'rows',
+  customer_preferred_staff: 'rows',
   customer_search_term: 'rows',
   file_merge: 'kept',
+  customer_tag: 'kept',
+  customer_tag_group: 'kept',
+  customer_tagging: 'rows',
+  customer_usual_service: 'rows',
 
   client_import: 'kept',
   client_import_mapping: 'kept',

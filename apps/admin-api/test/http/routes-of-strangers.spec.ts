@@ -24,6 +24,12 @@ const OF_THE_WHOLE_BRAND = [
   'PATCH /api/staff/clients/:id',
   'POST /api/staff/clients/:id/phones',
   'POST /api/staff/clients/:id/reveal-phone',
+  'GET /api/staff/clients/:id/changes',
+  'GET /api/staff/clients/:id/notes', // those that her role reads
+  'GET /api/staff/clients/:id/profile',
+  'POST /api/staff/clients/:id/notes',
+  'POST /api/staff/clients/:id/notes/:noteId/correct',
+  'PUT /api/staff/clients/:id/tags',
   // A wallet is the client's, not a store's (membership); whatever moves money names a store of the caller's.
   'GET /api/staff/clients/:id/coupons', // hers in every store; giving and taking back name a store
   'GET /api/staff/clients/:id/marketing-choice',

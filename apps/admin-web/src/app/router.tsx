@@ -70,6 +70,7 @@ const SETTINGS: RouteObject = {
     { path: 'contract', lazy: page(() => import('../features/settings/contract-page')) },
     { path: 'tiers', lazy: page(() => import('../features/settings/tiers-page')) },
     { path: 'points', lazy: page(() => import('../features/settings/points-page')) },
+    { path: 'client-tags', lazy: page(() => import('../features/settings/client-tags-page')) },
     { path: 'limits', lazy: page(() => import('../features/settings/limits-page')) },
     { path: '*', Component: NotFoundPage },
   ],

@@ -273,6 +273,153 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/staff/clients/{id}/profile': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['StaffClientFiles.profile'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/clients/{id}/notes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The notes that she may read. */
+    get: operations['StaffClientFiles.notes'];
+    put?: never;
+    post: operations['StaffClientFiles.write'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/clients/{id}/notes/{noteId}/correct': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Says a note anew, or strikes it out; what it said stays behind it. */
+    post: operations['StaffClientFiles.correct'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/clients/{id}/tags': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['StaffClientFiles.tags'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/clients/{id}/changes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who changed what on the file, latest first. */
+    get: operations['StaffClientFiles.history'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/client-tag-groups': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ClientTags.list'];
+    put?: never;
+    post: operations['ClientTags.addGroup'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/client-tag-groups/{groupId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch: operations['ClientTags.changeGroup'];
+    trace?: never;
+  };
+  '/api/staff/client-tag-groups/{groupId}/tags': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['ClientTags.addTag'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/client-tags/{tagId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch: operations['ClientTags.changeTag'];
+    trace?: never;
+  };
   '/api/client/me': {
     parameters: {
       query?: never;
@@ -4098,6 +4245,25 @@ export interface components {
       name?: string;
       /** @description The version that was read: with it, a change made in between is a 409 instead of being overwritten. */
       version?: number;
+      /** @description The salon's own number of her: letters and digits, hers alone. */
+      ownNo?: string | null;
+      /** @description The member of staff who answers for her. */
+      consultantId?: string | null;
+      /** @description The client who sent her. */
+      referrerId?: string | null;
+      occupation?: string;
+      email?: string;
+      /** @description The area she lives in, as far as she said. */
+      address?: string;
+      wechatName?: string;
+      brands?: string;
+      scents?: string;
+      /** @enum {string|null} */
+      pressure?: 'firm' | 'light' | 'medium' | null;
+      /** @enum {string|null} */
+      talk?: 'either' | 'quiet' | 'talkative' | null;
+      preferredStaffIds?: string[];
+      usualServiceIds?: string[];
       /** @enum {string} */
       gender?: 'female' | 'male' | 'unknown';
       /** @description `1990-05-12`, `--05-12` without a year, or null for none. */
@@ -4172,6 +4338,169 @@ export interface components {
     };
     RevealedPhone: {
       phone: string;
+    };
+    ReferrerView: {
+      id: string;
+      name: string;
+      memberNo: string;
+    };
+    ClientContactView: {
+      email: string;
+      address: string;
+      wechatName: string;
+    };
+    ClientPreferencesView: {
+      staffIds: string[];
+      serviceIds: string[];
+      brands: string;
+      scents: string;
+      /** @enum {string|null} */
+      pressure: 'firm' | 'light' | 'medium' | null;
+      /** @enum {string|null} */
+      talk: 'either' | 'quiet' | 'talkative' | null;
+    };
+    TagOnFileView: {
+      id: string;
+      name: string;
+      groupId: string;
+      groupName: string;
+      /** @enum {string} */
+      color: 'amber' | 'brand' | 'ink' | 'leaf';
+      /**
+       * @description A rule's tag comes and goes by itself.
+       * @enum {string}
+       */
+      keptBy: 'hand' | 'rule';
+    };
+    ClientProfileView: {
+      ownNo: string | null;
+      consultantId: string | null;
+      referrer: components['schemas']['ReferrerView'] | null;
+      occupation: string;
+      /** @description Null for those who may not see how she is reached. */
+      contact: components['schemas']['ClientContactView'] | null;
+      preferences: components['schemas']['ClientPreferencesView'];
+      tags: components['schemas']['TagOnFileView'][];
+    };
+    WrittenNoteView: {
+      id: string;
+      /** @description Empty when it struck out what was there. */
+      text: string;
+      byName: string;
+      at: string;
+    };
+    NoteView: {
+      /** @enum {string} */
+      visibility: 'all' | 'care' | 'managers';
+      /** @description What it said before, latest first. */
+      earlier: components['schemas']['WrittenNoteView'][];
+      id: string;
+      /** @description Empty when it struck out what was there. */
+      text: string;
+      byName: string;
+      at: string;
+    };
+    NotesView: {
+      items: components['schemas']['NoteView'][];
+      /** @description The kinds that the reader may write: those that she may read. */
+      visibilities: ('all' | 'care' | 'managers')[];
+    };
+    AddNoteBody: {
+      text: string;
+      /**
+       * @description Who will read it; one that the writer may not read herself is refused.
+       * @enum {string}
+       */
+      visibility: 'all' | 'care' | 'managers';
+    };
+    NoteWrittenView: {
+      id: string;
+    };
+    CorrectNoteBody: {
+      /** @description Empty strikes the note out. */
+      text: string;
+    };
+    SetTagsBody: {
+      /** @description All that she is to have, beside those that rules keep. */
+      tagIds: string[];
+    };
+    FileChangeView: {
+      id: string;
+      /** @enum {string} */
+      field:
+        | 'address'
+        | 'birthday'
+        | 'brands'
+        | 'consultantId'
+        | 'email'
+        | 'gender'
+        | 'homeStoreId'
+        | 'name'
+        | 'occupation'
+        | 'ownNo'
+        | 'phone'
+        | 'preferredStaffIds'
+        | 'pressure'
+        | 'referrer'
+        | 'scents'
+        | 'source'
+        | 'tags'
+        | 'talk'
+        | 'usualServiceIds'
+        | 'wechatName';
+      /** @description Ids and codes where the field holds some; null for those who may not see how she is reached. */
+      from: string | null;
+      to: string | null;
+      /** @enum {string} */
+      byKind: 'client' | 'staff' | 'system';
+      byName: string;
+      at: string;
+    };
+    FileChangePage: {
+      items: components['schemas']['FileChangeView'][];
+      nextCursor?: string;
+    };
+    TagView: {
+      id: string;
+      name: string;
+      /** @enum {string} */
+      keptBy: 'hand' | 'rule';
+      /**
+       * @description A retired one stays where it is and is put on no other file.
+       * @enum {string}
+       */
+      state: 'active' | 'retired';
+    };
+    TagGroupView: {
+      id: string;
+      name: string;
+      /** @enum {string} */
+      color: 'amber' | 'brand' | 'ink' | 'leaf';
+      oneOf: boolean;
+      tags: components['schemas']['TagView'][];
+    };
+    TagGroupListView: {
+      items: components['schemas']['TagGroupView'][];
+    };
+    AddTagGroupBody: {
+      name: string;
+      /** @enum {string} */
+      color: 'amber' | 'brand' | 'ink' | 'leaf';
+      /** @description At most one of its tags on a file; decided once. */
+      oneOf: boolean;
+    };
+    ChangeTagGroupBody: {
+      name?: string;
+      /** @enum {string} */
+      color?: 'amber' | 'brand' | 'ink' | 'leaf';
+    };
+    AddTagBody: {
+      name: string;
+    };
+    ChangeTagBody: {
+      name?: string;
+      /** @enum {string} */
+      state?: 'active' | 'retired';
     };
     ClientView: {
       id: string;
@@ -9275,6 +9604,264 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['RevealedPhone'];
+        };
+      };
+    };
+  };
+  'StaffClientFiles.profile': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClientProfileView'];
+        };
+      };
+    };
+  };
+  'StaffClientFiles.notes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NotesView'];
+        };
+      };
+    };
+  };
+  'StaffClientFiles.write': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AddNoteBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NoteWrittenView'];
+        };
+      };
+    };
+  };
+  'StaffClientFiles.correct': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        noteId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CorrectNoteBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NoteWrittenView'];
+        };
+      };
+    };
+  };
+  'StaffClientFiles.tags': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SetTagsBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClientProfileView'];
+        };
+      };
+    };
+  };
+  'StaffClientFiles.history': {
+    parameters: {
+      query?: {
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FileChangePage'];
+        };
+      };
+    };
+  };
+  'ClientTags.list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TagGroupListView'];
+        };
+      };
+    };
+  };
+  'ClientTags.addGroup': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AddTagGroupBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TagGroupListView'];
+        };
+      };
+    };
+  };
+  'ClientTags.changeGroup': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeTagGroupBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TagGroupListView'];
+        };
+      };
+    };
+  };
+  'ClientTags.addTag': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AddTagBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TagGroupListView'];
+        };
+      };
+    };
+  };
+  'ClientTags.changeTag': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tagId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeTagBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TagGroupListView'];
         };
       };
     };

@@ -6,6 +6,7 @@ import { STORES } from '../content/stores.js';
 import type { PlannedClient } from '../plan/client-plan.js';
 import type { House } from './house.js';
 import { inParallel } from './in-parallel.js';
+import { deskOf } from './staff-of.js';
 
 const AT_ONCE = 6;
 /** Files are opened before the first visit of the day. */
@@ -31,7 +32,9 @@ export class ClientLoader {
       const createdAt = instantOf(since, OPENING_MINUTE, STORES[store].timeZone);
       const homeStoreId = house.stores[store];
       const file = { name, gender, birthday, phone, source, note, homeStoreId, createdAt };
-      const { id } = await this.unitOfWork.run((tx) => this.createCustomer.execute(tx, file));
+      const { id } = await this.unitOfWork.run((tx) =>
+        this.createCustomer.execute(tx, file, deskOf(house, store)),
+      );
       ids.set(client, id);
     });
     return ids;

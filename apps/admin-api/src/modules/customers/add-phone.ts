@@ -1,9 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import type { Principal } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import type { Tx } from '../../platform/database/index.js';
+import { ChangeRepository } from './data/change-repository.js';
 import { CustomerRepository } from './data/customer-repository.js';
 import { PhoneRepository } from './data/phone-repository.js';
+import { HOUSE, authorOf } from './rules/author.js';
 import { readPhone } from './rules/input.js';
+import { maskPhone } from './rules/person-name.js';
 
 export interface PhoneToAdd {
   readonly customerId: string;
@@ -14,6 +18,8 @@ export interface PhoneToAdd {
   readonly primary?: boolean;
   /** When its owner proved that she holds it. */
   readonly verifiedAt?: Date;
+  /** Who puts it there; the house itself unless told. */
+  readonly by?: Principal;
 }
 
 /** Puts a phone on a file. A phone that is there already only gains what is newly known of it. */
@@ -22,6 +28,7 @@ export class AddPhone {
   constructor(
     private readonly customers: CustomerRepository,
     private readonly phones: PhoneRepository,
+    private readonly changes: ChangeRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -37,13 +44,9 @@ export class AddPhone {
     const there = await this.phones.find(tx, customerId, phone);
     if (there) return this.phones.confirm(tx, customerId, there.id, { primary, verifiedAt });
     const label = input.label?.trim() ?? '';
-    await this.phones.insert(tx, {
-      customerId,
-      phone,
-      label,
-      primary,
-      verifiedAt,
-      at: this.clock.now(),
-    });
+    const at = this.clock.now();
+    await this.phones.insert(tx, { customerId, phone, label, primary, verifiedAt, at });
+    const added = { field: 'phone', from: '', to: maskPhone(phone.slice(-4)) } as const;
+    await this.changes.add(tx, customerId, [added], authorOf(input.by ?? HOUSE), at);
   }
 }

@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import type { Principal } from '../../platform/auth/index.js';
 import { Clock, HOME_ZONE, localDate } from '../../platform/clock/index.js';
 import { SubjectKeys } from '../../platform/crypto/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { newId } from '../../platform/ids/index.js';
+import { AddNote } from './add-note.js';
 import type { CustomerSource, Gender } from './customer-types.js';
 import { CustomerRepository } from './data/customer-repository.js';
 import { PhoneRepository } from './data/phone-repository.js';
+import { HOUSE } from './rules/author.js';
 import { readBirthday, type Birthday } from './rules/birthday.js';
 import { readName, readPhone } from './rules/input.js';
 
@@ -19,6 +22,7 @@ export interface NewCustomer {
   readonly birthdayLeapMonth?: boolean;
   readonly homeStoreId?: string | null;
   readonly source: CustomerSource;
+  /** For everybody who may read files. */
   readonly note?: string;
   /** As typed; becomes the primary phone. */
   readonly phone?: string;
@@ -40,14 +44,16 @@ export class CreateCustomer {
     private readonly customers: CustomerRepository,
     private readonly phones: PhoneRepository,
     private readonly keys: SubjectKeys,
+    private readonly notes: AddNote,
     private readonly clock: Clock,
   ) {}
 
   /**
    * Does not look for other files with this phone: a family may share one.
+   * @param by who writes the note; the house itself unless told
    * @throws Refusal INVALID_INPUT naming `name`, `phone`, `birthday` or `homeStoreId`
    */
-  async execute(tx: Tx, input: NewCustomer): Promise<CreatedCustomer> {
+  async execute(tx: Tx, input: NewCustomer, by: Principal = HOUSE): Promise<CreatedCustomer> {
     const at = input.createdAt ?? this.clock.now();
     const name = readName(input.name);
     const phone = input.phone === undefined ? undefined : readPhone(input.phone);
@@ -62,10 +68,10 @@ export class CreateCustomer {
       birthday,
       homeStoreId: input.homeStoreId ?? null,
       source: input.source,
-      note: input.note?.trim() ?? '',
       at,
     });
     await this.keys.createFor(tx, id);
+    await this.notes.setGeneral(tx, by, id, input.note ?? '');
     if (phone !== undefined) {
       const verifiedAt = input.phoneVerifiedAt ?? null;
       await this.phones.insert(tx, {

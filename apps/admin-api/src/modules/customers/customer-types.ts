@@ -41,6 +41,7 @@ export interface CustomerFile extends CustomerSummary {
   readonly birthday: Birthday | null;
   readonly source: CustomerSource;
   readonly homeStoreId: string | null;
+  /** The latest note that everybody reads. */
   readonly note: string;
   readonly state: 'active' | 'merged';
   /** The file that goes on, when this one was merged away. */

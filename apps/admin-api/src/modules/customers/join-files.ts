@@ -8,9 +8,13 @@ import { Clock } from '../../platform/clock/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { refuse } from '../../platform/errors/index.js';
 import { newId } from '../../platform/ids/index.js';
+import { ChangeRepository } from './data/change-repository.js';
 import { CustomerRepository } from './data/customer-repository.js';
 import { MergeRepository, type Basics, type MergedBy } from './data/merge-repository.js';
+import { NoteRepository } from './data/note-repository.js';
 import { PhoneRepository, type MovedPhone } from './data/phone-repository.js';
+import { ProfileRepository } from './data/profile-repository.js';
+import { TagRepository } from './data/tag-repository.js';
 
 /** Which of its basics the file that closes brings along. */
 export const TAKEN = ['name', 'gender', 'birthday', 'homeStoreId', 'phone'] as const;
@@ -38,6 +42,10 @@ export class JoinFiles implements ClientDataHandler, OnModuleInit {
     private readonly customers: CustomerRepository,
     private readonly phones: PhoneRepository,
     private readonly merges: MergeRepository,
+    private readonly notes: NoteRepository,
+    private readonly profiles: ProfileRepository,
+    private readonly tags: TagRepository,
+    private readonly changes: ChangeRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -75,14 +83,21 @@ export class JoinFiles implements ClientDataHandler, OnModuleInit {
     return id;
   }
 
-  /** This module's own part of a move: the phones. */
+  /** This module's own part of a move: phones, notes, what is known of her, tags and the history. */
   async move(tx: Tx, from: string, to: string): Promise<Moved> {
-    return { phones: await this.phones.moveAll(tx, from, to, this.clock.now()) };
+    const phones = await this.phones.moveAll(tx, from, to, this.clock.now());
+    const notes = await this.notes.moveAll(tx, from, to);
+    const changes = await this.changes.moveAll(tx, from, to);
+    await this.profiles.copyAll(tx, from, to);
+    await this.tags.copyAll(tx, from, to);
+    return { phones, notes, changes };
   }
 
   async moveBack(tx: Tx, from: string, to: string, moved: Moved): Promise<void> {
     const phones = (moved.phones ?? []) as readonly MovedPhone[];
     await this.phones.moveBack(tx, from, to, phones, this.clock.now());
+    await this.notes.moveSome(tx, to, from, (moved.notes ?? []) as readonly string[]);
+    await this.changes.moveSome(tx, to, from, (moved.changes ?? []) as readonly string[]);
   }
 
   async #makePrimary(tx: Tx, to: string, was: string, moved: Moved | undefined): Promise<void> {

@@ -1,10 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '../../platform/audit/index.js';
 import type { Principal } from '../../platform/auth/index.js';
+import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { refuse } from '../../platform/errors/index.js';
+import { ChangeRepository } from './data/change-repository.js';
+import { CustomerQueries } from './data/customer-queries.js';
 import { CustomerRepository } from './data/customer-repository.js';
 import { PhoneRepository } from './data/phone-repository.js';
+import { authorOf } from './rules/author.js';
 
 /** Takes a phone off a file, for instance one that was mistyped. */
 @Injectable()
@@ -13,14 +17,21 @@ export class RemovePhone {
     private readonly unitOfWork: UnitOfWork,
     private readonly customers: CustomerRepository,
     private readonly phones: PhoneRepository,
+    private readonly queries: CustomerQueries,
+    private readonly changes: ChangeRepository,
     private readonly audit: AuditTrail,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws Refusal CLIENT_NOT_FOUND, CLIENT_MERGED, NOT_FOUND when the phone is not on this file */
   execute(by: Principal, customerId: string, phoneId: string): Promise<void> {
     return this.unitOfWork.run(async (tx) => {
       await this.customers.lockActive(tx, customerId);
-      if (!(await this.phones.remove(tx, customerId, phoneId))) refuse('NOT_FOUND');
+      const file = await this.queries.file(tx, customerId);
+      const phone = file?.phones.find(({ id }) => id === phoneId) ?? refuse('NOT_FOUND');
+      await this.phones.remove(tx, customerId, phoneId);
+      const removed = { field: 'phone', from: phone.masked, to: '' } as const;
+      await this.changes.add(tx, customerId, [removed], authorOf(by), this.clock.now());
       const subject = { kind: 'customer', id: customerId };
       await this.audit.record(tx, {
         actor: by,

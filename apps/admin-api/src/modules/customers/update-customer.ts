@@ -1,14 +1,22 @@
 import { Injectable } from '@nestjs/common';
+import type { Principal } from '../../platform/auth/index.js';
 import { Clock, HOME_ZONE, localDate } from '../../platform/clock/index.js';
 import type { Tx } from '../../platform/database/index.js';
-import { refuse } from '../../platform/errors/index.js';
+import { refuse, refuseField } from '../../platform/errors/index.js';
+import { AddNote } from './add-note.js';
 import type { CustomerSource, Gender } from './customer-types.js';
+import { ChangeRepository } from './data/change-repository.js';
 import { CustomerRepository, type CustomerChange } from './data/customer-repository.js';
+import { ProfileQueries } from './data/profile-queries.js';
+import { ProfileRepository } from './data/profile-repository.js';
+import { HOUSE, authorOf } from './rules/author.js';
 import { readBirthday, type Birthday } from './rules/birthday.js';
+import { changedDetails, type ClientDetails } from './rules/client-details.js';
+import { changesBetween } from './rules/file-changes.js';
 import { readName } from './rules/input.js';
 
 /** What is absent stays as it is; null empties. */
-export interface CustomerPatch {
+export interface CustomerPatch extends Partial<ClientDetails> {
   readonly name?: string;
   readonly gender?: Gender;
   readonly birthday?: string | null;
@@ -17,39 +25,77 @@ export interface CustomerPatch {
   readonly birthdayLeapMonth?: boolean;
   readonly homeStoreId?: string | null;
   readonly source?: CustomerSource;
+  /** What everybody reads; it corrects the note that stands. */
   readonly note?: string;
+  readonly ownNo?: string | null;
+  readonly consultantId?: string | null;
+  readonly referrerId?: string | null;
+  readonly preferredStaffIds?: readonly string[];
+  readonly usualServiceIds?: readonly string[];
   /** The version that was read; left out, the last write wins. */
   readonly version?: number;
 }
 
-/** Changes the basics of a file. */
+/** Changes what a file says; each field's change is kept with who made it. */
 @Injectable()
 export class UpdateCustomer {
   constructor(
     private readonly customers: CustomerRepository,
+    private readonly profiles: ProfileRepository,
+    private readonly queries: ProfileQueries,
+    private readonly changes: ChangeRepository,
+    private readonly notes: AddNote,
     private readonly clock: Clock,
   ) {}
 
   /**
+   * @param by who changes it; the house itself unless told
    * @throws Refusal CLIENT_NOT_FOUND, CLIENT_MERGED with `mergedInto`, CLIENT_CHANGED when somebody was faster,
    *   INVALID_INPUT naming the field
    */
-  async execute(tx: Tx, id: string, patch: CustomerPatch): Promise<void> {
+  async execute(tx: Tx, id: string, patch: CustomerPatch, by: Principal = HOUSE): Promise<void> {
     const now = this.clock.now();
-    const { version, name, birthday, birthdayCalendar, birthdayLeapMonth, note, ...rest } = patch;
-    const today = localDate(now, HOME_ZONE);
-    const change: CustomerChange = {
-      ...rest,
-      ...(name !== undefined && { name: readName(name) }),
-      ...(note !== undefined && { note: note.trim() }),
-      ...(birthday !== undefined && {
-        birthday: birthday
-          ? readBirthday({ birthday, birthdayCalendar, birthdayLeapMonth }, today)
-          : null,
-      }),
-    };
+    const basics = basicsOf(patch, localDate(now, HOME_ZONE));
     const locked = await this.customers.lockActive(tx, id);
-    if (version !== undefined && version !== locked.version) refuse('CLIENT_CHANGED');
-    await this.customers.update(tx, id, change, now);
+    if (patch.version !== undefined && patch.version !== locked.version) refuse('CLIENT_CHANGED');
+    const before = await this.queries.facts(tx, id);
+    await this.customers.update(tx, id, basics, now);
+    await this.#profile(tx, id, patch);
+    const changes = changesBetween(before, await this.queries.facts(tx, id));
+    await this.changes.add(tx, id, changes, authorOf(by), now);
+    if (patch.note !== undefined) await this.notes.setGeneral(tx, by, id, patch.note);
   }
+
+  async #profile(tx: Tx, id: string, patch: CustomerPatch): Promise<void> {
+    const { ownNo, consultantId, referrerId } = patch;
+    if (ownNo !== undefined) await this.profiles.setColumn(tx, id, 'ownNo', ownNo || null);
+    if (consultantId !== undefined)
+      await this.profiles.setColumn(tx, id, 'consultantId', consultantId);
+    if (referrerId === id) refuseField('referrerId', '介绍人不能是顾客自己');
+    if (referrerId !== undefined) await this.profiles.setColumn(tx, id, 'referrerId', referrerId);
+    for (const which of ['preferredStaffIds', 'usualServiceIds'] as const) {
+      const ids = patch[which];
+      if (ids !== undefined) await this.profiles.setList(tx, id, which, ids);
+    }
+    const { occupation, email, address, wechatName, brands, scents, pressure, talk } = patch;
+    const told = { occupation, email, address, wechatName, brands, scents, pressure, talk };
+    if (Object.values(told).every((value) => value === undefined)) return;
+    const before = await this.profiles.details(tx, id);
+    await this.profiles.saveDetails(tx, id, changedDetails(before, told));
+  }
+}
+
+/** The columns of the basics that a patch sets. @throws Refusal INVALID_INPUT naming the field */
+function basicsOf(patch: CustomerPatch, today: string): CustomerChange {
+  const { name, birthday, birthdayCalendar, birthdayLeapMonth, gender, homeStoreId, source } =
+    patch;
+  return {
+    ...{ gender, homeStoreId, source },
+    ...(name !== undefined && { name: readName(name) }),
+    ...(birthday !== undefined && {
+      birthday: birthday
+        ? readBirthday({ birthday, birthdayCalendar, birthdayLeapMonth }, today)
+        : null,
+    }),
+  };
 }

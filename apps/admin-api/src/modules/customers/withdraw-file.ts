@@ -3,7 +3,13 @@ import { SubjectKeys } from '../../platform/crypto/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { clientColumns, inUse } from './data/client-tables.js';
 import { CustomerRepository } from './data/customer-repository.js';
-import { putBack, type FileBefore } from './data/file-before.js';
+import {
+  FROM_THE_BEGINNING,
+  forgetSince,
+  peopleWroteSince,
+  putBack,
+  type FileBefore,
+} from './data/file-before.js';
 import { PhoneRepository } from './data/phone-repository.js';
 
 /** What became of taking a file back: done, or why it was left as it is. */
@@ -41,6 +47,7 @@ export class WithdrawFile {
     const { id } = written;
     if (!(await this.#isUntouched(tx, written))) return 'changed';
     if (used.has(id)) return 'in_use';
+    await forgetSince(tx, id, FROM_THE_BEGINNING);
     await tx.run('DELETE FROM customer_search_term WHERE customer_id = ?', [id]);
     await tx.run('DELETE FROM customer_phone WHERE customer_id = ?', [id]);
     await tx.run('DELETE FROM customer_number WHERE customer_id = ?', [id]);
@@ -53,6 +60,7 @@ export class WithdrawFile {
   async putBack(tx: Tx, id: string, version: number, before: FileBefore): Promise<Withdrawal> {
     const file = (await this.customers.lock(tx, [id])).get(id);
     if (file?.state !== 'active' || file.version !== version) return 'changed';
+    if (await peopleWroteSince(tx, id, before)) return 'changed';
     if (before.addedPhoneId !== null) await this.phones.remove(tx, id, before.addedPhoneId);
     await putBack(tx, id, before);
     return 'done';
@@ -61,6 +69,7 @@ export class WithdrawFile {
   async #isUntouched(tx: Tx, { id, version, phones }: WrittenFile): Promise<boolean> {
     const file = (await this.customers.lock(tx, [id])).get(id);
     if (file?.state !== 'active' || file.version !== version) return false;
+    if (await peopleWroteSince(tx, id, FROM_THE_BEGINNING)) return false;
     const row = await tx.row<{ n: unknown }>(
       'SELECT COUNT(*) AS n FROM customer_phone WHERE customer_id = ?',
       [id],

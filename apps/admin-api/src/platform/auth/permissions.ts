@@ -17,6 +17,8 @@ export const PERMISSIONS = [
   'clients.read',
   'clients.write',
   'clients.reveal-phone',
+  'clients.note', // write notes, of the kinds that she may read
+  'clients.policy', // tags, required fields
   'ops.jobs',
   'ledger.read', // traces and what is owed
   'ledger.verify',
@@ -76,6 +78,7 @@ const DESK: readonly Permission[] = [
   'clients.read',
   'clients.write',
   'clients.reveal-phone',
+  'clients.note',
   'plans.read',
   'wallet.read',
   'wallet.top-up',
@@ -92,6 +95,7 @@ const DESK: readonly Permission[] = [
 ];
 const MANAGER: readonly Permission[] = [
   ...DESK,
+  'clients.policy',
   'ops.jobs',
   'payments.read',
   'payments.refund',
@@ -141,6 +145,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<StaffRole, readonly Permission[]>
     'appointments.serve',
     'clients.read',
     ...CARE,
+    'clients.note',
   ],
   consultant: [
     ...EVERYONE,
@@ -152,6 +157,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<StaffRole, readonly Permission[]>
     'clients.read',
     'clients.write',
     'clients.reveal-phone',
+    'clients.note',
     'plans.read',
     'wallet.read',
     'coupons.read',

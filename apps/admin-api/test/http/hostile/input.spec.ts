@@ -20,6 +20,7 @@ const OF_THE_WHOLE_BRAND = [
   ...['clients', 'phones', 'jobs', 'merges', 'stored-value-plans', 'package-plans'],
   ...['coupon-templates', 'coupon-offers', 'products', 'price-rules'],
   ...['tiers', 'points-rewards', 'automations', 'treatment-templates'],
+  ...['notes', 'client-tag-groups', 'client-tags'],
 ];
 /** Filters of a module that knows no clients or stores: there they are a column, and one that nobody has finds nothing. */
 const FINDS_NOTHING = [

@@ -16,7 +16,8 @@ interface Fields {
   gender: Gender;
   birthday: string;
   source: ClientFile['source'];
-  note: string;
+  /** Of a new file only: later ones are written beside the file. */
+  note?: string;
 }
 
 /** The basics of a file, new or existing. Validates on leaving a field; the API's complaints stand beside theirs. */
@@ -53,7 +54,6 @@ export function ClientFormDrawer({
           gender: client?.gender ?? 'unknown',
           birthday: client ? birthdayText(client) : '',
           source: client?.source ?? 'walk_in',
-          note: client?.note ?? '',
         }}
         data-testid="client-form"
       >
@@ -108,13 +108,15 @@ function FormFields({ isNew }: { isNew: boolean }) {
           options={CLIENT_SOURCES.map((source) => ({ value: source, label: sourceWord(source) }))}
         />
       </Form.Item>
-      <Form.Item name="note" label="备注">
-        <Input.TextArea
-          maxLength={500}
-          autoSize={{ minRows: 3, maxRows: 8 }}
-          placeholder="喜好、习惯、要留意的事"
-        />
-      </Form.Item>
+      {isNew && (
+        <Form.Item name="note" label="备注" extra="所有同事都能看到">
+          <Input.TextArea
+            maxLength={500}
+            autoSize={{ minRows: 3, maxRows: 8 }}
+            placeholder="喜好、习惯、要留意的事"
+          />
+        </Form.Item>
+      )}
     </>
   );
 }

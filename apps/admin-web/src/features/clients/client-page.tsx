@@ -13,7 +13,7 @@ import { useClient } from './api/read-client';
 import { birthdayLabel } from './birthday';
 import { TreatmentsPanel } from './care/treatments-panel';
 import { ClientFormDrawer } from './client-form-drawer';
-import styles from './clients.module.css';
+import { FilePanel } from './file/file-panel';
 import { MarketingPanel } from './marketing-panel';
 import { MemberPanel } from './member/member-panel';
 import { Alerts } from './overview/alerts';
@@ -73,6 +73,7 @@ function File({ file }: { file: ClientOverview }) {
         </div>
         <div className={overview.column}>
           <Basics file={file} />
+          <FilePanel file={file} />
           {file.visits && <Visits visits={file.visits} />}
           <MarketingPanel clientId={file.id} />
         </div>
@@ -113,7 +114,6 @@ function Basics({ file }: { file: ClientOverview }) {
   return (
     <Card title="基本资料">
       <Facts items={facts} />
-      {file.note && <p className={styles.note}>{file.note}</p>}
     </Card>
   );
 }

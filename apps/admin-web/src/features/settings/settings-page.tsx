@@ -8,6 +8,7 @@ const PARTS = [
   { path: 'contract', name: '协议' },
   { path: 'tiers', name: '会员等级' },
   { path: 'points', name: '积分' },
+  { path: 'client-tags', name: '顾客标签' },
   { path: 'limits', name: '限额与规则' },
 ] as const;
 

@@ -19,6 +19,11 @@ export const keys = {
   treatmentTemplates: (storeId: string) => ['treatment-templates', storeId] as const,
   client: (id: string) => ['clients', 'one', id] as const,
   timeLine: (id: string, group: string) => ['clients', 'one', id, 'time-line', group] as const,
+  clientProfile: (id: string) => ['clients', 'one', id, 'profile'] as const,
+  clientNotes: (id: string) => ['clients', 'one', id, 'notes'] as const,
+  clientChanges: (id: string, cursor: string | null) =>
+    ['clients', 'one', id, 'changes', cursor] as const,
+  clientTags: ['client-tags'] as const,
   clients: (q: string, cursor: string | null) => ['clients', q, cursor] as const,
   clientSearch: (q: string) => ['clients', 'search', q] as const,
   imports: ['imports'] as const,

@@ -14,6 +14,8 @@ export type Permission =
   | 'clients.read'
   | 'clients.write'
   | 'clients.reveal-phone'
+  | 'clients.note'
+  | 'clients.policy'
   | 'ops.jobs'
   | 'ledger.read'
   | 'ledger.verify'

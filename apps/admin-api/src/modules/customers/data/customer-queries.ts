@@ -12,6 +12,7 @@ import type {
 } from '../customer-types.js';
 import type { Birthday } from '../rules/birthday.js';
 import { maskPhone } from '../rules/person-name.js';
+import { NoteRepository } from './note-repository.js';
 
 interface SummaryRow {
   id: string;
@@ -29,7 +30,6 @@ interface FileRow extends Omit<SummaryRow, 'last4'> {
   birthday_leap_month: number;
   source: CustomerSource;
   home_store_id: string | null;
-  note: string;
   state: 'active' | 'merged';
   merged_into: string | null;
   version: number;
@@ -76,7 +76,10 @@ function toBirthday(row: FileRow): Birthday | null {
 /** Reads of client files; each takes the transaction or the database it reads through. */
 @Injectable()
 export class CustomerQueries {
-  constructor(private readonly blindIndex: BlindIndex) {}
+  constructor(
+    private readonly blindIndex: BlindIndex,
+    private readonly notes: NoteRepository,
+  ) {}
 
   /** Lines of the given files in the given order; unknown ids are left out. */
   async summaries(reader: Reader, ids: readonly string[]): Promise<CustomerSummary[]> {
@@ -123,7 +126,7 @@ export class CustomerQueries {
       birthday: toBirthday(row),
       source: row.source,
       homeStoreId: row.home_store_id,
-      note: row.note,
+      note: (await this.notes.general(reader, id))?.text ?? '',
       state: row.state,
       mergedInto: row.merged_into,
       phones: phones.map(toPhone),

@@ -19,7 +19,6 @@ export interface NewCustomerRow {
   readonly birthday: Birthday | null;
   readonly homeStoreId: string | null;
   readonly source: CustomerSource;
-  readonly note: string;
   readonly at: Date;
 }
 
@@ -51,7 +50,6 @@ const COLUMNS = [
   ...BIRTHDAY_COLUMNS,
   'home_store_id',
   'source',
-  'note',
   'state',
   'version',
   'created_at',
@@ -82,7 +80,6 @@ function assignments(change: CustomerChange): [string, unknown][] {
   if (change.gender !== undefined) list.push(['gender', change.gender]);
   if (change.homeStoreId !== undefined) list.push(['home_store_id', change.homeStoreId]);
   if (change.source !== undefined) list.push(['source', change.source]);
-  if (change.note !== undefined) list.push(['note', change.note]);
   if (change.birthday !== undefined) {
     const values = birthdayValues(change.birthday);
     BIRTHDAY_COLUMNS.forEach((column, place) => list.push([column, values[place]]));
@@ -120,7 +117,6 @@ export class CustomerRepository {
       ...birthdayValues(row.birthday),
       row.homeStoreId,
       row.source,
-      row.note,
       'active',
       1,
       row.at,

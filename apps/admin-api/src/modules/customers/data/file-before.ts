@@ -8,7 +8,9 @@ export interface FileBefore {
   readonly birthdayMonth: number | null;
   readonly birthdayDay: number | null;
   readonly birthdayLeapMonth: number;
-  readonly note: string;
+  /** The latest note and change that were there; empty for none. */
+  readonly lastNoteId: string;
+  readonly lastChangeId: string;
   readonly version: number;
   readonly updatedAt: string;
   /** A phone that was put on the file. */
@@ -21,22 +23,51 @@ export async function fileAsItIs(reader: Reader, id: string): Promise<FileBefore
   >(
     `SELECT gender, birthday_calendar AS birthdayCalendar, birthday_year AS birthdayYear,
        birthday_month AS birthdayMonth, birthday_day AS birthdayDay, birthday_leap_month AS birthdayLeapMonth,
-       note, version, updated_at AS updatedAt
-     FROM customer WHERE id = ?`,
+       version, updated_at AS updatedAt,
+       COALESCE((SELECT MAX(n.id) FROM customer_note n WHERE n.customer_id = c.id), '') AS lastNoteId,
+       COALESCE((SELECT MAX(h.id) FROM customer_change h WHERE h.customer_id = c.id), '') AS lastChangeId
+     FROM customer c WHERE id = ?`,
     [id],
   );
   if (!row) throw new Error('a locked file is there');
   return { ...row, updatedAt: row.updatedAt.toISOString(), addedPhoneId: null };
 }
 
+type Since = Pick<FileBefore, 'lastNoteId' | 'lastChangeId'>;
+
+/** Before anything was written. */
+export const FROM_THE_BEGINNING: Since = { lastNoteId: '', lastChangeId: '' };
+
+/** Whether people, and not the house itself, have written on the file since. */
+export async function peopleWroteSince(reader: Reader, id: string, since: Since): Promise<boolean> {
+  const row = await reader.row(
+    `SELECT id FROM customer_note WHERE customer_id = ? AND id > ? AND by_kind <> 'system'
+     UNION ALL
+     SELECT id FROM customer_change WHERE customer_id = ? AND id > ? AND by_kind <> 'system' LIMIT 1`,
+    [id, since.lastNoteId, id, since.lastChangeId],
+  );
+  return row !== undefined;
+}
+
+/** Takes away the notes and the history that were written on a file since; corrections go before what they correct. */
+export async function forgetSince(tx: Tx, id: string, since: Since): Promise<void> {
+  await tx.run('DELETE FROM customer_note WHERE customer_id = ? AND id > ? ORDER BY id DESC', [
+    ...[id, since.lastNoteId],
+  ]);
+  await tx.run('DELETE FROM customer_change WHERE customer_id = ? AND id > ?', [
+    ...[id, since.lastChangeId],
+  ]);
+}
+
 /** Puts a locked file back as it was, its version too: nothing of what was written in between is left. */
 export async function putBack(tx: Tx, id: string, before: FileBefore): Promise<void> {
+  await forgetSince(tx, id, before);
   await tx.run(
     `UPDATE customer SET gender = ?, birthday_calendar = ?, birthday_year = ?, birthday_month = ?,
-       birthday_day = ?, birthday_leap_month = ?, note = ?, version = ?, updated_at = ? WHERE id = ?`,
+       birthday_day = ?, birthday_leap_month = ?, version = ?, updated_at = ? WHERE id = ?`,
     [
       ...[before.gender, before.birthdayCalendar, before.birthdayYear, before.birthdayMonth],
-      ...[before.birthdayDay, before.birthdayLeapMonth, before.note, before.version],
+      ...[before.birthdayDay, before.birthdayLeapMonth, before.version],
       ...[new Date(before.updatedAt), id],
     ],
   );

@@ -32,7 +32,7 @@ export class ClientMeController {
     @Body() body: UpdateMeBody,
   ): Promise<ClientView> {
     return this.unitOfWork.run(async (tx) => {
-      await this.updateCustomer.execute(tx, client.customerId, body);
+      await this.updateCustomer.execute(tx, client.customerId, body, client);
       const summary = await this.queries.summary(tx, client.customerId);
       return summary ? toClientView(summary) : refuse('CLIENT_NOT_FOUND');
     });

@@ -62,16 +62,15 @@ export class StaffClientsController {
   @Post()
   @StaffRoute('clients.write')
   create(
+    @CurrentStaff() staff: StaffPrincipal,
     @Body() body: CreateClientBody,
     @Idempotent(KeyedRequest) call: IdempotentCall,
   ): Promise<CreatedClientView> {
     return this.idempotentWork.run(call, async (tx) => {
       const holders =
         body.phone === undefined ? [] : await this.queries.findByPhone(tx, readPhone(body.phone));
-      const { id } = await this.createCustomer.execute(tx, {
-        ...body,
-        source: body.source ?? 'walk_in',
-      });
+      const draft = { ...body, source: body.source ?? 'walk_in' };
+      const { id } = await this.createCustomer.execute(tx, draft, staff);
       const file = (await this.queries.file(tx, id)) ?? refuse('CLIENT_NOT_FOUND');
       const samePhone = holders.map(({ customerId, name, memberNo }) => ({
         id: customerId,
@@ -85,11 +84,12 @@ export class StaffClientsController {
   @Patch(':id')
   @StaffRoute('clients.write')
   update(
+    @CurrentStaff() staff: StaffPrincipal,
     @Param('id', IdPipe) id: string,
     @Body() body: UpdateClientBody,
   ): Promise<StaffClientView> {
     return this.unitOfWork.run(async (tx) => {
-      await this.updateCustomer.execute(tx, id, body);
+      await this.updateCustomer.execute(tx, id, body, staff);
       return toStaffClientView((await this.queries.file(tx, id)) ?? refuse('CLIENT_NOT_FOUND'));
     });
   }
@@ -97,12 +97,13 @@ export class StaffClientsController {
   @Post(':id/phones')
   @StaffRoute('clients.write')
   addOne(
+    @CurrentStaff() by: StaffPrincipal,
     @Param('id', IdPipe) id: string,
     @Body() body: AddPhoneBody,
     @Idempotent(KeyedRequest) call: IdempotentCall,
   ): Promise<StaffClientView> {
     return this.idempotentWork.run(call, async (tx) => {
-      await this.addPhone.execute(tx, { customerId: id, ...body });
+      await this.addPhone.execute(tx, { customerId: id, by, ...body });
       return toStaffClientView((await this.queries.file(tx, id)) ?? refuse('CLIENT_NOT_FOUND'));
     });
   }

@@ -7,6 +7,7 @@ import { givenBills } from './checkout-stage.js';
 import type { Operation } from './contract.js';
 import { givenCoupons, valuesOfCoupons, type GivenCoupons } from './coupon-stage.js';
 import { ANSWERED_OTHERWISE_TO_IMPORTS, IMPORT_VALUES, givenImports } from './import-stage.js';
+import { givenFile, valuesOfFile } from './file-stage.js';
 import { givenAutomation, givenCall, valuesOfMarketing } from './marketing-stage.js';
 import { heldPackage, valuesOfPackages } from './package-stage.js';
 import { shelf, valuesOfShelf } from './shelf-stage.js';
@@ -68,6 +69,7 @@ export async function aStage(api: TestApi): Promise<Stage> {
   const owner = await aStaffToken(api, ['owner', 'manager'], [storeId]);
   const { username } = await anAccount(api, ['desk'], [storeId]);
   const file = await aFile(api, owner);
+  const known = await givenFile(api, owner, file.id);
   const value = await heldValue(api, storeId, given.client);
   const strangeValue = await heldValue(api, other.store.id, elsewhere.client);
   const points = await givenPoints(api, storeId, given.client);
@@ -117,6 +119,7 @@ export async function aStage(api: TestApi): Promise<Stage> {
     ...(await valuesOfWallets(api, owner, value, [given.client, file], storeId)),
     ...{ ...valuesOfCare(serviceId), ...valuesOfShelf(serviceId, storeId) },
     ...merges.values,
+    ...valuesOfFile(known, given.client.id, staffId),
     ...(await valuesOfPackages(api, owner, held, given.client)),
     ...IMPORT_VALUES,
     'GET /api/staff/jobs state': 'dead',
@@ -136,6 +139,7 @@ export async function aStage(api: TestApi): Promise<Stage> {
     ...{ ...points.ids, ...care.ids },
     ...imports,
     merges: merges.mergeId,
+    ...known.ids,
     appointments: given.visit.id,
     clients: file.id,
     phones: file.phoneId,

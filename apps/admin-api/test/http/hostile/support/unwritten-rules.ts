@@ -22,7 +22,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     [
       ...['storeId', 'serviceId', 'staffId', 'fromStaffId', 'customerId', 'homeStoreId', 'moving'],
       ...['planId', 'contractTextId', 'toClientId', 'templateId', 'itemId', 'appointmentId'],
-      ...['tierId', 'rewardId', 'couponTemplateId'],
+      ...['tierId', 'rewardId', 'couponTemplateId', 'consultantId', 'referrerId'],
     ].map((name): [string, Rule] => [name, (text) => ID.test(text)]),
   ),
   ...Object.fromEntries(
@@ -54,6 +54,8 @@ const RULES: Readonly<Record<string, Rule>> = {
     ['category', 'brand', 'unit'].map((name): [string, Rule] => [name, (text) => /\S/.test(text)]),
   ),
   reference: (text) => /\S/.test(text),
+  email: (text) => text === '' || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text),
+  ownNo: (text) => text === '' || /^[0-9A-Za-z][0-9A-Za-z_-]{0,23}$/.test(text),
   body: (text) => /\S/.test(text),
   cursor: () => false,
   fileName: (text) => /[^\s\p{C}]/u.test(text),

@@ -1,22 +1,8 @@
-import {
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  Length,
-  Matches,
-  MaxLength,
-  Min,
-} from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsString, Length, Matches, MaxLength, Min } from 'class-validator';
 import { CleanText, IfGiven } from '../../../../platform/input/index.js';
-import { ID_PATTERN } from '../../../../platform/ids/index.js';
-import {
-  CUSTOMER_SOURCES,
-  GENDERS,
-  type CustomerSource,
-  type Gender,
-} from '../../customer-types.js';
+import { GENDERS, type Gender } from '../../customer-types.js';
+import { ClientBasics } from './client-basics.dto.js';
+import { ClientDetailsBody } from './client-profile.dto.js';
 
 export class ClientSearchQuery {
   /** Name, pinyin, initials, last four digits, a whole phone, or a client number. Empty lists the newest files. */
@@ -36,43 +22,6 @@ export class ClientSearchQuery {
   limit?: string;
 }
 
-/** What may be said of a client, when her file is opened and later. */
-class ClientBasics {
-  @IfGiven()
-  @IsIn(GENDERS)
-  gender?: Gender;
-
-  /** `1990-05-12`, `--05-12` without a year, or null for none. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(10)
-  birthday?: string | null;
-
-  /** The calendar that `birthday` is counted by; solar unless told. */
-  @IfGiven()
-  @IsIn(['solar', 'lunar'])
-  birthdayCalendar?: 'solar' | 'lunar';
-
-  /** In a leap month (闰月); lunar ones only. */
-  @IfGiven()
-  @IsBoolean()
-  birthdayLeapMonth?: boolean;
-
-  @IfGiven()
-  @IsIn(CUSTOMER_SOURCES)
-  source?: CustomerSource;
-
-  @IsOptional()
-  @Matches(ID_PATTERN)
-  homeStoreId?: string | null;
-
-  @IfGiven()
-  @CleanText()
-  @IsString()
-  @MaxLength(1000)
-  note?: string;
-}
-
 export class CreateClientBody extends ClientBasics {
   @IsString()
   @MaxLength(120)
@@ -85,7 +34,7 @@ export class CreateClientBody extends ClientBasics {
   phone?: string;
 }
 
-export class UpdateClientBody extends ClientBasics {
+export class UpdateClientBody extends ClientDetailsBody {
   @IfGiven()
   @IsString()
   @MaxLength(120)
