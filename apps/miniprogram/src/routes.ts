@@ -27,6 +27,7 @@ export const subPackages = [
     root: 'packages/points',
     pages: ['home/index', 'rewards/index', 'lines/index', 'tier/index'],
   },
+  { root: 'packages/care', pages: ['records/index'] },
   { root: 'packages/coupons', pages: ['home/index', 'detail/index', 'offers/index'] },
 ];
 
@@ -58,6 +59,7 @@ export const routes = {
   cardRefund: (id: string) => `/packages/cards/refund/index?id=${id}`,
   cardPlans: '/packages/cards/plans/index',
   buyCard: (planId: string) => `/packages/cards/buy/index?planId=${planId}`,
+  careRecords: '/packages/care/records/index',
   coupons: '/packages/coupons/home/index',
   coupon: (id: string) => `/packages/coupons/detail/index?id=${id}`,
   points: '/packages/points/home/index',

@@ -13,6 +13,7 @@ import { PrivacyModule } from '../modules/privacy/index.js';
 import { SchedulingModule } from '../modules/scheduling/index.js';
 import { StaffModule } from '../modules/staff/index.js';
 import { StoresModule } from '../modules/stores/index.js';
+import { TreatmentsModule } from '../modules/treatments/index.js';
 import { LoadDemoSalon } from './load-demo-salon.js';
 import { AccountLoader } from './load/accounts.js';
 import { BilledVisits } from './load/billed-visits.js';
@@ -29,6 +30,7 @@ import { MemberLoader } from './load/members.js';
 import { PackageLoader } from './load/packages.js';
 import { PastOrders } from './load/past-orders.js';
 import { ShelfLoader } from './load/shelves.js';
+import { TreatmentLoader } from './load/treatments.js';
 import { VisitLoader } from './load/visits.js';
 import { WalletLoader } from './load/wallets.js';
 
@@ -49,6 +51,7 @@ import { WalletLoader } from './load/wallets.js';
     PaymentsModule,
     PricingModule,
     PrivacyModule,
+    TreatmentsModule,
   ],
   providers: [
     LoadDemoSalon,
@@ -68,6 +71,7 @@ import { WalletLoader } from './load/wallets.js';
     VisitLoader,
     PackageLoader,
     PastOrders,
+    TreatmentLoader,
     WalletLoader,
   ],
   exports: [LoadDemoSalon],

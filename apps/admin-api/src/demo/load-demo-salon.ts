@@ -18,6 +18,7 @@ import { ImportLoader } from './load/imports.js';
 import { MemberLoader, type MemberCount } from './load/members.js';
 import { PackageLoader, type PackageCount } from './load/packages.js';
 import { ShelfLoader } from './load/shelves.js';
+import { TreatmentLoader } from './load/treatments.js';
 import { VisitLoader, type VisitCount } from './load/visits.js';
 import { WalletLoader, type WalletCount } from './load/wallets.js';
 import { planCoupons } from './plan/coupon-plan.js';
@@ -39,6 +40,8 @@ export type DemoResult =
       readonly packages: PackageCount;
       readonly members: MemberCount;
       readonly bills: BillCount;
+      /** Visits whose record was written. */
+      readonly treatments: number;
     };
 
 /**
@@ -65,6 +68,7 @@ export class LoadDemoSalon {
     private readonly members: MemberLoader,
     private readonly bills: BillLoader,
     private readonly imports: ImportLoader,
+    private readonly treatments: TreatmentLoader,
     private readonly setUpBrand: SetUpBrand,
   ) {}
 
@@ -103,6 +107,7 @@ export class LoadDemoSalon {
     const members = await this.members.load(world, planMembers(plan.clients, plan.today), ids);
     const bills = await this.bills.load(world);
     await this.imports.load(world);
+    const treatments = await this.treatments.load(world);
     await this.unitOfWork.run(async (tx) => {
       // The past has been told long ago: nobody gets a message about it when the house opens.
       await tx.run('UPDATE outbox_event SET dispatched_at = ? WHERE dispatched_at IS NULL', [now]);
@@ -110,6 +115,6 @@ export class LoadDemoSalon {
       await this.marker.finish(tx);
     });
     const counts = { clients: plan.clients.length, shifts: plan.shifts.length };
-    return { ...counts, visits, wallets, coupons, packages, members, bills };
+    return { ...counts, visits, wallets, coupons, packages, members, bills, treatments };
   }
 }

@@ -44,6 +44,7 @@ export type CouponView = Schemas['CouponDto'];
 export type CouponListView = Schemas['CouponListDto'];
 export type CouponOffer = Schemas['CouponOfferDto'];
 export type CouponShelf = keyof Schemas['CouponCountsDto'];
+export type TreatmentView = Schemas['ClientTreatmentDto'];
 export type PointsView = Schemas['PointsDto'];
 export type PointsLine = Schemas['PointsLineDto'];
 export type RewardView = Schemas['RewardDto'];

@@ -4,6 +4,7 @@ import { Clock } from '../../platform/clock/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { refuse } from '../../platform/errors/index.js';
 import { draftOf, keepDraft } from './data/drafts.js';
+import { recordOfVisit } from './data/records.js';
 import { RecordTreatment } from './record-treatment.js';
 import { TreatmentSeal } from './treatment-seal.js';
 import { keptContents, type TypedContents } from './typed-contents.js';
@@ -20,7 +21,7 @@ export class KeepDraft {
   /**
    * @param revision the one that was read; 0 for the first
    * @returns the revision that it has now
-   * @throws Refusal TREATMENT_DRAFT_CHANGED when she saved from another window, and those of RecordTreatment.visit
+   * @throws Refusal TREATMENT_WRITTEN once there is a record, TREATMENT_DRAFT_CHANGED when she saved from another window, and those of RecordTreatment.visit
    */
   async execute(
     tx: Tx,
@@ -30,6 +31,9 @@ export class KeepDraft {
     typed: TypedContents,
   ): Promise<number> {
     const { customerId } = await this.record.visit(tx, staff, appointmentId);
+    // A save that comes after the record leaves nothing behind.
+    const written = await recordOfVisit(tx, appointmentId);
+    if (written) refuse('TREATMENT_WRITTEN', { extras: { recordId: written.id } });
     const kept = await draftOf(tx, appointmentId, staff.staffId);
     const stands = kept?.revision ?? 0;
     if (stands !== revision) refuse('TREATMENT_DRAFT_CHANGED', { extras: { revision: stands } });

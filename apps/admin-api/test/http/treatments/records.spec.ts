@@ -158,6 +158,7 @@ describe('a draft', () => {
     const done = [{ serviceId: own.serviceId, parameters: [] }];
     await write(visitId, own.tokens.therapist, bodyOf({ done }));
     expect((await read(visitId, own.tokens.therapist)).draft).toBeNull();
+    expect(refusal(await send(0, []))).toEqual([409, 'TREATMENT_WRITTEN']);
   });
 
   it('shows on the day of its author, and an unwritten visit on the days after', async () => {

@@ -9,6 +9,7 @@ import { goBook, openVisit, rebook } from '@/features/visits/rebook';
 import { VisitCard } from '@/features/visits/visit-card';
 import { useToday } from '@/lib/use-today';
 import { completedPage } from './completed-page';
+import { LastAdvice } from './last-advice';
 
 /** What was done at each visit, latest first, with the way to the next one. */
 export function CareRecords() {
@@ -24,16 +25,19 @@ export function CareRecords() {
     </EmptyState>
   );
   return (
-    <PagedList paged={paged} empty={empty}>
-      {(visit) => (
-        <VisitCard visit={visit} today={today} onOpen={() => openVisit(visit)}>
-          <View className="visit-card__actions">
-            <Button id={`rebook-${visit.id}`} kind="plain" onTap={() => rebook(visit)}>
-              再约一次
-            </Button>
-          </View>
-        </VisitCard>
-      )}
-    </PagedList>
+    <>
+      <LastAdvice today={today} />
+      <PagedList paged={paged} empty={empty}>
+        {(visit) => (
+          <VisitCard visit={visit} today={today} onOpen={() => openVisit(visit)}>
+            <View className="visit-card__actions">
+              <Button id={`rebook-${visit.id}`} kind="plain" onTap={() => rebook(visit)}>
+                再约一次
+              </Button>
+            </View>
+          </VisitCard>
+        )}
+      </PagedList>
+    </>
   );
 }

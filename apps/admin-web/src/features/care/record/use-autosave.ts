@@ -31,32 +31,40 @@ export function useAutosave(visitId: string, first: number) {
   const mayHaveGone = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 
-  const send = useCallback(async (): Promise<void> => {
-    const draft = waiting.current;
-    if (draft === null || isOut.current) return;
-    waiting.current = null;
-    isOut.current = true;
-    setState({ kind: 'saving' });
-    try {
-      revision.current = await saveDraft(visitId, ulid(), { ...draft, revision: revision.current });
-      mayHaveGone.current = false;
-      setState({ kind: 'saved' });
-    } catch (cause) {
-      waiting.current ??= draft;
-      const now = revisionIn(cause);
-      // The save before went through and only its answer was lost: what stands there is her own.
-      const isOwn = mayHaveGone.current && now === revision.current + 1;
-      mayHaveGone.current = isUnanswered(cause);
-      if (isOwn) revision.current = now;
-      else {
-        setState({ kind: 'failed', why: sentenceOf(cause) });
-        return;
+  /** Saves what waits. @returns whether it went, or may go at the next try */
+  const saveOnce = useCallback(
+    async (draft: TreatmentDraft): Promise<boolean> => {
+      try {
+        const body = { ...draft, revision: revision.current };
+        revision.current = await saveDraft(visitId, ulid(), body);
+        mayHaveGone.current = false;
+        setState({ kind: 'saved' });
+        return true;
+      } catch (cause) {
+        waiting.current ??= draft;
+        const now = revisionIn(cause);
+        // The save before went through and only its answer was lost: what stands there is her own.
+        const isOwn = mayHaveGone.current && now === revision.current + 1;
+        mayHaveGone.current = isUnanswered(cause);
+        if (isOwn) revision.current = now;
+        else setState({ kind: 'failed', why: sentenceOf(cause) });
+        return isOwn;
       }
-    } finally {
-      isOut.current = false;
+    },
+    [visitId],
+  );
+
+  const send = useCallback(async (): Promise<void> => {
+    if (isOut.current) return;
+    isOut.current = true;
+    for (let goesOn = true; goesOn && waiting.current !== null;) {
+      const draft = waiting.current;
+      waiting.current = null;
+      setState({ kind: 'saving' });
+      goesOn = await saveOnce(draft);
     }
-    if (waiting.current !== null) await send();
-  }, [visitId]);
+    isOut.current = false;
+  }, [saveOnce]);
 
   const typed = useCallback(
     (draft: TreatmentDraft): void => {

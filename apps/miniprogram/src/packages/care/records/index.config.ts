@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '护理记录',
+  enablePullDownRefresh: true,
+});
