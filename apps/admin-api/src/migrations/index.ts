@@ -35,6 +35,7 @@ import { ClientView1760000000040 } from './0040-client-view.js';
 import { FileMerges1760000000042 } from './0042-file-merges.js';
 import { AuditChain1760000000044 } from './0044-audit-chain.js';
 import { ImportOpenings1760000000045 } from './0045-import-openings.js';
+import { ClientStanding1760000000050 } from './0050-client-standing.js';
 
 /** Every migration, in the order in which they run. Classes, not file patterns, so that the build sees them. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -74,4 +75,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   FileMerges1760000000042,
   AuditChain1760000000044,
   ImportOpenings1760000000045,
+  ClientStanding1760000000050,
 ];

@@ -192,5 +192,7 @@ export const TABLE_RIGHTS: Readonly<Record<string, TableRight>> = {
   treatment_record_version: 'kept',
   treatment_template: 'kept',
 
+  client_standing: 'rows',
+
   demo_load: 'rows',
 };

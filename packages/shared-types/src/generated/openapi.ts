@@ -3565,6 +3565,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/staff/client-list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A page of the clients that all given filters leave. */
+    get: operations['StaffClientList.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/staff/clients/{id}/time-line': {
     parameters: {
       query?: never;
@@ -8686,6 +8703,31 @@ export interface components {
     VisitMessageListDto: {
       items: components['schemas']['VisitMessageDto'][];
     };
+    ListedClientView: {
+      id: string;
+      name: string;
+      phoneMasked: string | null;
+      memberNo: string;
+      /** @enum {string} */
+      gender: 'female' | 'male' | 'unknown';
+      /**
+       * @description Null for a moment after her file was opened.
+       * @enum {string|null}
+       */
+      stage: 'active' | 'lost' | 'new' | 'prospect' | 'sleeping' | null;
+      tier: string | null;
+      lastVisitOn: string | null;
+      visits: number;
+      /** @description Of the last 365 days, in fen; null for whoever may not read wallets. */
+      spendYearFen: number | null;
+      /** @description Principal and bonus, in fen; null for whoever may not read wallets. */
+      balanceFen: number | null;
+    };
+    ClientListView: {
+      items: components['schemas']['ListedClientView'][];
+      /** @description Present where there may be more, also after a short page: a page looks at so many clients and no more. */
+      nextCursor?: string;
+    };
     ClientAlertView: {
       /** @enum {string} */
       kind:
@@ -8732,6 +8774,21 @@ export interface components {
       words: string;
       validFrom: string;
       validUntil: string;
+    };
+    ClientStandingView: {
+      /** @enum {string} */
+      stage: 'active' | 'lost' | 'new' | 'prospect' | 'sleeping';
+      firstVisitOn: string | null;
+      lastVisitOn: string | null;
+      visits: number;
+      /** @description Of the last 365 days. */
+      visitsYear: number;
+      /** @description Of the last 365 days, in fen; null for whoever may not read wallets. */
+      spendYearFen: number | null;
+      /** @description Days between her latest visits; null before the third. */
+      rhythmDays: number | null;
+      /** @description When she would come again by her rhythm. */
+      expectedOn: string | null;
     };
     ClientVisitLineView: {
       id: string;
@@ -8801,6 +8858,8 @@ export interface components {
       /** @description Packages and cards by time in use; the one that expires first comes first. */
       sessions: components['schemas']['ClientSessionsView'][] | null;
       coupons: components['schemas']['ClientCouponLineView'][] | null;
+      /** @description Null for a moment after her file was opened. */
+      standing: components['schemas']['ClientStandingView'] | null;
       visits: components['schemas']['ClientVisitLinesView'] | null;
     };
     TimeLineEntryView: {
@@ -14890,6 +14949,49 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['VisitMessageListDto'];
+        };
+      };
+    };
+  };
+  'StaffClientList.list': {
+    parameters: {
+      query?: {
+        stage?: 'active' | 'lost' | 'new' | 'prospect' | 'sleeping';
+        tierId?: string;
+        /** @description Her home store. */
+        storeId?: string;
+        source?:
+          | 'dianping'
+          | 'douyin'
+          | 'import'
+          | 'mini_program'
+          | 'other'
+          | 'phone'
+          | 'referral'
+          | 'walk_in'
+          | 'xiaohongshu';
+        /** @description 1 to 12, by the calendar that she keeps. */
+        birthMonth?: string;
+        lastVisitFrom?: string;
+        lastVisitUntil?: string;
+        /** @description Of principal and bonus, in fen. Only for those who may read wallets. */
+        minBalanceFen?: string;
+        /** @description newest unless told; overdue: those past their own rhythm; spend and balance only for those who may read wallets. */
+        order?: 'balance' | 'last_visit' | 'newest' | 'overdue' | 'spend';
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClientListView'];
         };
       };
     };

@@ -3,6 +3,7 @@ export { BillQueries, type BillSight } from './bill-queries.js';
 export { CheckoutModule } from './checkout.module.js';
 export { CloseDay, type CloseRequest } from './close-day.js';
 export { EditBill, type EditRequest } from './edit-bill.js';
+export { billById } from './data/bills.js';
 export { expectedIn } from './expected.js';
 export { OpenBill, type OpenRequest } from './open-bill.js';
 export { ReverseBill } from './reverse-bill.js';

@@ -12,6 +12,7 @@ import { refuse } from '../../platform/errors/index.js';
 import { couponsOfCustomer, type CouponInHand } from '../coupons/index.js';
 import { CustomerQueries, type CustomerFile } from '../customers/index.js';
 import { WalletQueries, type WalletSight } from '../membership/index.js';
+import { standingById } from './data/standings.js';
 import { noShowsSince, openDisputes, visitLines, type VisitLine } from './data/overview-reads.js';
 import { ENDING_WITHIN_DAYS, alertsOf, type AlertFacts, type ClientAlert } from './rules/alerts.js';
 import { birthdaySoon } from './rules/birthday-soon.js';
@@ -22,6 +23,8 @@ export interface ClientOverview {
   readonly alerts: readonly ClientAlert[];
   readonly wallet: WalletSight | null;
   readonly coupons: readonly CouponInHand[] | null;
+  /** Undefined until she was weighed, which is a moment after her file was opened. */
+  readonly standing: Awaited<ReturnType<typeof standingById>>;
   readonly visits: { readonly upcoming: VisitLine[]; readonly past: VisitLine[] } | null;
 }
 
@@ -60,7 +63,7 @@ export class OverviewQueries {
     const may = (permission: 'wallet.read' | 'coupons.read' | 'appointments.read'): boolean =>
       staff.permissions.has(permission);
     const since = new Date(now.getTime() - YEAR_MS);
-    const [wallet, disputes, ownCoupons, visits, noShows] = await Promise.all([
+    const [wallet, disputes, ownCoupons, visits, noShows, standing] = await Promise.all([
       may('wallet.read') ? this.wallets.sight(customerId) : null,
       may('wallet.read') ? openDisputes(reader, customerId) : 0,
       // A wallet shows them too: they are read once.
@@ -69,12 +72,13 @@ export class OverviewQueries {
         : null,
       may('appointments.read') ? visitLines(reader, customerId, staff.storeIds, now) : null,
       may('appointments.read') ? noShowsSince(reader, customerId, since) : 0,
+      standingById(reader, customerId),
     ]);
     const birthday = file.birthday ? birthdaySoon(file.birthday, today) : undefined;
     const alerts = alertsOf({
       ...{ isMerged: file.state === 'merged', disputes, noShows, birthday },
       ...(wallet ? moneyFacts(wallet, today) : {}),
     });
-    return { file, alerts, wallet, coupons: wallet?.coupons ?? ownCoupons, visits };
+    return { file, alerts, wallet, coupons: wallet?.coupons ?? ownCoupons, visits, standing };
   }
 }

@@ -21,6 +21,7 @@ import { StaffClientFilesController } from './http/staff-client-files.controller
 import { StaffClientsController } from './http/staff-clients.controller.js';
 import { JoinFiles } from './join-files.js';
 import { ReadNotes } from './read-notes.js';
+import { NumberFinders } from './number-finders.js';
 import { RemovePhone } from './remove-phone.js';
 import { RevealPhone } from './reveal-phone.js';
 import { SplitFiles } from './split-files.js';
@@ -51,6 +52,7 @@ import { WithdrawFile } from './withdraw-file.js';
     PhoneHolders,
     MergeRepository,
     NoteRepository,
+    NumberFinders,
     PhoneRepository,
     ProfileQueries,
     ProfileRepository,
@@ -85,6 +87,7 @@ import { WithdrawFile } from './withdraw-file.js';
     SetRuleTags,
     SetTags,
     TagRepository,
+    NumberFinders,
     UpdateCustomer,
     WithdrawFile,
   ],

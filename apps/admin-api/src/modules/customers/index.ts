@@ -27,6 +27,7 @@ export { ReadNotes } from './read-notes.js';
 export type { ClientDetails } from './rules/client-details.js';
 export type { StandingNote } from './rules/note-lines.js';
 export { visibleTo, type NoteVisibility } from './rules/note-visibility.js';
+export { NumberFinders, type NumberFinder } from './number-finders.js';
 export { searchTermsOf, type SearchTerm } from './rules/search-terms.js';
 export type { Tag, TagGroup, TagOnFile } from './rules/tags.js';
 export { SaveTags } from './save-tags.js';

@@ -17,6 +17,7 @@ import { CustomerWallets } from './customer-wallets.js';
 import { DecideRefund } from './decide-refund.js';
 import { DisputeSpend } from './dispute-spend.js';
 import { DrawContract } from './draw-contract.js';
+import { FindByCard } from './find-by-card.js';
 import { FreezeWallet } from './freeze-wallet.js';
 import { ClientContractsController } from './http/client-contracts.controller.js';
 import { ClientRefundsController } from './http/client-refunds.controller.js';
@@ -119,6 +120,7 @@ import { WalletQueries } from './wallet-queries.js';
     DecideRefund,
     DisputeSpend,
     DrawContract,
+    FindByCard,
     FreezeWallet,
     ImportOpeningBalances,
     MemberCodes,

@@ -110,6 +110,34 @@ describe('GET /staff/clients', () => {
     expect((await search(phone.slice(-4))).map((item) => item.id)).toContain(id);
   });
 
+  it('finds a client by her card, and by her phone with a wrong digit that is none of the last four', async () => {
+    const phone = aPhone();
+    const { id } = await aFile({ phone });
+    await api.unitOfWork.run((tx) =>
+      tx.run('INSERT INTO wallet (customer_id, code_turn, frozen, opened_at) VALUES (?, 0, 0, ?)', [
+        ...[id, api.clock.now()],
+      ]),
+    );
+    const [{ no = 0 } = {}] = await api.database.rows<{ no: number }>(
+      'SELECT card_no AS no FROM wallet WHERE customer_id = ?',
+      [id],
+    );
+    const ids = async (q: string): Promise<string[]> => (await search(q)).map((item) => item.id);
+    expect(await ids(String(no).padStart(6, '0'))).toContain(id);
+    expect(
+      await ids(`${phone.slice(0, 3)}${(Number(phone[3]) + 1) % 10}${phone.slice(4)}`),
+    ).toContain(id);
+  });
+
+  it('finds a client by a name that was typed as it was heard, or in characters and letters', async () => {
+    const { id } = await aFile({ name: '郑璨宁' });
+    for (const q of ['zengcanning', '政灿宁', '郑cn', 'zhengcn', ' 郑 璨 ', 'Ｚｈｅｎｇ'])
+      expect([q, (await search(q)).map((item) => item.id)]).toEqual([
+        q,
+        expect.arrayContaining([id]),
+      ]);
+  });
+
   it('never answers a phone in the clear', async () => {
     const phone = aPhone();
     await aFile({ phone });

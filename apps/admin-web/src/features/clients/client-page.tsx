@@ -19,6 +19,7 @@ import { MemberPanel } from './member/member-panel';
 import { Alerts } from './overview/alerts';
 import { Glance } from './overview/glance';
 import overview from './overview/overview.module.css';
+import { StandingCard } from './overview/standing';
 import { TimeLine } from './overview/time-line';
 import { VisitLines } from './overview/visit-lines';
 import { PackagesPanel } from './packages/packages-panel';
@@ -74,6 +75,7 @@ function File({ file }: { file: ClientOverview }) {
         <div className={overview.column}>
           <Basics file={file} />
           <FilePanel file={file} />
+          {file.standing && <StandingCard standing={file.standing} />}
           {file.visits && <Visits visits={file.visits} />}
           <MarketingPanel clientId={file.id} />
         </div>

@@ -1,16 +1,20 @@
 import { Button, Input, Table, type TableProps } from 'antd';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
-import type { ClientRow } from '../../shared/api/contract';
+import type { ClientRow, ListedClient } from '../../shared/api/contract';
 import { genderWord } from '../../shared/format/words';
 import { useDesk } from '../../shared/session/desk';
+import { Amount, ToneTag } from '../../shared/ui/amount';
 import { Card, Page } from '../../shared/ui/page';
 import { Empty, Failure, Loading } from '../../shared/ui/states';
 import { useDebounced } from '../../shared/ui/use-debounced';
 import { useNarrow } from '../../shared/ui/use-width';
+import { useClientList, type ClientFilter } from './api/list-by-filter';
 import { useClients } from './api/list-clients';
+import { ClientFilters } from './client-filters';
 import { ClientFormDrawer } from './client-form-drawer';
 import styles from './clients.module.css';
+import { STAGE_TONES, STAGE_WORDS } from './overview/stage-words';
 
 const COLUMNS: TableProps<ClientRow>['columns'] = [
   {
@@ -23,15 +27,47 @@ const COLUMNS: TableProps<ClientRow>['columns'] = [
   { title: '性别', dataIndex: 'gender', width: 96, render: genderWord },
 ];
 
-/** All client files, by page, narrowed by the same search as the header's. */
+/** What a list by filters says beside; a search finds files that nothing is counted of yet. */
+const LISTED_COLUMNS: TableProps<ListedClient>['columns'] = [
+  {
+    title: '阶段',
+    dataIndex: 'stage',
+    width: 88,
+    render: (_, client) => <Stage client={client} />,
+  },
+  { title: '等级', dataIndex: 'tier', render: (tier: string | null) => tier ?? '普通会员' },
+  {
+    title: '最近到店',
+    dataIndex: 'lastVisitOn',
+    render: (day: string | null) => day ?? '还没来过',
+  },
+  { title: '到店', dataIndex: 'visits', render: (visits: number) => `${visits} 次` },
+];
+const MONEY_COLUMNS: TableProps<ListedClient>['columns'] = [
+  {
+    ...{ title: '近一年消费', dataIndex: 'spendYearFen', align: 'right' },
+    render: (fen: number | null) => fen !== null && <Amount fen={fen} />,
+  },
+  {
+    ...{ title: '储值余额', dataIndex: 'balanceFen', align: 'right' },
+    render: (fen: number | null) => fen !== null && <Amount fen={fen} gold />,
+  },
+];
+
+function Stage({ client: { stage } }: { client: ListedClient }) {
+  return stage && <ToneTag tone={STAGE_TONES[stage]}>{STAGE_WORDS[stage]}</ToneTag>;
+}
+
+/** All client files, by page: narrowed by filters, or found by the same search as the header's. */
 export default function ClientsPage() {
   const { may } = useDesk();
   const navigate = useNavigate();
   const [typed, setTyped] = useState('');
   const [trail, setTrail] = useState<(string | null)[]>([null]);
   const [isNew, setNew] = useState(false);
+  const [filter, setFilter] = useState<ClientFilter>({});
   const q = useDebounced(typed.trim(), 250);
-  const page = useClients(q, trail.at(-1) ?? null);
+  const next = trail.at(-1) ?? null;
   return (
     <Page
       title="顾客"
@@ -62,16 +98,20 @@ export default function ClientsPage() {
         </>
       }
     >
-      <Card flush>
-        {page.data ? (
-          <Rows items={page.data.items} isBusy={page.isPlaceholderData} q={q} />
-        ) : page.error ? (
-          <Failure error={page.error} onRetry={() => void page.refetch()} />
-        ) : (
-          <Loading rows={10} />
-        )}
-      </Card>
-      <Pager trail={trail} setTrail={setTrail} next={page.data?.nextCursor ?? null} />
+      {q ? (
+        <Found q={q} cursor={next} trail={trail} setTrail={setTrail} />
+      ) : (
+        <>
+          <ClientFilters
+            filter={filter}
+            onChange={(change) => {
+              setFilter(change);
+              setTrail([null]);
+            }}
+          />
+          <Listed filter={filter} cursor={next} trail={trail} setTrail={setTrail} />
+        </>
+      )}
       {isNew && (
         <ClientFormDrawer
           client={null}
@@ -83,33 +123,108 @@ export default function ClientsPage() {
   );
 }
 
-function Rows({ items, isBusy, q }: { items: ClientRow[]; isBusy: boolean; q: string }) {
+interface Turning {
+  cursor: string | null;
+  trail: (string | null)[];
+  setTrail: (trail: (string | null)[]) => void;
+}
+
+function Found({ q, cursor, trail, setTrail }: Turning & { q: string }) {
+  const page = useClients(q, cursor);
+  const none = (
+    <Empty title={`没有找到「${q}」`} hint="可以换用手机尾号、拼音首字母或会员号再找。" />
+  );
+  return (
+    <>
+      <Card flush>
+        {page.data ? (
+          <Rows items={page.data.items} isBusy={page.isPlaceholderData} none={none} />
+        ) : page.error ? (
+          <Failure error={page.error} onRetry={() => void page.refetch()} />
+        ) : (
+          <Loading rows={10} />
+        )}
+      </Card>
+      <Pager trail={trail} setTrail={setTrail} next={page.data?.nextCursor ?? null} />
+    </>
+  );
+}
+
+function Listed({ filter, cursor, trail, setTrail }: Turning & { filter: ClientFilter }) {
+  const { may } = useDesk();
+  const page = useClientList(filter, cursor);
+  const isNarrow = Object.values(filter).some((value) => value !== undefined);
+  const none = !isNarrow ? (
+    <Empty title="还没有顾客档案" hint="第一次预约时会自动建档，也可以现在新建。" />
+  ) : page.data?.nextCursor ? (
+    <Empty title="这一页没有符合的顾客" hint="后面可能还有，请看下一页。" />
+  ) : (
+    <Empty title="没有符合的顾客" hint="可以放宽一两个条件再看。" />
+  );
+  const columns = may('wallet.read')
+    ? [...(LISTED_COLUMNS ?? []), ...(MONEY_COLUMNS ?? [])]
+    : LISTED_COLUMNS;
+  return (
+    <>
+      <Card flush>
+        {page.data ? (
+          <Rows
+            items={page.data.items}
+            isBusy={page.isPlaceholderData}
+            none={none}
+            more={columns}
+            mark={(client) => <Stage client={client} />}
+          />
+        ) : page.error ? (
+          <Failure error={page.error} onRetry={() => void page.refetch()} />
+        ) : (
+          <Loading rows={10} />
+        )}
+      </Card>
+      <Pager trail={trail} setTrail={setTrail} next={page.data?.nextCursor ?? null} />
+    </>
+  );
+}
+
+function Rows<Row extends ClientRow>({
+  items,
+  isBusy,
+  none,
+  more = [],
+  mark,
+}: {
+  items: Row[];
+  isBusy: boolean;
+  none: ReactNode;
+  more?: TableProps<Row>['columns'];
+  mark?: (client: Row) => ReactNode;
+}) {
   const narrow = useNarrow();
   const navigate = useNavigate();
-  if (items.length === 0)
-    return q ? (
-      <Empty title={`没有找到「${q}」`} hint="可以换用手机尾号、拼音首字母或会员号再找。" />
-    ) : (
-      <Empty title="还没有顾客档案" hint="第一次预约时会自动建档，也可以现在新建。" />
-    );
+  if (items.length === 0) return none;
   if (narrow)
     return (
       <ul className={styles.list}>
-        {items.map(({ id, name, phoneMasked, memberNo }) => (
-          <li key={id}>
-            <Link to={`/clients/${id}`} className={styles.row} data-testid={`client-row-${id}`}>
-              <strong>{name}</strong>
-              <span className="note tabular">{memberNo}</span>
-              <span className="note tabular">{phoneMasked ?? '未留电话'}</span>
-            </Link>
-          </li>
-        ))}
+        {items.map((client) => {
+          const { id, name, phoneMasked, memberNo } = client;
+          return (
+            <li key={id}>
+              <Link to={`/clients/${id}`} className={styles.row} data-testid={`client-row-${id}`}>
+                <strong>{name}</strong>
+                <span className="note tabular">{memberNo}</span>
+                <span className="note tabular">
+                  {phoneMasked ?? '未留电话'} {mark?.(client)}
+                </span>
+              </Link>
+            </li>
+          );
+        })}
       </ul>
     );
   return (
-    <Table<ClientRow>
+    <Table<Row>
       rowKey="id"
-      columns={COLUMNS}
+      columns={[...(COLUMNS as NonNullable<TableProps<Row>['columns']>), ...more]}
       dataSource={items}
       pagination={false}
       loading={isBusy}

@@ -10,6 +10,8 @@ export const keys = {
   visit: (id: string) => ['visits', 'one', id] as const,
   availability: (query: object) => ['visits', 'availability', query] as const,
   messages: (id: string) => ['visits', 'messages', id] as const,
+  clientList: (filter: object, cursor: string | null) =>
+    ['clients', 'list', filter, cursor] as const,
   /** All pages of clients: each shows of visits and value what others change. */
   clientPages: ['clients', 'one'] as const,
   careDay: (storeId: string, date: string) => ['visits', 'care-day', storeId, date] as const,

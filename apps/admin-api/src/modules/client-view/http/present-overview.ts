@@ -8,6 +8,7 @@ import type {
   ClientMoneyView,
   ClientOverviewView,
   ClientSessionsView,
+  ClientStandingView,
   ClientVisitLineView,
   TimeLineView,
 } from './dto/overview.dto.js';
@@ -34,9 +35,19 @@ const presentVisit = (visit: VisitLine): ClientVisitLineView => ({
   staffNames: [...visit.staffNames],
 });
 
+const presentStanding = (
+  standing: NonNullable<ClientOverview['standing']>,
+  maySeeMoney: boolean,
+): ClientStandingView => ({
+  ...{ stage: standing.stage, visits: standing.visits, visitsYear: standing.visitsYear },
+  ...{ firstVisitOn: standing.firstVisitOn, lastVisitOn: standing.lastVisitOn },
+  ...{ rhythmDays: standing.rhythmDays, expectedOn: standing.expectedOn },
+  spendYearFen: maySeeMoney ? standing.spendYearFen : null,
+});
+
 /** The page of a client as staff see it. */
 export function presentOverview(overview: ClientOverview): ClientOverviewView {
-  const { file, alerts, wallet, coupons, visits } = overview;
+  const { file, alerts, wallet, coupons, visits, standing } = overview;
   return {
     ...toStaffClientView(file),
     alerts: alerts.map(({ kind, tone, words }) => ({ kind, tone, words })),
@@ -47,6 +58,7 @@ export function presentOverview(overview: ClientOverview): ClientOverviewView {
       coupons.map(({ id, name, words, validFrom, validUntil }) => ({
         ...{ id, name, words, validFrom, validUntil },
       })),
+    standing: standing ? presentStanding(standing, wallet !== null) : null,
     visits: visits && {
       upcoming: visits.upcoming.map(presentVisit),
       past: visits.past.map(presentVisit),

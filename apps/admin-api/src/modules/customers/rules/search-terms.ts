@@ -27,7 +27,7 @@ function spell(reading: string): string {
 }
 
 /** All readings of one character; the surname's own reading comes first when it opens a name. */
-function readingsOf(character: string, first: string | undefined): string[] {
+export function readingsOf(character: string, first?: string): string[] {
   if (!HAN.test(character)) return LATIN.test(character) ? [character] : [''];
   const all = polyphonic(character, { toneType: 'none', type: 'array' })[0] ?? [];
   const known = [first ?? '', ...all].map(spell).filter((reading) => SYLLABLE.test(reading));
@@ -68,3 +68,13 @@ export function searchTermsOf(name: string): SearchTerm[] {
   }
   return [...terms.values()];
 }
+
+/** Text in pinyin as it is usually read; empty where a character has no reading. */
+export function spellingOf(text: string): string {
+  const [way = []] = syllables(text);
+  return way.includes('') ? '' : way.join('');
+}
+
+/** The initial of one character as a surname reads it. */
+export const initialOf = (character: string): string =>
+  (syllables(character)[0]?.[0] ?? '').slice(0, 1);

@@ -3,6 +3,7 @@ import { IsIn, IsString, MaxLength } from 'class-validator';
 import { IfGiven } from '../../../../platform/input/index.js';
 import { StaffClientView } from '../../../customers/index.js';
 import type { AlertKind, AlertTone } from '../../rules/alerts.js';
+import type { ClientStage } from '../../rules/standing.js';
 import { TIME_LINE_GROUPS, type TimeLineGroup, type TimeLineKind } from '../../rules/time-line.js';
 
 export class ClientAlertView {
@@ -61,6 +62,22 @@ export class ClientVisitLinesView {
   past: ClientVisitLineView[];
 }
 
+/** Where she stands by her visits. */
+export class ClientStandingView {
+  stage: ClientStage;
+  firstVisitOn: string | null;
+  lastVisitOn: string | null;
+  visits: number;
+  /** Of the last 365 days. */
+  visitsYear: number;
+  /** Of the last 365 days, in fen; null for whoever may not read wallets. */
+  spendYearFen: number | null;
+  /** Days between her latest visits; null before the third. */
+  rhythmDays: number | null;
+  /** When she would come again by her rhythm. */
+  expectedOn: string | null;
+}
+
 /** A client on one page. A section is null for whoever may not read it. */
 export class ClientOverviewView extends StaffClientView {
   /** The loudest first. */
@@ -69,6 +86,8 @@ export class ClientOverviewView extends StaffClientView {
   /** Packages and cards by time in use; the one that expires first comes first. */
   sessions: ClientSessionsView[] | null;
   coupons: ClientCouponLineView[] | null;
+  /** Null for a moment after her file was opened. */
+  standing: ClientStandingView | null;
   visits: ClientVisitLinesView | null;
 }
 
