@@ -227,6 +227,7 @@ function Rows<Row extends ClientRow>({
       columns={[...(COLUMNS as NonNullable<TableProps<Row>['columns']>), ...more]}
       dataSource={items}
       pagination={false}
+      scroll={{ x: 'max-content' }}
       loading={isBusy}
       className="tabular"
       onRow={({ id }) => ({
