@@ -64,6 +64,14 @@ export const ERRORS = define({
   WECHAT_CODE_REFUSED: { status: 400, detail: '微信授权已失效，请重新授权。' },
   WECHAT_UNAVAILABLE: { status: 503, detail: '微信暂时没有回应，请稍后再试。' },
 
+  // health and care
+  CARE_CONTRAINDICATED: {
+    status: 409,
+    detail: '这个项目需要美容师先确认，请联系门店，或换一个项目。',
+  },
+  CARE_RULE_CHANGED: { status: 409, detail: '这条内容刚刚被别人改动，请刷新后再修改。' },
+  HEALTH_CHANGED: { status: 409, detail: '健康信息刚刚被别人改动，请看最新内容后再修改。' },
+
   // what was done at visits
   TREATMENT_CHANGED: { status: 409, detail: '这份记录刚刚被别人更正过，请看最新内容后再改。' },
   TREATMENT_DRAFT_CHANGED: { status: 409, detail: '这份草稿在另一处改过了，请刷新后接着写。' },

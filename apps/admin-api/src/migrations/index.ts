@@ -28,6 +28,7 @@ import { RefundsByHand1760000000031 } from './0031-refunds-by-hand.js';
 import { OneConsent1760000000032 } from './0032-one-consent.js';
 import { SeenAndCounted1760000000033 } from './0033-seen-and-counted.js';
 import { ClientFile1760000000034 } from './0034-client-file.js';
+import { Health1760000000035 } from './0035-health.js';
 import { Treatments1760000000037 } from './0037-treatments.js';
 import { Imports1760000000038 } from './0038-imports.js';
 import { SealedWords1760000000039 } from './0039-sealed-words.js';
@@ -68,6 +69,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   OneConsent1760000000032,
   SeenAndCounted1760000000033,
   ClientFile1760000000034,
+  Health1760000000035,
   Treatments1760000000037,
   Imports1760000000038,
   SealedWords1760000000039,

@@ -193,6 +193,16 @@ export const TABLE_RIGHTS: Readonly<Record<string, TableRight>> = {
   treatment_template: 'kept',
 
   client_standing: 'rows',
+  care_override: 'kept',
+  care_rule: 'kept',
+  health_change: 'kept',
+  health_condition: 'kept',
+  health_file: 'rows',
+  ingredient: 'kept',
+  ingredient_member: 'rows',
+  product_ingredient: 'rows',
+  service_ingredient: 'rows',
+  service_prerequisite: 'rows',
 
   demo_load: 'rows',
 };

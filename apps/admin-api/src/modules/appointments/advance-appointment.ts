@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { GrantedOverride } from '../care/index.js';
 import { Activity } from '../membership/index.js';
 import { releaseSlots, slotNotBefore } from '../scheduling/index.js';
 import { storeById } from '../stores/index.js';
@@ -14,6 +15,7 @@ import type { Visit } from './data/visit.js';
 import { visitById } from './data/visit-reads.js';
 import { VisitWords, type WordedVisit } from './data/visit-words.js';
 import { STATE_TABLE, isDue, nextState, type Transition } from './rules/transitions.js';
+import { VisitCare } from './visit-care.js';
 import { VisitSessions } from './visit-sessions.js';
 
 /** The steps of a visit that only change its state; cancelling and moving have their own use cases. */
@@ -30,11 +32,12 @@ const TOPICS: Readonly<Record<Step, AppointmentTopic>> = {
 
 /**
  * Takes a visit one step on: confirm, arrive, start, complete, no-show, expire.
- * @throws Refusal APPOINTMENT_NOT_FOUND also for another store's, TRANSITION_REFUSED, FORBIDDEN, VISIT_NOT_YET
+ * @throws Refusal APPOINTMENT_NOT_FOUND also for another store's, TRANSITION_REFUSED, FORBIDDEN, VISIT_NOT_YET, CARE_CONTRAINDICATED for a start
  */
 @Injectable()
 export class AdvanceAppointment {
   constructor(
+    private readonly care: VisitCare,
     private readonly sessions: VisitSessions,
     private readonly words: VisitWords,
     private readonly changes: ChangeMaker,
@@ -49,20 +52,32 @@ export class AdvanceAppointment {
     step: Step,
     call: IdempotentCall,
     present: (visit: WordedVisit) => T,
+    override?: GrantedOverride,
   ): Promise<T> {
     return this.idempotent.run(call, async (tx) => {
-      await this.step(tx, by, id, step);
+      await this.step(tx, by, id, step, { override });
       const visit = (await visitById(tx, by, id)) ?? refuse('APPOINTMENT_NOT_FOUND');
       return present(await this.words.openOne(tx, visit));
     });
   }
 
-  /** The step inside a transaction of the caller; sweeps use it. */
-  async step(tx: Tx, by: Principal, id: string, step: Step): Promise<void> {
+  /**
+   * The step inside a transaction of the caller; sweeps use it.
+   * @param more.afterwards the treatment is over and only written down: what had to be asked before is not asked now
+   */
+  async step(
+    tx: Tx,
+    by: Principal,
+    id: string,
+    step: Step,
+    more: { readonly override?: GrantedOverride | undefined; readonly afterwards?: boolean } = {},
+  ): Promise<void> {
     // This row orders everything that happens to one visit.
     const visit = (await lockVisit(tx, by, id)) ?? refuse('APPOINTMENT_NOT_FOUND');
     const state = nextState(visit.state, step, by);
     await this.#requireTime(tx, visit, step);
+    if (step === 'start' && more.afterwards !== true)
+      await this.#requireCare(tx, by, visit, more.override);
     await this.#release(tx, visit, step);
     await this.sessions.follow(tx, by, visit, step);
     await changeState(tx, visit, { state });
@@ -75,6 +90,17 @@ export class AdvanceAppointment {
       to: state,
       topic: TOPICS[step],
     });
+  }
+
+  async #requireCare(
+    tx: Tx,
+    by: Principal,
+    visit: Visit,
+    override: GrantedOverride | undefined,
+  ): Promise<void> {
+    const { items } = (await visitById(tx, by, visit.id)) ?? refuse('APPOINTMENT_NOT_FOUND');
+    const serviceIds = items.map(({ serviceId }) => serviceId);
+    await this.care.require(tx, by, visit, serviceIds, 'start', override);
   }
 
   /** She was here: tiers count visits. */

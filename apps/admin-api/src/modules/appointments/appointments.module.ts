@@ -1,4 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { CareModule } from '../care/index.js';
 import { CustomersModule } from '../customers/index.js';
 import { MembershipModule } from '../membership/index.js';
 import { SchedulingModule } from '../scheduling/index.js';
@@ -20,12 +21,14 @@ import { MoveAppointment } from './move-appointment.js';
 import { MoveVisits } from './move-visits.js';
 import { STATE_TABLE, checkStateTable } from './rules/transitions.js';
 import { StoreSetups } from './store-setups.js';
+import { TellTreatments } from './tell-treatments.js';
 import { TimeFinder } from './time-finder.js';
+import { VisitCare } from './visit-care.js';
 import { VisitPlanner } from './visit-planner.js';
 import { VisitSessions } from './visit-sessions.js';
 
 @Module({
-  imports: [CustomersModule, MembershipModule, SchedulingModule],
+  imports: [CareModule, CustomersModule, MembershipModule, SchedulingModule],
   controllers: [
     ClientAppointmentsController,
     ClientAvailabilityController,
@@ -45,7 +48,9 @@ import { VisitSessions } from './visit-sessions.js';
     MoveVisits,
     StaffVisitPresenter,
     StoreSetups,
+    TellTreatments,
     TimeFinder,
+    VisitCare,
     VisitPlanner,
     VisitSessions,
     VisitWords,

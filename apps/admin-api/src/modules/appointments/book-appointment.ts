@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AppointmentState, BookingChannel } from '@yance/shared-types';
+import type { GrantedOverride } from '../care/index.js';
 import { CustomerQueries, CustomerRepository, type CustomerSummary } from '../customers/index.js';
 import { SlotsTaken, claimSlots, occupancy, type Assignment } from '../scheduling/index.js';
 import type { Principal } from '../../platform/auth/index.js';
@@ -17,6 +18,7 @@ import { shownVisit } from './rules/shown-visit.js';
 import { visitPlan } from './rules/visit-plan.js';
 import { TimeFinder } from './time-finder.js';
 import { VisitSessions } from './visit-sessions.js';
+import { VisitCare } from './visit-care.js';
 import { VisitPlanner, definitionsOf, type VisitContext, type VisitWish } from './visit-planner.js';
 
 /** How often "any therapist" looks again after losing a race: each loss means that another client won. */
@@ -28,6 +30,8 @@ export interface BookingRequest extends Omit<VisitWish, 'audience'> {
   readonly start: Date;
   readonly note?: string;
   readonly channel: BookingChannel;
+  /** Two people answer for what her health speaks against; of the desk alone. */
+  readonly override?: GrantedOverride | undefined;
 }
 
 /** A request with all that was found out before the transaction. */
@@ -42,7 +46,8 @@ interface Wish {
  * Books a visit: looks for people and places outside the transaction, then writes visit, slots, history and event in
  * one. The slots' primary key decides who was first; a loser looks again and is told of other times when none is left.
  * @throws Refusal SLOT_TAKEN with `alternatives`, TOO_SOON, BEYOND_HORIZON, PHONE_REQUIRED, TOO_MANY_OPEN_VISITS,
- *   CLIENT_NOT_FOUND, CLIENT_MERGED, SESSION_NOT_AVAILABLE, PACKAGE_FROZEN, and those of VisitPlanner.context
+ *   CLIENT_NOT_FOUND, CLIENT_MERGED, SESSION_NOT_AVAILABLE, PACKAGE_FROZEN, CARE_CONTRAINDICATED with `findings`,
+ *   and those of VisitPlanner.context
  */
 @Injectable()
 export class BookAppointment {
@@ -51,6 +56,7 @@ export class BookAppointment {
     private readonly times: TimeFinder,
     private readonly customers: CustomerQueries,
     private readonly files: CustomerRepository,
+    private readonly care: VisitCare,
     private readonly sessions: VisitSessions,
     private readonly words: VisitWords,
     private readonly changes: ChangeMaker,
@@ -121,6 +127,9 @@ export class BookAppointment {
       ...this.#visit(request, context, plan, firstState(by, context)),
       noteStored: await this.words.seal(tx, request.customerId, 'note', note),
     };
+    // After the lock of her file: an allergy that is being written is waited for.
+    const serviceIds = request.services.map(({ serviceId }) => serviceId);
+    await this.care.require(tx, by, visit, serviceIds, 'booking', request.override);
     await insertVisit(tx, visit, plan);
     await claimSlots(tx, { kind: 'appointment', id: visit.id }, occupancy(chain, assignment));
     const kept = await this.sessions.keep(tx, by, visit, request.services, store.timeZone);

@@ -22,6 +22,7 @@ import { nextState } from './rules/transitions.js';
 import { visitPlan } from './rules/visit-plan.js';
 import { TimeFinder } from './time-finder.js';
 import { VisitSessions } from './visit-sessions.js';
+import { VisitCare } from './visit-care.js';
 import { VisitPlanner, definitionsOf, type VisitContext } from './visit-planner.js';
 
 const MAX_LOOKS = 8;
@@ -40,13 +41,14 @@ export interface MoveRequest {
  * Moves a visit to another time or person: its slots are given back and the new ones taken in one transaction, so
  * either all of it moved or nothing did. A move to where it is already changes nothing and tells nobody.
  * @throws Refusal APPOINTMENT_NOT_FOUND, APPOINTMENT_CHANGED, TRANSITION_REFUSED, SLOT_TAKEN with `alternatives`,
- *   TOO_SOON, BEYOND_HORIZON, STAFF_NOT_AVAILABLE, SESSION_NOT_AVAILABLE where a card by time is not good that day
+ *   TOO_SOON, BEYOND_HORIZON, STAFF_NOT_AVAILABLE, CARE_CONTRAINDICATED, SESSION_NOT_AVAILABLE where a card by time is not good that day
  */
 @Injectable()
 export class MoveAppointment {
   constructor(
     private readonly planner: VisitPlanner,
     private readonly times: TimeFinder,
+    private readonly care: VisitCare,
     private readonly sessions: VisitSessions,
     private readonly words: VisitWords,
     private readonly changes: ChangeMaker,
@@ -126,6 +128,12 @@ export class MoveAppointment {
     const plan = keepRequested(visitPlan(context.wanted, assignment, context.means), seen);
     const state = by.kind === 'client' ? stateAfterClientMove(kept, context) : kept;
     const until = freeCancelUntil(plan.startsAt, context.store.settings.freeCancelHours);
+    const moved = { ...visit, startsAt: plan.startsAt };
+    // The desk is asked when the visit starts; a client has nobody to ask once she is on her way.
+    if (by.kind === 'client') {
+      const serviceIds = seen.items.map(({ serviceId }) => serviceId);
+      await this.care.require(tx, by, moved, serviceIds, 'booking');
+    }
     const holder = { kind: 'appointment', id: seen.id } as const;
     await releaseSlots(tx, holder);
     await replacePlan(tx, visit, plan, { state, freeCancelUntil: until });
@@ -133,7 +141,7 @@ export class MoveAppointment {
     const zone = context.store.timeZone;
     await this.sessions.move(tx, visit, plan.startsAt, zone);
     await this.changes.record(tx, by, {
-      visit: { ...visit, startsAt: plan.startsAt },
+      visit: moved,
       version: visit.version + 1,
       transition: 'move',
       from: visit.state,

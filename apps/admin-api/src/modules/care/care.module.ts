@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { CareHealthModule } from './health/care-health.module.js';
+import { CareHealthModule } from './health/index.js';
 import { MoveCare } from './move-care.js';
 
 /** Each part is a folder with the layout of a module; what a part exports, care exports. */

@@ -1,1 +1,2 @@
 export { CareModule } from './care.module.js';
+export * from './health/index.js';

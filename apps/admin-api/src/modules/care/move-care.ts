@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ClientDataHandlers, type ClientDataHandler } from '../../platform/client-data/index.js';
 import type { Tx } from '../../platform/database/index.js';
+import { MoveHealth } from './health/move-health.js';
 
 /** What a part of care does with its rows of a client whose file is joined to another. */
 export interface CarePart {
@@ -14,8 +15,11 @@ export class MoveCare implements ClientDataHandler, OnModuleInit {
   readonly name = 'care';
   readonly #parts: readonly CarePart[];
 
-  constructor(private readonly handlers: ClientDataHandlers) {
-    this.#parts = [];
+  constructor(
+    private readonly handlers: ClientDataHandlers,
+    health: MoveHealth,
+  ) {
+    this.#parts = [health];
   }
 
   onModuleInit(): void {

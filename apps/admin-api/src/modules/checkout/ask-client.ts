@@ -3,6 +3,7 @@ import type { ClientPrincipal, StaffPrincipal } from '../../platform/auth/index.
 import { Clock } from '../../platform/clock/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { refuse } from '../../platform/errors/index.js';
+import { BillCare } from './bill-care.js';
 import { BillBook, type BillAt } from './bill-book.js';
 import { confirmationOf, markDisputed } from './data/bill-history.js';
 import { linesOf } from './data/bill-parts.js';
@@ -32,10 +33,11 @@ export class AskClient {
   constructor(
     private readonly book: BillBook,
     private readonly payBill: PayBill,
+    private readonly care: BillCare,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws Refusal as BillBook.lock and PayBill.require; BILL_NEEDS_CLIENT, FORBIDDEN to let her owe */
+  /** @throws Refusal as BillBook.lock and PayBill.require; BILL_NEEDS_CLIENT, CARE_CONTRAINDICATED, FORBIDDEN to let her owe */
   async propose(
     tx: Tx,
     staff: StaffPrincipal,
@@ -45,7 +47,9 @@ export class AskClient {
     requireDebtRight(staff, tenders);
     const bill = await this.book.lock(tx, staff, at, ['open']);
     if (bill.customerId === null) refuse('BILL_NEEDS_CLIENT');
-    this.payBill.require(bill, await linesOf(tx, bill.id), tenders);
+    const lines = await linesOf(tx, bill.id);
+    this.payBill.require(bill, lines, tenders);
+    await this.care.require(tx, staff, bill, lines);
     const desk = { staffId: staff.staffId, name: staff.name };
     const proposal: Proposal = { tenders, desk };
     await this.book.change(tx, staff, bill, 'ask', {
@@ -58,6 +62,7 @@ export class AskClient {
     const bill = await this.book.lockOfClient(tx, client.customerId, id, ['awaiting']);
     if (bill.version !== version) refuse('BILL_CHANGED', { extras: { version: bill.version } });
     const proposal = (await readProposal(tx, id)) ?? refuse('BILL_STATE');
+    await this.care.require(tx, client, bill, await linesOf(tx, id));
     await this.payBill.execute(tx, client, bill, { ...proposal, consent: { tap: true } });
   }
 

@@ -1,11 +1,13 @@
 import { Module } from '@nestjs/common';
 import { AppointmentsModule } from '../appointments/index.js';
+import { CareModule } from '../care/index.js';
 import { CustomersModule } from '../customers/index.js';
 import { CouponsModule } from '../coupons/index.js';
 import { LedgerModule } from '../ledger/index.js';
 import { MembershipModule } from '../membership/index.js';
 import { AskClient } from './ask-client.js';
 import { BillBook } from './bill-book.js';
+import { BillCare } from './bill-care.js';
 import { BillMerits } from './bill-merits.js';
 import { BillQueries } from './bill-queries.js';
 import { ChangeCheckoutSettings } from './change-settings.js';
@@ -32,11 +34,19 @@ import { TillQueries } from './till-queries.js';
 import { TillShifts } from './till-shifts.js';
 
 @Module({
-  imports: [AppointmentsModule, CouponsModule, CustomersModule, LedgerModule, MembershipModule],
+  imports: [
+    AppointmentsModule,
+    CareModule,
+    CouponsModule,
+    CustomersModule,
+    LedgerModule,
+    MembershipModule,
+  ],
   controllers: [ClientBillsController, StaffBillsController, StaffTillController],
   providers: [
     AskClient,
     BillBook,
+    BillCare,
     BillMerits,
     BillQueries,
     ChangeCheckoutSettings,

@@ -19,6 +19,6 @@ export class CompleteVisit {
   async execute(tx: Tx, staff: StaffPrincipal, appointmentId: string | null): Promise<void> {
     const visit = appointmentId === null ? undefined : await visitById(tx, staff, appointmentId);
     for (const step of (visit && LEFT[visit.state]) ?? [])
-      await this.advance.step(tx, staff, appointmentId ?? '', step);
+      await this.advance.step(tx, staff, appointmentId ?? '', step, { afterwards: true });
   }
 }

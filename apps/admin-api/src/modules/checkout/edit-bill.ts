@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { GrantedOverride } from '../care/index.js';
 import { CustomerRepository } from '../customers/index.js';
 import type { StaffPrincipal } from '../../platform/auth/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { refuseField } from '../../platform/errors/index.js';
+import { BillCare } from './bill-care.js';
 import { BillBook, type BillAt } from './bill-book.js';
 import { KeepBenefits } from './keep-benefits.js';
 import { linesOf, replaceLines } from './data/bill-parts.js';
@@ -17,6 +19,8 @@ export interface EditRequest extends Omit<LinesWish, 'kept'> {
   /** Ids of what she keeps for another time. */
   readonly keepCoupons?: readonly string[];
   readonly keepSessions?: readonly string[];
+  /** Two people answer for what her health speaks against. */
+  readonly override?: GrantedOverride | undefined;
 }
 
 /** Changes an open bill as a whole. Who has not seen the latest version is told so. */
@@ -27,9 +31,10 @@ export class EditBill {
     private readonly pricing: PriceLines,
     private readonly benefits: KeepBenefits,
     private readonly customers: CustomerRepository,
+    private readonly care: BillCare,
   ) {}
 
-  /** @throws Refusal as BillBook.lock and PriceLines; CLIENT_NOT_FOUND, CLIENT_MERGED */
+  /** @throws Refusal as BillBook.lock and PriceLines; CLIENT_NOT_FOUND, CLIENT_MERGED, CARE_CONTRAINDICATED */
   async execute(tx: Tx, staff: StaffPrincipal, at: BillAt, request: EditRequest): Promise<void> {
     const bill = await this.book.lock(tx, staff, at, ['open']);
     const { customerId = bill.customerId, note = bill.note } = request;
@@ -41,6 +46,7 @@ export class EditBill {
     const { keepCoupons: coupons = [], keepSessions: sessions = [] } = request;
     const wish = { ...request, kept: { coupons, sessions } };
     const mine = { ...bill, customerId };
+    await this.care.require(tx, staff, mine, request.lines, request.override);
     const { lines, best } = await this.pricing.execute(tx, staff, mine, wish, known);
     await replaceLines(tx, bill.id, lines);
     const pricing = await this.benefits.execute(tx, mine, best, wish.kept);

@@ -3,8 +3,10 @@ import type { Consent } from '../membership/index.js';
 import type { StaffPrincipal } from '../../platform/auth/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { refuse } from '../../platform/errors/index.js';
+import { BillCare } from './bill-care.js';
 import { BillBook, type BillAt } from './bill-book.js';
 import { CompleteVisit } from './complete-visit.js';
+import { linesOf } from './data/bill-parts.js';
 import { PayBill } from './pay-bill.js';
 import { RedeemSessions } from './redeem-sessions.js';
 import type { TenderWish } from './rules/tenders.js';
@@ -27,9 +29,10 @@ export class TakePayment {
     private readonly payBill: PayBill,
     private readonly sessions: RedeemSessions,
     private readonly completeVisit: CompleteVisit,
+    private readonly care: BillCare,
   ) {}
 
-  /** @throws Refusal as BillBook.lock, PayBill.execute and CompleteVisit; FORBIDDEN to let a client owe */
+  /** @throws Refusal as BillBook.lock, PayBill.execute and CompleteVisit; CARE_CONTRAINDICATED, FORBIDDEN to let a client owe */
   async execute(tx: Tx, staff: StaffPrincipal, at: BillAt, request: PayRequest): Promise<void> {
     const { tenders, code, slipNo, contractSlipNo } = request;
     requireDebtRight(staff, tenders);
@@ -37,6 +40,8 @@ export class TakePayment {
     const consent: Consent | undefined =
       code !== undefined ? { code } : slipNo !== undefined ? { slipNo } : undefined;
     const desk = { staffId: staff.staffId, name: staff.name };
+    // Before the visit is written down as done: what was not begun is asked about.
+    await this.care.require(tx, staff, bill, await linesOf(tx, bill.id));
     if (request.completeVisit === true) {
       await this.sessions.letGo(tx, staff, bill);
       await this.completeVisit.execute(tx, staff, bill.appointmentId);

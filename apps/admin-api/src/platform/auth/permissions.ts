@@ -59,6 +59,8 @@ export const PERMISSIONS = [
   'clients.merge', // bring two files of one person together, and take it back
   'audit.read', // who read or changed what of whom, and whether the record is whole
   'health.read', // what treats or is answered for: records, allergies, conditions
+  'health.write',
+  'health.override-decide', // as the second person
   'treatments.write', // records of visits that were served
   'care-rules.write', // templates and rules of care
   'clients.import', // files of clients from elsewhere, and their undo
@@ -117,12 +119,13 @@ const MANAGER: readonly Permission[] = [
   'till.close',
   'tiers.set',
   'points.adjust-decide',
+  'health.override-decide',
   'care-rules.write',
   'clients.import',
   'clients.merge',
 ];
 /** Those who treat, and who answer for treatment. */
-const CARE: readonly Permission[] = ['health.read', 'treatments.write'];
+const CARE: readonly Permission[] = ['health.read', 'health.write', 'treatments.write'];
 const OWNER: readonly Permission[] = [
   ...MANAGER,
   'membership.rules',

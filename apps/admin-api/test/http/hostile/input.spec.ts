@@ -21,6 +21,7 @@ const OF_THE_WHOLE_BRAND = [
   ...['coupon-templates', 'coupon-offers', 'products', 'price-rules'],
   ...['tiers', 'points-rewards', 'automations', 'treatment-templates'],
   ...['notes', 'client-tag-groups', 'client-tags'],
+  ...['ingredients', 'conditions', 'rules', 'services'],
 ];
 /** Filters of a module that knows no clients or stores: there they are a column, and one that nobody has finds nothing. */
 const FINDS_NOTHING = [

@@ -1,5 +1,6 @@
 import type { AppointmentState } from '@yance/shared-types';
 import { groupBy } from '../../../platform/collections/index.js';
+import type { TreatmentsWish } from '../../care/index.js';
 import { sessionsOfVisits, type VisitSession } from '../../membership/index.js';
 import { placeholders, type Reader } from '../../../platform/database/index.js';
 import type { Principal } from '../../../platform/auth/index.js';
@@ -122,6 +123,21 @@ export async function wasServed(
 ): Promise<boolean> {
   const sql = `SELECT 1 FROM appointment WHERE customer_id = ? AND state = 'completed' AND id <> ? LIMIT 1`;
   return (await reader.row(sql, [customerId, exceptId ?? ''])) !== undefined;
+}
+
+/** When a client has, or agreed on, visits with some services in a stretch of time; see CareTreatments. */
+export async function treatmentsOf(
+  reader: Reader,
+  { customerId, serviceIds, from, to, exceptId }: TreatmentsWish,
+): Promise<{ serviceId: string; startsAt: Date }[]> {
+  if (serviceIds.length === 0) return [];
+  return reader.rows(
+    `SELECT DISTINCT i.service_id AS serviceId, a.starts_at AS startsAt
+     FROM appointment a JOIN appointment_item i ON i.appointment_id = a.id
+     WHERE a.customer_id = ? AND a.starts_at BETWEEN ? AND ? AND a.id <> ?
+       AND a.state NOT IN ('cancelled', 'no_show', 'expired') AND i.service_id IN (${placeholders(serviceIds)})`,
+    [customerId, from, to, exceptId ?? '', ...serviceIds],
+  );
 }
 
 /** One visit of the caller; undefined when there is none, or when it is a stranger's. */

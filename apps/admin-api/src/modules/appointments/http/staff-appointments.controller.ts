@@ -7,7 +7,13 @@ import {
 } from '../../../platform/auth/index.js';
 import { refuseField } from '../../../platform/errors/index.js';
 import { IdPipe } from '../../../platform/input/index.js';
-import { Idempotent, type IdempotentCall } from '../../../platform/idempotency/index.js';
+import {
+  Idempotent,
+  IdempotentWork,
+  KeyedRequest,
+  type IdempotentCall,
+} from '../../../platform/idempotency/index.js';
+import { SecondPairOfEyes, type GrantedOverride, type OverrideWish } from '../../care/index.js';
 import { AdvanceAppointment, type Step } from '../advance-appointment.js';
 import { AppointmentQueries } from '../appointment-queries.js';
 import { BookAppointment } from '../book-appointment.js';
@@ -17,6 +23,7 @@ import {
   BookVisitForClientDto,
   CancelVisitForClientDto,
   MoveVisitDto,
+  StartVisitDto,
   StoreVisitsQueryDto,
 } from './dto/visit-input.dto.js';
 import { StaffVisitDto, StaffVisitListDto } from './dto/visit.dto.js';
@@ -31,6 +38,8 @@ export class StaffAppointmentsController {
     private readonly moveVisit: MoveAppointment,
     private readonly queries: AppointmentQueries,
     private readonly presenter: StaffVisitPresenter,
+    private readonly idempotent: IdempotentWork,
+    private readonly eyes: SecondPairOfEyes,
   ) {}
 
   /** A store's visits on a day, or those of a state on any day: `state=requested` is what waits for an answer. */
@@ -63,13 +72,15 @@ export class StaffAppointmentsController {
   @StaffRoute('appointments.book')
   async book(
     @CurrentStaff() staff: StaffPrincipal,
-    @Idempotent({ required: true }) call: IdempotentCall,
-    @Body() body: BookVisitForClientDto,
+    @Idempotent({ required: true }, KeyedRequest) call: IdempotentCall,
+    @Body() { override: wish, ...body }: BookVisitForClientDto,
   ): Promise<StaffVisitDto> {
     requireStore(staff, body.storeId);
     const customer = await this.presenter.customer(body.customerId);
-    const request = { ...body, start: new Date(body.start) };
-    return this.bookVisit.execute(staff, request, call, this.presenter.inside(staff, customer));
+    return this.#answered(call, staff, wish, (override) => {
+      const request = { ...body, start: new Date(body.start), override };
+      return this.bookVisit.execute(staff, request, call, this.presenter.inside(staff, customer));
+    });
   }
 
   @Post('appointments/:id/confirm')
@@ -97,12 +108,16 @@ export class StaffAppointmentsController {
   @Post('appointments/:id/start')
   @HttpCode(200)
   @StaffRoute('appointments.serve')
-  start(
+  async start(
     @CurrentStaff() staff: StaffPrincipal,
     @Param('id', IdPipe) id: string,
-    @Idempotent() call: IdempotentCall,
+    @Idempotent(KeyedRequest) call: IdempotentCall,
+    @Body() body: StartVisitDto | undefined,
   ): Promise<StaffVisitDto> {
-    return this.#step(staff, id, 'start', call);
+    const present = await this.presenter.forVisit(staff, id);
+    return this.#answered(call, staff, body?.override, (override) =>
+      this.advance.execute(staff, id, 'start', call, present, override),
+    );
   }
 
   @Post('appointments/:id/complete')
@@ -153,6 +168,18 @@ export class StaffAppointmentsController {
     const present = await this.presenter.forVisit(staff, id);
     const request = { ...body, start: new Date(body.start) };
     return this.moveVisit.execute(staff, id, request, call, present);
+  }
+
+  /** Asks the second person before the deed; a repeat is answered by what was done, whatever the password is by now. */
+  #answered(
+    call: IdempotentCall,
+    staff: StaffPrincipal,
+    wish: OverrideWish | undefined,
+    deed: (override: GrantedOverride | undefined) => Promise<StaffVisitDto>,
+  ): Promise<StaffVisitDto> {
+    return this.idempotent.settle(call, async () =>
+      deed(wish && (await this.eyes.ask(staff, wish))),
+    );
   }
 
   async #step(

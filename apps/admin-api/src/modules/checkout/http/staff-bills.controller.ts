@@ -1,4 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import { SecondPairOfEyes } from '../../care/index.js';
 import { CustomerQueries } from '../../customers/index.js';
 import { SecondPerson } from '../../identity/index.js';
 import { storeById } from '../../stores/index.js';
@@ -46,6 +47,7 @@ export class StaffBillsController {
     private readonly idempotent: IdempotentWork,
     private readonly customers: CustomerQueries,
     private readonly secondPerson: SecondPerson,
+    private readonly eyes: SecondPairOfEyes,
     private readonly queries: BillQueries,
     private readonly openBill: OpenBill,
     private readonly editBill: EditBill,
@@ -105,12 +107,13 @@ export class StaffBillsController {
     @CurrentStaff() staff: StaffPrincipal,
     @Param('billId', IdPipe) id: string,
     @Idempotent(KeyedRequest) call: IdempotentCall,
-    @Body() { approver: who, version, ...body }: EditBillDto,
+    @Body() { approver: who, override: wish, version, ...body }: EditBillDto,
   ): Promise<BillDto> {
     // A repeat is answered by what was done, whatever the password is by now.
     return this.idempotent.settle(call, async () => {
       const asked = who && (await this.secondPerson.ask(staff, who.username, who.password));
-      const request = { ...body, ...(asked ? { approver: asked } : {}) };
+      const override = wish && (await this.eyes.ask(staff, wish));
+      const request = { ...body, override, ...(asked ? { approver: asked } : {}) };
       return this.#change(call, staff, id, (tx) =>
         this.editBill.execute(tx, staff, { id, version }, request),
       );

@@ -4,6 +4,7 @@ import { TODAY, TOMORROW, aVisit } from '../../../support/given/index.js';
 import { PASSWORD, aClient, aPhone, anAccount, aStaffToken } from '../../../support/people.js';
 import { givenCare, valuesOfCare } from './care-stage.js';
 import { givenBills } from './checkout-stage.js';
+import { givenHealth } from './health-stage.js';
 import type { Operation } from './contract.js';
 import { givenCoupons, valuesOfCoupons, type GivenCoupons } from './coupon-stage.js';
 import { ANSWERED_OTHERWISE_TO_IMPORTS, IMPORT_VALUES, givenImports } from './import-stage.js';
@@ -99,6 +100,7 @@ export async function aStage(api: TestApi): Promise<Stage> {
   });
   const imports = await givenImports(api, storeId);
   const strangeImports = await givenImports(api, other.store.id);
+  const health = await givenHealth(api, owner, { storeId, serviceId, customerId: file.id });
   const values: Right = {
     ...{ storeId, serviceId, serviceIds: serviceId, staffId, homeStoreId: storeId },
     ...{ fromStaffId: staffId, moving: given.visit.id, customerId: file.id, channel: 'desk' },
@@ -120,6 +122,7 @@ export async function aStage(api: TestApi): Promise<Stage> {
     ...{ ...valuesOfCare(serviceId), ...valuesOfShelf(serviceId, storeId) },
     ...merges.values,
     ...valuesOfFile(known, given.client.id, staffId),
+    ...health.values,
     ...(await valuesOfPackages(api, owner, held, given.client)),
     ...IMPORT_VALUES,
     'GET /api/staff/jobs state': 'dead',
@@ -140,6 +143,7 @@ export async function aStage(api: TestApi): Promise<Stage> {
     ...imports,
     merges: merges.mergeId,
     ...known.ids,
+    ...health.ids,
     appointments: given.visit.id,
     clients: file.id,
     phones: file.phoneId,

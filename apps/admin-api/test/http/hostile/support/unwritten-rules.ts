@@ -23,6 +23,7 @@ const RULES: Readonly<Record<string, Rule>> = {
       ...['storeId', 'serviceId', 'staffId', 'fromStaffId', 'customerId', 'homeStoreId', 'moving'],
       ...['planId', 'contractTextId', 'toClientId', 'templateId', 'itemId', 'appointmentId'],
       ...['tierId', 'rewardId', 'couponTemplateId', 'consultantId', 'referrerId'],
+      ...['conditionId', 'targetId', 'ingredientId', 'subjectId'],
     ].map((name): [string, Rule] => [name, (text) => ID.test(text)]),
   ),
   ...Object.fromEntries(
@@ -31,6 +32,8 @@ const RULES: Readonly<Record<string, Rule>> = {
       (text) => REFERENCE.test(text),
     ]),
   ),
+  productIds: (text) => text.split(',').every((id) => ID.test(id)),
+  on: isDay,
   serviceIds: (text) => text.split(',').every((id) => ID.test(id.trim())),
   start: (text) => INSTANT.test(text),
   from: isDay,

@@ -5,6 +5,7 @@ import {
   IsArray,
   IsIn,
   IsInt,
+  IsObject,
   IsOptional,
   IsString,
   Matches,
@@ -16,6 +17,7 @@ import {
 import { APPOINTMENT_STATES, type AppointmentState } from '@yance/shared-types';
 import { CleanText, IfGiven, IsInstant, IsLocalDate } from '../../../../platform/input/index.js';
 import { ID_PATTERN } from '../../../../platform/ids/index.js';
+import { OverrideDto } from '../../../care/index.js';
 import { USE_SESSION } from '../../../membership/index.js';
 
 const REASON_LENGTH = 200;
@@ -64,6 +66,22 @@ export class BookVisitForClientDto extends BookVisitDto {
 
   @IsIn(['desk', 'phone', 'walk_in'])
   channel: 'desk' | 'phone' | 'walk_in';
+
+  /** Goes on in spite of what her health speaks against. */
+  @IfGiven()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => OverrideDto)
+  override?: OverrideDto;
+}
+
+export class StartVisitDto {
+  /** Goes on in spite of what her health speaks against. */
+  @IfGiven()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => OverrideDto)
+  override?: OverrideDto;
 }
 
 export class CancelVisitDto {

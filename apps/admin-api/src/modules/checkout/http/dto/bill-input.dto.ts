@@ -16,6 +16,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { ID_PATTERN } from '../../../../platform/ids/index.js';
+import { OverrideDto } from '../../../care/index.js';
 import { CleanText, DecimalText, IfGiven, IsLocalDate } from '../../../../platform/input/index.js';
 import { BILL_STATES, LINE_KINDS, type BillState, type LineKind } from '../../rules/bill.js';
 import { TENDER_KINDS, type TenderKind } from '../../rules/tenders.js';
@@ -185,6 +186,13 @@ export class EditBillDto extends BillVersionDto {
   @ValidateNested()
   @Type(() => ApproverDto)
   approver?: ApproverDto;
+
+  /** Goes on in spite of what her health speaks against. */
+  @IfGiven()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => OverrideDto)
+  override?: OverrideDto;
 }
 
 export class BillReasonDto extends BillVersionDto {
