@@ -72,6 +72,7 @@ const SETTINGS: RouteObject = {
     { path: 'points', lazy: page(() => import('../features/settings/points-page')) },
     { path: 'client-tags', lazy: page(() => import('../features/settings/client-tags-page')) },
     { path: 'limits', lazy: page(() => import('../features/settings/limits-page')) },
+    { path: 'care-rules', lazy: page(() => import('../features/care-rules/care-rules-page')) },
     { path: '*', Component: NotFoundPage },
   ],
 };

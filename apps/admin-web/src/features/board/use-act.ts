@@ -1,5 +1,6 @@
 import { APPOINTMENT_STATE_WORDS } from '@yance/shared-types';
 import { App } from 'antd';
+import { isContraindicated } from '../../shared/care/care-api';
 import { sentenceOf } from '../../shared/api/problem';
 import { ACTIONS } from './allowed';
 import { readVisit } from './api/read-visit';
@@ -8,12 +9,12 @@ import { isOvertaken, lastChangeWords } from './refusal';
 
 /** Carries out a transition and says how it went. */
 export function useActOnVisit(): {
-  act: (call: TransitionCall, done?: () => void) => void;
+  act: (call: TransitionCall, done?: () => void, stopped?: (cause: unknown) => void) => void;
   isBusy: boolean;
 } {
   const { message } = App.useApp();
   const { mutate, isPending } = useTransition();
-  const act = (call: TransitionCall, done?: () => void) => {
+  const act = (call: TransitionCall, done?: () => void, stopped?: (cause: unknown) => void) => {
     if (isPending) return;
     mutate(call, {
       onSuccess: (visit) => {
@@ -21,9 +22,11 @@ export function useActOnVisit(): {
         void message.success(`${visit.customer.name}：已${word}`);
         done?.();
       },
-      onError: (error) =>
+      onError: (error) => {
+        if (stopped && (isContraindicated(error) || call.override)) return stopped(error);
         // One key: the same refusal asked for twice is still one message.
-        void explain(call.id, error).then((content) => message.error({ key: call.id, content })),
+        void explain(call.id, error).then((content) => message.error({ key: call.id, content }));
+      },
     });
   };
   return { act, isBusy: isPending };

@@ -1,5 +1,9 @@
 import { App, Button, Drawer, Input, Segmented, Select, type RefSelectProps } from 'antd';
 import { useEffect, useRef, useState } from 'react';
+import { findingsOf, isContraindicated, useCareCheck } from '../../shared/care/care-api';
+import { CareFindings } from '../../shared/care/care-findings';
+import { OverrideDrawer } from '../../shared/care/override-drawer';
+import type { CareOverrideWish } from '../../shared/api/contract';
 import { priceLabel } from '../../shared/format/money';
 import { clockLabel, durationLabel, clockOf, visitTimeLabel } from '../../shared/format/time';
 import { useStaff } from '../../shared/requests/list-staff';
@@ -59,9 +63,10 @@ export default function BookingDrawer({
     setForm(emptyForm({}, today));
   };
   const draft = draftOf(form, store.id);
-  const submit = () => {
+  const [isAsking, setAsking] = useState(false);
+  const submit = (override?: CareOverrideWish) => {
     if (!draft) return;
-    book(draft, (visit) => {
+    book(override ? { ...draft, override } : draft, (visit) => {
       isDone.current = true;
       forgetForm(owner);
       void message.success(
@@ -90,13 +95,33 @@ export default function BookingDrawer({
           storeId={store.id}
           isReady={draft !== null}
           isPending={isPending}
-          onSubmit={submit}
+          onSubmit={() => submit()}
         />
       }
     >
       <div className={styles.form} data-testid="booking-drawer">
         <Fields form={form} change={change} preset={preset} today={today} />
-        {error && (
+        <Cautions form={form} storeId={store.id} isHidden={isContraindicated(error)} />
+        {isContraindicated(error) && (
+          <CareFindings
+            findings={findingsOf(error)}
+            action={
+              <Button size="small" onClick={() => setAsking(true)} data-testid="care-override">
+                请店长批准
+              </Button>
+            }
+          />
+        )}
+        {isAsking && (
+          <OverrideDrawer
+            findings={findingsOf(error)}
+            isPending={isPending}
+            error={error}
+            onClose={() => setAsking(false)}
+            onAgreed={submit}
+          />
+        )}
+        {error && !isContraindicated(error) && (
           <Refused
             error={error}
             today={today}
@@ -106,6 +131,21 @@ export default function BookingDrawer({
       </div>
     </Drawer>
   );
+}
+
+/** What is known to speak against the choice, before anybody taps. */
+function Cautions({
+  form,
+  storeId,
+  isHidden,
+}: {
+  form: BookingForm;
+  storeId: string;
+  isHidden: boolean;
+}) {
+  const { client, serviceIds, start } = form;
+  const check = useCareCheck(client ? { clientId: client.id, storeId, serviceIds, start } : null);
+  return isHidden ? null : <CareFindings findings={check.data ?? []} />;
 }
 
 interface FieldsProps {

@@ -14,6 +14,7 @@ import { birthdayLabel } from './birthday';
 import { TreatmentsPanel } from './care/treatments-panel';
 import { ClientFormDrawer } from './client-form-drawer';
 import { FilePanel } from './file/file-panel';
+import { HealthCard } from './health/health-card';
 import { MarketingPanel } from './marketing-panel';
 import { MemberPanel } from './member/member-panel';
 import { Alerts } from './overview/alerts';
@@ -73,6 +74,7 @@ function File({ file }: { file: ClientOverview }) {
           <TimeLine clientId={file.id} />
         </div>
         <div className={overview.column}>
+          <HealthCard clientId={file.id} />
           <Basics file={file} />
           <FilePanel file={file} />
           {file.standing && <StandingCard standing={file.standing} />}

@@ -10,6 +10,7 @@ const PARTS = [
   { path: 'points', name: '积分' },
   { path: 'client-tags', name: '顾客标签' },
   { path: 'limits', name: '限额与规则' },
+  { path: 'care-rules', name: '护理禁忌' },
 ] as const;
 
 /** What the salon decides about stored value, packages, tiers and points. */

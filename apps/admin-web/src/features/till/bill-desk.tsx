@@ -2,6 +2,9 @@ import { App, Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Bill, BillEdit, BillLine } from '../../shared/api/contract';
+import { findingsOf, isContraindicated } from '../../shared/care/care-api';
+import { CareExceptions } from '../../shared/care/care-findings';
+import { OverrideDrawer } from '../../shared/care/override-drawer';
 import { sentenceOf } from '../../shared/api/problem';
 import { useDesk } from '../../shared/session/desk';
 import { Card } from '../../shared/ui/page';
@@ -16,6 +19,12 @@ import { PriceNotes } from './price-notes';
 import { VoidBill } from './void-bill';
 import styles from './till.module.css';
 
+/** What was to be written when her health spoke against it. */
+interface Stopped {
+  next: Partial<BillEdit>;
+  cause: unknown;
+}
+
 /** An open bill: what was done, what it costs and why, and how it is paid, on one screen. */
 export function BillDesk({ bill }: { bill: Bill }) {
   const { message } = App.useApp();
@@ -23,10 +32,17 @@ export function BillDesk({ bill }: { bill: Bill }) {
   const edit = useEditBill(bill.id);
   const [opened] = useState(bill.version);
   const [discounted, setDiscounted] = useState<BillLine | null>(null);
+  const [stopped, setStopped] = useState<Stopped | null>(null);
   const change = (next: Partial<BillEdit>) =>
     edit.write(
       { ...editOf(bill), ...next },
-      { refused: (cause) => void message.error({ key: bill.id, content: sentenceOf(cause) }) },
+      {
+        done: () => setStopped(null),
+        refused: (cause) => {
+          if (isContraindicated(cause)) setStopped({ next, cause });
+          else if (!next.override) void message.error({ key: bill.id, content: sentenceOf(cause) });
+        },
+      },
     );
   const canWrite = may('bills.write');
   return (
@@ -60,6 +76,7 @@ export function BillDesk({ bill }: { bill: Bill }) {
             />
           </Card>
         )}
+        {bill.clientId !== null && <CareExceptions clientId={bill.clientId} contextId={bill.id} />}
         <PriceNotes bill={bill} isBusy={edit.isPending} onKeep={change} />
       </div>
       <PayPanel
@@ -68,7 +85,17 @@ export function BillDesk({ bill }: { bill: Bill }) {
         isBusy={edit.isPending}
         isFresh={bill.version === opened && bill.lines.length > 0}
         onReprice={() => change({})}
+        onContraindicated={(cause) => setStopped({ next: {}, cause })}
       />
+      {stopped && (
+        <OverrideDrawer
+          findings={findingsOf(stopped.cause)}
+          isPending={edit.isPending}
+          error={edit.error}
+          onClose={() => setStopped(null)}
+          onAgreed={(override) => change({ ...stopped.next, override })}
+        />
+      )}
       {discounted && (
         <DiscountDrawer bill={bill} line={discounted} onClose={() => setDiscounted(null)} />
       )}

@@ -2,6 +2,7 @@ import { Button, Checkbox, Input, Segmented } from 'antd';
 import { useState } from 'react';
 import type { Bill, Tender } from '../../shared/api/contract';
 import { ApiProblem, isUnanswered, sentenceOf } from '../../shared/api/problem';
+import { isContraindicated } from '../../shared/care/care-api';
 import { moneyLabel } from '../../shared/format/money';
 import { usableHere } from '../../shared/money/usable-here';
 import { useWallet } from '../../shared/requests/read-wallet';
@@ -32,6 +33,8 @@ interface Standing {
   isFresh: boolean;
   /** Finds the price anew, for what stands on the bill. */
   onReprice: () => void;
+  /** Something on it she does not tolerate: two people have to answer for it before it is paid. */
+  onContraindicated: (cause: unknown) => void;
 }
 
 /** How the bill is paid. With a client's card it is proposed when her wallet is known. */
@@ -64,7 +67,15 @@ interface PanelProps extends Standing {
   owedFen: number;
 }
 
-function Panel({ bill, isBusy, isFresh, onReprice, usableFen, owedFen }: PanelProps) {
+function Panel({
+  bill,
+  isBusy,
+  isFresh,
+  onReprice,
+  onContraindicated,
+  usableFen,
+  owedFen,
+}: PanelProps) {
   const { may } = useDesk();
   const limits = limitsOf(bill);
   const [rows, setRows] = useState(() => proposed(bill.payFen, usableFen, limits.valueFen));
@@ -135,6 +146,15 @@ function Panel({ bill, isBusy, isFresh, onReprice, usableFen, owedFen }: PanelPr
             {isUnanswered(error)
               ? '没有收到应答，不知道有没有收成。请再点一次：已经收下的不会重复。'
               : sentenceOf(error)}
+            {isContraindicated(error) && (
+              <Button
+                size="small"
+                onClick={() => onContraindicated(error)}
+                data-testid="care-override"
+              >
+                请店长批准
+              </Button>
+            )}
             {error instanceof ApiProblem && PRICE_IS_STALE.has(error.code) && (
               <Button size="small" onClick={onReprice} disabled={isBusy} data-testid="reprice">
                 重新算价
@@ -164,7 +184,7 @@ function Totals({
   bill,
   usableFen,
   owedFen,
-}: Omit<PanelProps, 'isBusy' | 'isFresh' | 'onReprice'>) {
+}: Omit<PanelProps, 'isBusy' | 'isFresh' | 'onReprice' | 'onContraindicated'>) {
   const saved = bill.listFen - bill.payFen;
   return (
     <>

@@ -180,3 +180,15 @@ export type Merge = Schemas['MergeDto'];
 export type MergePreview = Schemas['MergePreviewDto'];
 export type MergeDraft = Schemas['MergeFilesDto'];
 export type Merged = Schemas['MergedDto'];
+
+
+export type CareFinding = Schemas['CareFindingDto'];
+export type CareSummary = Schemas['CareSummaryDto'];
+export type CareKnowledge = Schemas['CareKnowledgeDto'];
+export type CareOverrideWish = Schemas['OverrideDto'];
+export type HealthFile = Schemas['HealthFileDto'];
+export type HealthWish = Schemas['SaveHealthDto'];
+export type IngredientWish = Schemas['CreateIngredientDto'];
+export type ConditionWish = Schemas['CreateConditionDto'];
+export type CareRuleWish = Schemas['CreateCareRuleDto'];
+export type CareItemWish = Schemas['ServiceCareDto'];

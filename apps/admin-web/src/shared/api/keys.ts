@@ -88,6 +88,11 @@ export const keys = {
   callList: (storeId: string, cursor: string | null) => ['calls', storeId, cursor] as const,
   automationGrants: (id: string) => ['automations', id, 'grants'] as const,
   marketingChoice: (id: string) => ['marketing-choice', id] as const,
+  care: ['care'] as const,
+  careCheck: (question: object) => ['care', 'check', question] as const,
+  careSummary: (id: string) => ['care', 'summary', id] as const,
+  health: (id: string) => ['care', 'health', id] as const,
+  careKnowledge: ['care', 'knowledge'] as const,
   deadJobs: ['jobs', 'dead'] as const,
   merges: (cursor: string | null) => ['privacy', 'merges', cursor] as const,
   mergePreview: (fromId: string, toId: string) =>

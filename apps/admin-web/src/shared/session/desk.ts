@@ -54,6 +54,7 @@ export type Permission =
   | 'till.close'
   | 'audit.read'
   | 'health.read'
+  | 'health.write'
   | 'treatments.write'
   | 'care-rules.write'
   | 'clients.import'

@@ -112,10 +112,10 @@ export class StaffAppointmentsController {
     @CurrentStaff() staff: StaffPrincipal,
     @Param('id', IdPipe) id: string,
     @Idempotent(KeyedRequest) call: IdempotentCall,
-    @Body() body: StartVisitDto | undefined,
+    @Body() { override: wish }: StartVisitDto,
   ): Promise<StaffVisitDto> {
     const present = await this.presenter.forVisit(staff, id);
-    return this.#answered(call, staff, body?.override, (override) =>
+    return this.#answered(call, staff, wish, (override) =>
       this.advance.execute(staff, id, 'start', call, present, override),
     );
   }

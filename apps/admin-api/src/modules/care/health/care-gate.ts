@@ -42,11 +42,19 @@ export class CareGate {
     const stands = await this.overrides.codes(tx, customerId, [context, ...also]);
     const open = hard.filter(({ code }) => !stands.has(code));
     if (open.length === 0) return found;
-    if (!override || by.kind !== 'staff')
-      return refuse('CARE_CONTRAINDICATED', { extras: { findings: inPlainWords(open) } });
+    if (!override || by.kind !== 'staff') return contraindicated(open);
     const { reason, approver } = override;
     if (!approver.storeIds.includes(deed.storeId)) refuse('WRONG_STORE');
     await this.override.execute(tx, { customerId, findings: open, reason, by, approver, context });
     return found;
   }
+}
+
+/** Says in plain words what it is about, and how to go on. */
+function contraindicated(open: readonly CareFinding[]): never {
+  const findings = inPlainWords(open);
+  const about = findings.map(({ words }) => words).join('；');
+  return refuse('CARE_CONTRAINDICATED', {
+    ...{ detail: `${about}。请联系门店，或换一个项目。`, extras: { findings } },
+  });
 }

@@ -7,7 +7,6 @@ import { CareOverrides } from './data/care-overrides.js';
 import { HealthFiles } from './data/health-files.js';
 import { DeclareHealth } from './declare-health.js';
 import { HealthQueries } from './health-queries.js';
-import { ClientCareController } from './http/client-care.controller.js';
 import { StaffCareKnowledgeController } from './http/staff-care-knowledge.controller.js';
 import { StaffHealthController } from './http/staff-health.controller.js';
 import { MoveHealth } from './move-health.js';
@@ -28,7 +27,7 @@ const OPEN = [
 /** What a client does not tolerate, and what that means for services and products. */
 @Module({
   imports: [CustomersModule],
-  controllers: [ClientCareController, StaffCareKnowledgeController, StaffHealthController],
+  controllers: [StaffCareKnowledgeController, StaffHealthController],
   providers: [...OPEN, CareOverrides, HealthFiles, SaveCondition, SaveIngredient],
   exports: OPEN,
 })

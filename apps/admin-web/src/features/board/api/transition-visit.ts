@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { StaffAppointment } from '../../../shared/api/contract';
+import type { CareOverrideWish, StaffAppointment } from '../../../shared/api/contract';
 import { keys } from '../../../shared/api/keys';
 import { answerOf, api } from '../../../shared/api/transport';
 import { patchCalendars } from './read-calendar';
@@ -12,6 +12,8 @@ export interface TransitionCall {
   transition: Transition;
   /** Required to cancel. */
   reason?: string;
+  /** To start in spite of a caution. */
+  override?: CareOverrideWish;
 }
 
 /** Carries out a transition. @throws ApiProblem TRANSITION_REFUSED  when the visit has moved on meanwhile */
@@ -19,6 +21,7 @@ export function transitionVisit({
   id,
   transition,
   reason,
+  override,
 }: TransitionCall): Promise<StaffAppointment> {
   const params = { path: { id } };
   switch (transition) {
@@ -27,7 +30,9 @@ export function transitionVisit({
     case 'arrive':
       return answerOf(api.POST('/api/staff/appointments/{id}/arrive', { params }));
     case 'start':
-      return answerOf(api.POST('/api/staff/appointments/{id}/start', { params }));
+      return answerOf(
+        api.POST('/api/staff/appointments/{id}/start', { params, body: { override } }),
+      );
     case 'complete':
       return answerOf(api.POST('/api/staff/appointments/{id}/complete', { params }));
     case 'no_show':
@@ -47,6 +52,10 @@ export function useTransition() {
       queries.setQueryData(keys.visit(visit.id), visit);
       patchCalendars(queries, visit);
     },
-    onSettled: () => queries.invalidateQueries({ queryKey: keys.visits }),
+    onSettled: () =>
+      Promise.all([
+        queries.invalidateQueries({ queryKey: keys.visits }),
+        queries.invalidateQueries({ queryKey: keys.care }),
+      ]),
   });
 }

@@ -2,6 +2,9 @@ import { App, Button, Input, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { StaffAppointment } from '../../../shared/api/contract';
+import { findingsOf } from '../../../shared/care/care-api';
+import { OverrideDrawer } from '../../../shared/care/override-drawer';
+import type { CareFinding } from '../../../shared/api/contract';
 import { sentenceOf } from '../../../shared/api/problem';
 import { useDesk } from '../../../shared/session/desk';
 import { actionsFor, mayMove, nextAction } from '../allowed';
@@ -9,11 +12,20 @@ import { useOpenBillOfVisit } from '../api/open-bill';
 import { useActOnVisit } from '../use-act';
 import styles from './visit-drawer.module.css';
 
+/** Why a visit may not start yet. */
+interface Stop {
+  findings: readonly CareFinding[];
+  error: unknown;
+}
+
 /** The acts that are possible now; the one that moves the visit on stands out. */
 export function VisitActions({ visit, onMove }: { visit: StaffAppointment; onMove: () => void }) {
   const { may } = useDesk();
   const { act, isBusy } = useActOnVisit();
   const [isCancelling, setCancelling] = useState(false);
+  const [stop, setStop] = useState<Stop | null>(null);
+  const stopped = (error: unknown) =>
+    setStop((before) => ({ error, findings: before?.findings ?? findingsOf(error) }));
   const next = nextAction(visit, may);
   const has = (name: string) =>
     actionsFor(visit, may).some(({ transition }) => transition === name);
@@ -61,11 +73,21 @@ export function VisitActions({ visit, onMove }: { visit: StaffAppointment; onMov
         <Button
           type="primary"
           loading={isBusy}
-          onClick={() => act({ id, transition: next.transition })}
+          onClick={() => act({ id, transition: next.transition }, undefined, stopped)}
           data-testid={`transition-${next.transition}`}
         >
           {next.word}
         </Button>
+      )}
+      {stop && (
+        <OverrideDrawer
+          {...stop}
+          isPending={isBusy}
+          onClose={() => setStop(null)}
+          onAgreed={(override) =>
+            act({ id, transition: 'start', override }, () => setStop(null), stopped)
+          }
+        />
       )}
     </div>
   );

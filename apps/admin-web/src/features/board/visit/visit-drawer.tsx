@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { BOOKING_CHANNEL_WORDS } from '@yance/shared-types';
 import { Link } from 'react-router';
 import type { StaffAppointment } from '../../../shared/api/contract';
+import { CareExceptions } from '../../../shared/care/care-findings';
 import { priceLabel } from '../../../shared/format/money';
 import { clockOf, momentLabel, visitTimeLabel } from '../../../shared/format/time';
 import { useToday } from '../../../shared/requests/list-stores';
@@ -100,6 +101,7 @@ function Details({ visit }: { visit: StaffAppointment }) {
         </p>
       )}
       <Items visit={visit} />
+      {may('clients.read') && <CareExceptions clientId={customer.id} contextId={visit.id} />}
       {RECORDED.includes(visit.state) && may('health.read') && <ToRecord visitId={visit.id} />}
       {may('clients.read') && (
         <Link to={`/clients/${customer.id}`} data-testid="visit-client-link">

@@ -171,7 +171,7 @@ export class CareFindingsDto {
   findings: CareFindingDto[];
 }
 
-class ItemsQueryDto {
+export class CareCheckQueryDto {
   @Matches(ID_PATTERN)
   storeId: string;
 
@@ -184,9 +184,7 @@ class ItemsQueryDto {
   @IfGiven()
   @IsInstant()
   start?: string;
-}
 
-export class CareCheckQueryDto extends ItemsQueryDto {
   /** Ids with commas between them, at most twenty. */
   @IfGiven()
   @Matches(IDS, { message: '请选择产品' })
@@ -196,13 +194,6 @@ export class CareCheckQueryDto extends ItemsQueryDto {
   plannedFor: 'booking' | 'plan' | 'start' | 'bill';
 
   /** The visit that is looked at. */
-  @IfGiven()
-  @Matches(ID_PATTERN)
-  subjectId?: string;
-}
-
-export class ClientCareCheckQueryDto extends ItemsQueryDto {
-  /** A visit of hers that is moved. */
   @IfGiven()
   @Matches(ID_PATTERN)
   subjectId?: string;
