@@ -3599,14 +3599,14 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/staff/audit': {
+  '/api/staff/care-knowledge': {
     parameters: {
       query?: never;
       header?: never;
       path?: never;
       cookie?: never;
     };
-    get: operations['StaffAudit.list'];
+    get: operations['StaffCareKnowledge.all'];
     put?: never;
     post?: never;
     delete?: never;
@@ -3615,15 +3615,179 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/staff/audit/verify': {
+  '/api/staff/care-knowledge/ingredients': {
     parameters: {
       query?: never;
       header?: never;
       path?: never;
       cookie?: never;
     };
-    /** Walks the whole chain and names the first row that was changed, taken away or slipped in. */
-    get: operations['StaffAudit.verify'];
+    get?: never;
+    put?: never;
+    post: operations['StaffCareKnowledge.createIngredient'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/care-knowledge/ingredients/{ingredientId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch: operations['StaffCareKnowledge.changeIngredient'];
+    trace?: never;
+  };
+  '/api/staff/care-knowledge/conditions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['StaffCareKnowledge.createCondition'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/care-knowledge/conditions/{conditionId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch: operations['StaffCareKnowledge.changeCondition'];
+    trace?: never;
+  };
+  '/api/staff/care-knowledge/rules': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['StaffCareKnowledge.createRule'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/care-knowledge/rules/{ruleId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch: operations['StaffCareKnowledge.changeRule'];
+    trace?: never;
+  };
+  '/api/staff/care-knowledge/services/{serviceId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** What a service is made of and what it asks for. */
+    put: operations['StaffCareKnowledge.setService'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/care-knowledge/products/{productId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** What a product is made of. */
+    put: operations['StaffCareKnowledge.setProduct'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/clients/{id}/care-summary': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Cautions and exceptions: in words for those who treat, for the desk only that there are some. */
+    get: operations['StaffHealth.summary'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/clients/{id}/health': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['StaffHealth.read'];
+    /** The whole file as it shall be. */
+    put: operations['StaffHealth.save'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/clients/{id}/care-check': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What speaks against services and products for her, before anything is booked, planned or billed. */
+    get: operations['StaffHealth.check'];
     put?: never;
     post?: never;
     delete?: never;
@@ -7573,6 +7737,14 @@ export interface components {
     StaffVisitListDto: {
       items: components['schemas']['StaffVisitDto'][];
     };
+    OverrideApproverDto: {
+      username: string;
+      password: string;
+    };
+    OverrideDto: {
+      reason: string;
+      approver: components['schemas']['OverrideApproverDto'];
+    };
     BookVisitForClientDto: {
       storeId: string;
       /** @description RFC 3339 with offset. */
@@ -7583,6 +7755,12 @@ export interface components {
       customerId: string;
       /** @enum {string} */
       channel: 'desk' | 'phone' | 'walk_in';
+      /** @description Goes on in spite of what her health speaks against. */
+      override?: components['schemas']['OverrideDto'];
+    };
+    StartVisitDto: {
+      /** @description Goes on in spite of what her health speaks against. */
+      override?: components['schemas']['OverrideDto'];
     };
     CancelVisitForClientDto: {
       /** @description Why, in words; the history of the visit keeps it. */
@@ -7916,6 +8094,8 @@ export interface components {
       /** @description Items of packages whose sessions she keeps for another time. */
       keepSessions?: string[];
       approver?: components['schemas']['ApproverDto'];
+      /** @description Goes on in spite of what her health speaks against. */
+      override?: components['schemas']['OverrideDto'];
     };
     BillReasonDto: {
       /** @description The version that was seen. */
@@ -8898,61 +9078,224 @@ export interface components {
       items: components['schemas']['TimeLineEntryView'][];
       nextCursor?: string;
     };
-    AuditFactDto: {
-      /** @description As staff read it. */
-      name: string;
-      value: string;
-    };
-    AuditEntryDto: {
+    IngredientDto: {
       id: string;
-      /** @description RFC 3339 in the salon's offset. */
-      at: string;
       /** @enum {string} */
-      actorKind: 'client' | 'staff' | 'system';
-      actorId: string;
-      /** @description Null where it is nobody's name. */
-      actorName: string | null;
-      action: string;
-      /** @description As staff read it. */
-      actionName: string;
-      /** @description The client, when it is about one. */
-      customerId: string | null;
-      /** @description The client's or staff member's name; null for things. */
-      subjectName: string | null;
-      facts: components['schemas']['AuditFactDto'][];
-      /** @description The chain has reached it. */
-      linked: boolean;
-    };
-    AuditActionDto: {
-      action: string;
+      kind: 'group' | 'single';
       name: string;
-    };
-    AuditListDto: {
-      items: components['schemas']['AuditEntryDto'][];
-      /** @description Where the next page begins; missing on the last one. */
-      nextCursor?: string;
-      /** @description The deeds that can be asked for. */
-      actions: components['schemas']['AuditActionDto'][];
-    };
-    BadAuditRowDto: {
+      /** @description Its international name; null for a group. */
+      inci: string | null;
+      /** @description Other names that clients and labels use. */
+      also: string[];
+      /** @description Of a group: ids of what belongs to it. */
+      memberIds: string[];
       /** @enum {string} */
-      table: 'audit_chain' | 'audit_log' | 'tip_file';
-      /** @description The row's number; of a file its name and line. */
-      key: string;
-      /** @description What is wrong, in Chinese. */
-      problem: string;
+      state: 'active' | 'retired';
+      version: number;
     };
-    AuditVerdictDto: {
-      /** @description True when every row is as it must be. */
-      ok: boolean;
-      /** @description Rows that were held against the chain. */
-      checked: number;
-      /** @description Newer rows that the chain has not reached yet. */
-      waiting: number;
-      /** @description Null when all is well. */
-      firstBadRow: components['schemas']['BadAuditRowDto'] | null;
-      /** @description Milliseconds it took. */
-      tookMs: number;
+    HealthConditionDto: {
+      id: string;
+      name: string;
+      /** @description A line for whoever asks her. */
+      hint: string;
+      /** @enum {string} */
+      state: 'active' | 'retired';
+      version: number;
+    };
+    CareRuleDto: {
+      id: string;
+      conditionId: string;
+      conditionName: string;
+      /** @enum {string} */
+      targetKind: 'category' | 'ingredient' | 'product' | 'service';
+      targetId: string;
+      targetName: string;
+      /** @enum {string} */
+      severity: 'hard' | 'soft';
+      advice: string;
+      /** @enum {string} */
+      state: 'active' | 'retired';
+      version: number;
+    };
+    CareItemDto: {
+      /** @enum {string} */
+      kind: 'product' | 'service';
+      id: string;
+      name: string;
+      ingredientIds: string[];
+      /** @description A patch test not older than this; null: none. */
+      patchTestDays: number | null;
+      /** @description Days between two of it; null: any. */
+      intervalDays: number | null;
+    };
+    CareKnowledgeDto: {
+      ingredients: components['schemas']['IngredientDto'][];
+      conditions: components['schemas']['HealthConditionDto'][];
+      rules: components['schemas']['CareRuleDto'][];
+      items: components['schemas']['CareItemDto'][];
+    };
+    CreateIngredientDto: {
+      /** @enum {string} */
+      kind: 'group' | 'single';
+      name: string;
+      inci: string | null;
+      also: string[];
+      memberIds: string[];
+      /** @enum {string} */
+      state: 'active' | 'retired';
+    };
+    KnowledgeIdDto: {
+      id: string;
+    };
+    ChangeIngredientDto: {
+      /** @enum {string} */
+      kind: 'group' | 'single';
+      name: string;
+      inci: string | null;
+      also: string[];
+      memberIds: string[];
+      /** @enum {string} */
+      state: 'active' | 'retired';
+      /** @description The version that was read. */
+      version: number;
+    };
+    CreateConditionDto: {
+      name: string;
+      hint: string;
+      /** @enum {string} */
+      state: 'active' | 'retired';
+    };
+    ChangeConditionDto: {
+      name: string;
+      hint: string;
+      /** @enum {string} */
+      state: 'active' | 'retired';
+      /** @description The version that was read. */
+      version: number;
+    };
+    CreateCareRuleDto: {
+      conditionId: string;
+      /** @enum {string} */
+      targetKind: 'category' | 'ingredient' | 'product' | 'service';
+      targetId: string;
+      /** @enum {string} */
+      severity: 'hard' | 'soft';
+      advice: string;
+    };
+    ChangeCareRuleDto: {
+      /** @enum {string} */
+      severity: 'hard' | 'soft';
+      advice: string;
+      /** @enum {string} */
+      state: 'active' | 'retired';
+      /** @description The version that was read. */
+      version: number;
+    };
+    ServiceCareDto: {
+      /** @description Days; null where none is asked for. */
+      patchTestDays: number | null;
+      /** @description Days; null where none are asked for. */
+      intervalDays: number | null;
+      ingredientIds: string[];
+    };
+    ProductCareDto: {
+      ingredientIds: string[];
+    };
+    CareAlertDto: {
+      /** @enum {string} */
+      severity: 'hard' | 'soft';
+      words: string;
+    };
+    CareOverrideDto: {
+      id: string;
+      /** @enum {string} */
+      contextKind: 'appointment' | 'bill' | 'plan';
+      contextId: string;
+      givenName: string;
+      approvedName: string;
+      /** @description RFC 3339. */
+      at: string;
+      /** @description Why; null for whoever may not read about health. */
+      reason: string | null;
+      /** @description What was found; empty for whoever may not read about health. */
+      words: string[];
+    };
+    CareSummaryDto: {
+      alerts: components['schemas']['CareAlertDto'][];
+      overrides: components['schemas']['CareOverrideDto'][];
+    };
+    AllergyDto: {
+      /** @description Null where no ingredient was chosen: `text` says what she said. */
+      ingredientId: string | null;
+      text: string;
+      /**
+       * @description mild is a reason to ask, severe a reason not to.
+       * @enum {string}
+       */
+      severity: 'mild' | 'severe';
+    };
+    ClientConditionDto: {
+      conditionId: string;
+      note: string;
+      /** @description The last day that it counts; null: until it is changed. */
+      until: string | null;
+    };
+    PatchTestDto: {
+      serviceId: string;
+      /** @description The day it was done. */
+      on: string;
+      /** @enum {string} */
+      result: 'clear' | 'reaction';
+      note: string;
+    };
+    HealthChangeDto: {
+      version: number;
+      /**
+       * @description client: she said so; staff: written here; joined: from another file of hers.
+       * @enum {string}
+       */
+      source: 'client' | 'joined' | 'staff';
+      byName: string;
+      /** @description RFC 3339. */
+      at: string;
+    };
+    HealthFileDto: {
+      allergies: components['schemas']['AllergyDto'][];
+      conditions: components['schemas']['ClientConditionDto'][];
+      patchTests: components['schemas']['PatchTestDto'][];
+      history: string;
+      version: number;
+      /** @description Latest first. */
+      changes: components['schemas']['HealthChangeDto'][];
+    };
+    SaveHealthDto: {
+      allergies: components['schemas']['AllergyDto'][];
+      conditions: components['schemas']['ClientConditionDto'][];
+      patchTests: components['schemas']['PatchTestDto'][];
+      /** @description What she had done before, and what else whoever treats her should know. */
+      history: string;
+      /** @description The version that was read; 0 where there was no file. */
+      version: number;
+    };
+    CareFindingDto: {
+      /**
+       * @description hard: not without a second person; soft: say it and go on.
+       * @enum {string}
+       */
+      severity: 'hard' | 'soft';
+      /**
+       * @description `caution` where it tells of health and the reader may not know.
+       * @enum {string}
+       */
+      kind: 'allergy' | 'caution' | 'condition' | 'interval' | 'patch_test';
+      serviceId: string | null;
+      productId: string | null;
+      words: string;
+      /** @description The first day on which it would be gone, where waiting helps. */
+      earliestOn: string | null;
+    };
+    CareFindingsDto: {
+      findings: components['schemas']['CareFindingDto'][];
     };
     ImportColumnDto: {
       /**
@@ -13661,7 +14004,11 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody?: never;
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['StartVisitDto'];
+      };
+    };
     responses: {
       200: {
         headers: {
@@ -15021,37 +15368,7 @@ export interface operations {
       };
     };
   };
-  'StaffAudit.list': {
-    parameters: {
-      query?: {
-        /** @description Entries about this client. */
-        customerId?: string;
-        /** @description Entries of what this member of staff did. */
-        staffId?: string;
-        /** @description A deed by its name, such as `phone.revealed`. */
-        action?: string;
-        /** @description One day in the salon's zone. */
-        date?: string;
-        /** @description From the page before. */
-        cursor?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AuditListDto'];
-        };
-      };
-    };
-  };
-  'StaffAudit.verify': {
+  'StaffCareKnowledge.all': {
     parameters: {
       query?: never;
       header?: never;
@@ -15065,7 +15382,290 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['AuditVerdictDto'];
+          'application/json': components['schemas']['CareKnowledgeDto'];
+        };
+      };
+    };
+  };
+  'StaffCareKnowledge.createIngredient': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateIngredientDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['KnowledgeIdDto'];
+        };
+      };
+    };
+  };
+  'StaffCareKnowledge.changeIngredient': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        ingredientId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeIngredientDto'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  'StaffCareKnowledge.createCondition': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateConditionDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['KnowledgeIdDto'];
+        };
+      };
+    };
+  };
+  'StaffCareKnowledge.changeCondition': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        conditionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeConditionDto'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  'StaffCareKnowledge.createRule': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateCareRuleDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['KnowledgeIdDto'];
+        };
+      };
+    };
+  };
+  'StaffCareKnowledge.changeRule': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        ruleId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeCareRuleDto'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  'StaffCareKnowledge.setService': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        serviceId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ServiceCareDto'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  'StaffCareKnowledge.setProduct': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        productId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ProductCareDto'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  'StaffHealth.summary': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CareSummaryDto'];
+        };
+      };
+    };
+  };
+  'StaffHealth.read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HealthFileDto'];
+        };
+      };
+    };
+  };
+  'StaffHealth.save': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SaveHealthDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HealthFileDto'];
+        };
+      };
+    };
+  };
+  'StaffHealth.check': {
+    parameters: {
+      query: {
+        storeId: string;
+        /** @description Ids with commas between them, at most twenty. */
+        serviceIds?: string;
+        /** @description RFC 3339 with offset; now unless told. */
+        start?: string;
+        /** @description Ids with commas between them, at most twenty. */
+        productIds?: string;
+        plannedFor: 'bill' | 'booking' | 'plan' | 'start';
+        /** @description The visit that is looked at. */
+        subjectId?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CareFindingsDto'];
         };
       };
     };

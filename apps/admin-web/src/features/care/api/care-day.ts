@@ -26,7 +26,7 @@ export async function takeStep({ id, step }: { id: string; step: CareStep }): Pr
       await answerOf(api.POST('/api/staff/appointments/{id}/arrive', { params }));
       return;
     case 'start':
-      await answerOf(api.POST('/api/staff/appointments/{id}/start', { params }));
+      await answerOf(api.POST('/api/staff/appointments/{id}/start', { params, body: {} }));
       return;
     case 'complete':
       await answerOf(api.POST('/api/staff/appointments/{id}/complete', { params }));

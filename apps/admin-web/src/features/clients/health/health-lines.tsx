@@ -82,7 +82,7 @@ export function Allergies({ lines, known, onChange }: LinesProps<HealthWish['all
       })),
   ];
   return (
-    <Lines
+    <Lines<HealthWish['allergies'][number]>
       title="过敏"
       word="加一种过敏"
       testId="allergy-add"
@@ -170,7 +170,7 @@ export function PatchTests({
   const services = known.items.filter(({ kind }) => kind === 'service');
   const first = services.find(({ patchTestDays }) => patchTestDays !== null) ?? services[0];
   return (
-    <Lines
+    <Lines<HealthWish['patchTests'][number]>
       title="皮试"
       word="记一次皮试"
       testId="patch-add"
