@@ -54,11 +54,17 @@ const OF_THE_WHOLE_BRAND = [
   'POST /api/staff/clients/:id/points-adjustments',
   'POST /api/staff/clients/:id/tier',
   'GET /api/staff/clients/:id/treatments', // what was done to her is one book too
+  // What she does not tolerate goes with her to every store.
+  'GET /api/staff/clients/:id/care-check',
+  'GET /api/staff/clients/:id/care-summary',
+  'GET /api/staff/clients/:id/health',
+  'PUT /api/staff/clients/:id/health',
   'POST /api/staff/jobs/:id/retry', // jobs belong to the house
 ];
 
 /** Bodies that would do something if the caller were not a stranger. */
 const BODIES: Readonly<Record<string, (salon: Salon) => object>> = {
+  'POST /api/staff/appointments/:id/start': () => ({}),
   'POST /api/client/appointments/:id/cancel': () => ({ reason: '不来了' }),
   'POST /api/client/appointments/:id/reschedule': ({ store }) => ({
     start: store.at(TODAY, '15:00'),

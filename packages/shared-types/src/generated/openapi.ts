@@ -3796,6 +3796,39 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/staff/audit': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['StaffAudit.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/audit/verify': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Walks the whole chain and names the first row that was changed, taken away or slipped in. */
+    get: operations['StaffAudit.verify'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/staff/client-imports': {
     parameters: {
       query?: never;
@@ -9296,6 +9329,62 @@ export interface components {
     };
     CareFindingsDto: {
       findings: components['schemas']['CareFindingDto'][];
+    };
+    AuditFactDto: {
+      /** @description As staff read it. */
+      name: string;
+      value: string;
+    };
+    AuditEntryDto: {
+      id: string;
+      /** @description RFC 3339 in the salon's offset. */
+      at: string;
+      /** @enum {string} */
+      actorKind: 'client' | 'staff' | 'system';
+      actorId: string;
+      /** @description Null where it is nobody's name. */
+      actorName: string | null;
+      action: string;
+      /** @description As staff read it. */
+      actionName: string;
+      /** @description The client, when it is about one. */
+      customerId: string | null;
+      /** @description The client's or staff member's name; null for things. */
+      subjectName: string | null;
+      facts: components['schemas']['AuditFactDto'][];
+      /** @description The chain has reached it. */
+      linked: boolean;
+    };
+    AuditActionDto: {
+      action: string;
+      name: string;
+    };
+    AuditListDto: {
+      items: components['schemas']['AuditEntryDto'][];
+      /** @description Where the next page begins; missing on the last one. */
+      nextCursor?: string;
+      /** @description The deeds that can be asked for. */
+      actions: components['schemas']['AuditActionDto'][];
+    };
+    BadAuditRowDto: {
+      /** @enum {string} */
+      table: 'audit_chain' | 'audit_log' | 'tip_file';
+      /** @description The row's number; of a file its name and line. */
+      key: string;
+      /** @description What is wrong, in Chinese. */
+      problem: string;
+    };
+    AuditVerdictDto: {
+      /** @description True when every row is as it must be. */
+      ok: boolean;
+      /** @description Rows that were held against the chain. */
+      checked: number;
+      /** @description Newer rows that the chain has not reached yet. */
+      waiting: number;
+      /** @description Null when all is well. */
+      firstBadRow: components['schemas']['BadAuditRowDto'] | null;
+      /** @description Milliseconds it took. */
+      tookMs: number;
     };
     ImportColumnDto: {
       /**
@@ -15666,6 +15755,55 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['CareFindingsDto'];
+        };
+      };
+    };
+  };
+  'StaffAudit.list': {
+    parameters: {
+      query?: {
+        /** @description Entries about this client. */
+        customerId?: string;
+        /** @description Entries of what this member of staff did. */
+        staffId?: string;
+        /** @description A deed by its name, such as `phone.revealed`. */
+        action?: string;
+        /** @description One day in the salon's zone. */
+        date?: string;
+        /** @description From the page before. */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AuditListDto'];
+        };
+      };
+    };
+  };
+  'StaffAudit.verify': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AuditVerdictDto'];
         };
       };
     };

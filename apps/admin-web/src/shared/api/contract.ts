@@ -181,7 +181,6 @@ export type MergePreview = Schemas['MergePreviewDto'];
 export type MergeDraft = Schemas['MergeFilesDto'];
 export type Merged = Schemas['MergedDto'];
 
-
 export type CareFinding = Schemas['CareFindingDto'];
 export type CareSummary = Schemas['CareSummaryDto'];
 export type CareKnowledge = Schemas['CareKnowledgeDto'];
