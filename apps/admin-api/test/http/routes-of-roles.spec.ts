@@ -84,8 +84,10 @@ describe.each(STAFF_ROLES)('the role %s', (role) => {
 
 const isSignOut = (route: Route): boolean => route.name === 'DELETE /api/staff/session';
 
-/** Asked for by what a bill says, not by its route: shown in test/http/checkout/bills.spec.ts. */
-const ASKED_BY_THE_BODY = ['bills.complimentary', 'bills.debt'] as const;
+/** Asked for by what a body says, not by its route: shown in test/http/checkout/bills.spec.ts and care/health.spec.ts. */
+const ASKED_BY_THE_BODY = [
+  ...(['bills.complimentary', 'bills.debt', 'health.override-decide'] as const),
+] as const;
 
 describe('the permissions', () => {
   it('are each asked for by some route', () => {
