@@ -3,9 +3,10 @@ import { AuditTrail } from '../../../platform/audit/index.js';
 import type { StaffPrincipal } from '../../../platform/auth/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import { isForeignKeyViolation, type Tx } from '../../../platform/database/index.js';
-import { refuse, refuseField } from '../../../platform/errors/index.js';
+import { refuseField } from '../../../platform/errors/index.js';
 import { newId } from '../../../platform/ids/index.js';
 import { insertRule, updateRule, type KnowledgeState, type RuleDraft } from './data/knowledge.js';
+import { refuseChange } from './refuse-change.js';
 import type { Severity } from './rules/judge.js';
 
 /** Writes what a condition forbids or warns of. What a rule is about stays: another rule is another line. */
@@ -29,7 +30,7 @@ export class SaveCareRule {
     return id;
   }
 
-  /** @throws Refusal CARE_RULE_CHANGED when the version is not the latest, or there is none */
+  /** @throws Refusal NOT_FOUND, CARE_RULE_CHANGED when the version is not the latest */
   async change(
     tx: Tx,
     by: StaffPrincipal,
@@ -41,7 +42,8 @@ export class SaveCareRule {
     },
   ): Promise<void> {
     const tidied = { ...change, advice: change.advice.trim() };
-    if (!(await updateRule(tx, at, tidied, this.clock.now()))) refuse('CARE_RULE_CHANGED');
+    const isWritten = await updateRule(tx, at, tidied, this.clock.now());
+    if (!isWritten) await refuseChange(tx, 'care_rule', at.id);
     await this.#record(tx, by, at.id);
   }
 

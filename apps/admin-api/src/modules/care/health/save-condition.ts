@@ -3,9 +3,10 @@ import { AuditTrail } from '../../../platform/audit/index.js';
 import type { StaffPrincipal } from '../../../platform/auth/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import { isDuplicateKey, type Tx } from '../../../platform/database/index.js';
-import { refuse, refuseField } from '../../../platform/errors/index.js';
+import { refuseField } from '../../../platform/errors/index.js';
 import { newId } from '../../../platform/ids/index.js';
 import { insertCondition, updateCondition, type ConditionDraft } from './data/knowledge.js';
+import { refuseChange } from './refuse-change.js';
 
 /** Writes a condition that the salon asks about. */
 @Injectable()
@@ -23,7 +24,7 @@ export class SaveCondition {
     return id;
   }
 
-  /** @throws Refusal CARE_RULE_CHANGED when the version is not the latest, or there is none; as create */
+  /** @throws Refusal NOT_FOUND, CARE_RULE_CHANGED when the version is not the latest; as create */
   async change(
     tx: Tx,
     by: StaffPrincipal,
@@ -31,7 +32,7 @@ export class SaveCondition {
     draft: ConditionDraft,
   ): Promise<void> {
     const isWritten = await naming(() => updateCondition(tx, at, tidy(draft), this.clock.now()));
-    if (!isWritten) refuse('CARE_RULE_CHANGED');
+    if (!isWritten) await refuseChange(tx, 'health_condition', at.id);
     await this.#record(tx, by, at.id);
   }
 

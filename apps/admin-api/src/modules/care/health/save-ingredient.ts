@@ -7,7 +7,7 @@ import {
   isForeignKeyViolation,
   type Tx,
 } from '../../../platform/database/index.js';
-import { refuse, refuseField } from '../../../platform/errors/index.js';
+import { refuseField } from '../../../platform/errors/index.js';
 import { newId } from '../../../platform/ids/index.js';
 import {
   groupMembers,
@@ -15,6 +15,7 @@ import {
   updateIngredient,
   type IngredientDraft,
 } from './data/knowledge.js';
+import { refuseChange } from './refuse-change.js';
 import { makesCircle } from './rules/ingredient-cover.js';
 
 /** Writes an ingredient, or a group of them. */
@@ -34,7 +35,7 @@ export class SaveIngredient {
     return id;
   }
 
-  /** @throws Refusal CARE_RULE_CHANGED when the version is not the latest, or there is none; as create */
+  /** @throws Refusal NOT_FOUND, CARE_RULE_CHANGED when the version is not the latest; as create */
   async change(
     tx: Tx,
     by: StaffPrincipal,
@@ -45,7 +46,7 @@ export class SaveIngredient {
     if (makesCircle(at.id, tidied.memberIds, await groupMembers(tx)))
       refuseField('memberIds', '一组成分不能包含它自己');
     const isWritten = await naming(() => updateIngredient(tx, at, tidied, this.clock.now()));
-    if (!isWritten) refuse('CARE_RULE_CHANGED');
+    if (!isWritten) await refuseChange(tx, 'ingredient', at.id);
     await this.#record(tx, by, at.id);
   }
 

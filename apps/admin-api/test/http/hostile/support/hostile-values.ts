@@ -134,6 +134,9 @@ const isWrongNumber = ({ schema }: Member, value: number): boolean =>
   value < (schema.minimum ?? -Infinity) ||
   value > (schema.maximum ?? Infinity);
 
+/** Lists of words that people choose; all others are of objects or ids. */
+const TEXT_LISTS = new Set(['also']);
+
 /** Whether the contract forbids a value, as far as it says; false leaves it to the rules behind. */
 function isWrong(member: Member, value: unknown): boolean {
   const { schema, place, required } = member;
@@ -151,6 +154,8 @@ function isWrong(member: Member, value: unknown): boolean {
       }
       return typeof value !== 'number' || isWrongNumber(member, value);
     case 'array':
+      if (TEXT_LISTS.has(member.path.at(-1) ?? ''))
+        return !Array.isArray(value) || value.some((each) => typeof each !== 'string');
       // Lists are of objects here: anything else in them is wrong.
       return !Array.isArray(value) || value.some((each) => typeof each !== 'object' || !each);
     case 'object':

@@ -242,3 +242,10 @@ export async function updateCondition(
   );
   return affectedRows > 0;
 }
+
+export type KnowledgeTable = 'ingredient' | 'health_condition' | 'care_rule';
+
+/** Whether there is such a line at all. */
+export async function isKnown(reader: Reader, table: KnowledgeTable, id: string): Promise<boolean> {
+  return (await reader.row(`SELECT 1 FROM ${table} WHERE id = ?`, [id])) !== undefined;
+}
