@@ -3,7 +3,7 @@ import { AuditTrail } from '../../../platform/audit/index.js';
 import type { StaffPrincipal } from '../../../platform/auth/index.js';
 import { isForeignKeyViolation, type Tx } from '../../../platform/database/index.js';
 import { refuse, refuseField } from '../../../platform/errors/index.js';
-import { careItems, writeIngredients, writePrerequisites } from './data/care-items.js';
+import { lockCareItem, writeIngredients, writePrerequisites } from './data/care-items.js';
 import type { CareItem } from './rules/judge.js';
 
 export interface CareItemDraft {
@@ -27,8 +27,8 @@ export class SetCareItem {
     { ingredientIds, patchTestDays = null, intervalDays = null }: CareItemDraft,
   ): Promise<void> {
     const isService = kind === 'service';
-    const [item] = await careItems(tx, isService ? [id] : [], isService ? [] : [id]);
-    if (!item) refuse(isService ? 'SERVICE_NOT_FOUND' : 'PRODUCT_NOT_FOUND');
+    if (!(await lockCareItem(tx, kind, id)))
+      refuse(isService ? 'SERVICE_NOT_FOUND' : 'PRODUCT_NOT_FOUND');
     try {
       await writeIngredients(tx, kind, id, ingredientIds);
     } catch (error) {

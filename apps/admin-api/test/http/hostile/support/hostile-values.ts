@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Member } from './contract.js';
-import { breaksRule } from './unwritten-rules.js';
+import { WORD_LISTS, breaksRule, mayBeDecimal } from './unwritten-rules.js';
 
 const SEED = 20_261_122;
 
@@ -124,18 +124,21 @@ function isWrongText({ schema, path, required }: Member, value: string): boolean
   if (length > (schema.maxLength ?? Infinity) || length < (schema.minLength ?? 0)) return true;
   // With the flag that the API reads them with: without it `\p{C}` is four letters.
   if (schema.pattern !== undefined) return !new RegExp(schema.pattern, 'u').test(value);
-  return breaksRule(path.at(-1) ?? '', value, required);
+  return breaksRule(path, value, required);
 }
 
+const LONGEST_WORD = 60;
 const PLAIN_DECIMAL = /^(?:0|-?[1-9]\d{0,15})$/;
 
-const isWrongNumber = ({ schema }: Member, value: number): boolean =>
-  !Number.isInteger(value) ||
+const isWrongNumber = ({ schema, path }: Member, value: number): boolean =>
+  !(Number.isInteger(value) || mayBeDecimal(path)) ||
   value < (schema.minimum ?? -Infinity) ||
   value > (schema.maximum ?? Infinity);
 
-/** Lists of words that people choose; all others are of objects or ids. */
-const TEXT_LISTS = new Set(['also']);
+const isWrongEntry = ({ path }: Member, entry: unknown): boolean =>
+  WORD_LISTS.includes(path.at(-1) ?? '')
+    ? typeof entry !== 'string' || entry.length > LONGEST_WORD
+    : typeof entry !== 'object' || !entry;
 
 /** Whether the contract forbids a value, as far as it says; false leaves it to the rules behind. */
 function isWrong(member: Member, value: unknown): boolean {
@@ -154,10 +157,8 @@ function isWrong(member: Member, value: unknown): boolean {
       }
       return typeof value !== 'number' || isWrongNumber(member, value);
     case 'array':
-      if (TEXT_LISTS.has(member.path.at(-1) ?? ''))
-        return !Array.isArray(value) || value.some((each) => typeof each !== 'string');
-      // Lists are of objects here: anything else in them is wrong.
-      return !Array.isArray(value) || value.some((each) => typeof each !== 'object' || !each);
+      // Lists are of objects or of ids here: any other text in them is wrong.
+      return !Array.isArray(value) || value.some((each) => isWrongEntry(member, each));
     case 'object':
     case undefined:
       return false;

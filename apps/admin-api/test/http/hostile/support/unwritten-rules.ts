@@ -66,8 +66,22 @@ const RULES: Readonly<Record<string, Rule>> = {
   content: (text) => /^[0-9A-Za-z+/]+={0,2}$/.test(text) && text.length % 4 === 0,
 };
 
+/** Texts with the name of one above that may be empty all the same: what is not filled in is left out. */
+const MAY_BE_EMPTY = ['parameters.name', 'parameters.unit', 'products.name', 'products.unit'];
+/** Numbers that need not be whole. */
+const DECIMALS = ['products.amount'];
+/** Lists of words: whatever text is in them is right. */
+export const WORD_LISTS: readonly string[] = ['also'];
+
+/** `products.unit` for what stands in any of the products. */
+const inList = (path: readonly string[]): string => `${path.at(-3)}.${path.at(-1)}`;
+
+export const mayBeDecimal = (path: readonly string[]): boolean => DECIMALS.includes(inList(path));
+
 /** Whether a text breaks a rule that the contract does not write down. */
-export function breaksRule(name: string, text: string, required: boolean): boolean {
+export function breaksRule(path: readonly string[], text: string, required: boolean): boolean {
+  if (!/[^\s\p{C}]/u.test(text) && MAY_BE_EMPTY.includes(inList(path))) return false;
+  const name = path.at(-1) ?? '';
   // Nothing but space is no reason, and none is needed where none is asked for.
   const rule = name === 'reason' && !required ? undefined : RULES[name];
   return rule !== undefined && !rule(text);

@@ -40,6 +40,14 @@ async function withIngredients(reader: Reader, rows: readonly ItemRow[]): Promis
   }));
 }
 
+/**
+ * Locks the row of a service or product, so that two who write what it is made of come one after the other.
+ * @returns false when there is none
+ */
+export async function lockCareItem(tx: Tx, kind: CareItem['kind'], id: string): Promise<boolean> {
+  return (await tx.row(`SELECT id FROM ${kind} WHERE id = ? FOR UPDATE`, [id])) !== undefined;
+}
+
 /** Those of these services and products that exist, whatever their state. */
 export async function careItems(
   reader: Reader,

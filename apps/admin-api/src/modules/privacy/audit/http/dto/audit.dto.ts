@@ -15,8 +15,7 @@ export class AuditQueryDto {
 
   /** A deed by its name, such as `phone.revealed`. */
   @IfGiven()
-  @IsString()
-  @MaxLength(64)
+  @Matches(/^[a-z][a-z.-]{0,63}$/, { message: '没有这种操作' })
   action?: string;
 
   /** One day in the salon's zone. */
