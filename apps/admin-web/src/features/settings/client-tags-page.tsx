@@ -106,7 +106,7 @@ const COLORS = Object.entries(TAG_COLOR_WORDS).map(([value, label]) => ({
 function GroupDrawer({ group, onClose }: { group: TagGroup | null; onClose: () => void }) {
   const initial = {
     name: group?.name ?? '',
-    color: group?.color ?? ('leaf'),
+    color: group?.color ?? 'leaf',
     oneOf: group?.oneOf ?? false,
   };
   return (

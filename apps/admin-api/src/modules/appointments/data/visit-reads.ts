@@ -155,10 +155,7 @@ export async function visitById(
 }
 
 /** Some visits, latest first; those that are not there are left out. The caller answers for whose they are. */
-export async function visitsByIds(
-  reader: Reader,
-  ids: readonly string[],
-): Promise<VisitDetail[]> {
+export async function visitsByIds(reader: Reader, ids: readonly string[]): Promise<VisitDetail[]> {
   if (ids.length === 0) return [];
   const sql = `${FROM} WHERE a.id IN (${placeholders(ids)}) ORDER BY a.starts_at DESC, a.id DESC`;
   return withParts(reader, await reader.rows<DetailRow>(sql, ids));
