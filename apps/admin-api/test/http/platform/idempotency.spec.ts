@@ -6,6 +6,7 @@ import { workerDatabaseUrl } from '../../support/database/index.js';
 import { MONDAY_TEN, aKey, codeOf } from '../../support/given/index.js';
 import { aClient, aPhone } from '../../support/people.js';
 import { CHECKOUT_WRITES } from './support/checkout-writes.js';
+import { CARE_KNOWLEDGE_WRITES, CLIENT_FILE_WRITES } from './support/client-file-writes.js';
 import { COUPON_WRITES } from './support/coupon-writes.js';
 import { CATALOG_WRITES } from './support/catalog-writes.js';
 import { IMPORT_WRITES } from './support/import-writes.js';
@@ -14,13 +15,14 @@ import { MEMBERSHIP_WRITES } from './support/membership-writes.js';
 import { PACKAGE_WRITES } from './support/package-writes.js';
 import { POINTS_WRITES } from './support/points-writes.js';
 import { PAYMENT_WRITES } from './support/payment-writes.js';
+import { TREATMENT_WRITES } from './support/treatment-writes.js';
 import { WRITES as OTHER_WRITES, type Write } from './support/writes.js';
 
 const WRITES = [
   ...[...OTHER_WRITES, ...PAYMENT_WRITES, ...MEMBERSHIP_WRITES],
   ...[...COUPON_WRITES, ...CATALOG_WRITES, ...PACKAGE_WRITES, ...CHECKOUT_WRITES],
   ...[...POINTS_WRITES, ...MARKETING_WRITES],
-  ...IMPORT_WRITES,
+  ...[...IMPORT_WRITES, ...CLIENT_FILE_WRITES, ...CARE_KNOWLEDGE_WRITES, ...TREATMENT_WRITES],
 ];
 
 /**
