@@ -15,10 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-const refusal = (answer: { status: number; body: unknown }) => [
-  answer.status,
-  codeOf(answer as never),
-];
+const refusal = (answer: Answer) => [answer.status, codeOf(answer)];
 const today = (): string => localDate(desk.api.clock.now(), 'Asia/Shanghai');
 const act = (holder: Holder, step: string, body: object) =>
   desk.post(desk.manager, `/staff/packages/${holder.pack.id}/${step}`, body);

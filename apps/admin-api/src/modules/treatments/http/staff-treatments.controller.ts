@@ -6,6 +6,7 @@ import { refuse } from '../../../platform/errors/index.js';
 import {
   Idempotent,
   IdempotentWork,
+  KeyedRequest,
   type IdempotentCall,
 } from '../../../platform/idempotency/index.js';
 import { IdPipe } from '../../../platform/input/index.js';
@@ -66,7 +67,7 @@ export class StaffTreatmentsController {
   draft(
     @CurrentStaff() staff: StaffPrincipal,
     @Param('id', IdPipe) id: string,
-    @Idempotent() call: IdempotentCall,
+    @Idempotent(KeyedRequest) call: IdempotentCall,
     @Body() { revision, ...typed }: TreatmentDraftInputDto,
   ): Promise<TreatmentDraftSavedDto> {
     return this.idempotent.run(call, async (tx) => ({
@@ -80,7 +81,7 @@ export class StaffTreatmentsController {
   async write(
     @CurrentStaff() staff: StaffPrincipal,
     @Param('id', IdPipe) id: string,
-    @Idempotent() call: IdempotentCall,
+    @Idempotent(KeyedRequest) call: IdempotentCall,
     @Body() body: TreatmentInputDto,
   ): Promise<VisitTreatmentDto> {
     // The answer that is kept with the key names the record only: what it says is read again.
@@ -96,7 +97,7 @@ export class StaffTreatmentsController {
   async correct(
     @CurrentStaff() staff: StaffPrincipal,
     @Param('recordId', IdPipe) recordId: string,
-    @Idempotent() call: IdempotentCall,
+    @Idempotent(KeyedRequest) call: IdempotentCall,
     @Body() { version, reason, ...typed }: CorrectTreatmentDto,
   ): Promise<VisitTreatmentDto> {
     await this.idempotent.run(call, async (tx) => {
