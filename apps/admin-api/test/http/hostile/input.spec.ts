@@ -30,6 +30,11 @@ const FINDS_NOTHING = [
   'GET /api/client/products storeId',
   'GET /api/staff/payment-orders customerId',
   'GET /api/staff/top-ups customerId',
+  // The list and the log are the whole brand's: these only narrow them.
+  ...['storeId', 'tierId'].map((name) => `GET /api/staff/client-list ${name}`),
+  ...['customerId', 'staffId'].map((name) => `GET /api/staff/audit ${name}`),
+  // The visit or bill that is asked about may not be written yet.
+  'GET /api/staff/clients/{id}/care-check subjectId',
 ];
 
 const operations = await writtenOperations();
@@ -311,7 +316,8 @@ describe('an id', () => {
     const findings = await refused(tries, ({ operation, field }, { status, body }) => {
       const text = JSON.stringify(body);
       const isNone =
-        FINDS_NOTHING.includes(`${operation.name} ${field}`) && text === '{"items":[]}';
+        FINDS_NOTHING.includes(`${operation.name} ${field}`) &&
+        /^\{"(?:items|findings)":\[\]/.test(text);
       return status >= 400 || isNone ? undefined : `taken: ${status} ${text}`;
     });
     expect(findings).toEqual([]);

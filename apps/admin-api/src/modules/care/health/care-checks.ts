@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { storeById } from '../../stores/index.js';
 import { Clock, HOME_ZONE, localDate } from '../../../platform/clock/index.js';
 import type { Reader } from '../../../platform/database/index.js';
+import { refuseField } from '../../../platform/errors/index.js';
 import { CareTreatments } from './care-treatments.js';
 import { careItems } from './data/care-items.js';
 import { HealthFiles } from './data/health-files.js';
@@ -23,6 +24,17 @@ export interface CareQuestion {
 
 const DAY_MS = 86_400_000;
 
+function requireAll(
+  items: readonly CareItem[],
+  kind: CareItem['kind'],
+  ids: readonly string[],
+): void {
+  const found = items.filter((item) => item.kind === kind).length;
+  if (found === new Set(ids).size) return;
+  if (kind === 'service') refuseField('serviceIds', '有的项目不存在');
+  refuseField('productIds', '有的产品不存在');
+}
+
 /** Asks what in a client's health file speaks against services and products. Nobody is told by asking. */
 @Injectable()
 export class CareChecks {
@@ -32,10 +44,16 @@ export class CareChecks {
     private readonly clock: Clock,
   ) {}
 
-  /** Findings in the order of the items; empty when nothing speaks against them. */
+  /**
+   * Findings in the order of the items; empty when nothing speaks against them.
+   * @throws Refusal INVALID_INPUT naming `serviceIds` or `productIds` when one of them does not exist: silence about
+   *   it would be taken for a yes
+   */
   async check(reader: Reader, question: CareQuestion): Promise<CareFinding[]> {
     const { customerId, storeId, plannedFor, start = this.clock.now() } = question;
     const items = await careItems(reader, question.serviceIds, question.productIds);
+    requireAll(items, 'service', question.serviceIds);
+    requireAll(items, 'product', question.productIds);
     if (items.length === 0) return [];
     const zone = (await storeById(reader, storeId))?.timeZone ?? HOME_ZONE;
     const facts = (await this.files.read(reader, customerId))?.facts ?? NO_FACTS;

@@ -78,6 +78,8 @@ export function openingWarnings(
   const sums = new Map<string, number>();
   return rows.flatMap((row, place) => {
     const { memberNo, principalFen, bonusFen = 0, paidOn } = row;
+    // What is no amount is a fault already, and no sum can be told of it.
+    if (!isAmount(principalFen) || !isAmount(bonusFen)) return [];
     const warnings: OpeningFault[] = [];
     const warn = (column: keyof OpeningRow, message: string): void =>
       void warnings.push({ row: place + 1, column, message });

@@ -14,7 +14,7 @@ export interface GivenHealth {
 export async function givenHealth(
   api: TestApi,
   token: string,
-  { storeId, serviceId, customerId }: Readonly<Record<string, string>>,
+  { storeId, serviceId, productId, customerId }: Readonly<Record<string, string>>,
 ): Promise<GivenHealth> {
   const made = async (what: string, body: object): Promise<string> => {
     const headers = { 'idempotency-key': newId() };
@@ -52,7 +52,7 @@ export async function givenHealth(
     values: {
       override: { reason: '顾客坚持', approver: { username, password: PASSWORD } },
       ...{ plannedFor: 'booking', subjectId: newId() },
-      'GET /api/staff/clients/{id}/care-check productIds': newId(),
+      'GET /api/staff/clients/{id}/care-check productIds': productId,
       ...Object.fromEntries([
         ...of(health, { ...file, history: '去年做过光子', version: 0 }),
         ...of(`POST ${base}/ingredients`, { ...group, name: `组 ${newId()}` }),

@@ -14,6 +14,7 @@ import { heldPackage, valuesOfPackages } from './package-stage.js';
 import { shelf, valuesOfShelf } from './shelf-stage.js';
 import { givenPoints, valuesOfPoints } from './points-stage.js';
 import { heldValue, valuesOfWallets } from './value-stage.js';
+import { VIEW_VALUES } from './view-stage.js';
 
 const NEXT_PASSWORD = 'combs & mirrors';
 
@@ -100,7 +101,8 @@ export async function aStage(api: TestApi): Promise<Stage> {
   });
   const imports = await givenImports(api, storeId);
   const strangeImports = await givenImports(api, other.store.id);
-  const health = await givenHealth(api, owner, { storeId, serviceId, customerId: file.id });
+  const about = { storeId, serviceId, productId: shelfIds['products'] ?? '', customerId: file.id };
+  const health = await givenHealth(api, owner, about);
   const values: Right = {
     ...{ storeId, serviceId, serviceIds: serviceId, staffId, homeStoreId: storeId },
     ...{ fromStaffId: staffId, moving: given.visit.id, customerId: file.id, channel: 'desk' },
@@ -124,7 +126,7 @@ export async function aStage(api: TestApi): Promise<Stage> {
     ...valuesOfFile(known, given.client.id, staffId),
     ...health.values,
     ...(await valuesOfPackages(api, owner, held, given.client)),
-    ...IMPORT_VALUES,
+    ...{ ...IMPORT_VALUES, ...VIEW_VALUES },
     'GET /api/staff/jobs state': 'dead',
     'POST /api/client/session code': await loginCode(api),
     'POST /api/client/phone customerId': undefined,
