@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import openapiTS, { astToString } from 'openapi-typescript';
-import prettier from 'prettier';
+import { format } from 'oxfmt';
 import { ensureBuilt } from './lib/build.mjs';
 import { Explained, explain } from './lib/explained.mjs';
 import { inRoot } from './lib/paths.mjs';
@@ -22,9 +22,10 @@ async function currentContract(processes) {
     const args = ['dist/commands/write-openapi.js', document];
     await processes.mustRun(sentence, process.execPath, args, { cwd: inRoot('apps/admin-api') });
     const types = astToString(await openapiTS(pathToFileURL(document)));
-    const file = inRoot(GENERATED);
-    const style = (await prettier.resolveConfig(file)) ?? {};
-    return await prettier.format(HEADER + types, { ...style, filepath: file });
+    const style = JSON.parse(readFileSync(inRoot('.oxfmtrc.json'), 'utf8'));
+    const { code, errors } = await format(GENERATED, HEADER + types, style);
+    if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'));
+    return code;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

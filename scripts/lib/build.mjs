@@ -2,6 +2,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { inRoot } from './paths.mjs';
+import { Turns } from './turns.mjs';
+
+/** A compiler keeps one core busy. */
+const AT_ONCE = 2;
 
 /**
  * @typedef {object} Target
@@ -115,38 +119,65 @@ function withNeeds(names) {
 }
 
 /**
- * Builds, one after another, the targets whose sources changed since they were last built.
+ * Builds the targets whose sources changed since they were last built, two at once.
  * @param {import('./processes.mjs').Processes} processes
  * @param {readonly string[]} names  keys of TARGETS
  * @param {(line: string) => void} say
- * @throws Explained  with the compiler's last lines
+ * @throws Explained  with the compiler's last lines, once nothing is being built any more
  */
 export async function ensureBuilt(processes, names, say) {
+  const outcomes = await buildEach(processes, names, say);
+  const failure = outcomes.find((outcome) => outcome.status === 'rejected');
+  if (failure) throw failure.reason;
+}
+
+/**
+ * The same for who goes on without what could not be built. What needs a target fails with its reason.
+ * @param {import('./processes.mjs').Processes} processes  @param {readonly string[]} names  @param {(line: string) => void} say
+ */
+export function buildEach(processes, names, say) {
+  const turns = new Turns(AT_ONCE);
+  const begun = /** @type {Map<string, Promise<void>>} */ (new Map());
+  for (const name of withNeeds(names)) {
+    const { folder, needs } = TARGETS[name];
+    const needed = needs.map((other) => begun.get(other));
+    // Two builds of one folder would write to the same scratch files.
+    const beside = [...begun].filter(([other]) => TARGETS[other].folder === folder);
+    const rest = Promise.allSettled(beside.map(([, building]) => building));
+    const ready = Promise.all([...needed, rest]);
+    begun.set(
+      name,
+      ready.then(() => turns.take(() => build(processes, name, say))),
+    );
+  }
+  return Promise.allSettled(begun.values());
+}
+
+/** @type {(processes: import('./processes.mjs').Processes, name: string, say: (line: string) => void) => Promise<void>} */
+async function build(processes, name, say) {
+  const { label, folder, script, result, clean } = TARGETS[name];
   const stamps = inRoot('.cache/build');
   mkdirSync(stamps, { recursive: true });
-  for (const name of withNeeds(names)) {
-    const { label, folder, script, result, clean } = TARGETS[name];
-    const stamp = path.join(stamps, name);
-    const wanted = wantedStamp(name);
-    const done =
-      existsSync(stamp) &&
-      readFileSync(stamp, 'utf8') === wanted &&
-      existsSync(inRoot(folder, result));
-    if (done) continue;
-    say(`正在构建${label}…`);
-    rmSync(stamp, { force: true });
-    rmSync(inRoot(folder, clean), { recursive: true, force: true });
-    await processes.mustRun(
-      `构建${label}失败（${folder}）。`,
-      'sh',
-      ['-c', scriptOf(folder, script)],
-      {
-        cwd: inRoot(folder),
-        env: { ...process.env, PATH: pathFor(folder), NODE_ENV: 'production', NO_COLOR: '1' },
-      },
-    );
-    writeFileSync(stamp, wanted);
-  }
+  const stamp = path.join(stamps, name);
+  const wanted = wantedStamp(name);
+  const done =
+    existsSync(stamp) &&
+    readFileSync(stamp, 'utf8') === wanted &&
+    existsSync(inRoot(folder, result));
+  if (done) return;
+  say(`正在构建${label}…`);
+  rmSync(stamp, { force: true });
+  rmSync(inRoot(folder, clean), { recursive: true, force: true });
+  await processes.mustRun(
+    `构建${label}失败（${folder}）。`,
+    'sh',
+    ['-c', scriptOf(folder, script)],
+    {
+      cwd: inRoot(folder),
+      env: { ...process.env, PATH: pathFor(folder), NODE_ENV: 'production', NO_COLOR: '1' },
+    },
+  );
+  writeFileSync(stamp, wanted);
 }
 
 /** The command behind a package's script; run directly because pnpm takes a second to say the same. */

@@ -65,6 +65,8 @@ function sandboxDefaults(sandboxPort, secrets) {
     WECHAT_TEMPLATE_BALANCE_CHANGED: 'sandbox-balance-changed',
     WECHAT_TEMPLATE_SESSION_USED: 'sandbox-session-used',
     WECHAT_TEMPLATE_COUPON_EXPIRING: 'sandbox-coupon-expiring',
+    WECHAT_TEMPLATE_APPOINTMENT_REMINDER: 'sandbox-appointment-reminder',
+    WECHAT_TEMPLATE_APPOINTMENT_SOON: 'sandbox-appointment-soon',
     SMS_PROVIDER: 'sandbox',
     SMS_ORIGIN: sandbox,
   };

@@ -1,17 +1,18 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { TARGETS, ensureBuilt } from './build.mjs';
+import { buildEach } from './build.mjs';
 import { Explained, Interrupted, explain } from './explained.mjs';
 import { inRoot } from './paths.mjs';
 import { ensureInstalled } from './pnpm.mjs';
 import { Processes } from './processes.mjs';
 import { bringPrograms, findBrowser } from './testing/requirements.mjs';
 import { runCheck, runJest, runNodeTests } from './testing/run-suite.mjs';
-import { allSuites, selection } from './testing/suites.mjs';
+import { allSuites, jestRuns, selection } from './testing/suites.mjs';
 import { asLine, sum } from './testing/tally.mjs';
 
-const CHECKS_AT_ONCE = 2;
+/** What shows nothing while it runs shares the cores. */
+const QUIET_AT_ONCE = 2;
 
 /** @typedef {import('./testing/run-suite.mjs').Context} Context */
 /** @typedef {import('./testing/tally.mjs').Tally} Tally */
@@ -73,35 +74,33 @@ function testEnvironment(env) {
 
 /** @type {(suites: readonly import('./testing/suites.mjs').Suite[], env: NodeJS.ProcessEnv, processes: Processes, tallies: Tally[]) => Promise<void>} */
 async function prepare(suites, env, processes, tallies) {
-  await ensureInstalled(processes, say);
-  await bringPrograms(suites, env, processes, say);
-  const needed = new Set(suites.flatMap((suite) => suite.builds));
-  for (const name of Object.keys(TARGETS).filter((target) => needed.has(target))) {
-    try {
-      await ensureBuilt(processes, [name], say);
-    } catch (error) {
-      // The other suites still tell what they can.
-      if (!(error instanceof Explained)) throw error;
-      explain(error);
-      tallies.push({ passed: 0, failed: 1 });
-    }
+  await Promise.all([ensureInstalled(processes, say), bringPrograms(suites, env, processes, say)]);
+  const needed = suites.flatMap((suite) => suite.builds);
+  const outcomes = await buildEach(processes, needed, say);
+  const reasons = new Set(
+    outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : [])),
+  );
+  for (const reason of reasons) {
+    // The other suites still tell what they can.
+    if (!(reason instanceof Explained)) throw reason;
+    explain(reason);
+    tallies.push({ passed: 0, failed: 1 });
   }
 }
 
 /** @type {(suites: readonly import('./testing/suites.mjs').Suite[], context: Context, tallies: Tally[]) => Promise<void>} */
 async function runAll(suites, context, tallies) {
-  const checks = suites.filter((suite) => suite.kind === 'check');
-  const lanes = Array.from({ length: CHECKS_AT_ONCE }, async () => {
-    for (let check = checks.shift(); check; check = checks.shift()) {
-      await timed(check.name, tallies, runCheck(check, context));
+  const quiet = suites.filter((suite) => suite.kind !== 'jest');
+  const lanes = Array.from({ length: QUIET_AT_ONCE }, async () => {
+    for (let suite = quiet.shift(); suite; suite = quiet.shift()) {
+      const run = suite.kind === 'check' ? runCheck(suite, context) : runNodeTests(suite, context);
+      await timed(suite.name, tallies, run);
     }
   });
   await Promise.all(lanes);
-  for (const suite of suites) {
-    if (suite.kind === 'check') continue;
+  for (const suite of jestRuns(suites)) {
     say(`\n— ${suite.name}`);
-    const run = suite.kind === 'jest' ? runJest(suite, context) : runNodeTests(suite, context);
-    await timed(suite.name, tallies, run);
+    await timed(suite.name, tallies, runJest(suite, context));
   }
 }
 

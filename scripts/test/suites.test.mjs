@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { allSuites, selection } from '../lib/testing/suites.mjs';
+import { allSuites, jestRuns, selection } from '../lib/testing/suites.mjs';
 import { asLine, sum, tallyOfJest, tallyOfTap } from '../lib/testing/tally.mjs';
 
 /** @param {readonly string[]} args */
@@ -14,11 +14,17 @@ test('names choose suites, and what is no name chooses test files', () => {
   assert.deepEqual(names(['unit']), ['unit']);
   assert.deepEqual(names(['db', 'appointments']), ['db']);
   assert.deepEqual(selection(['db', 'appointments'], allSuites()).patterns, ['appointments']);
-  assert.ok(names(['typecheck']).length >= 5);
+  assert.deepEqual(names(['lint', 'format']), ['lint', 'format']);
 });
 
 test('a pattern alone is looked for in all test files, and checks are left out', () => {
   assert.ok(!names(['appointments']).includes('lint'));
+});
+
+test('projects of one package are one run, so that no core waits at the end of each', () => {
+  const { suites } = selection(['lint', 'db', 'http', 'miniprogram'], allSuites());
+  const runs = jestRuns(suites).map(({ name, projects }) => [name, ...projects]);
+  assert.deepEqual(runs, [['miniprogram'], ['db http', 'db', 'http']]);
 });
 
 test('a test file that could not be loaded counts as failed', () => {

@@ -37,12 +37,14 @@ export const findServer = () => findProgram(['mariadbd', 'mysqld']);
 export class PrivateInstance {
   /**
    * @param {string} folder absolute; everything of the instance lives in it
-   * @param {{ port?: number, durable?: boolean }} [options]
-   *   port: wanted, another one is taken when it is not free; durable: false gives up crash safety for speed
+   * @param {{ port?: number, durable?: boolean, args?: readonly string[] }} [options]
+   *   port: wanted, another one is taken when it is not free; durable: false gives up crash safety for speed;
+   *   args: what the server is told besides
    */
-  constructor(folder, { port, durable = true } = {}) {
+  constructor(folder, { port, durable = true, args = [] } = {}) {
     this.folder = folder;
     this.durable = durable;
+    this.args = args;
     this.port = port ?? 0;
     this.dataFolder = path.join(folder, 'data');
     this.pidFile = path.join(folder, 'server.pid');
@@ -152,6 +154,7 @@ export class PrivateInstance {
         ...['--skip-log-bin', '--skip-name-resolve', '--max-connections=400'],
         ...['--character-set-server=utf8mb4', '--collation-server=utf8mb4_unicode_ci'],
         ...(this.durable ? [] : speed),
+        ...this.args,
       ],
       { detached: true, stdio: ['ignore', log, log] },
     );

@@ -25,7 +25,7 @@ const KEY = Buffer.alloc(32, 7).toString('base64');
 
 /** Files that only developing needs, by what their path says. */
 const DEVELOPMENT =
-  /(?:^|\/)(?:\.git|\.env|test|src)(?:\/|$)|\.(?:db-)?spec\.[jt]s$|node_modules\/(?:jest|typescript|prettier|eslint|@nestjs\/cli|@swc\/core|playwright-core|@yance\/wechat-sandbox)\//;
+  /(?:^|\/)(?:\.git|\.env|test|src)(?:\/|$)|\.(?:db-)?spec\.[jt]s$|node_modules\/(?:jest|typescript|oxfmt|oxlint|@nestjs\/cli|@swc\/core|playwright-core|@yance\/wechat-sandbox)\//;
 
 /**
  * @typedef {(line: string) => void} Say
@@ -100,9 +100,7 @@ function checkContent(root, say) {
     (file) => DEVELOPMENT.test(file) && !file.includes('/node_modules/.pnpm/'),
   );
   const tools = files.filter((file) =>
-    /\.pnpm\/(?:jest|typescript|prettier|eslint|@nestjs\+cli|@swc\+core|playwright-core)@/.test(
-      file,
-    ),
+    /\.pnpm\/(?:jest|typescript|oxfmt|oxlint|@nestjs\+cli|@swc\+core|playwright-core)@/.test(file),
   );
   const check = checker(say);
   check(

@@ -4,11 +4,19 @@ import { findServer } from '../database/private-instance.mjs';
 import { canInstallPackages, findProgram, installPackages } from '../debian-packages.mjs';
 import { Explained } from '../explained.mjs';
 
-const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** Opens and draws a screen for less than half the processor time of the whole Chromium, which has windows to manage. */
+const SHELL = 'chromium-headless-shell';
+const BROWSERS = [SHELL, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const DEBIAN_FONTS = '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc';
 
 /** The browser that drives the screens; YANCE_CHROMIUM names another one. @param {NodeJS.ProcessEnv} env */
 export const findBrowser = (env) => env.YANCE_CHROMIUM || findProgram(BROWSERS);
+
+/** Where packages can be installed, only the shell will do; elsewhere any of them. @param {NodeJS.ProcessEnv} env */
+const hasBrowser = (env) =>
+  canInstallPackages()
+    ? Boolean(env.YANCE_CHROMIUM || findProgram([SHELL]))
+    : Boolean(findBrowser(env));
 
 /**
  * Brings the programs that the chosen suites need and the machine lacks.
@@ -18,7 +26,7 @@ export const findBrowser = (env) => env.YANCE_CHROMIUM || findProgram(BROWSERS);
  */
 export async function bringPrograms(suites, env, processes, say) {
   const projects = new Set(
-    suites.map((suite) => (suite.kind === 'jest' ? suite.project : undefined)),
+    suites.flatMap((suite) => (suite.kind === 'jest' ? suite.projects : [])),
   );
   const onDatabase = ['db', 'http', 'faults', 'weapp', 'browser'].some((project) =>
     projects.has(project),
@@ -29,7 +37,7 @@ export async function bringPrograms(suites, env, processes, say) {
   if ((onDatabase || packaging) && !env.TEST_DATABASE_URL && !findServer())
     missing.push(...SERVER_PACKAGES);
   const onScreens = projects.has('browser') || projects.has('weapp');
-  if (onScreens && !findBrowser(env)) missing.push('chromium');
+  if (onScreens && !hasBrowser(env)) missing.push(SHELL);
   if (onScreens && canInstallPackages() && !existsSync(DEBIAN_FONTS))
     missing.push('fonts-noto-cjk');
   if (missing.length === 0) return;

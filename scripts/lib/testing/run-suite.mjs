@@ -29,12 +29,12 @@ export async function runCheck(check, { processes, env }) {
   return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, output: passed ? '' : finished.output };
 }
 
-/** Runs one Jest project, showing what it prints. @param {import('./suites.mjs').JestSuite} suite  @param {Context} context  @returns {Promise<Outcome>} */
+/** Runs one package's tests, showing what it prints. @param {import('./suites.mjs').JestSuite} suite  @param {Context} context  @returns {Promise<Outcome>} */
 export async function runJest(suite, { processes, env, reports, patterns }) {
-  const report = path.join(reports, `${suite.name}.json`);
+  const report = path.join(reports, `${path.basename(suite.folder)}.json`);
   const args = [
     ...JEST,
-    ...(suite.project ? ['--selectProjects', suite.project] : []),
+    ...(suite.projects.length > 0 ? ['--selectProjects', ...suite.projects] : []),
     ...(patterns.length > 0 ? ['--passWithNoTests', '--testPathPatterns', ...patterns] : []),
     ...['--json', `--outputFile=${report}`, '--maxWorkers=2', '--ci'],
   ];
@@ -47,7 +47,7 @@ export async function runJest(suite, { processes, env, reports, patterns }) {
   return { ...tallyOfJest(written, finished.code === 0), output: '' };
 }
 
-/** Runs tests of node's own runner. @param {import('./suites.mjs').NodeSuite} suite  @param {Context} context  @returns {Promise<Outcome>} */
+/** Runs tests of node's own runner without showing anything yet. @param {import('./suites.mjs').NodeSuite} suite  @param {Context} context  @returns {Promise<Outcome>} */
 export async function runNodeTests(suite, { processes, env, reports }) {
   const report = path.join(reports, `${suite.name}.tap`);
   const reporters = ['spec:stdout', `tap:${report}`].flatMap((pair) => {
@@ -59,7 +59,10 @@ export async function runNodeTests(suite, { processes, env, reports }) {
   });
   // The shell expands the pattern: node's runner does so only from version 21 on.
   const command = ['exec', process.execPath, '--test', ...reporters, suite.files].join(' ');
-  const finished = await processes.run('sh', ['-c', command], { cwd: ROOT, env, show: true });
+  const finished = await processes.run('sh', ['-c', command], { cwd: ROOT, env });
   const tap = existsSync(report) ? readFileSync(report, 'utf8') : '';
-  return { ...tallyOfTap(tap, finished.code === 0), output: '' };
+  return {
+    ...tallyOfTap(tap, finished.code === 0),
+    output: `\n— ${suite.name}\n${finished.output}`,
+  };
 }

@@ -6,7 +6,7 @@ import { PACKAGES } from '../packages.mjs';
  * @typedef {{ name: string, builds: readonly string[] }} Common  builds: what has to be built first
  * @typedef {Common & { kind: 'check', command: string, args: readonly string[], folder: string }} Check
  *   one step that passes or fails as a whole
- * @typedef {Common & { kind: 'jest', folder: string, project?: string }} JestSuite
+ * @typedef {Common & { kind: 'jest', folder: string, projects: readonly string[] }} JestSuite  projects: none for all
  * @typedef {Common & { kind: 'node', files: string }} NodeSuite
  * @typedef {Check | JestSuite | NodeSuite} Suite
  */
@@ -18,21 +18,16 @@ const EVERYTHING = [...SERVERS, 'admin-web', 'h5', 'weapp'];
 const short = (/** @type {string} */ folder) => folder.split('/')[1];
 const hasJest = (/** @type {string} */ folder) => existsSync(inRoot(folder, 'jest.config.mjs'));
 
-/** @type {readonly Check[]} */
+/** Types are the linter's business too. @type {readonly Check[]} */
 const CHECKS = [
-  check('lint', 'eslint', ['.']),
-  check('format', 'prettier', ['--check', '--log-level', 'warn', '.']),
+  check('lint', 'oxlint', ['--config', '.oxlintrc.jsonc']),
+  check('format', 'oxfmt', ['--check']),
   check('modules', 'depcruise', [
     '--config',
     '.dependency-cruiser.mjs',
     'apps/admin-api/src',
     'apps/admin-web/src',
   ]),
-  check('typecheck:scripts', 'tsc', ['--noEmit', '-p', 'scripts/tsconfig.json']),
-  check('typecheck:bench', 'tsc', ['--noEmit', '-p', 'bench/tsconfig.json']),
-  ...PACKAGES.map((folder) =>
-    check(`typecheck:${short(folder)}`, 'tsc', ['--noEmit', '-p', 'tsconfig.json'], folder),
-  ),
   check('contract', process.execPath, ['scripts/contract.mjs', '--check']),
 ];
 
@@ -53,15 +48,9 @@ export function allSuites() {
   const others = PACKAGES.filter((folder) => folder !== API && hasJest(folder));
   return [
     ...CHECKS,
-    { kind: 'node', name: 'scripts', builds: [], files: 'scripts/test/*.test.mjs' },
-    {
-      ...{ kind: /** @type {const} */ ('node'), name: 'supply-chain', builds: [] },
-      files: 'scripts/test/supply-chain/*.test.mjs',
-    },
-    {
-      ...{ kind: /** @type {const} */ ('node'), name: 'packaging', builds: ['admin-api'] },
-      files: 'scripts/test/packaging/*.test.mjs',
-    },
+    nodeSuite('packaging', ['admin-api'], 'scripts/test/packaging/*.test.mjs'),
+    nodeSuite('supply-chain', [], 'scripts/test/supply-chain/*.test.mjs'),
+    nodeSuite('scripts', [], 'scripts/test/*.test.mjs'),
     ...others.map(packageSuite),
     ...API_SUITES,
   ];
@@ -69,18 +58,36 @@ export function allSuites() {
 
 /**
  * Reads `npm test -- db http appointments`: names of suites first come, what is no name filters their test files.
- * `typecheck` stands for all of its steps.
  * @param {readonly string[]} args  @param {readonly Suite[]} all
  * @returns {{ suites: readonly Suite[], patterns: readonly string[] }}
  */
 export function selection(args, all) {
-  const matches = (/** @type {Suite} */ suite, /** @type {string} */ arg) =>
-    suite.name === arg || suite.name.startsWith(`${arg}:`);
+  const matches = (/** @type {Suite} */ suite, /** @type {string} */ arg) => suite.name === arg;
   const patterns = args.filter((arg) => !all.some((suite) => matches(suite, arg)));
   const names = args.filter((arg) => !patterns.includes(arg));
   const testSuites = all.filter((suite) => suite.kind === 'jest');
   if (names.length === 0) return { suites: patterns.length > 0 ? testSuites : all, patterns };
   return { suites: all.filter((suite) => names.some((name) => matches(suite, name))), patterns };
+}
+
+/**
+ * The runs of Jest that some suites take: projects of one package go together, so that no core waits for the last file
+ * of each, and what a run makes once (a migrated schema, the demo salon) is made once.
+ * @param {readonly Suite[]} suites  @returns {readonly JestSuite[]}
+ */
+export function jestRuns(suites) {
+  const runs = /** @type {Map<string, JestSuite>} */ (new Map());
+  for (const suite of suites) {
+    if (suite.kind !== 'jest') continue;
+    const before = runs.get(suite.folder);
+    if (!before) runs.set(suite.folder, suite);
+    else {
+      const name = `${before.name} ${suite.name}`;
+      const projects = [...before.projects, ...suite.projects];
+      runs.set(suite.folder, { ...before, name, projects });
+    }
+  }
+  return [...runs.values()];
 }
 
 /** @type {(name: string, command: string, args: readonly string[], folder?: string) => Check} */
@@ -95,13 +102,18 @@ function check(name, command, args, folder = '.') {
   };
 }
 
+/** @type {(name: string, builds: readonly string[], files: string) => NodeSuite} */
+function nodeSuite(name, builds, files) {
+  return { kind: 'node', name, builds, files };
+}
+
 /** @type {(project: string, builds: readonly string[]) => JestSuite} */
 function apiSuite(project, builds) {
-  return { kind: 'jest', name: project, folder: API, project, builds };
+  return { kind: 'jest', name: project, folder: API, projects: [project], builds };
 }
 
 /** @type {(folder: string) => JestSuite} */
 function packageSuite(folder) {
   const builds = folder.endsWith('miniprogram') ? ['weapp', 'h5'] : TYPES;
-  return { kind: 'jest', name: short(folder), folder, builds };
+  return { kind: 'jest', name: short(folder), folder, projects: [], builds };
 }
