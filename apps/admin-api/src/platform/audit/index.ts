@@ -1,2 +1,3 @@
+export * from './audit-action.js';
 export * from './audit-trail.js';
 export * from './audit.module.js';

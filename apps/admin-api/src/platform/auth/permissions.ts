@@ -8,12 +8,19 @@ export const PERMISSIONS = [
   'catalog.read',
   'catalog.write', // products and price rules
   'calendar.read',
+  'staff.qualify', // certificates and skills of those who treat
   'shifts.read',
+  'shifts.write', // plans, templates, and what becomes of visits that a plan touches
   'appointments.read',
   'appointments.book',
   'appointments.decide', // confirm, cancel, no-show
   'appointments.serve', // arrive, start, complete
   'appointments.move',
+  'appointments.statistics',
+  'appointments.policy', // how long requests may wait
+  'turns.read', // the queue of those on duty
+  'turns.join', // come, go and pass on one's own turn
+  'turns.keep', // the same for others
   'clients.read',
   'clients.write',
   'clients.reveal-phone',
@@ -57,17 +64,27 @@ export const PERMISSIONS = [
   'points.adjust', // by hand; above the limit of the house it waits
   'points.adjust-decide', // as the second person
   'clients.merge', // bring two files of one person together, and take it back
+  'clients.export', // ask for a list of clients to take along
+  'clients.export-decide', // as the second person
   'audit.read', // who read or changed what of whom, and whether the record is whole
+  'care.check', // whether something speaks against what is booked, planned, billed or done; words need health.read
   'health.read', // what treats or is answered for: records, allergies, conditions
   'health.write',
   'health.override-decide', // as the second person
   'treatments.write', // records of visits that were served
+  'care.plan', // plans of care, and the visits that they plan
+  'care-rules.read', // what the salon knows of ingredients and conditions
   'care-rules.write', // templates and rules of care
   'clients.import', // files of clients from elsewhere, and their undo
+  'consents.record', // given or withdrawn at the salon, and what proves it
+  'consents.write', // words of consents and risk notices
+  'reminders.write', // when a store reminds of visits
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
 const EVERYONE: readonly Permission[] = ['self', 'stores.read', 'staff.read', 'catalog.read'];
+/** Those whom clients are given to by turn. */
+const TURNS: readonly Permission[] = ['turns.read', 'turns.join'];
 const DESK: readonly Permission[] = [
   ...EVERYONE,
   'calendar.read',
@@ -77,6 +94,8 @@ const DESK: readonly Permission[] = [
   'appointments.decide',
   'appointments.serve',
   'appointments.move',
+  ...TURNS,
+  'turns.keep',
   'clients.read',
   'clients.write',
   'clients.reveal-phone',
@@ -94,9 +113,14 @@ const DESK: readonly Permission[] = [
   'bills.write',
   'till.shift',
   'points.adjust',
+  'consents.record',
+  'care.check',
 ];
 const MANAGER: readonly Permission[] = [
   ...DESK,
+  'shifts.write',
+  'staff.qualify',
+  'appointments.policy',
   'clients.policy',
   'ops.jobs',
   'payments.read',
@@ -120,12 +144,21 @@ const MANAGER: readonly Permission[] = [
   'tiers.set',
   'points.adjust-decide',
   'health.override-decide',
+  'care-rules.read',
   'care-rules.write',
   'clients.import',
   'clients.merge',
+  'consents.write',
+  'reminders.write',
+  'appointments.statistics',
+  'clients.export',
+  'clients.export-decide',
 ];
 /** Those who treat, and who answer for treatment. */
-const CARE: readonly Permission[] = ['health.read', 'health.write', 'treatments.write'];
+const CARE: readonly Permission[] = [
+  ...(['health.read', 'health.write', 'treatments.write', 'care.plan'] as const),
+  ...(['care.check', 'care-rules.read'] as const),
+];
 const OWNER: readonly Permission[] = [
   ...MANAGER,
   'membership.rules',
@@ -142,6 +175,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<StaffRole, readonly Permission[]>
   desk: DESK,
   therapist: [
     ...EVERYONE,
+    ...TURNS,
     'calendar.read',
     'shifts.read',
     'appointments.read',
@@ -149,9 +183,11 @@ export const ROLE_PERMISSIONS: Readonly<Record<StaffRole, readonly Permission[]>
     'clients.read',
     ...CARE,
     'clients.note',
+    'consents.record',
   ],
   consultant: [
     ...EVERYONE,
+    ...TURNS,
     ...CARE,
     'calendar.read',
     'shifts.read',
@@ -164,9 +200,11 @@ export const ROLE_PERMISSIONS: Readonly<Record<StaffRole, readonly Permission[]>
     'plans.read',
     'wallet.read',
     'coupons.read',
+    'consents.record',
   ],
   marketing: [
     ...EVERYONE,
+    'clients.export',
     'clients.read',
     'plans.read',
     'coupons.read',

@@ -26,6 +26,10 @@ export interface ClientDataHandler {
    * @throws Refusal MERGE_VALUE_SPENT, REFUND_OPEN where it cannot be given back
    */
   moveBack?(tx: Tx, from: string, to: string, moved: Moved): Promise<void>;
+  /** Tables of rows that the module makes of every file by itself: they are no sign that anybody worked with it. */
+  readonly made?: readonly string[];
+  /** Deletes those rows, with the file that they were made of. */
+  forgetMade?(tx: Tx, customerId: string): Promise<void>;
   /** What there is of a file, for a look before files are joined. */
   held?(reader: Reader, customerId: string): Promise<readonly Held[]>;
 }
@@ -64,6 +68,16 @@ export class ClientDataHandlers {
       const part = moved[handler.name];
       if (part !== undefined) await handler.moveBack?.(tx, from, to, part);
     }
+  }
+
+  /** Tables of what modules make of every file by themselves. */
+  made(): string[] {
+    return this.#ordered().flatMap(({ made = [] }) => made);
+  }
+
+  /** Deletes what modules made of a file by themselves. */
+  async forgetMade(tx: Tx, customerId: string): Promise<void> {
+    for (const handler of this.#ordered()) await handler.forgetMade?.(tx, customerId);
   }
 
   /** What all modules have of a file; what it has none of is left out. */

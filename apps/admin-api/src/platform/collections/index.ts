@@ -9,3 +9,14 @@ export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K,
   }
   return groups;
 }
+
+/** What each task answers, in their order, with at most so many under way at once: a page may not drain the pool. */
+export async function atMost<T>(limit: number, tasks: readonly (() => Promise<T>)[]): Promise<T[]> {
+  const answers: T[] = [];
+  const waiting = tasks.entries();
+  const lane = async (): Promise<void> => {
+    for (const [place, task] of waiting) answers[place] = await task();
+  };
+  await Promise.all(Array.from({ length: Math.min(limit, tasks.length) }, lane));
+  return answers;
+}

@@ -1,9 +1,11 @@
-import { dirname, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { EnvironmentReader } from './read-environment.js';
+import { readSms, type SmsConfig } from './sms.js';
 import { readWechatPay, type WechatPayConfig } from './wechat-pay.js';
 
-const APP_FOLDER = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
+const APP_FOLDER = packageOf(dirname(fileURLToPath(import.meta.url)));
 const DATABASE_PROTOCOLS = ['mysql', 'mariadb'];
 const MESSAGE_TEMPLATES = ['CONFIRMED', 'CHANGED', 'CANCELLED'] as const;
 
@@ -26,6 +28,10 @@ export interface MessageTemplateIds {
   readonly session: string | undefined;
   /** As balance: that a coupon waits to be used. */
   readonly coupon: string | undefined;
+  /** As balance: that a visit is tomorrow. */
+  readonly reminder: string | undefined;
+  /** As balance: that a visit is near. One consent is one message, so it has a template of its own. */
+  readonly soon: string | undefined;
 }
 
 /** Everything that differs between two installations, validated once at start. Also the DI token. */
@@ -46,7 +52,7 @@ export abstract class Config {
   };
   /** Undefined where the salon takes no payments by WeChat. */
   abstract readonly wechatPay: WechatPayConfig | undefined;
-  abstract readonly sms: { readonly provider: 'sandbox' | 'off'; readonly origin: string };
+  abstract readonly sms: SmsConfig;
   /** The simulated WeChat that the H5 preview signs in with; undefined in production. */
   abstract readonly sandboxPort: number | undefined;
   /** Newest first. */
@@ -114,6 +120,8 @@ function wechat(read: EnvironmentReader): Config['wechat'] {
       balance: read.optional('WECHAT_TEMPLATE_BALANCE_CHANGED'),
       session: read.optional('WECHAT_TEMPLATE_SESSION_USED'),
       coupon: read.optional('WECHAT_TEMPLATE_COUPON_EXPIRING'),
+      reminder: read.optional('WECHAT_TEMPLATE_APPOINTMENT_REMINDER'),
+      soon: read.optional('WECHAT_TEMPLATE_APPOINTMENT_SOON'),
     },
   };
 }
@@ -132,7 +140,6 @@ function refuseDemoPartsInProduction(read: EnvironmentReader, config: Config): v
   const origin = config.wechat.apiOrigin;
   read.require(origin.startsWith('https://'), 'WECHAT_API_ORIGIN', 'must be https in production');
   read.require(!/localhost|127\.0\.0\.1/.test(origin), 'WECHAT_API_ORIGIN', 'is the sandbox');
-  read.require(config.sms.provider !== 'sandbox', 'SMS_PROVIDER', 'is the sandbox');
   const secure = config.publicOrigin.startsWith('https://');
   read.require(secure, 'YANCE_PUBLIC_ORIGIN', 'must be https in production');
 }
@@ -147,7 +154,6 @@ export function readConfig(source: Readonly<Record<string, string | undefined>>)
   const kind = read.oneOf('YANCE_ENV', kinds, 'development');
   const port = read.integer('PORT', 3000, { min: 0, max: 65_535 });
   const databaseUrl = read.url('DATABASE_URL', DATABASE_PROTOCOLS);
-  const provider = read.oneOf('SMS_PROVIDER', ['sandbox', 'off'] as const, 'off');
   const sandboxPort = read.integer('SANDBOX_PORT', port + 1, { min: 1, max: 65_536 });
   const publicOrigin = read.url(
     'YANCE_PUBLIC_ORIGIN',
@@ -164,10 +170,7 @@ export function readConfig(source: Readonly<Record<string, string | undefined>>)
     databasePoolSize: read.integer('DATABASE_POOL_SIZE', 16, { min: 2, max: 200 }),
     wechat: wechat(read),
     wechatPay: readWechatPay(read, publicOrigin, kind === 'production'),
-    sms: {
-      provider,
-      origin: provider === 'off' ? '' : read.url('SMS_ORIGIN', ['http', 'https']),
-    },
+    sms: readSms(read, kind === 'production'),
     sandboxPort: kind === 'production' ? undefined : sandboxPort,
     keyEncryptionKeys: keyEncryptionKeys(read),
     blindIndexKey: read.key('YANCE_BLIND_INDEX_KEY', read.text('YANCE_BLIND_INDEX_KEY'), 32),
@@ -216,4 +219,9 @@ export function readMigrationUrl(source: Readonly<Record<string, string | undefi
       : read.url('DATABASE_MIGRATION_URL', DATABASE_PROTOCOLS);
   read.finish();
   return url;
+}
+
+/** The folder of the package that a file below it belongs to, wherever the build put that file. */
+function packageOf(folder: string): string {
+  return existsSync(join(folder, 'package.json')) ? folder : packageOf(dirname(folder));
 }

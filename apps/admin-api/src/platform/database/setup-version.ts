@@ -3,6 +3,9 @@ import type { Reader } from './database.js';
 
 /** How the salon is set up: read at each look at free times, written a few times a week. */
 export const SETUP_TABLES = [
+  'booking_policy',
+  'certificate_rule',
+  'health_certificate',
   'resource',
   'service',
   'service_category',
@@ -16,6 +19,7 @@ export const SETUP_TABLES = [
   'store',
   'store_closure',
   'store_hours',
+  'turn_rules',
 ] as const;
 
 const READS = /^\s*SELECT\b/i;

@@ -1,6 +1,7 @@
 import type { PoolConnection } from 'mysql2';
 import type { EntityManager, QueryRunner } from 'typeorm';
 import { sendSql } from './send-sql.js';
+import { withOpenWords, withSealedWords, type WordSeal } from './words.js';
 
 export type SqlParams = readonly unknown[];
 
@@ -17,11 +18,13 @@ export interface WriteResult {
 export class Tx {
   readonly #runner: QueryRunner;
   readonly #connection: PoolConnection;
+  readonly #seal: WordSeal | undefined;
 
   /** @internal Only UnitOfWork calls this. @param connection the one of the runner */
-  constructor(runner: QueryRunner, connection: PoolConnection) {
+  constructor(runner: QueryRunner, connection: PoolConnection, seal?: WordSeal) {
     this.#runner = runner;
     this.#connection = connection;
+    this.#seal = seal;
   }
 
   /** Entities of this transaction, for administrative tables; hot paths use SQL. */
@@ -42,11 +45,10 @@ export class Tx {
     return { affectedRows: result.affectedRows, insertId: result.insertId };
   }
 
-  #send(sql: string, params: SqlParams): Promise<unknown> {
+  async #send(sql: string, params: SqlParams): Promise<unknown> {
+    const values = await withSealedWords(this.#seal, this, params);
     // The connection belongs to somebody else by then.
-    if (!this.#runner.isTransactionActive) {
-      return Promise.reject(new Error('the transaction is over'));
-    }
-    return sendSql(this.#connection, sql, params);
+    if (!this.#runner.isTransactionActive) throw new Error('the transaction is over');
+    return withOpenWords(this.#seal, this, sql, await sendSql(this.#connection, sql, values));
   }
 }

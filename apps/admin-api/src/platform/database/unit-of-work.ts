@@ -1,12 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Optional } from '@nestjs/common';
 import type { PoolConnection } from 'mysql2';
 import { DataSource } from 'typeorm';
 import { sendSql } from './send-sql.js';
 import { RAISE_SETUP_VERSION, forgetSetupWrites, hasWrittenSetup } from './setup-version.js';
 import { isTransient } from './sql-errors.js';
 import { Tx } from './tx.js';
+import { WordSeal } from './words.js';
 
 /** Attempts in all; beyond this the fault is not a passing clash and belongs to the caller. */
 const MAX_ATTEMPTS = 6;
@@ -28,7 +29,10 @@ export class UnitOfWork {
   #retries = 0;
   readonly #afterCommit = new Set<() => void>();
 
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    @Optional() private readonly seal?: WordSeal,
+  ) {}
 
   /** How often a transaction was begun again since start; for metrics. */
   get retries(): number {
@@ -67,7 +71,7 @@ export class UnitOfWork {
       const connection = (await runner.connect()) as PoolConnection;
       await runner.startTransaction();
       forgetSetupWrites(connection);
-      const result = await inside.run(true, () => work(new Tx(runner, connection)));
+      const result = await inside.run(true, () => work(new Tx(runner, connection, this.seal)));
       // Last, so that the row that all such writers share is locked for no longer than the commit takes.
       if (hasWrittenSetup(connection)) await sendSql(connection, RAISE_SETUP_VERSION, []);
       await runner.commitTransaction();

@@ -24,6 +24,10 @@ const BY_STATUS: Readonly<Record<number, ErrorCode>> = {
   503: 'OVERLOADED',
 };
 
+/** Whether it is our fault and asking again at once would not help: neither a refusal nor a database that is busy. */
+export const isOurFault = (error: unknown): boolean =>
+  toProblem(error, '').body.code === 'INTERNAL';
+
 function statusOf(error: unknown): number | undefined {
   if (error instanceof HttpException) return error.getStatus();
   // Fastify's own errors (bad JSON, body too large, unknown media type) carry a numeric statusCode.

@@ -73,7 +73,9 @@ export async function createApp(
   });
   acceptJsonOnly(adapter);
   await app.register(cookie);
-  app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready', 'metrics'] });
+  app.setGlobalPrefix('api', {
+    exclude: ['health/live', 'health/ready', 'metrics', 'calendar/:file'],
+  });
   app.useGlobalPipes(inputPipe());
   app.useGlobalFilters(new ProblemFilter());
   const server = adapter.getInstance();
@@ -85,9 +87,15 @@ export async function createApp(
   limitTokenGuesses(server, config);
   limitAdmission(server, config.databasePoolSize);
   await serveSites(app, config);
-  const document = JSON.stringify(openApiDocument(app));
-  server.get('/api/openapi.json', (_request, reply) =>
-    reply.type('application/json').send(document),
-  );
+  serveContract(app, server);
   return app;
+}
+
+/** Written when it is first asked for: few processes ever are, and writing it takes a fifth of their start. */
+function serveContract(app: NestFastifyApplication, server: FastifyInstance): void {
+  let written: string | undefined;
+  server.get('/api/openapi.json', (_request, reply) => {
+    written ??= JSON.stringify(openApiDocument(app));
+    return reply.type('application/json').send(written);
+  });
 }

@@ -14,7 +14,8 @@ function settle(node: unknown): void {
   if (node === null || typeof node !== 'object') return;
   const schema = node as { type?: unknown; format?: unknown; enum?: unknown };
   if (schema.type === 'number' && schema.format !== 'double') schema.type = 'integer';
-  if (Array.isArray(schema.enum)) schema.enum.sort();
+  // A copy: the list itself is the code's, and its order may mean something there.
+  if (Array.isArray(schema.enum)) schema.enum = [...(schema.enum as unknown[])].sort();
   Object.values(node).forEach(settle);
 }
 

@@ -11,7 +11,7 @@ export interface IdempotentCall {
   /** The route, so that a key belongs to one kind of write. */
   readonly operation: string;
   readonly key: string | undefined;
-  /** SHA-256 of path and body: the same key with another body is refused. */
+  /** SHA-256 of path and body: the same key with another body is refused. Kept under a key of ours only. */
   readonly requestHash: Buffer;
 }
 

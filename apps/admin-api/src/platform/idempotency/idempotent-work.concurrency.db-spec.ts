@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { freshSchema, type FreshSchema } from '../../../test/support/fresh-schema.js';
 import { TestClock } from '../clock/index.js';
-import { DecryptionFailed, PlatformCipher } from '../crypto/index.js';
+import { BlindIndex, DecryptionFailed, PlatformCipher } from '../crypto/index.js';
 import { Database, UnitOfWork, dataSourceOptions, type Tx } from '../database/index.js';
 import { Refusal, refuse } from '../errors/index.js';
 import { aConfig } from '../testing/a-config.js';
@@ -25,7 +25,12 @@ beforeAll(async () => {
   database = new Database(source);
   unitOfWork = new UnitOfWork(source);
   const clock = new TestClock(new Date('2026-11-23T02:00:00Z'));
-  idempotent = new IdempotentWork(unitOfWork, clock, new PlatformCipher(aConfig()));
+  idempotent = new IdempotentWork(
+    unitOfWork,
+    clock,
+    new PlatformCipher(aConfig()),
+    new BlindIndex(aConfig()),
+  );
   await source.query(
     'CREATE TABLE effect (id VARCHAR(64) PRIMARY KEY, call_key VARCHAR(64)) ENGINE=InnoDB',
   );
@@ -80,6 +85,30 @@ describe('the same key', () => {
     );
     const replayed = idempotent.run(aCall(mine), () => Promise.resolve({}));
     await expect(replayed).rejects.toThrow(DecryptionFailed);
+  });
+
+  it('keeps of the request no hash that can be found by trying', async () => {
+    const key = randomUUID();
+    const call = aCall(key, { phone: '13800138000' });
+    await idempotent.run(call, effectOf(key));
+    const row = await database.row<{ hash: Buffer }>(
+      'SELECT request_hash AS hash FROM idempotency_key WHERE key_value = ?',
+      [key],
+    );
+    expect(row?.hash).toHaveLength(32);
+    expect(row?.hash.equals(call.requestHash)).toBe(false);
+  });
+
+  it('knows a request again that a version before kept under its plain hash', async () => {
+    const key = randomUUID();
+    const call = aCall(key);
+    const first = await idempotent.run(call, effectOf(key));
+    await source.query('UPDATE idempotency_key SET request_hash = ? WHERE key_value = ?', [
+      ...[call.requestHash, key],
+    ]);
+    expect(await idempotent.run(call, effectOf(key))).toEqual(first);
+    const other = idempotent.run(aCall(key, { start: 2 }), effectOf(key));
+    await expect(other).rejects.toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED' });
   });
 
   it('with the members of the request in another order is the same request', async () => {

@@ -1,4 +1,3 @@
 export * from './idempotent-call.js';
 export * from './idempotent-work.js';
 export * from './idempotency.module.js';
-export * from './keyed-request.js';

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock/index.js';
-import { Database, placeholders, UnitOfWork, type Tx } from '../database/index.js';
-import { fromJsonColumn } from '../outbox/index.js';
+import { Database, fromJsonColumn, placeholders, UnitOfWork, type Tx } from '../database/index.js';
 import { backOffMs } from './back-off.js';
 import { LeaseLost } from './job-types.js';
 import { LEASE_SECONDS } from './lease.js';

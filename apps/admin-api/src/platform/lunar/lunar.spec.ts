@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { addDays } from '../clock/index.js';
-import { lunarMonthDays, lunarOf } from './lunar.js';
+import { lunarMonthDays, lunarOf, solarOf } from './lunar.js';
 
 describe('the lunar calendar', () => {
   it.each([
@@ -36,6 +36,7 @@ describe('the lunar calendar', () => {
     let before = lunarOf('1949-12-31');
     for (let day = '1950-01-01'; day < '2050-01-01'; day = addDays(day, 1)) {
       const now = lunarOf(day);
+      expect(solarOf(now)).toBe(day);
       if (now.day === 1)
         expect(lunarMonthDays(before.year, before.month, before.leapMonth)).toBe(before.day);
       else expect(now).toEqual({ ...before, day: before.day + 1 });

@@ -51,6 +51,13 @@ export function lunarOf(day: LocalDate): LunarDate {
   return { year, month: month.month, leapMonth: month.leapMonth, day: at - month.first + 1 };
 }
 
+/** The day that the lunar calendar calls so. @throws Error where its year has no such day */
+export function solarOf({ year, month, leapMonth, day }: LunarDate): LocalDate {
+  const found = monthsOf(year).find((one) => one.month === month && one.leapMonth === leapMonth);
+  if (!found || day < 1 || day > found.days) throw new Error('no such day in the lunar year');
+  return new Date((found.first + day - 1) * DAY_MS).toISOString().slice(0, 10);
+}
+
 /** Days of a lunar month, 29 or 30; 0 where the year has no such leap month. */
 export function lunarMonthDays(year: number, month: number, leapMonth: boolean): number {
   const found = monthsOf(year).find((one) => one.month === month && one.leapMonth === leapMonth);

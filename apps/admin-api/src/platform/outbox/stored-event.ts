@@ -1,5 +1,5 @@
 import type { StoredEvent } from '../../events/index.js';
-import { toSafeInteger } from '../database/index.js';
+import { fromJsonColumn, toSafeInteger } from '../database/index.js';
 
 /** A row of outbox_event as the driver gives it; MySQL parses JSON columns, MariaDB gives their text. */
 export interface OutboxRow {
@@ -9,11 +9,6 @@ export interface OutboxRow {
   readonly subject_id: string;
   readonly payload: unknown;
   readonly created_at: Date;
-}
-
-/** A JSON column's value on either engine. */
-export function fromJsonColumn(value: unknown): unknown {
-  return typeof value === 'string' ? (JSON.parse(value) as unknown) : value;
 }
 
 export function toStoredEvent(row: OutboxRow): StoredEvent {

@@ -73,6 +73,11 @@ export const NAMED_LIMITS = {
     shared: true,
     limits: [{ name: 'coupon-claim', hits: 20, seconds: 10 * MINUTE, keyOf: byCaller }],
   },
+  /** A calendar looks every quarter of an hour; so do those of all who share the salon's address. */
+  'calendar-feed': {
+    shared: true,
+    limits: [{ name: 'calendar-feed', hits: 300, seconds: 10 * MINUTE, keyOf: byAddress }],
+  },
 } as const satisfies Record<string, { shared: boolean; limits: readonly Limit[] }>;
 
 export type LimitName = keyof typeof NAMED_LIMITS;

@@ -1,6 +1,7 @@
 import { DataSource } from 'typeorm';
 import { TestClock } from '../clock/index.js';
 import type { Config } from '../config/index.js';
+import { CustomerWordSeal, FieldCipher, PlatformCipher, SubjectKeys } from '../crypto/index.js';
 import { Database, dataSourceOptions, UnitOfWork } from '../database/index.js';
 import { EventDispatcher } from '../jobs/event-dispatcher.js';
 import {
@@ -42,8 +43,10 @@ export async function aProcess(
 ): Promise<ProcessParts> {
   const config = aConfig({ DATABASE_URL: url });
   const dataSource = await new DataSource(dataSourceOptions({ url, poolSize: 8 })).initialize();
-  const database = new Database(dataSource);
-  const unitOfWork = new UnitOfWork(dataSource);
+  const cipher = new FieldCipher(new SubjectKeys(config, clock));
+  const seal = new CustomerWordSeal(cipher, new PlatformCipher(config));
+  const database = new Database(dataSource, seal);
+  const unitOfWork = new UnitOfWork(dataSource, seal);
   const log = new Log('silent');
   const outbox = new Outbox(clock, unitOfWork);
   const registry = new JobRegistry();

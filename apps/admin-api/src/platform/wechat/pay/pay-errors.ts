@@ -30,7 +30,13 @@ export class PayOutcomeUnknown extends Error {
 
 /** Why a message that says it comes from WeChat Pay is not believed. */
 export type MessageFlaw =
-  'headers' | 'probe' | 'age' | 'serial' | 'signature' | 'resource' | 'shape';
+  | 'headers'
+  | 'probe'
+  | 'age'
+  | 'serial'
+  | 'signature'
+  | 'resource'
+  | 'shape';
 
 /** A message that was not signed by WeChat Pay, is too old, or cannot be opened. */
 export class PayMessageRefused extends Error {
