@@ -1,3 +1,7 @@
+export { AskForExport } from './export/ask-for-export.js';
+export { FindDuplicates } from './duplicates/find-duplicates.js';
+export { BuildExport } from './export/build-export.js';
+export { DecideExport } from './export/decide-export.js';
 export { CheckImport } from './import/check-import.js';
 export { ImportJob } from './import/import-job.js';
 export { OpenImport } from './import/open-import.js';

@@ -43,6 +43,11 @@ const SPOILS: readonly Spoil[] = [
   (cells) => ((cells[5] = '2099-01-01'), 5),
   (cells) => ((cells[5] = '03-05'), 5),
   (cells) => ((cells[6] = '备'.repeat(1001)), 6),
+  (cells) => ((cells[0] = '=HYPERLINK("http://x","点我")'), 0),
+  (cells, pick) => ((cells[0] = ['#REF!', '#N/A', '＃ｎ／ａ', '@小美'][pick(4)] ?? ''), 0),
+  (cells) => ((cells[1] = '#VALUE!'), 1),
+  (cells) => ((cells[4] = '#NAME?'), 4),
+  (cells, pick) => ((cells[6] = ['=SUM(A1:A9)', '#DIV/0!', ' ＝A1'][pick(3)] ?? ''), 6),
 ];
 
 /** Ways that only a workbook knows. */
@@ -121,7 +126,10 @@ function aRow(at: number, seed: number, pick: (sides: number) => number): MadeCe
       ['大众点评', '老带新', '', '路过'][pick(4)] ?? '',
     ],
     ...[['2021-03-05', '2019/11/2', '', '2020年1月9日'][pick(4)] ?? ''],
-    ...[['怕吵，喜欢安静', '', '=SUM(A1:A9)', '过敏体质, "少量"\n多次'][pick(4)] ?? '', `A${at}`],
+    ...[
+      ['怕吵，喜欢安静', '', '身高=165，#3 号柜', '过敏体质, "少量"\n多次'][pick(4)] ?? '',
+      `A${at}`,
+    ],
   ];
 }
 

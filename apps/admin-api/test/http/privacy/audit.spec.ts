@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { components } from '@yance/shared-types';
 import { createConnection, type Connection, type RowDataPacket } from 'mysql2/promise';
 import { LinkAudit } from '../../../src/platform/audit-chain/index.js';
-import { AuditTrail } from '../../../src/platform/audit/index.js';
+import { AuditTrail, type AuditAction } from '../../../src/platform/audit/index.js';
 import { Config } from '../../../src/platform/config/index.js';
 import { newId } from '../../../src/platform/ids/index.js';
 import { anApi, type TestApi } from '../../support/an-api.js';
@@ -36,13 +36,19 @@ afterAll(async () => {
   await schema.drop();
 });
 
+const DETAIL = { z: 1, reason: '核对预约', nested: { b: [1, 2], a: null } };
+
 /** Something happened; its entry is written in the deed's transaction. */
-const aDeed = (action = 'phone.revealed', subjectId = newId()): Promise<void> =>
+const aDeed = (
+  action: AuditAction = 'phone.revealed',
+  subjectId = newId(),
+  detail: object = DETAIL,
+): Promise<void> =>
   api.unitOfWork.run((tx) =>
     api.app.get(AuditTrail).record(tx, {
       actor: { kind: 'system', name: 'test' },
       ...{ action, subject: { kind: 'customer', id: subjectId } },
-      detail: { z: 1, reason: '核对预约', nested: { b: [1, 2], a: null } },
+      detail,
     }),
   );
 
@@ -184,8 +190,9 @@ async function theGap(rows: readonly Row[]): Promise<number> {
 describe('the page of who did what', () => {
   it('finds entries by client, person, deed and day, with names and in plain words', async () => {
     const desk = await aStaffToken(api, ['desk'], [storeId]);
+    const phone = aPhone();
     const made = await api.call('/staff/clients', {
-      ...{ token: desk, body: { name: '沈碧云', phone: aPhone() } },
+      ...{ token: desk, body: { name: '沈碧云', phone } },
     });
     const { id } = made.body as { id: string };
     await api.call(`/staff/clients/${id}/reveal-phone`, {
@@ -195,7 +202,13 @@ describe('the page of who did what', () => {
     expect(items).toMatchObject([
       {
         ...{ actionName: '查看完整电话', subjectName: '沈碧云', actorName: '李娜', customerId: id },
-        ...{ facts: [{ name: '原因', value: '回电确认' }], linked: false },
+        ...{
+          facts: [
+            { name: '手机尾号', value: phone.slice(-4) },
+            { name: '原因', value: '回电确认' },
+          ],
+          linked: false,
+        },
       },
     ]);
     const [entry] = items;
@@ -207,6 +220,30 @@ describe('the page of who did what', () => {
       expect((await entries(query)).items.map((one) => one.id)).toEqual([entry?.id]);
     for (const query of [`?customerId=${id}&action=tier.set`, `?customerId=${id}&date=2020-01-01`])
       expect((await entries(query)).items).toEqual([]);
+  });
+
+  it.each([
+    [
+      'care.overridden',
+      { approvedBy: 'nobody', context: 'bill' },
+      ['两人确认继续护理', '批准人：nobody', '用在：账单'],
+    ],
+    ['consent.given', { kind: 'photos' }, ['签署同意书', '内容：护理照片']],
+    ['consent.withdrawn', { kind: 'health' }, ['撤回同意书', '内容：健康信息']],
+    ['notes.read', {}, ['查看顾客备注']],
+    ['formula.written', {}, ['写配方']],
+  ] as const)('tells what %s was, and finds it by its name', async (action, detail, told) => {
+    const subject = newId();
+    const [approver] = (await entries()).items.filter(({ actorKind }) => actorKind === 'staff');
+    const facts = { ...detail, ...('approvedBy' in detail && { approvedBy: approver?.actorId }) };
+    await aDeed(action, subject, facts);
+    const { items, actions } = await entries(`?customerId=${subject}&action=${action}`);
+    const [entry] = items;
+    expect([
+      entry?.actionName,
+      ...(entry?.facts ?? []).map(({ name, value }) => `${name}：${value}`),
+    ]).toEqual(told.map((one) => one.replace('nobody', approver?.actorName ?? '')));
+    expect(actions).toContainEqual({ action, name: entry?.actionName });
   });
 
   it('turns its pages by number, each entry once', async () => {

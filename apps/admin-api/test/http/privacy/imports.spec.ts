@@ -14,10 +14,10 @@ import { checksums } from '../hostile/support/stored.js';
 import { aMessyFile, asText, inGbk, type MessyFile } from './a-messy-file.js';
 
 const MESSY_ROWS = 5_000;
-/** What an undo leaves: that it was done, numbers that are given once, and what the import itself says. */
+/** What an undo leaves: that it was done, what was told of it, numbers that are given once, and what the import itself says. */
 const LEFT_BY_UNDO = [
   ...['audit_log', 'customer_number', 'job', 'sweep', 'client_import', 'client_import_row'],
-  ...['client_import_mapping', 'staff_session'],
+  ...['client_import_mapping', 'staff_session', 'outbox_event'],
 ];
 
 // Of its own: every table is compared, and one import writes at a time.
@@ -95,6 +95,26 @@ describe('the dry run of a messy file', () => {
   });
 });
 
+describe('what a spreadsheet left in a table of text', () => {
+  it('is named by row and column, and is nobody’s name', async () => {
+    const one = await importer.check(
+      await importer.sent(
+        csv(
+          ...['"=HYPERLINK(""http://x"",""点我"")",,', '#REF!,,', '#N/A,,', '谷雨,,#VALUE!'],
+          ...['="谷雨生",,', `谷雨晴,="${aPhone()}",身高=165`],
+        ),
+      ),
+    );
+    expect(one.counts).toMatchObject({ ready: 2, bad: 4 });
+    const bad = await importer.rows(one.id, 'bad');
+    expect(bad.map(({ row, faults }) => [row, faults[0]?.field])).toEqual([
+      ...[[2, 'name'] as const, [3, 'name'] as const, [4, 'name'] as const, [5, 'note'] as const],
+    ]);
+    expect((await finished(one)).counts).toMatchObject({ created: 2 });
+    expect((await filesWith('谷雨')).map(({ name }) => name).sort()).toEqual(['谷雨晴', '谷雨生']);
+  });
+});
+
 describe('an import', () => {
   it('opens a file for each sound row, skips who has one, and finds them by what they were brought with', async () => {
     const phone = aPhone();
@@ -105,7 +125,7 @@ describe('an import', () => {
         csv(`赵雅,${phone},熟客`, `赵雅的妈妈,${phone},`, `钱静宜,${other},怕吵`, 'x,1,'),
       ),
     );
-    expect(one.counts).toMatchObject({ ready: 2, duplicate: 1, bad: 1 });
+    expect(one.counts).toMatchObject({ ready: 1, duplicate: 1, shared: 1, bad: 1 });
     expect((await importer.rows(one.id, 'bad'))[0]).toMatchObject({ row: 5, name: 'x' });
     const done = await finished(one);
     expect(done).toMatchObject({ state: 'done', counts: { created: 2, skipped: 1, bad: 1 } });
@@ -114,6 +134,37 @@ describe('an import', () => {
     expect((await filesWith(other)).map(({ name }) => name)).toEqual(['钱静宜']);
     const [row] = await importer.rows(one.id, 'created');
     expect(row?.client).toMatchObject({ name: '赵雅的妈妈' });
+  });
+
+  it('asks who she is whose phone is somebody’s of another name, here or in the file', async () => {
+    const [phone, other] = [aPhone(), aPhone()];
+    await api.call('/staff/clients', { token, body: { name: '陈晓芳', phone } });
+    const content = csv(
+      `陈芳,${phone},改了名`,
+      `陈爸爸,${phone},`,
+      `冯一,${other},`,
+      `冯二,${other},`,
+    );
+    const one = await importer.check(await importer.sent(content), 'skip');
+    expect(one.counts).toMatchObject({ ready: 1, duplicate: 0, shared: 3 });
+    const asked = await importer.rows(one.id, 'shared');
+    expect(asked.map(({ row, match, sameAsRow }) => [row, match?.name, sameAsRow])).toEqual([
+      ...[[2, '陈晓芳', null] as const, [3, '陈晓芳', null] as const, [5, undefined, 4] as const],
+    ]);
+    expect((await importer.call(one.id, 'choice', { row: 2, choice: 'add' })).status).toBe(204);
+    expect((await importer.check(one, 'skip')).counts.shared).toBe(3);
+    expect((await finished(one)).counts).toMatchObject({ added: 1, created: 3, skipped: 0 });
+    expect((await filesWith(phone)).map(({ name }) => name).sort()).toEqual(['陈晓芳', '陈爸爸']);
+    expect(await filesWith(other)).toHaveLength(2);
+  });
+
+  it('names a number that is taken also in a row that has another fault', async () => {
+    const lines = ['姓名,手机号,本店编号', '罗一,,D-77', '罗二,12,D-77', '罗三,,D-77'];
+    const one = await importer.check(await importer.sent(Buffer.from(lines.join('\n'))));
+    const bad = await importer.rows(one.id, 'bad');
+    expect(bad.map(({ row, faults }) => [row, faults.map(({ field }) => field)])).toEqual([
+      ...[[3, ['phone', 'ownNo']] as const, [4, ['ownNo']] as const],
+    ]);
   });
 
   it('adds to a file what it does not say, or opens a second one, as was chosen for the row', async () => {
@@ -151,6 +202,43 @@ describe('an import', () => {
     expect(await stored()).not.toEqual(before);
     const over = await undone(done);
     expect(over).toMatchObject({ state: 'undone', counts: { created: 0, added: 0, kept: 0 } });
+    expect(await stored()).toEqual(before);
+  });
+
+  it('brings the number and the details she had before, and names a number that is somebody else’s', async () => {
+    const [known, hers] = [aPhone(), aPhone()];
+    const opened = await api.call('/staff/clients', {
+      token,
+      body: { name: '蒋芸', phone: known },
+    });
+    const { id } = opened.body as { id: string };
+    const file = `/staff/clients/${id}/profile`;
+    const before = await stored();
+    const lines = [
+      '姓名,手机号,会员卡号,职业,微信号,邮箱,小区',
+      `蒋芸,${known},ＶＩＰ-8,教师,jiang,j@example.com,静安`,
+      `蒋芸,${known},VIP-8,会计,,,`,
+      `沈芸,${hers},VIP-9,设计师,,,`,
+      `韩芸,${aPhone()},VIP-9,,,,`,
+      `杨芸,${aPhone()},第9号,,,不是邮箱,`,
+    ];
+    const one = await importer.check(await importer.sent(Buffer.from(lines.join('\n'))), 'add');
+    const bad = await importer.rows(one.id, 'bad');
+    expect(bad.map(({ row, faults }) => [row, faults.map(({ column }) => column)])).toEqual([
+      [5, [2]],
+      [6, [2, 5]],
+    ]);
+    const done = await finished(one);
+    expect(done.counts).toMatchObject({ added: 2, created: 1 });
+    expect((await api.call(file, { token })).body).toMatchObject({
+      ...{ ownNo: 'VIP-8', occupation: '教师' },
+      contact: { wechatName: 'j***', email: 'j***@example.com', address: '静***' },
+    });
+    const again = await importer.check(
+      await importer.sent(Buffer.from(`姓名,手机号,卡号\n冯芸,${aPhone()},VIP-9`)),
+    );
+    expect(again.counts).toMatchObject({ ready: 0, bad: 1 });
+    await undone(done);
     expect(await stored()).toEqual(before);
   });
 

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { VerifyLedger } from '../../../src/modules/ledger/index.js';
+import { SweepRunner } from '../../../src/platform/jobs/index.js';
 import { newId } from '../../../src/platform/ids/index.js';
 import { freshSchema, type FreshSchema } from '../../support/fresh-schema.js';
 import { codeOf } from '../../support/given/index.js';
 import { anImporter, work, type Import, type Importer } from '../../support/given/imports.js';
 import { aPhone } from '../../support/people.js';
+import { checksums } from '../hostile/support/stored.js';
 import { aCounter, yuan, type Counter } from '../membership/a-counter.js';
 
 // Of its own: one import writes at a time, and the whole ledger is walked.
@@ -36,6 +39,40 @@ const idOf = async (one: Import, row: number): Promise<string> => {
     ...(await importer.rows(one.id, 'kept')),
   ];
   return rows.find((each) => each.row === row)?.client?.id ?? '';
+};
+
+/** Only added to, so that entry and mirror stay in them; and what membership keeps of them. */
+const BOOKS = [
+  ...['ledger_tx', 'ledger_posting', 'ledger_account', 'account_line'],
+  ...['wallet', 'top_up', 'lot', 'opening_batch'],
+];
+/** That it was done, what was told of it, numbers that are given once, and what the import says of itself. */
+const TRAIL = [
+  ...['audit_log', 'outbox_event', 'job', 'message', 'customer_number'],
+  ...['client_import', 'client_import_row', 'client_import_mapping', 'sweep'],
+];
+/** All rows of clients but the one that is left of an owner whom the books name. */
+const clientsBut = (id: string): Promise<unknown[]> =>
+  counter.api.database.rows('SELECT * FROM customer WHERE id <> ? ORDER BY id', [id]);
+/** Sums that changed since, of tables beside the books and the trail. */
+const changedSince = (before: Record<string, string>, after: Record<string, string>): string[] =>
+  Object.keys(after).filter(
+    (name) => before[name] !== after[name] && ![...BOOKS, ...TRAIL].includes(name),
+  );
+/** Made by itself of what she did, anew whenever that changes: when it was weighed is no part of her file. */
+const STANDING = 'client_standing';
+const left = (table: string, column: string, id: string): Promise<Record<string, unknown>[]> =>
+  counter.api.database.rows(`SELECT * FROM ${table} WHERE ${column} = ?`, [id]);
+const note = async (id: string): Promise<void> => {
+  const body = { visibility: 'all', text: '喜欢靠窗的位置' };
+  const { status } = await counter.post(counter.desk, `/staff/clients/${id}/notes`, body);
+  expect(status).toBe(201);
+};
+const sweep = (name: string): Promise<unknown> => counter.api.app.get(SweepRunner).runNow(name);
+const foundBy = async (q: string): Promise<string[]> => {
+  const { token } = counter.manager;
+  const { body } = await counter.api.call(`/staff/clients?q=${encodeURIComponent(q)}`, { token });
+  return (body as { items: { id: string }[] }).items.map(({ id }) => id);
 };
 
 describe('value that a file of clients brings along', () => {
@@ -90,6 +127,7 @@ describe('value that a file of clients brings along', () => {
     const over = await done(await importer.check(file, 'skip', protocol()));
     const [used, whole] = [await idOf(over, 2), await idOf(over, 3)];
     expect((await counter.charge(used, yuan(90))).status).toBe(201);
+    await note(whole);
     const back = await undone(over);
     expect(back.counts).toMatchObject({ undone: 1, kept: 2 });
     const kept = await importer.rows(over.id, 'kept');
@@ -100,6 +138,95 @@ describe('value that a file of clients brings along', () => {
     const { principalFen, bonusFen } = await counter.wallet(used);
     expect(principalFen + bonusFen).toBe(yuan(510));
     expect(await counter.wallet(whole)).toMatchObject({ principalFen: 0, bonusFen: 0 });
+    expect(await foundBy('夏侯玉')).toEqual([whole]);
+  });
+
+  it('leaves, undone, a file to which another protocol brought value too, with that value', async () => {
+    const over = await done(
+      await importer.check(
+        await sent(`澹台月,${aPhone()},500,100,,2025-03-01`),
+        'skip',
+        protocol(),
+      ),
+    );
+    const id = await idOf(over, 2);
+    const [row] = await importer.rows(over.id, 'created');
+    const other = await counter.post(counter.manager, '/staff/opening-balances', {
+      ...{ ...protocol(), storeId: counter.store.id, validEverywhere: true, dryRun: false },
+      rows: [{ memberNo: row?.client?.memberNo, principalFen: yuan(80), paidOn: '2025-04-01' }],
+    });
+    expect(other).toMatchObject({ status: 200, body: { imported: true } });
+    const back = await undone(over);
+    expect(back.counts).toMatchObject({ undone: 0, kept: 1 });
+    expect(await importer.rows(over.id, 'kept')).toMatchObject([{ keptBecause: 'reversed' }]);
+    expect(await foundBy('澹台月')).toEqual([id]);
+    expect(await counter.wallet(id)).toMatchObject({ principalFen: yuan(80), bonusFen: 0 });
+    const verdict = await counter.api.app.get(VerifyLedger, { strict: false }).run();
+    expect(verdict).toMatchObject({ ok: true });
+  });
+
+  it('leaves, undone, what the books hold and a nameless owner of it, and nothing else', async () => {
+    const known = aPhone();
+    await counter.post(counter.desk, '/staff/clients', { name: '百里晴', phone: known });
+    await sweep('standing.missing');
+    const before = await checksums(counter.api);
+    const clients = await clientsBut('');
+    const file = await sent(
+      `百里晴,${known},60,0,,2025-03-01`,
+      `呼延玉,${aPhone()},500,100,,2025-03-01`,
+      `南宫月,${aPhone()},,,,`,
+    );
+    const over = await done(await importer.check(file, 'add', protocol()));
+    const opened = await idOf(over, 3);
+    const [added] = await importer.rows(over.id, 'added');
+    // What the house makes of every file by itself is no reason to keep one.
+    await sweep('standing.missing');
+    const back = await undone(over);
+    expect(back.counts).toMatchObject({ undone: 3, kept: 0 });
+    const after = await checksums(counter.api);
+    expect(changedSince(before, after).filter((name) => name !== STANDING)).toEqual(['customer']);
+    expect(await clientsBut(opened)).toEqual(clients);
+    const balance = await counter.api.database.row<{ fen: unknown }>(
+      `SELECT SUM(balance) AS fen FROM ledger_account WHERE owner_kind = 'customer' AND owner_id IN (?, ?)`,
+      [opened, added?.client?.id],
+    );
+    expect(Number(balance?.fen)).toBe(0);
+    const verdict = await counter.api.app.get(VerifyLedger, { strict: false }).run();
+    expect(verdict).toMatchObject({ ok: true });
+  });
+
+  it('leaves, undone, nobody whom a search, a list, a card or a sign-in finds', async () => {
+    const phone = aPhone();
+    const file = await sent(`尉迟蓝,${phone},500,100,,2025-03-01`);
+    const over = await done(await importer.check(file, 'skip', protocol()));
+    const id = await idOf(over, 2);
+    const [row] = await importer.rows(over.id, 'created');
+    const memberNo = row?.client?.memberNo ?? '';
+    const { cardNo } = await counter.wallet(id);
+    const ways = ['尉迟蓝', phone, phone.slice(-4), memberNo, cardNo ?? ''];
+    for (const way of ways) expect(await foundBy(way)).toContain(id);
+    await undone(over);
+    await sweep('standing.missing');
+    await sweep('client-files.reckon');
+    for (const way of ways) expect(await foundBy(way)).not.toContain(id);
+    const { token } = counter.manager;
+    for (const path of [`clients/${id}`, `clients/${id}/wallet`])
+      expect([path, (await counter.api.call(`/staff/${path}`, { token })).status]).toEqual([
+        ...[path, 404],
+      ]);
+    const list = await counter.api.call('/staff/client-list', { token });
+    expect(JSON.stringify(list.body)).not.toContain(id);
+    expect((await counter.charge(id, yuan(1))).status).toBe(404);
+    for (const table of ['customer_phone', 'customer_search_line', 'client_standing'])
+      expect(await left(table, 'customer_id', id)).toEqual([]);
+    expect(await left('subject_key', 'subject_id', id)).toEqual([]);
+    const [owner] = await left('customer', 'id', id);
+    expect(owner).toMatchObject({ state: 'withdrawn', name: '', note: '', details_cipher: null });
+    // Brought again she is somebody new.
+    const again = await done(
+      await importer.check(await sent(`尉迟蓝,${phone},500,,,2025-03-01`), 'skip', protocol()),
+    );
+    expect(again.counts).toMatchObject({ created: 1 });
   });
 
   it('is brought once: another file with the number of the same protocol is refused', async () => {

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { AuditTrail } from '../../../platform/audit/index.js';
 import { Database, toSafeInteger } from '../../../platform/database/index.js';
 import { CustomerQueries } from '../../customers/index.js';
 import { membersByIds } from '../../staff/index.js';
+import { storesByIds } from '../../stores/index.js';
 import { entriesBefore, type AuditEntryRow, type EntryFilter } from './data/entries.js';
 
 const PAGE = 30;
@@ -10,6 +12,10 @@ const PAGE = 30;
 export interface NamedEntry extends AuditEntryRow {
   readonly actorName: string | null;
   readonly subjectName: string | null;
+  /** Of the people that its facts tell of. */
+  readonly names: ReadonlyMap<string, string>;
+  /** Of a read: the stores of the reader at that moment, and the client's home store where the reader was of none of hers. */
+  readonly readIn: { readonly stores: readonly string[]; readonly home: string | null } | null;
 }
 
 export interface AuditPage {
@@ -18,12 +24,35 @@ export interface AuditPage {
   readonly next?: number;
 }
 
+const readerStoresOf = (detail: unknown): readonly string[] =>
+  (detail as { readonly readerStores?: readonly string[] } | null)?.readerStores ?? [];
+
+const othersOf = (detail: unknown): readonly string[] => {
+  const facts = detail as { readonly approvedBy?: unknown; readonly besideOf?: unknown } | null;
+  return [facts?.approvedBy, facts?.besideOf].filter((id) => typeof id === 'string');
+};
+
+function readIn(
+  { detail }: AuditEntryRow,
+  home: string | undefined,
+  names: ReadonlyMap<string, string>,
+): NamedEntry['readIn'] {
+  const ids = readerStoresOf(detail);
+  if (ids.length === 0) return null;
+  const elsewhere = home !== undefined && !ids.includes(home);
+  return {
+    stores: ids.map((id) => names.get(id) ?? id),
+    home: elsewhere ? (names.get(home) ?? home) : null,
+  };
+}
+
 /** Who did what to whose data, for the owner. */
 @Injectable()
 export class ReadAudit {
   constructor(
     private readonly database: Database,
     private readonly customers: CustomerQueries,
+    private readonly trail: AuditTrail,
   ) {}
 
   /** Newest first. @param before only entries with a lower number */
@@ -36,7 +65,9 @@ export class ReadAudit {
   }
 
   async #named(rows: readonly AuditEntryRow[]): Promise<NamedEntry[]> {
-    const staffIds = rows.flatMap((row) => [
+    const told = rows.map((row) => ({ ...row, detail: this.#factsOf(row) }));
+    const staffIds = told.flatMap((row) => [
+      ...othersOf(row.detail),
       ...(row.actorKind === 'staff' ? [row.actorId] : []),
       ...(row.subjectKind === 'staff' ? [row.subjectId] : []),
     ]);
@@ -49,10 +80,27 @@ export class ReadAudit {
       this.customers.summaries(this.database, [...new Set(clientIds)]),
     ]);
     const names = new Map([...staff, ...clients].map(({ id, name }) => [id, name]));
-    return rows.map((row) => ({
+    const homes = await this.customers.homeStores(this.database, [...new Set(clientIds)]);
+    const stores = await this.#storeNames(told, homes);
+    return told.map((row) => ({
       ...row,
+      readIn: readIn(row, homes.get(row.subjectId), stores),
+      names,
       actorName: names.get(row.actorId) ?? null,
       subjectName: names.get(row.subjectId) ?? null,
     }));
+  }
+
+  #factsOf({ action, subjectKind, subjectId, detail }: AuditEntryRow): object | null {
+    return this.trail.factsOf({ action, subject: { kind: subjectKind, id: subjectId } }, detail);
+  }
+
+  async #storeNames(
+    rows: readonly AuditEntryRow[],
+    homes: ReadonlyMap<string, string>,
+  ): Promise<ReadonlyMap<string, string>> {
+    const ids = [...rows.flatMap(({ detail }) => readerStoresOf(detail)), ...homes.values()];
+    const stores = await storesByIds(this.database, [...new Set(ids)]);
+    return new Map(stores.map(({ id, name }) => [id, name]));
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { PhoneHolders, type PhoneHolder } from '../../customers/index.js';
+import { OwnNumbers, PhoneHolders } from '../../customers/index.js';
 import type { StaffPrincipal } from '../../../platform/auth/index.js';
 import { Clock, HOME_ZONE, localDate } from '../../../platform/clock/index.js';
 import { UnitOfWork, type Tx } from '../../../platform/database/index.js';
@@ -17,8 +17,8 @@ import {
 import { ImportSeals } from './import-seals.js';
 import { MONEY_FIELDS, type ImportField } from './rules/fields.js';
 import { headingsKey, type ColumnMapping } from './rules/headings.js';
-import { readRow, type ImportDraft, type ReadRow } from './rules/read-row.js';
-import { plainName, sameName } from './rules/same-name.js';
+import { readRow, type ReadRow } from './rules/read-row.js';
+import { EarlierRows, whomOf, type Known, type Whom } from './rules/whom.js';
 
 /** Rows that are looked at before others get their turn. */
 const AT_ONCE = 500;
@@ -39,6 +39,7 @@ export class CheckImport {
   constructor(
     private readonly seals: ImportSeals,
     private readonly holders: PhoneHolders,
+    private readonly numbers: OwnNumbers,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
   ) {}
@@ -67,7 +68,7 @@ export class CheckImport {
   /** @returns how many cells are bad, and what sound rows bring along */
   async #look(tx: Tx, id: string, mapping: ColumnMapping): Promise<Found> {
     const today = localDate(this.clock.now(), HOME_ZONE);
-    const firstOf = new Map<string, number>();
+    const earlier = new EarlierRows();
     const found = { faultCount: 0, openingRows: 0, openingPrincipalFen: 0, openingBonusFen: 0 };
     let after = 0;
     for (;;) {
@@ -78,10 +79,16 @@ export class CheckImport {
         const cells = this.seals.readCells(id, row.no, row.cellsSealed);
         return { row, read: readRow(cells, mapping, today) };
       });
-      const phones = read.flatMap((one) => one.read.draft?.phone ?? []);
-      const holders = await this.holders.of(tx, phones);
-      const checked = read.map((one) => this.#verdict(id, one, holders, firstOf));
-      for (const { read: one } of read) {
+      const subjects = read.map((one) => one.read.draft ?? one.read.subject);
+      const phones = subjects.flatMap(({ phone }) => phone ?? []);
+      const ownNos = subjects.flatMap(({ ownNo }) => ownNo ?? []);
+      const known: Known = {
+        ...{ mapping, rows: earlier, holders: await this.holders.of(tx, phones) },
+        numbers: await this.numbers.holders(tx, ownNos),
+      };
+      const looked = read.map((one) => ({ ...one, ...whomOf(one.row.no, one.read, known) }));
+      const checked = looked.map((one) => this.#verdict(id, one));
+      for (const { read: one } of looked) {
         found.faultCount += one.faults.length;
         found.openingRows += one.draft?.opening ? 1 : 0;
         found.openingPrincipalFen += one.draft?.opening?.principalFen ?? 0;
@@ -91,22 +98,14 @@ export class CheckImport {
     }
   }
 
-  #verdict(
-    id: string,
-    { row, read }: ReadOf,
-    holders: ReadonlyMap<string, readonly PhoneHolder[]>,
-    firstOf: Map<string, number>,
-  ): CheckedRow {
+  #verdict(id: string, { row, read, matchId, sameAsRow, isShared }: ReadOf & Whom): CheckedRow {
     const { no } = row;
     if (!read.draft) {
       const faultsSealed = this.seals.faults(id, no, read.faults);
       return { no, state: 'bad', matchId: null, sameAsRow: null, faultsSealed };
     }
-    const matchId = holderOf(holders, read.draft)?.customerId ?? null;
-    const key = keyOf(read.draft);
-    const sameAsRow = (key !== undefined && firstOf.get(key)) || null;
-    if (key !== undefined && sameAsRow === null) firstOf.set(key, no);
-    const state = matchId !== null || sameAsRow !== null ? 'duplicate' : 'ready';
+    const isAsked = matchId !== null || sameAsRow !== null;
+    const state = isAsked ? (isShared ? 'shared' : 'duplicate') : 'ready';
     return { no, state, matchId, sameAsRow, faultsSealed: null };
   }
 }
@@ -128,21 +127,11 @@ function openingOf(
   return { openingProtocolNo: protocolNo, openingEverywhere: validEverywhere };
 }
 
+/** A row with what its cells say. */
 interface ReadOf {
   readonly row: ImportRow;
   readonly read: ReadRow;
 }
-
-/** The file here of this very client: her phone and her name. A phone alone may be her mother's. */
-export const holderOf = (
-  holders: ReadonlyMap<string, readonly PhoneHolder[]>,
-  { phone, name }: ImportDraft,
-): PhoneHolder | undefined =>
-  phone === undefined ? undefined : holders.get(phone)?.find((one) => sameName(one.name, name));
-
-/** Whom a row means, as far as a phone tells it. */
-const keyOf = ({ phone, name }: ImportDraft): string | undefined =>
-  phone === undefined ? undefined : `${phone} ${plainName(name)}`;
 
 function mappingFrom({ columns }: CheckRequest, width: number): ColumnMapping {
   const mapping: Record<number, ImportField> = {};

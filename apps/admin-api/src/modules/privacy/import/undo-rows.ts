@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { WithdrawFile, type FileBefore, type Withdrawal } from '../../customers/index.js';
-import { ReverseTopUp } from '../../membership/index.js';
+import { ReverseTopUp, onlyUndone } from '../../membership/index.js';
 import { Clock, HOME_ZONE, localDate } from '../../../platform/clock/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { Refusal } from '../../../platform/errors/index.js';
@@ -16,6 +16,9 @@ const AT_ONCE = 100;
 const USED: readonly string[] = [
   ...['TOP_UP_STATE', 'TOP_UP_PAID_BACK', 'REFUND_OPEN', 'BALANCE_TOO_LOW', 'CLIENT_MERGED'],
 ];
+
+/** Where a balance that was brought along names its owner. */
+const OF_A_BALANCE = ['wallet', 'top_up'];
 
 /** Takes back the last rows that an import wrote; files that somebody works with are left and named. */
 @Injectable()
@@ -35,10 +38,16 @@ export class UndoRows {
     // The later row first: it may have added to the file that an earlier one opened.
     const rows = await lastRows(tx, one.id, ['created', 'added'], AT_ONCE);
     if (rows.length === 0) return false;
-    const opened = rows.flatMap(({ state, customerId, joined }) =>
-      state === 'created' && customerId !== null && !joined ? [customerId] : [],
-    );
-    const used = await this.withdraw.inUse(tx, opened);
+    const opened = (brought: boolean): string[] =>
+      rows.flatMap(({ state, customerId, joined, topUpId }) =>
+        state === 'created' && customerId !== null && !joined && (topUpId !== null) === brought
+          ? [customerId]
+          : [],
+      );
+    const used = new Set([
+      ...(await this.withdraw.inUse(tx, opened(false))),
+      ...(await this.withdraw.inUse(tx, opened(true), OF_A_BALANCE)),
+    ]);
     for (const row of rows) await this.#undo(tx, one, row, used);
     return true;
   }
@@ -50,8 +59,6 @@ export class UndoRows {
       settleRow(tx, one.id, no, { state: 'kept', keptBecause });
     if (joined) return keep('joined');
     if (row.topUpId !== null && !(await this.#takeBack(tx, one, row.topUpId))) return keep('used');
-    // The entry and its mirror stay in the books, and so does the file that they are of.
-    if (row.topUpId !== null && row.state === 'created') return keep('reversed');
     // A row lets go of the file before the file can go; where it stays, the row takes it again.
     await settleRow(tx, one.id, no, { state: 'undone', customerId: null });
     const became =
@@ -59,7 +66,9 @@ export class UndoRows {
         ? await this.#putBack(tx, one, row, customerId, fileVersion)
         : await this.#remove(tx, one, row, { id: customerId, version: fileVersion }, used);
     if (became === 'done') return;
-    await settleRow(tx, one.id, no, { state: 'kept', keptBecause: became, customerId });
+    // What was used stays whole; here the balance is gone and the file is not.
+    const keptBecause = row.topUpId !== null && row.state === 'created' ? 'reversed' : became;
+    await settleRow(tx, one.id, no, { state: 'kept', keptBecause, customerId });
   }
 
   /** Mirrors what she brought along. @returns false when something of it was used */
@@ -86,10 +95,10 @@ export class UndoRows {
     return this.withdraw.putBack(tx, id, version, before);
   }
 
-  #remove(
+  async #remove(
     tx: Tx,
     one: ClientImport,
-    { no, cellsSealed }: ImportRow,
+    { no, cellsSealed, topUpId }: ImportRow,
     file: { readonly id: string; readonly version: number },
     used: ReadonlySet<string>,
   ): Promise<Withdrawal> {
@@ -97,6 +106,10 @@ export class UndoRows {
     const cells = this.seals.readCells(one.id, no, cellsSealed);
     const { draft } = readRow(cells, one.mapping ?? {}, today);
     const phones = new Set([draft?.phone, draft?.otherPhone].filter((one) => one !== undefined));
-    return this.withdraw.remove(tx, { ...file, phones: phones.size }, used);
+    const written = { ...file, phones: phones.size };
+    if (topUpId === null) return this.withdraw.remove(tx, written, used);
+    // The entry and its mirror stay in the books, and so does a nameless owner whom they are of.
+    if (!(await onlyUndone(tx, file.id))) return 'in_use';
+    return this.withdraw.close(tx, written, used);
   }
 }

@@ -5,17 +5,18 @@ import {
   CustomerRepository,
   PhoneHolders,
   AddPhone,
+  UpdateCustomer,
   type PhoneHolder,
 } from '../../customers/index.js';
 import { Clock, HOME_ZONE, instantOf, localDate } from '../../../platform/clock/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { Refusal } from '../../../platform/errors/index.js';
-import { holderOf } from './check-import.js';
-import { rowsAfter, settleRow, type ImportRow } from './data/import-rows.js';
+import { SOUND, rowsAfter, settleRow, type ImportRow } from './data/import-rows.js';
 import type { ClientImport } from './data/imports.js';
 import { ImportSeals } from './import-seals.js';
 import { RowRefused } from './row-refused.js';
 import { readRow, type ImportDraft } from './rules/read-row.js';
+import { holderOf } from './rules/whom.js';
 import { WriteOpenings, type OpeningOfRow } from './write-openings.js';
 
 /** Rows of one transaction: short enough for the desk to get in between. */
@@ -31,6 +32,7 @@ export class WriteRows {
     private readonly holders: PhoneHolders,
     private readonly create: CreateCustomer,
     private readonly complete: CompleteFile,
+    private readonly update: UpdateCustomer,
     private readonly addPhone: AddPhone,
     private readonly openings: WriteOpenings,
     private readonly files: CustomerRepository,
@@ -43,7 +45,7 @@ export class WriteRows {
    * @throws RowRefused
    */
   async execute(tx: Tx, one: ClientImport): Promise<boolean> {
-    const rows = await rowsAfter(tx, one.id, 0, AT_ONCE, ['ready', 'duplicate']);
+    const rows = await rowsAfter(tx, one.id, 0, AT_ONCE, SOUND);
     const today = localDate(this.clock.now(), HOME_ZONE);
     const drafts = rows.map((row) => {
       const cells = this.seals.readCells(one.id, row.no, row.cellsSealed);
@@ -72,8 +74,9 @@ export class WriteRows {
     holders: Map<string, PhoneHolder[]>,
   ): Promise<OpeningOfRow[]> {
     const { no } = row;
-    const holder = holderOf(holders, draft);
-    const choice = holder && (row.choice ?? one.onDuplicate ?? 'skip');
+    const own = holderOf(holders, draft);
+    const holder = own ?? sharerOf(holders, row, draft);
+    const choice = own ? (row.choice ?? one.onDuplicate ?? 'skip') : (row.choice ?? 'new');
     if (holder && choice === 'skip') {
       await settleRow(tx, one.id, no, { state: 'skipped', matchId: holder.customerId });
       return [];
@@ -97,10 +100,14 @@ export class WriteRows {
     holders: Map<string, PhoneHolder[]>,
   ): Promise<string> {
     const { name, phone, otherPhone, gender, birthday, source = 'import', createdOn, note } = draft;
+    const { ownNo, occupation, wechatName, email, address } = draft;
     const { id, memberNo } = await this.create.execute(tx, {
       ...{ name, gender, source, note, phone, ...birthday, homeStoreId: one.storeId },
       ...(createdOn !== undefined && { createdAt: this.#middleOf(createdOn) }),
     });
+    const profile = { ownNo, occupation, wechatName, email, address };
+    if (Object.values(profile).some((value) => value !== undefined))
+      await this.update.execute(tx, id, profile);
     if (otherPhone !== undefined && otherPhone !== phone)
       await this.addPhone.execute(tx, { customerId: id, phone: otherPhone });
     const fileVersion = await this.#versionOf(tx, id);
@@ -137,6 +144,14 @@ export class WriteRows {
     return (await this.files.lockActive(tx, id)).version;
   }
 }
+
+/** Whoever else has her phone: hers is a file of its own unless somebody said otherwise of the row. */
+const sharerOf = (
+  holders: ReadonlyMap<string, readonly PhoneHolder[]>,
+  { state }: ImportRow,
+  { phone }: ImportDraft,
+): PhoneHolder | undefined =>
+  state === 'shared' && phone !== undefined ? holders.get(phone)?.[0] : undefined;
 
 function refusedRow(one: ClientImport, no: number, { fields, message }: Refusal): RowRefused {
   const named = fields[0];

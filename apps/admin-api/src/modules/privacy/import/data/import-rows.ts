@@ -11,6 +11,7 @@ import type { DuplicateChoice } from './imports.js';
 export const ROW_STATES = [
   ...(['read', 'ready', 'bad', 'duplicate', 'created', 'added', 'skipped', 'undone'] as const),
   'kept',
+  'shared',
 ] as const;
 export type RowState = (typeof ROW_STATES)[number];
 
@@ -23,9 +24,9 @@ export interface ImportRow {
   readonly no: number;
   readonly state: RowState;
   readonly choice: DuplicateChoice | null;
-  /** The file here that has her phone and name. */
+  /** The file here that has her phone and name; of a `shared` row the one that has her phone. */
   readonly matchId: string | null;
-  /** An earlier row with her phone and name. */
+  /** An earlier row with her phone and name; of a `shared` row one with her phone. */
   readonly sameAsRow: number | null;
   readonly customerId: string | null;
   /** Of her file after the row was written. */
@@ -101,13 +102,19 @@ export async function countRows(
   return Object.fromEntries(rows.map(({ state, n }) => [state, toSafeInteger(n)]));
 }
 
+/** States in which a person says what is done with a row. */
+const QUESTIONED = ['duplicate', 'shared'] as const;
+type Questioned = (typeof QUESTIONED)[number];
+/** What waits to be written. */
+export const SOUND: readonly RowState[] = ['ready', ...QUESTIONED];
+
 /** What the check found of a row. */
 export interface CheckedRow extends Pick<ImportRow, 'no' | 'matchId' | 'sameAsRow'> {
-  readonly state: 'ready' | 'bad' | 'duplicate';
+  readonly state: 'ready' | 'bad' | Questioned;
   readonly faultsSealed: Buffer | null;
 }
 
-/** Writes what the check found, in one statement; a choice that was made stays with a row that is still a duplicate. */
+/** Writes what the check found, in one statement; a choice that was made stays with a row of which the same is asked. */
 export async function markChecked(
   tx: Tx,
   importId: string,
@@ -119,13 +126,13 @@ export async function markChecked(
   ]);
   await tx.run(
     `${insertSql('client_import_row', columns, rows.length)} ON DUPLICATE KEY UPDATE
-       choice = IF(VALUES(state) = 'duplicate', choice, NULL), state = VALUES(state),
+       choice = IF(VALUES(state) = state AND state IN (${placeholders(QUESTIONED)}), choice, NULL), state = VALUES(state),
        match_id = VALUES(match_id), same_as_row = VALUES(same_as_row), faults_sealed = VALUES(faults_sealed)`,
-    values,
+    [...values, ...QUESTIONED],
   );
 }
 
-/** @returns false when there is no such duplicate */
+/** @returns false when there is no such row, or nothing is asked of it */
 export async function chooseFor(
   tx: Tx,
   importId: string,
@@ -136,7 +143,7 @@ export async function chooseFor(
     'SELECT state FROM client_import_row WHERE import_id = ? AND row_no = ? FOR UPDATE',
     [importId, no],
   );
-  if (row?.state !== 'duplicate') return false;
+  if (!QUESTIONED.some((state) => state === row?.state)) return false;
   await tx.run('UPDATE client_import_row SET choice = ? WHERE import_id = ? AND row_no = ?', [
     ...[choice, importId, no],
   ]);

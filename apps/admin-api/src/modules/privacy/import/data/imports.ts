@@ -1,4 +1,5 @@
 import {
+  fromJsonColumn,
   insertSql,
   toSafeInteger,
   type Reader,
@@ -69,15 +70,11 @@ const SELECT = `SELECT id, store_id AS storeId, state, file_name_sealed AS fileN
     opening_bonus_fen AS openingBonusFen
   FROM client_import`;
 
-/** MariaDB answers JSON columns as text, MySQL as values. */
-const fromJson = <T>(value: unknown): T =>
-  (typeof value === 'string' ? JSON.parse(value) : value) as T;
-
 const fenOf = (fen: unknown): number | null => (fen === null ? null : toSafeInteger(fen));
 
 const toImport = (row: ImportRecord): ClientImport => ({
   ...row,
-  mapping: fromJson<ColumnMapping | null>(row.mapping),
+  mapping: fromJsonColumn(row.mapping) as ColumnMapping | null,
   openingEverywhere: row.openingEverywhere === null ? null : row.openingEverywhere === 1,
   openingPrincipalFen: fenOf(row.openingPrincipalFen),
   openingBonusFen: fenOf(row.openingBonusFen),
@@ -234,7 +231,7 @@ export async function mappingOf(
     'SELECT mapping FROM client_import_mapping WHERE headings_hash = ?',
     [headingsHash],
   );
-  return row && fromJson<ColumnMapping>(row.mapping);
+  return row && (fromJsonColumn(row.mapping) as ColumnMapping);
 }
 
 export async function keepMapping(

@@ -53,7 +53,7 @@ const presentClient = ({ id, name, memberNo, phoneMasked }: CustomerSummary): Im
 
 const countsOf = (counts: Partial<Record<RowState, number>>): ImportCountsDto => ({
   ...{ read: 0, ready: 0, bad: 0, duplicate: 0, created: 0, added: 0, skipped: 0 },
-  ...{ undone: 0, kept: 0 },
+  ...{ undone: 0, kept: 0, shared: 0 },
   ...counts,
 });
 

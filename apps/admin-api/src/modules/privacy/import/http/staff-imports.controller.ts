@@ -10,7 +10,6 @@ import { refuse } from '../../../../platform/errors/index.js';
 import {
   Idempotent,
   IdempotentWork,
-  KeyedRequest,
   type IdempotentCall,
 } from '../../../../platform/idempotency/index.js';
 import { IdPipe } from '../../../../platform/input/index.js';
@@ -67,7 +66,7 @@ export class StaffImportsController {
   @StaffRoute('clients.import')
   async begin(
     @CurrentStaff() staff: StaffPrincipal,
-    @Idempotent(KeyedRequest) call: IdempotentCall,
+    @Idempotent() call: IdempotentCall,
     @Body() body: OpenImportDto,
   ): Promise<OpenedImportDto> {
     requireStore(staff, body.storeId);
@@ -180,7 +179,7 @@ export class StaffImportsController {
   async undo(
     @CurrentStaff() staff: StaffPrincipal,
     @Param('importId', IdPipe) id: string,
-    @Idempotent(KeyedRequest) call: IdempotentCall,
+    @Idempotent() call: IdempotentCall,
     @Body() { reason }: UndoImportDto,
   ): Promise<ImportDto> {
     await this.idempotent.run(call, (tx) => this.start.undo(tx, staff, id, reason.trim()));

@@ -83,7 +83,7 @@ function plainAt(text: string, start: number, separator: string): [cell: string,
 }
 
 /** Spreadsheets write `="0123"` to keep digits as they are; that is a text. */
-const plainText = (text: string): Cell => bounded(/^="([^"]*)"$/.exec(text)?.[1] ?? text);
+const plainText = (text: string): Cell => bounded(/^\s*="([^"]*)"\s*$/.exec(text)?.[1] ?? text);
 
 /**
  * Reads a table of text, comma, tab or semicolon between the cells. Lines without anything are left out, their

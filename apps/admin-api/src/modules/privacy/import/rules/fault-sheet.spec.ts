@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { faultSheet, safeCell } from './fault-sheet.js';
+import { safeCell } from '../../sheets/safe-cell.js';
+import { faultSheet } from './fault-sheet.js';
 
 describe('the sheet of faults', () => {
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', ' =1', '\t=1', '＝1', '=HYPERLINK("http://x","y")'])(

@@ -89,6 +89,32 @@ describe('a row', () => {
     (text) => expect(read('李娜', text).draft?.phone).toBe('13812345678'),
   );
 
+  it.each(['#REF!', '＃ｎ／ａ', '#name?', '=HYPERLINK("http://x","点我")', ' ＝SUM(A1)'])(
+    'names a cell that a spreadsheet left, whatever the column: %s',
+    (text) => {
+      const columns = { 0: 'name', 1: 'source', 2: 'occupation', 3: 'wechatName' } as const;
+      const more = { 4: 'address', 5: 'note', 6: 'ownNo', 7: 'phone', 8: 'principal' } as const;
+      const mapping = { ...columns, ...more };
+      const { faults: named } = readRow(Array<Cell>(9).fill(text), mapping, TODAY);
+      expect(named.map(({ field }) => field)).toEqual(Object.values(mapping));
+      for (const { reason } of named) expect(reason).toMatch(/^(?:公式出错|是公式)/);
+    },
+  );
+
+  it('takes a long number of a card for the salon’s own, and none of the system’s', () => {
+    const card = (text: string) => readRow(['李娜', text], { 0: 'name', 1: 'ownNo' }, TODAY);
+    expect(card('6222 0200 1234 5678').draft?.ownNo).toBe('6222020012345678');
+    for (const text of ['YC000002', 'yc 77'])
+      expect(card(text).faults).toMatchObject([{ field: 'ownNo', column: 1 }]);
+  });
+
+  it('takes what only looks like one', () => {
+    const note = '身高=165，#3 号柜';
+    expect(read('小美#2', '', '', '', '', '', note).draft).toMatchObject({ name: '小美#2', note });
+    expect(faults('@小美')).toEqual(['name']);
+    expect(faults('+1')).toEqual(['name']);
+  });
+
   it('names every bad cell of it, with its column and a value that shows no phone', () => {
     const { draft, faults: named } = read('', '138123456789', '昨天', 'x', '', '2099-01-01', {
       flaw: 'merged',

@@ -1,7 +1,11 @@
 import {
-  NAME_LENGTH,
+  DETAIL_LENGTHS,
+  OWN_NO,
   cleanName,
+  isEmail,
+  nameFault,
   readBirthday,
+  sheetText,
   type CustomerSource,
   type Gender,
 } from '../../../customers/index.js';
@@ -29,6 +33,12 @@ export interface ImportDraft {
   };
   readonly source?: CustomerSource;
   readonly createdOn?: LocalDate;
+  /** The salon's own number of her. */
+  readonly ownNo?: string;
+  readonly occupation?: string;
+  readonly wechatName?: string;
+  readonly email?: string;
+  readonly address?: string;
   readonly note?: string;
   readonly opening?: Opening;
 }
@@ -42,9 +52,12 @@ export interface CellFault {
   readonly reason: string;
 }
 
+/** Who a row is about, as far as its sound cells say. */
+export type RowSubject = Partial<Pick<ImportDraft, 'name' | 'phone' | 'ownNo'>>;
+
 export type ReadRow =
   | { readonly draft: ImportDraft; readonly faults: readonly [] }
-  | { readonly draft: null; readonly faults: readonly CellFault[] };
+  | { readonly draft: null; readonly subject: RowSubject; readonly faults: readonly CellFault[] };
 
 const FLAWS: Readonly<Record<CellFlaw, string>> = {
   formula_empty: '公式没有算出结果，请在表格里算好、存成数值再上传',
@@ -52,6 +65,7 @@ const FLAWS: Readonly<Record<CellFlaw, string>> = {
   merged: '合并的单元格，不知道是哪一行的内容，请先取消合并',
   too_long: '内容太长',
 };
+const FORMULA = '是公式，不是内容，请改成文字或数值';
 const PHONE_FLAWS: Readonly<Record<PhoneFlaw, string>> = {
   lost_digits: '手机号被表格变成了科学计数，末尾几位已经丢失，请找回原号码',
   no_phone: '应为 11 位手机号',
@@ -83,17 +97,20 @@ type RowValues = Omit<ImportDraft, 'opening'> & OpeningCells;
 /** What a reader makes of a text: the value, or why there is none. */
 type Read<T> = { readonly value: T } | { readonly reason: string };
 
+/** A text of so many characters at most. */
+const upTo =
+  (most: number) =>
+  (text: string): Read<string> =>
+    text.length > most ? { reason: `最多 ${most} 个字` } : { value: text };
+
 /** Hides the middle of every run of digits that could be a phone or a number of papers. */
 export const maskedValue = (text: string): string =>
   [...text.replace(/\d(?=\d{4})/g, '*')].slice(0, SHOWN).join('');
 
 const readers = {
   name: (text: string): Read<string> => {
-    const name = cleanName(text);
-    if (name === '') return { reason: '请填写姓名' };
-    return [...name].length > NAME_LENGTH
-      ? { reason: `姓名最多 ${NAME_LENGTH} 个字` }
-      : { value: name };
+    const reason = nameFault(text);
+    return reason === undefined ? { value: cleanName(text) } : { reason };
   },
   phone: (text: string): Read<string> => {
     const read = readPhoneCell(text);
@@ -132,16 +149,35 @@ const readers = {
     const fen = readYuan(text);
     return fen === undefined ? { reason: '应为金额，例如 1280 或 99.50' } : { value: fen };
   },
-  note: (text: string): Read<string> =>
-    text.length > NOTE_LENGTH ? { reason: `备注最多 ${NOTE_LENGTH} 个字` } : { value: text },
+  ownNo: (text: string): Read<string> => {
+    const ownNo = text.normalize('NFKC').replace(/\s/g, '');
+    return OWN_NO.test(ownNo)
+      ? { value: ownNo }
+      : {
+          reason: '应为字母、数字和短横，最多 24 个，例如 A0012；不能是手机号，也不能是 YC 加数字',
+        };
+  },
+  email: (text: string): Read<string> => {
+    const email = text.normalize('NFKC');
+    return isEmail(email) ? { value: email } : { reason: '应为邮箱地址' };
+  },
 };
 
 const READER_OF: Readonly<
   Record<ImportField, (text: string, today: LocalDate) => Read<RowValues[ImportField]>>
 > = {
   ...{ ...readers, otherPhone: readers.phone, paidOn: readers.createdOn },
+  ...{ note: upTo(NOTE_LENGTH), occupation: upTo(DETAIL_LENGTHS.occupation) },
+  ...{ wechatName: upTo(DETAIL_LENGTHS.wechatName), address: upTo(DETAIL_LENGTHS.address) },
   ...{ principal: readers.yuan, bonus: readers.yuan, originalPrice: readers.yuan },
 };
+
+/** A table of text keeps formulas and their errors as they are written: nobody's name, and no remark either. */
+function flawOfSheet(text: string): { readonly reason: string } | undefined {
+  const kind = sheetText(text);
+  if (kind === undefined) return undefined;
+  return { reason: kind === 'error' ? FLAWS.formula_error : FORMULA };
+}
 
 /**
  * Reads a row as a client, or names each cell that is bad.
@@ -162,14 +198,15 @@ export function readRow(cells: readonly Cell[], mapping: ColumnMapping, today: L
     const text = textOf(cell);
     // What nobody wrote down stays unknown; without a name there is nobody.
     if (text === '' && field !== 'name') continue;
-    const read = READER_OF[field](text, today);
+    const read = flawOfSheet(text) ?? READER_OF[field](text, today);
     if ('reason' in read) bad(read.reason, text);
     else Object.assign(draft, { [field]: read.value });
   }
   const { name, principal, bonus, originalPrice, paidOn, ...rest } = draft;
-  if (faults.length > 0 || name === undefined) return { draft: null, faults };
+  const subject: RowSubject = { name, phone: rest.phone, ownNo: rest.ownNo };
+  if (faults.length > 0 || name === undefined) return { draft: null, subject, faults };
   const cellsOfMoney = { principal, bonus, originalPrice, paidOn, createdOn: rest.createdOn };
   const { opening, faults: wrong } = readOpening(cellsOfMoney, mapping, today);
-  if (wrong.length > 0) return { draft: null, faults: wrong };
+  if (wrong.length > 0) return { draft: null, subject, faults: wrong };
   return { draft: { ...rest, name, ...(opening && { opening }) }, faults: [] };
 }

@@ -15,7 +15,7 @@ export class AuditQueryDto {
 
   /** A deed by its name, such as `phone.revealed`. */
   @IfGiven()
-  @Matches(/^[a-z][a-z.-]{0,63}$/, { message: '没有这种操作' })
+  @Matches(/^[a-z][a-z_.-]{0,63}$/, { message: '没有这种操作' })
   action?: string;
 
   /** One day in the salon's zone. */

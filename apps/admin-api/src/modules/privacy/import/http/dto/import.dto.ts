@@ -1,8 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
 import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
   IsBase64,
   IsBoolean,
   IsIn,
@@ -13,11 +10,9 @@ import {
   Max,
   MaxLength,
   Min,
-  ValidateNested,
 } from 'class-validator';
-import { Type } from 'class-transformer';
 import { ID_PATTERN } from '../../../../../platform/ids/index.js';
-import { CleanText, IfGiven, READABLE } from '../../../../../platform/input/index.js';
+import { CleanText, IfGiven, ListOf, READABLE } from '../../../../../platform/input/index.js';
 import {
   KEPT_REASONS,
   ROW_STATES,
@@ -112,11 +107,7 @@ export class ColumnChoiceDto {
 
 /** What the columns are, and what is done with clients who have a file. */
 export class CheckImportDto {
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(SHEET_LIMITS.columns)
-  @ValidateNested({ each: true })
-  @Type(() => ColumnChoiceDto)
+  @ListOf(() => ColumnChoiceDto, { min: 1, max: SHEET_LIMITS.columns })
   columns: ColumnChoiceDto[];
 
   @IsIn(DUPLICATE_CHOICES)
@@ -167,6 +158,8 @@ export class ImportCountsDto {
   ready: number;
   bad: number;
   duplicate: number;
+  /** Of these the phone is somebody’s of another name. */
+  shared: number;
   created: number;
   added: number;
   skipped: number;
@@ -246,9 +239,9 @@ export class ImportRowDto {
   name: string | null;
   phoneMasked: string | null;
   faults: ImportFaultDto[];
-  /** The file here that has this phone and name. */
+  /** The file here that has this phone and name; in the state `shared` the one that has this phone. */
   match: ImportClientDto | null;
-  /** An earlier row with this phone and name. */
+  /** An earlier row with this phone and name; in the state `shared` one with this phone. */
   sameAsRow: number | null;
   @ApiProperty({ enum: DUPLICATE_CHOICES, nullable: true })
   choice: DuplicateChoice | null;
