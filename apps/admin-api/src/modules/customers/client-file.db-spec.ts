@@ -39,7 +39,7 @@ async function aFile(patch: CustomerPatch = {}): Promise<string> {
 function aTag(keptBy: 'hand' | 'rule', oneOf = false): Promise<string> {
   const save = house.get(SaveTags);
   return inTx(async (tx) => {
-    const group = { name: newId().slice(-12), color: 'leaf', oneOf } as const;
+    const group = { name: newId().slice(-12), color: 'leaf', oneOf, purpose: 'free' } as const;
     const groupId = await save.addGroup(tx, HOUSE, group);
     return save.addTag(tx, HOUSE, { groupId, name: newId().slice(-12), keptBy });
   });

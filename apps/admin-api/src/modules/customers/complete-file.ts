@@ -7,6 +7,7 @@ import { CustomerRepository } from './data/customer-repository.js';
 import { PhoneRepository } from './data/phone-repository.js';
 import { fileAsItIs, type FileBefore } from './data/file-before.js';
 import { readPhone } from './rules/input.js';
+import { ProfileRepository } from './data/profile-repository.js';
 import { UpdateCustomer, type CustomerPatch } from './update-customer.js';
 
 /** What somebody knows of a client who has a file. */
@@ -14,10 +15,17 @@ export interface KnownOfClient {
   readonly gender?: Gender;
   readonly birthday?: Pick<CustomerPatch, 'birthday' | 'birthdayCalendar' | 'birthdayLeapMonth'>;
   readonly note?: string;
+  readonly ownNo?: string;
+  readonly occupation?: string;
+  readonly wechatName?: string;
+  readonly email?: string;
+  readonly address?: string;
   readonly otherPhone?: string;
 }
 
 const NOTE_LENGTH = 1_000;
+const KNOWN_DETAILS = ['occupation', 'wechatName', 'email', 'address'] as const;
+type KnownDetail = (typeof KNOWN_DETAILS)[number];
 
 /** Adds to a file what it does not say yet; nothing that it says is changed. */
 @Injectable()
@@ -26,6 +34,7 @@ export class CompleteFile {
     private readonly customers: CustomerRepository,
     private readonly queries: CustomerQueries,
     private readonly phones: PhoneRepository,
+    private readonly profiles: ProfileRepository,
     private readonly update: UpdateCustomer,
     private readonly addPhone: AddPhone,
   ) {}
@@ -45,6 +54,8 @@ export class CompleteFile {
       ...(gender !== undefined && file?.gender === 'unknown' && { gender }),
       ...(birthday !== undefined && file?.birthday === null && birthday),
       ...(!hasNote && notes.length <= NOTE_LENGTH && { note: notes }),
+      ...(known.ownNo !== undefined && before.ownNo === null && { ownNo: known.ownNo }),
+      ...(await this.#newDetails(tx, id, known)),
     };
     if (Object.keys(patch).length > 0) await this.update.execute(tx, id, patch);
     const phone = known.otherPhone === undefined ? undefined : readPhone(known.otherPhone);
@@ -52,5 +63,11 @@ export class CompleteFile {
     await this.addPhone.execute(tx, { customerId: id, phone });
     const added = await this.phones.find(tx, id, phone);
     return { ...before, addedPhoneId: added?.id ?? null };
+  }
+
+  async #newDetails(tx: Tx, id: string, known: KnownOfClient): Promise<CustomerPatch> {
+    const said = await this.profiles.details(tx, id);
+    const isNew = (name: KnownDetail): boolean => known[name] !== undefined && said[name] === '';
+    return Object.fromEntries(KNOWN_DETAILS.filter(isNew).map((name) => [name, known[name]]));
   }
 }

@@ -8,6 +8,7 @@ import { AddNote } from './add-note.js';
 import type { CustomerSource, Gender } from './customer-types.js';
 import { CustomerRepository } from './data/customer-repository.js';
 import { PhoneRepository } from './data/phone-repository.js';
+import { KeepCompleteness } from './keep-completeness.js';
 import { HOUSE } from './rules/author.js';
 import { readBirthday, type Birthday } from './rules/birthday.js';
 import { readName, readPhone } from './rules/input.js';
@@ -45,6 +46,7 @@ export class CreateCustomer {
     private readonly phones: PhoneRepository,
     private readonly keys: SubjectKeys,
     private readonly notes: AddNote,
+    private readonly completeness: KeepCompleteness,
     private readonly clock: Clock,
   ) {}
 
@@ -83,6 +85,7 @@ export class CreateCustomer {
         at,
       });
     }
+    await this.completeness.execute(tx, id);
     return { id, memberNo };
   }
 }

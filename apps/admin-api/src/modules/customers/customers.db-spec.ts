@@ -10,7 +10,7 @@ import { CustomerQueries } from './data/customer-queries.js';
 import { CustomerSearch } from './data/customer-search.js';
 import { JoinFiles } from './join-files.js';
 import { RemovePhone } from './remove-phone.js';
-import { RevealPhone } from './reveal-phone.js';
+import { RevealPhone, type PhoneAsked } from './reveal-phone.js';
 import { UpdateCustomer } from './update-customer.js';
 import { UNKEYED, aHouse, aPhone, type TestHouse } from '../../../test/support/a-house.js';
 
@@ -39,6 +39,10 @@ async function found(q: string): Promise<string[]> {
   const { items } = await house.get(CustomerSearch).page(house.database, q, undefined, 50);
   return items.map((item) => item.id);
 }
+
+const asked = (customerId: string, reason: string): PhoneAsked => {
+  return { customerId, reason, phoneId: undefined };
+};
 
 describe('client numbers', () => {
   it('are given once each to files opened at the same moment', async () => {
@@ -141,7 +145,7 @@ describe('the search box', () => {
 
   it('reads indexes only', async () => {
     const plan = await house.database.rows<{ table: string; type: string; key: string }>(
-      `EXPLAIN SELECT t.term, t.customer_id FROM customer_search_term t
+      `EXPLAIN SELECT t.term, t.customer_id FROM customer_search_line t
        WHERE t.kind = 'initials' AND t.term LIKE 'zxm%' AND t.term >= '' AND (t.term > '' OR t.customer_id > '')
        ORDER BY t.term, t.customer_id LIMIT 21`,
     );
@@ -176,7 +180,9 @@ describe('phones', () => {
   it('are shown in the clear only with a reason that is kept', async () => {
     const phone = aPhone();
     const { id } = await aFile({ phone });
-    expect(await house.get(RevealPhone).execute(BY, id, '顾客迟到，电话联系', UNKEYED)).toBe(phone);
+    expect(await house.get(RevealPhone).execute(BY, asked(id, '顾客迟到，电话联系'), UNKEYED)).toBe(
+      phone,
+    );
     const entries = await house.database.rows<{ action: string; detail: unknown }>(
       'SELECT action, detail FROM audit_log WHERE subject_id = ?',
       [id],
@@ -279,7 +285,7 @@ describe('two files that become one', () => {
     const closed = await house.get(CustomerQueries).file(house.database, from.id);
     expect(closed).toMatchObject({ state: 'merged', mergedInto: to.id, phones: [] });
     expect(await found(from.memberNo)).toEqual([to.id]);
-    expect(await house.get(RevealPhone).execute(BY, to.id, '核对', UNKEYED)).toBe(phone);
+    expect(await house.get(RevealPhone).execute(BY, asked(to.id, '核对'), UNKEYED)).toBe(phone);
   });
 
   it('make no chain: a file joined twice points at the last', async () => {

@@ -10,11 +10,14 @@ import { refuse } from '../../platform/errors/index.js';
 import { newId } from '../../platform/ids/index.js';
 import { ChangeRepository } from './data/change-repository.js';
 import { CustomerRepository } from './data/customer-repository.js';
+import { LinkRepository, type MovedLinks } from './data/link-repository.js';
 import { MergeRepository, type Basics, type MergedBy } from './data/merge-repository.js';
 import { NoteRepository } from './data/note-repository.js';
+import { OccasionRepository } from './data/occasion-repository.js';
 import { PhoneRepository, type MovedPhone } from './data/phone-repository.js';
 import { ProfileRepository } from './data/profile-repository.js';
 import { TagRepository } from './data/tag-repository.js';
+import { KeepCompleteness } from './keep-completeness.js';
 
 /** Which of its basics the file that closes brings along. */
 export const TAKEN = ['name', 'gender', 'birthday', 'homeStoreId', 'phone'] as const;
@@ -46,6 +49,9 @@ export class JoinFiles implements ClientDataHandler, OnModuleInit {
     private readonly profiles: ProfileRepository,
     private readonly tags: TagRepository,
     private readonly changes: ChangeRepository,
+    private readonly occasions: OccasionRepository,
+    private readonly links: LinkRepository,
+    private readonly completeness: KeepCompleteness,
     private readonly clock: Clock,
   ) {}
 
@@ -77,6 +83,7 @@ export class JoinFiles implements ClientDataHandler, OnModuleInit {
     if (primary !== undefined) await this.#makePrimary(tx, to, primary, moved[this.name]);
     const followers = await this.merges.followersOf(tx, from);
     await this.customers.markMerged(tx, from, to, at);
+    await this.completeness.execute(tx, from, to);
     const { by, reason } = order;
     const record = { id, fromId: from, toId: to, by, reason, at, moved, followers };
     await this.merges.insert(tx, { ...record, before, taken });
@@ -88,9 +95,11 @@ export class JoinFiles implements ClientDataHandler, OnModuleInit {
     const phones = await this.phones.moveAll(tx, from, to, this.clock.now());
     const notes = await this.notes.moveAll(tx, from, to);
     const changes = await this.changes.moveAll(tx, from, to);
-    await this.profiles.copyAll(tx, from, to);
-    await this.tags.copyAll(tx, from, to);
-    return { phones, notes, changes };
+    const profile = await this.profiles.copyAll(tx, from, to);
+    const tags = await this.tags.copyAll(tx, from, to);
+    const occasions = await this.occasions.moveAll(tx, from, to);
+    const links = await this.links.moveAll(tx, from, to);
+    return { phones, notes, changes, profile, tags, occasions, links };
   }
 
   async moveBack(tx: Tx, from: string, to: string, moved: Moved): Promise<void> {
@@ -98,6 +107,11 @@ export class JoinFiles implements ClientDataHandler, OnModuleInit {
     await this.phones.moveBack(tx, from, to, phones, this.clock.now());
     await this.notes.moveSome(tx, to, from, (moved.notes ?? []) as readonly string[]);
     await this.changes.moveSome(tx, to, from, (moved.changes ?? []) as readonly string[]);
+    await this.profiles.takeBack(tx, from, to, moved.profile ?? {});
+    await this.tags.takeOff(tx, to, (moved.tags ?? []) as readonly string[]);
+    await this.occasions.moveSome(tx, to, from, (moved.occasions ?? []) as readonly string[]);
+    const links = (moved.links ?? { moved: [], dropped: [] }) as MovedLinks;
+    await this.links.moveBack(tx, from, to, links, this.clock.now());
   }
 
   async #makePrimary(tx: Tx, to: string, was: string, moved: Moved | undefined): Promise<void> {

@@ -5,8 +5,8 @@ import type { Reader } from '../../platform/database/index.js';
 export interface NumberFinder {
   /** The module's name; one finder each. */
   readonly name: string;
-  /** Files that go on and have this number, as digits that were typed; a look at one unique key. */
-  find(reader: Reader, digits: string): Promise<string[]>;
+  /** Files that go on and have this number, as it was typed; a look at one unique key. */
+  find(reader: Reader, number: string): Promise<string[]>;
 }
 
 /** Every module that gives a client a number registers here, so that the search box needs to know none of them. */
@@ -22,9 +22,9 @@ export class NumberFinders {
   }
 
   /** Files by any of these numbers, in the order of their ids, each once. */
-  async find(reader: Reader, digits: string): Promise<string[]> {
+  async find(reader: Reader, number: string): Promise<string[]> {
     const found: string[] = [];
-    for (const finder of this.#finders.values()) found.push(...(await finder.find(reader, digits)));
+    for (const finder of this.#finders.values()) found.push(...(await finder.find(reader, number)));
     return [...new Set(found)].sort();
   }
 }

@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import { clientChanged } from '../../events/index.js';
 import type { Principal } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { refuseField } from '../../platform/errors/index.js';
+import { Outbox } from '../../platform/outbox/index.js';
 import { ChangeRepository } from './data/change-repository.js';
 import { CustomerRepository } from './data/customer-repository.js';
 import { TagRepository } from './data/tag-repository.js';
+import { KeepCompleteness } from './keep-completeness.js';
 import { authorOf } from './rules/author.js';
 import { changesBetween } from './rules/file-changes.js';
 import { faultOfTags, type TagOnFile } from './rules/tags.js';
@@ -19,6 +22,8 @@ export class SetTags {
     private readonly customers: CustomerRepository,
     private readonly tags: TagRepository,
     private readonly changes: ChangeRepository,
+    private readonly completeness: KeepCompleteness,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -55,5 +60,7 @@ export class SetTags {
     const after = await this.tags.of(tx, customerId);
     const changes = changesBetween({ tags: words(before) }, { tags: words(after) });
     await this.changes.add(tx, customerId, changes, authorOf(by), at);
+    await this.completeness.execute(tx, customerId);
+    if (changes.length > 0) await this.outbox.add(tx, clientChanged(customerId));
   }
 }

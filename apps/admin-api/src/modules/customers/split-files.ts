@@ -5,6 +5,7 @@ import type { Tx } from '../../platform/database/index.js';
 import { refuse } from '../../platform/errors/index.js';
 import { CustomerRepository } from './data/customer-repository.js';
 import { MergeRepository, type Basics, type RecordedMerge } from './data/merge-repository.js';
+import { KeepCompleteness } from './keep-completeness.js';
 
 /** How long a merge can be taken back. */
 export const UNDO_DAYS = 30;
@@ -24,6 +25,7 @@ export class SplitFiles {
     private readonly handlers: ClientDataHandlers,
     private readonly customers: CustomerRepository,
     private readonly merges: MergeRepository,
+    private readonly completeness: KeepCompleteness,
     private readonly clock: Clock,
   ) {}
 
@@ -44,6 +46,7 @@ export class SplitFiles {
     await this.customers.reopen(tx, fromId, merge.followers, at);
     await this.handlers.moveAllBack(tx, fromId, toId, merge.moved);
     await this.#giveBasicsBack(tx, merge, at);
+    await this.completeness.execute(tx, fromId, toId);
     await this.merges.markUndone(tx, merge, { ...by, at });
     return merge;
   }

@@ -5,7 +5,7 @@ import { workerDatabaseUrl } from '../../support/database/index.js';
 import { aStaffToken } from '../../support/people.js';
 
 let api: TestApi;
-let tokens: Record<'desk' | 'therapist' | 'manager' | 'owner' | 'marketing', string>;
+let tokens: Record<'desk' | 'therapist' | 'manager' | 'owner' | 'marketing' | 'finance', string>;
 beforeAll(async () => {
   api = await anApi(await workerDatabaseUrl());
   const token = (role: keyof typeof tokens) => aStaffToken(api, [role]);
@@ -15,6 +15,7 @@ beforeAll(async () => {
     manager: await token('manager'),
     owner: await token('owner'),
     marketing: await token('marketing'),
+    finance: await token('finance'),
   };
 });
 afterAll(() => api.close());
@@ -187,6 +188,28 @@ describe('tags', () => {
     });
     expect((await as('desk', path, { name: '抗衰' })).status).toBe(403);
   });
+
+  it('tell of needs and never of health, however they get their names: that belongs into the health file', async () => {
+    const group = await aGroup(false, ['敏感肌', '祛痘', '抗衰', '防脱']);
+    expect(group.tags).toHaveLength(4);
+    const [path, tag] = [`client-tag-groups/${group.id}`, `client-tags/${idsOf(group)[0]}`];
+    const word = '孕期顾客';
+    const rule = { groupId: group.id, name: word, rule: { visits: '3', visitDays: '90' } };
+    const answers = [
+      await as('manager', 'client-tag-groups', { name: word, color: 'leaf', oneOf: false }),
+      await as('manager', path, { name: word }, 'PATCH'),
+      await as('manager', `${path}/tags`, { name: word }),
+      await as('manager', tag, { name: word }, 'PATCH'),
+      await as('manager', 'client-tag-rules', rule),
+    ];
+    for (const { status, body } of answers)
+      expect([status, body]).toMatchObject([
+        400,
+        { errors: [{ field: 'name', message: expect.stringContaining('健康档案') }] },
+      ]);
+    const { body } = await as('manager', 'client-tag-groups');
+    expect(JSON.stringify(body)).not.toContain(word);
+  });
 });
 
 describe('what is known of a client', () => {
@@ -194,20 +217,34 @@ describe('what is known of a client', () => {
     ...{ occupation: '老师', email: 'mei@example.com', address: '徐汇区', wechatName: '小美' },
     ...{ brands: '不用含酒精的', scents: '茉莉', pressure: 'light', talk: 'quiet' },
   };
+  const MASKED = { email: 'm***@example.com', address: '徐***', wechatName: '小***' };
 
-  it('is kept, and how she is reached shown only to those who may reveal a phone', async () => {
+  it('is kept, and how she is reached shown masked, to everybody', async () => {
     const [id, friend] = [await aFile(), await aFile({ name: '王秀英' })];
     const patch = { ...DETAILS, ownNo: `A${newId().slice(-9)}`, referrerId: friend, version: 1 };
     expect((await as('desk', `clients/${id}`, patch, 'PATCH')).status).toBe(200);
     const { body } = await as('desk', `clients/${id}/profile`);
     expect(body).toMatchObject({
       ...{ ownNo: patch.ownNo, occupation: '老师', referrer: { id: friend, name: '王秀英' } },
-      contact: { email: 'mei@example.com', address: '徐汇区', wechatName: '小美' },
+      contact: MASKED,
       preferences: { scents: '茉莉', pressure: 'light', talk: 'quiet' },
     });
-    const seen = await as('therapist', `clients/${id}/profile`);
-    expect(seen.body).toMatchObject({ contact: null, preferences: { talk: 'quiet' } });
-    expect(JSON.stringify(seen.body)).not.toContain('mei@example.com');
+    const page = await as('owner', `clients/${id}/page`);
+    expect(page.body).toMatchObject({ profile: { contact: MASKED } });
+    for (const role of ['owner', 'desk', 'therapist', 'marketing'] as const) {
+      const seen = await as(role, `clients/${id}/profile`);
+      expect(seen.body).toMatchObject({ contact: MASKED });
+      expect(JSON.stringify(seen.body)).not.toContain('mei@');
+    }
+  });
+
+  it('is left as it is where a change does not speak of it', async () => {
+    const id = await aFile();
+    await as('desk', `clients/${id}`, DETAILS, 'PATCH');
+    await as('desk', `clients/${id}`, { occupation: '医生', wechatName: '' }, 'PATCH');
+    expect((await as('desk', `clients/${id}/profile`)).body).toMatchObject({
+      ...{ occupation: '医生', contact: { ...MASKED, wechatName: '' } },
+    });
   });
 
   it.each([
@@ -225,6 +262,25 @@ describe('what is known of a client', () => {
     });
   });
 
+  it('has a number of hers that is found as it was written, and is none of the system’s', async () => {
+    const id = await aFile();
+    const letters = newId().slice(-9).replace(/\d/g, 'Z');
+    for (const ownNo of [
+      `62220200${String(Date.now()).slice(-8)}`,
+      `G${letters}`,
+      String(Date.now()),
+    ]) {
+      const changed = await as('desk', `clients/${id}`, { ownNo }, 'PATCH');
+      expect(changed.status).toBe(200);
+      const { body } = await as('desk', `clients?q=${ownNo}`);
+      expect((body as { items: { id: string }[] }).items.map((one) => one.id)).toContain(id);
+    }
+    for (const ownNo of ['YC000002', 'yc77'])
+      expect(await as('desk', `clients/${id}`, { ownNo }, 'PATCH')).toMatchObject({
+        ...{ status: 400, body: { errors: [{ field: 'ownNo' }] } },
+      });
+  });
+
   it('has a number of hers that nobody else has', async () => {
     const [ownNo, first, second] = [`B${newId().slice(-9)}`, await aFile(), await aFile()];
     expect((await as('desk', `clients/${first}`, { ownNo }, 'PATCH')).status).toBe(200);
@@ -232,6 +288,48 @@ describe('what is known of a client', () => {
       status: 400,
       body: { errors: [{ field: 'ownNo' }] },
     });
+  });
+});
+
+describe('POST /staff/clients/{id}/reveal-contact', () => {
+  const reveal = (role: Role, id: string, body: object): Promise<Answer> =>
+    as(role, `clients/${id}/reveal-contact`, body);
+  const entriesOf = async (id: string): Promise<object[]> => {
+    const { body } = await as('owner', `audit?customerId=${id}&action=contact.revealed`);
+    return (body as { items: object[] }).items;
+  };
+
+  it('shows one detail to who says why, and writes down which one, not what it says', async () => {
+    const id = await aFile();
+    await as('desk', `clients/${id}`, { email: 'mei@example.com', address: '徐汇区' }, 'PATCH');
+    expect(await reveal('desk', id, { detail: 'email', reason: '寄礼品卡' })).toMatchObject({
+      ...{ status: 200, body: { value: 'mei@example.com' } },
+    });
+    const entries = await entriesOf(id);
+    expect(entries).toMatchObject([
+      {
+        actionName: '查看完整联系方式',
+        facts: expect.arrayContaining([
+          { name: '联系方式', value: '邮箱' },
+          { name: '原因', value: '寄礼品卡' },
+        ]) as unknown,
+      },
+    ]);
+    expect(JSON.stringify(entries)).not.toContain('mei@');
+  });
+
+  it('is refused, and leaves no entry, without a reason, a permission, or anything to show', async () => {
+    const id = await aFile();
+    await as('desk', `clients/${id}`, { email: 'mei@example.com' }, 'PATCH');
+    const ask = { detail: 'email', reason: '寄礼品卡' };
+    expect((await reveal('desk', id, { detail: 'email' })).status).toBe(400);
+    expect((await reveal('desk', id, { ...ask, detail: 'occupation' })).status).toBe(400);
+    for (const role of ['marketing', 'therapist', 'finance'] as const)
+      expect((await reveal(role, id, ask)).status).toBe(403);
+    expect(await reveal('desk', id, { ...ask, detail: 'address' })).toMatchObject({
+      ...{ status: 409, body: { code: 'CLIENT_HAS_NO_CONTACT' } },
+    });
+    expect(await entriesOf(id)).toEqual([]);
   });
 });
 
@@ -245,16 +343,16 @@ describe('the history of a file', () => {
   const historyOf = async (role: Role, id: string): Promise<Change[]> =>
     ((await as(role, `clients/${id}/changes`)).body as { items: Change[] }).items;
 
-  it('says who changed what from what, latest first, and hides how she is reached from others', async () => {
+  it('says who changed what from what, latest first, and masks how she is reached', async () => {
     const id = await aFile();
     await as('desk', `clients/${id}`, { name: '张美美' }, 'PATCH');
     await as('desk', `clients/${id}`, { email: 'a@b.cn' }, 'PATCH');
     expect(await historyOf('desk', id)).toMatchObject([
-      { field: 'email', from: '', to: 'a@b.cn', byKind: 'staff' },
+      { field: 'email', from: '', to: 'a***@b.cn', byKind: 'staff' },
       { field: 'name', from: '张小美', to: '张美美', byKind: 'staff' },
     ]);
     expect(await historyOf('marketing', id)).toMatchObject([
-      { field: 'email', from: null, to: null },
+      { field: 'email', from: '', to: 'a***@b.cn' },
       { field: 'name', to: '张美美' },
     ]);
   });

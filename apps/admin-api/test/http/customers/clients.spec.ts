@@ -69,6 +69,19 @@ describe('POST /staff/clients', () => {
     expect(second.samePhone).toEqual([{ id: first.id, name: '王秀英', memberNo: first.memberNo }]);
   });
 
+  it('takes nothing for a name that a spreadsheet would run, or left; a note may be so', async () => {
+    const { id, version } = await aFile();
+    for (const name of ['=1+1', '＝A1', '+小美', '@小美', '\t小美', '#REF!', '#n/a']) {
+      const refused = { status: 400, body: { errors: [{ field: 'name' }] } };
+      expect(await api.call('/staff/clients', { token: desk, body: { name } })).toMatchObject(
+        refused,
+      );
+      const change = { token: desk, body: { name, version }, method: 'PATCH' as const };
+      expect(await api.call(`/staff/clients/${id}`, change)).toMatchObject(refused);
+    }
+    expect(await aFile({ note: '=1+1' })).toMatchObject({ note: '=1+1' });
+  });
+
   it('opens one file for one idempotency key', async () => {
     const headers = { 'idempotency-key': `test-${aPhone()}` };
     const send = (name: string): Promise<Answer> =>
@@ -105,7 +118,12 @@ describe('GET /staff/clients', () => {
   it('finds a client by number, phone and last four digits', async () => {
     const phone = aPhone();
     const { id, memberNo } = await aFile({ phone });
-    expect((await search(memberNo)).map((item) => item.id)).toEqual([id]);
+    const digits = memberNo.slice(2);
+    const wide = [...memberNo]
+      .map((one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0))
+      .join('');
+    for (const typed of [memberNo, `yc ${digits}`, `YC-${digits}`, wide])
+      expect((await search(typed)).map((item) => item.id)).toEqual([id]);
     expect((await search(phone)).map((item) => item.id)).toEqual([id]);
     expect((await search(phone.slice(-4))).map((item) => item.id)).toContain(id);
   });
@@ -136,6 +154,26 @@ describe('GET /staff/clients', () => {
         q,
         expect.arrayContaining([id]),
       ]);
+  });
+
+  it('finds a client by her name and the end of her phone in one, and by more of its end than four', async () => {
+    const phone = aPhone();
+    const [hers, other] = [
+      await aFile({ name: '单小美', phone }),
+      await aFile({ name: '鄂温克', phone }),
+    ];
+    const found = async (q: string) => (await search(q)).map(({ id }) => id);
+    const end = phone.slice(-4);
+    for (const name of ['单小美', 'sxm', '小美', 'shanxm', '单小梅'])
+      for (const digits of [end, ` ${end}`, phone, ` ${phone}`, phone.slice(-8)]) {
+        const ids = await found(name + digits);
+        expect([name, digits, ids.includes(hers.id)]).toEqual([name, digits, true]);
+        expect(ids).not.toContain(other.id);
+      }
+    for (const length of [5, 8, 10])
+      expect(await found(phone.slice(-length))).toEqual(
+        expect.arrayContaining([hers.id, other.id]),
+      );
   });
 
   it('never answers a phone in the clear', async () => {

@@ -40,8 +40,9 @@ export class ChangeRepository {
   ): Promise<void> {
     if (changes.length === 0) return;
     const values: unknown[] = [];
-    for (const { field, from, to } of changes) {
-      const sealed = await this.cipher.encrypt(tx, customerId, FIELD, JSON.stringify([from, to]));
+    for (const { field, from, to, reason } of changes) {
+      const text = JSON.stringify(reason === undefined ? [from, to] : [from, to, reason]);
+      const sealed = await this.cipher.encrypt(tx, customerId, FIELD, text);
       values.push(newId(), customerId, field, sealed, by.kind, by.id, by.name, at);
     }
     await tx.run(insertSql('customer_change', COLUMNS, changes.length), values);
@@ -63,9 +64,9 @@ export class ChangeRepository {
     const changes: RecordedChange[] = [];
     for (const row of rows) {
       const text = await this.cipher.decrypt(reader, customerId, FIELD, row.values_cipher);
-      const [from, to] = JSON.parse(text) as [string, string];
+      const [from, to, reason] = JSON.parse(text) as [string, string, string?];
       const by = { kind: row.by_kind, id: row.by_id, name: row.by_name };
-      changes.push({ id: row.id, field: row.field, from, to, by, at: row.at });
+      changes.push({ id: row.id, field: row.field, from, to, reason, by, at: row.at });
     }
     return changes;
   }

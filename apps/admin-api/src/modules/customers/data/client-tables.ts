@@ -8,7 +8,7 @@ export interface ClientColumn {
 
 /** What a file consists of, and the import that wrote it. */
 const OF_THE_FILE = [
-  ...['customer_number', 'customer_phone', 'customer_search_term', 'client_import_row'],
+  ...['customer_number', 'customer_phone', 'customer_search_line', 'client_import_row'],
   // What people wrote there is asked for by who wrote it (file-before).
   ...['customer_note', 'customer_change'],
 ];

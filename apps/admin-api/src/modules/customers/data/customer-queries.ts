@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { BlindIndex } from '../../../platform/crypto/index.js';
-import { placeholders, type Reader } from '../../../platform/database/index.js';
+import { placeholders, wordsOf, type Reader } from '../../../platform/database/index.js';
 import type {
   CustomerFile,
   CustomerPhone,
@@ -14,7 +14,8 @@ import type { Birthday } from '../rules/birthday.js';
 import { maskPhone } from '../rules/person-name.js';
 import { NoteRepository } from './note-repository.js';
 
-interface SummaryRow {
+/** What a line about a client is made of. */
+export interface SummaryRow {
   id: string;
   name: string;
   member_no: string;
@@ -44,10 +45,12 @@ interface PhoneRow {
   verified_at: Date | null;
 }
 
+/** The key that is named holds all that is read of a phone: a line then costs one page less from the disk. */
 const SUMMARY = `SELECT c.id, c.name, c.member_no, c.gender, p.last4
-  FROM customer c LEFT JOIN customer_phone p ON p.customer_id = c.id AND p.is_primary = 1`;
+  FROM customer c LEFT JOIN customer_phone p FORCE INDEX (ix_customer_phone_shown)
+    ON p.customer_id = c.id AND p.is_primary = 1`;
 
-function toSummary(row: SummaryRow): CustomerSummary {
+export function toSummary(row: SummaryRow): CustomerSummary {
   const phoneMasked = row.last4 === null ? null : maskPhone(row.last4);
   return { id: row.id, name: row.name, phoneMasked, memberNo: row.member_no, gender: row.gender };
 }
@@ -92,9 +95,23 @@ export class CustomerQueries {
     return ids.flatMap((id) => byId.get(id) ?? []);
   }
 
-  /** One line; undefined for an unknown id. */
+  /** One line; undefined for an unknown or withdrawn one, which has no name. */
   async summary(reader: Reader, id: string): Promise<CustomerSummary | undefined> {
-    return (await this.summaries(reader, [id]))[0];
+    const [line] = await this.summaries(reader, [id]);
+    return line?.name === '' ? undefined : line;
+  }
+
+  /** The line of the file that goes on under this client number, as stored; two keys hold all of it. One without a name was withdrawn. */
+  async byMemberNo(reader: Reader, memberNo: string): Promise<CustomerSummary | undefined> {
+    const row = await reader.row<SummaryRow>(
+      `SELECT c.id, c.name, c.member_no, c.gender, p.last4
+       FROM customer c FORCE INDEX (ix_customer_member_line)
+         LEFT JOIN customer_phone p FORCE INDEX (ix_customer_phone_shown)
+           ON p.customer_id = c.id AND p.is_primary = 1
+       WHERE c.member_no = ? AND c.merged_into IS NULL AND c.name <> ''`,
+      [memberNo],
+    );
+    return row && toSummary(row);
   }
 
   /** The newest files first, those before `beforeId`; merged ones are left out. */
@@ -111,12 +128,15 @@ export class CustomerQueries {
     return rows.map(toSummary);
   }
 
-  /** The basics of one file with its phones; undefined for an unknown id. Merged files are answered too. */
+  /** The basics of one file with its phones; undefined for an unknown or withdrawn one. Merged files are answered too. */
   async file(reader: Reader, id: string): Promise<CustomerFile | undefined> {
-    const row = await reader.row<FileRow>('SELECT * FROM customer WHERE id = ?', [id]);
+    const row = await reader.row<FileRow>(
+      `SELECT * FROM customer WHERE id = ? AND state <> 'withdrawn'`,
+      [id],
+    );
     if (!row) return undefined;
     const phones = await reader.rows<PhoneRow>(
-      `SELECT id, last4, label, is_primary, verified_at FROM customer_phone
+      `SELECT id, last4, ${wordsOf('p.label')} AS label, is_primary, verified_at FROM customer_phone p
        WHERE customer_id = ? ORDER BY is_primary DESC, id`,
       [id],
     );
@@ -133,6 +153,17 @@ export class CustomerQueries {
       version: row.version,
       createdAt: row.created_at,
     };
+  }
+
+  /** Of some clients those who have a home store, with its id. */
+  async homeStores(reader: Reader, ids: readonly string[]): Promise<Map<string, string>> {
+    if (ids.length === 0) return new Map();
+    const rows = await reader.rows<{ id: string; storeId: string }>(
+      `SELECT id, home_store_id AS storeId FROM customer
+       WHERE home_store_id IS NOT NULL AND id IN (${placeholders(ids)})`,
+      ids,
+    );
+    return new Map(rows.map(({ id, storeId }) => [id, storeId]));
   }
 
   /** Active files with this birthday in the order of their ids, those after `afterId`. A range of one key. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { HOME_ZONE, localDate, type LocalDate } from '../../../platform/clock/index.js';
 import {
   insertSql,
   isForeignKeyViolation,
@@ -10,7 +11,7 @@ import { refuse, refuseField } from '../../../platform/errors/index.js';
 import type { CustomerSource, Gender } from '../customer-types.js';
 import type { Birthday } from '../rules/birthday.js';
 import { formatMemberNo } from '../rules/member-no.js';
-import { searchTermsOf } from '../rules/search-terms.js';
+import { SearchLines } from './search-lines.js';
 
 export interface NewCustomerRow {
   readonly id: string;
@@ -32,6 +33,8 @@ export interface LockedCustomer {
   readonly state: 'active' | 'merged';
   readonly merged_into: string | null;
   readonly version: number;
+  /** When somebody last made sure how she is reached; null when the number was changed since. */
+  readonly contact_checked_on: LocalDate | null;
 }
 
 const BIRTHDAY_COLUMNS = [
@@ -54,6 +57,7 @@ const COLUMNS = [
   'version',
   'created_at',
   'updated_at',
+  'contact_checked_on',
 ];
 
 function birthdayValues(birthday: Birthday | null): unknown[] {
@@ -100,6 +104,8 @@ async function namingStore<T>(write: Promise<T>): Promise<T> {
 /** Writes of client files. */
 @Injectable()
 export class CustomerRepository {
+  constructor(private readonly lines: SearchLines) {}
+
   /**
    * Opens the file under the next client number, found by its name.
    * @returns the client number
@@ -121,21 +127,22 @@ export class CustomerRepository {
       1,
       row.at,
       row.at,
+      localDate(row.at, HOME_ZONE),
     ];
     await namingStore(tx.run(insertSql('customer', COLUMNS, 1), values));
-    await this.#index(tx, row.id, row.name);
+    await this.lines.write(tx, row.id);
     return memberNo;
   }
 
   /**
    * Locks files in id order, which orders all who change, join or merge them.
-   * @throws Refusal CLIENT_NOT_FOUND when one is unknown
+   * @throws Refusal CLIENT_NOT_FOUND when one is unknown or was withdrawn
    */
   async lock(tx: Tx, ids: readonly string[]): Promise<Map<string, LockedCustomer>> {
     const sorted = [...new Set(ids)].sort();
     const rows = await tx.rows<LockedCustomer>(
-      `SELECT id, name, state, merged_into, version FROM customer
-       WHERE id IN (${placeholders(sorted)}) ORDER BY id FOR UPDATE`,
+      `SELECT id, name, state, merged_into, version, contact_checked_on FROM customer
+       WHERE id IN (${placeholders(sorted)}) AND state <> 'withdrawn' ORDER BY id FOR UPDATE`,
       sorted,
     );
     if (rows.length < sorted.length) refuse('CLIENT_NOT_FOUND');
@@ -153,7 +160,7 @@ export class CustomerRepository {
     return row;
   }
 
-  /** Changes a locked file and, with its name, what it is found by. */
+  /** Changes a locked file and, with its name or gender, the lines by which it is found. */
   async update(tx: Tx, id: string, change: CustomerChange, at: Date): Promise<void> {
     const list = assignments(change);
     const sets = [
@@ -163,9 +170,8 @@ export class CustomerRepository {
     ];
     const values = [...list.map(([, value]) => value), at, id];
     await namingStore(tx.run(`UPDATE customer SET ${sets.join(', ')} WHERE id = ?`, values));
-    if (change.name === undefined) return;
-    await this.#forget(tx, id);
-    await this.#index(tx, id, change.name);
+    if (change.name === undefined && change.gender === undefined) return;
+    await this.lines.rewrite(tx, id);
   }
 
   /** Closes a locked file in favour of another; files merged into it before follow, so that nobody walks a chain. */
@@ -179,7 +185,25 @@ export class CustomerRepository {
       `UPDATE customer SET state = 'merged', merged_into = ?, version = version + 1, updated_at = ? WHERE id = ?`,
       [to, at, from],
     );
-    await this.#forget(tx, from);
+    await this.lines.forget(tx, from);
+  }
+
+  /**
+   * Empties a locked file whose owner the books name: of her no more is left than the row to which their entries point,
+   * and the number that is never given twice. No lock and no read of files finds it.
+   */
+  async withdraw(tx: Tx, id: string, at: Date): Promise<void> {
+    const nothing = [
+      ...['own_no', 'home_store_id', 'consultant_id', 'referrer_id', 'details_cipher'],
+      ...['contact_checked_on', 'birthday_calendar', 'birthday_year', 'birthday_month'],
+      'birthday_day',
+    ];
+    await tx.run(
+      `UPDATE customer SET state = 'withdrawn', name = '', gender = 'unknown', note = '', birthday_leap_month = 0,
+         filled = 0, completeness = 0, ${nothing.map((column) => `${column} = NULL`).join(', ')},
+         version = version + 1, updated_at = ? WHERE id = ?`,
+      [at, id],
+    );
   }
 
   /** What a merge may take from one file to the other. */
@@ -214,21 +238,6 @@ export class CustomerRepository {
         `UPDATE customer SET merged_into = ?, updated_at = ? WHERE id IN (${placeholders(followers)})`,
         [id, at, ...followers],
       );
-    const { name } = await this.basics(tx, id);
-    await this.#index(tx, id, name);
-  }
-
-  async #forget(tx: Tx, id: string): Promise<void> {
-    await tx.run('DELETE FROM customer_search_term WHERE customer_id = ?', [id]);
-  }
-
-  async #index(tx: Tx, id: string, name: string): Promise<void> {
-    const terms = searchTermsOf(name);
-    if (terms.length === 0) return;
-    const sql = insertSql('customer_search_term', ['kind', 'term', 'customer_id'], terms.length);
-    await tx.run(
-      sql,
-      terms.flatMap(({ kind, term }) => [kind, term, id]),
-    );
+    await this.lines.rewrite(tx, id);
   }
 }

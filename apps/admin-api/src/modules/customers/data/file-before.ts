@@ -13,24 +13,35 @@ export interface FileBefore {
   readonly lastChangeId: string;
   readonly version: number;
   readonly updatedAt: string;
+  /** Absent where an older version wrote it down. */
+  readonly contactCheckedOn?: string | null;
+  /** Absent where an older version wrote it down. */
+  readonly ownNo?: string | null;
+  /** Sealed, in base64; absent where an older version wrote it down. */
+  readonly details?: string | null;
   /** A phone that was put on the file. */
   readonly addedPhoneId: string | null;
 }
 
 export async function fileAsItIs(reader: Reader, id: string): Promise<FileBefore> {
   const row = await reader.row<
-    Omit<FileBefore, 'updatedAt' | 'addedPhoneId'> & { readonly updatedAt: Date }
+    Omit<FileBefore, 'updatedAt' | 'addedPhoneId' | 'details'> & {
+      readonly updatedAt: Date;
+      readonly details: Buffer | null;
+    }
   >(
     `SELECT gender, birthday_calendar AS birthdayCalendar, birthday_year AS birthdayYear,
        birthday_month AS birthdayMonth, birthday_day AS birthdayDay, birthday_leap_month AS birthdayLeapMonth,
-       version, updated_at AS updatedAt,
+       version, updated_at AS updatedAt, contact_checked_on AS contactCheckedOn,
+       own_no AS ownNo, details_cipher AS details,
        COALESCE((SELECT MAX(n.id) FROM customer_note n WHERE n.customer_id = c.id), '') AS lastNoteId,
        COALESCE((SELECT MAX(h.id) FROM customer_change h WHERE h.customer_id = c.id), '') AS lastChangeId
      FROM customer c WHERE id = ?`,
     [id],
   );
   if (!row) throw new Error('a locked file is there');
-  return { ...row, updatedAt: row.updatedAt.toISOString(), addedPhoneId: null };
+  const details = row.details?.toString('base64') ?? null;
+  return { ...row, details, updatedAt: row.updatedAt.toISOString(), addedPhoneId: null };
 }
 
 type Since = Pick<FileBefore, 'lastNoteId' | 'lastChangeId'>;
@@ -64,11 +75,19 @@ export async function putBack(tx: Tx, id: string, before: FileBefore): Promise<v
   await forgetSince(tx, id, before);
   await tx.run(
     `UPDATE customer SET gender = ?, birthday_calendar = ?, birthday_year = ?, birthday_month = ?,
-       birthday_day = ?, birthday_leap_month = ?, version = ?, updated_at = ? WHERE id = ?`,
+       birthday_day = ?, birthday_leap_month = ?, version = ?, updated_at = ?,
+       contact_checked_on = IF(?, ?, contact_checked_on), own_no = IF(?, ?, own_no),
+       details_cipher = IF(?, ?, details_cipher) WHERE id = ?`,
     [
       ...[before.gender, before.birthdayCalendar, before.birthdayYear, before.birthdayMonth],
       ...[before.birthdayDay, before.birthdayLeapMonth, before.version],
-      ...[new Date(before.updatedAt), id],
+      ...[new Date(before.updatedAt), before.contactCheckedOn !== undefined],
+      ...[before.contactCheckedOn ?? null, before.ownNo !== undefined, before.ownNo ?? null],
+      ...[
+        before.details !== undefined,
+        before.details ? Buffer.from(before.details, 'base64') : null,
+      ],
+      id,
     ],
   );
 }

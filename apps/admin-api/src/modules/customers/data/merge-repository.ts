@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Moved } from '../../../platform/client-data/index.js';
 import { FieldCipher } from '../../../platform/crypto/index.js';
-import { insertSql, type Reader, type Tx } from '../../../platform/database/index.js';
+import {
+  fromJsonColumn,
+  insertSql,
+  type Reader,
+  type Tx,
+} from '../../../platform/database/index.js';
 import type { Gender } from '../customer-types.js';
 import type { Birthday } from '../rules/birthday.js';
 
@@ -67,9 +72,6 @@ const SELECT = `SELECT id, from_id AS fromId, to_id AS toId, state, by_kind AS b
     undo_reason_cipher AS undoReason
   FROM file_merge`;
 
-/** MariaDB answers JSON columns as text, MySQL as values. */
-const json = (value: unknown): unknown => (typeof value === 'string' ? JSON.parse(value) : value);
-
 /** The record of files that were brought together. */
 @Injectable()
 export class MergeRepository {
@@ -112,8 +114,8 @@ export class MergeRepository {
     };
     return {
       ...{ ...rest, ...basics },
-      moved: json(row.moved) as RecordedMerge['moved'],
-      followers: json(row.followers) as string[],
+      moved: fromJsonColumn(row.moved) as RecordedMerge['moved'],
+      followers: fromJsonColumn(row.followers) as string[],
     };
   }
 

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { BlindIndex, FieldCipher } from '../../../platform/crypto/index.js';
-import type { Reader, Tx } from '../../../platform/database/index.js';
+import { sealedFor, wordsOf, type Reader, type Tx } from '../../../platform/database/index.js';
 import { newId } from '../../../platform/ids/index.js';
+import { SearchLines } from './search-lines.js';
 
 const FIELD = 'phone';
 
@@ -24,6 +25,9 @@ interface StoredPhone {
   verified_at: Date | null;
 }
 
+const STORED = `SELECT id, phone_cipher, phone_index, ${wordsOf('p.label')} AS label, is_primary, verified_at
+  FROM customer_phone p`;
+
 /** A phone that moved with its file: its row there, its row here, and whether this file had it before. */
 export interface MovedPhone {
   readonly was: string;
@@ -38,15 +42,15 @@ export class PhoneRepository {
   constructor(
     private readonly cipher: FieldCipher,
     private readonly blindIndex: BlindIndex,
+    private readonly lines: SearchLines,
   ) {}
 
   /** The row of this phone on this file. */
   find(reader: Reader, customerId: string, phone: string): Promise<StoredPhone | undefined> {
-    return reader.row<StoredPhone>(
-      `SELECT id, phone_cipher, phone_index, label, is_primary, verified_at
-       FROM customer_phone WHERE customer_id = ? AND phone_index = ?`,
-      [customerId, this.blindIndex.of(FIELD, phone)],
-    );
+    return reader.row<StoredPhone>(`${STORED} WHERE customer_id = ? AND phone_index = ?`, [
+      customerId,
+      this.blindIndex.of(FIELD, phone),
+    ]);
   }
 
   async insert(tx: Tx, row: NewPhone): Promise<string> {
@@ -55,7 +59,7 @@ export class PhoneRepository {
     const cipher = await this.cipher.encrypt(tx, row.customerId, FIELD, row.phone);
     await tx.run(
       `INSERT INTO customer_phone
-         (id, customer_id, phone_cipher, phone_index, last4, label, is_primary, verified_at, created_at)
+         (id, customer_id, phone_cipher, phone_index, last4, label_cipher, is_primary, verified_at, created_at)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       [
         id,
@@ -63,12 +67,13 @@ export class PhoneRepository {
         cipher,
         this.blindIndex.of(FIELD, row.phone),
         row.phone.slice(-4),
-        row.label,
+        sealedFor(row.customerId, row.label),
         row.primary ? 1 : null,
         row.verifiedAt,
         row.at,
       ],
     );
+    await this.lines.rewrite(tx, row.customerId);
     return id;
   }
 
@@ -85,14 +90,17 @@ export class PhoneRepository {
        WHERE id = ? AND customer_id = ?`,
       [known.primary ? 1 : null, known.verifiedAt, phoneId, customerId],
     );
+    if (known.primary) await this.lines.rewrite(tx, customerId);
   }
 
   /** Takes a phone off a file; if it was the primary one, the oldest that is left takes its place. */
   async remove(tx: Tx, customerId: string, phoneId: string): Promise<boolean> {
     const sql = 'DELETE FROM customer_phone WHERE id = ? AND customer_id = ?';
     const { affectedRows } = await tx.run(sql, [phoneId, customerId]);
-    if (affectedRows > 0) await this.#promoteOldest(tx, customerId);
-    return affectedRows > 0;
+    if (affectedRows === 0) return false;
+    await this.#promoteOldest(tx, customerId);
+    await this.lines.rewrite(tx, customerId);
+    return true;
   }
 
   /** The id of the primary phone; undefined while the file has none. */
@@ -102,6 +110,12 @@ export class PhoneRepository {
       [customerId],
     );
     return row?.id;
+  }
+
+  /** The last four digits of a phone; undefined when it is not on this file. */
+  async last4(reader: Reader, customerId: string, phoneId: string): Promise<string | undefined> {
+    const sql = 'SELECT last4 FROM customer_phone WHERE customer_id = ? AND id = ?';
+    return (await reader.row<{ last4: string }>(sql, [customerId, phoneId]))?.last4;
   }
 
   /** A phone in the clear; undefined when the file has it no more. */
@@ -119,8 +133,7 @@ export class PhoneRepository {
    */
   async moveAll(tx: Tx, from: string, to: string, at: Date): Promise<MovedPhone[]> {
     const phones = await tx.rows<StoredPhone>(
-      `SELECT id, phone_cipher, phone_index, label, is_primary, verified_at
-       FROM customer_phone WHERE customer_id = ? ORDER BY is_primary DESC, id`,
+      `${STORED} WHERE customer_id = ? ORDER BY is_primary DESC, id`,
       [from],
     );
     const moved: MovedPhone[] = [];
@@ -144,6 +157,7 @@ export class PhoneRepository {
     }
     await tx.run('DELETE FROM customer_phone WHERE customer_id = ?', [from]);
     await this.#promoteOldest(tx, to);
+    for (const id of [from, to]) await this.lines.rewrite(tx, id);
     return moved;
   }
 
@@ -156,11 +170,10 @@ export class PhoneRepository {
     at: Date,
   ): Promise<void> {
     for (const { is, both, primary } of moved) {
-      const stored = await tx.row<StoredPhone>(
-        `SELECT id, phone_cipher, phone_index, label, is_primary, verified_at
-         FROM customer_phone WHERE customer_id = ? AND id = ?`,
-        [to, is],
-      );
+      const stored = await tx.row<StoredPhone>(`${STORED} WHERE customer_id = ? AND id = ?`, [
+        to,
+        is,
+      ]);
       if (!stored) continue;
       const phone = await this.cipher.decrypt(tx, to, FIELD, stored.phone_cipher);
       const { label, verified_at: verifiedAt } = stored;
@@ -168,6 +181,7 @@ export class PhoneRepository {
       if (!both) await this.remove(tx, to, is);
     }
     await this.#promoteOldest(tx, from);
+    await this.lines.rewrite(tx, from);
   }
 
   async #clearPrimary(tx: Tx, customerId: string): Promise<void> {

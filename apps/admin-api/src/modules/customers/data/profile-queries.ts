@@ -4,7 +4,10 @@ import { formatBirthday, type Birthday } from '../rules/birthday.js';
 import type { ClientDetails } from '../rules/client-details.js';
 import type { FileFacts } from '../rules/file-changes.js';
 import type { TagOnFile } from '../rules/tags.js';
+import { occasionWords, type Occasion } from '../rules/occasions.js';
 import { CustomerQueries } from './customer-queries.js';
+import { LinkRepository, type LinkedFile } from './link-repository.js';
+import { OccasionRepository } from './occasion-repository.js';
 import { ProfileRepository } from './profile-repository.js';
 import { TagRepository } from './tag-repository.js';
 
@@ -23,6 +26,8 @@ export interface CustomerProfile {
   readonly preferredStaffIds: readonly string[];
   readonly usualServiceIds: readonly string[];
   readonly tags: readonly TagOnFile[];
+  readonly occasions: readonly Occasion[];
+  readonly links: readonly LinkedFile[];
 }
 
 interface ProfileRow {
@@ -43,6 +48,8 @@ export class ProfileQueries {
     private readonly customers: CustomerQueries,
     private readonly profiles: ProfileRepository,
     private readonly tags: TagRepository,
+    private readonly occasions: OccasionRepository,
+    private readonly links: LinkRepository,
   ) {}
 
   /** Undefined for an unknown id. */
@@ -61,6 +68,8 @@ export class ProfileQueries {
       preferredStaffIds: await this.profiles.list(reader, id, 'preferredStaffIds'),
       usualServiceIds: await this.profiles.list(reader, id, 'usualServiceIds'),
       tags: await this.tags.of(reader, id),
+      occasions: await this.occasions.of(reader, id),
+      links: await this.links.of(reader, id),
     };
   }
 
@@ -82,6 +91,7 @@ export class ProfileQueries {
       ...{ pressure: details.pressure ?? '', talk: details.talk ?? '' },
       preferredStaffIds: profile.preferredStaffIds.join(','),
       usualServiceIds: profile.usualServiceIds.join(','),
+      occasions: profile.occasions.map(occasionWords).join('、'),
     };
   }
 }

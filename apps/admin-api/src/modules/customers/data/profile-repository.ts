@@ -4,6 +4,7 @@ import {
   insertSql,
   isDuplicateKey,
   isForeignKeyViolation,
+  placeholders,
   type Reader,
   type Tx,
 } from '../../../platform/database/index.js';
@@ -16,6 +17,18 @@ const LISTS = {
   usualServiceIds: { table: 'customer_usual_service', column: 'service_id' },
 } as const;
 export type PreferenceList = keyof typeof LISTS;
+const PREFERENCE_LISTS = Object.keys(LISTS) as PreferenceList[];
+const DETAIL_NAMES = Object.keys(NO_DETAILS) as (keyof ClientDetails)[];
+const isSaid = (value: string | null): boolean => value !== '' && value !== null;
+
+/** What came over from a file that closed: names of details, and ids. */
+export interface CopiedProfile extends Readonly<Record<PreferenceList, readonly string[]>> {
+  readonly details: readonly (keyof ClientDetails)[];
+  readonly consultantId: string | null;
+  readonly referrerId: string | null;
+  /** Whom the file that closed had sent. */
+  readonly referred: readonly string[];
+}
 
 /** Columns that name somebody, or are one file's alone, with what to say when they cannot stand. */
 const SINGLES = {
@@ -99,24 +112,60 @@ export class ProfileRepository {
   /**
    * What one file knows and the other does not goes over too; what both know stays as the one that goes on has it. The
    * file that closes keeps its own, and its number, which is one file's alone.
+   * @returns what the one that goes on did not have before
    */
-  async copyAll(tx: Tx, from: string, to: string): Promise<void> {
+  async copyAll(tx: Tx, from: string, to: string): Promise<CopiedProfile> {
     const [theirs, ours] = [await this.details(tx, from), await this.details(tx, to)];
-    const known = Object.entries(ours).filter(([, value]) => value !== '' && value !== null);
-    await this.saveDetails(tx, to, { ...theirs, ...Object.fromEntries(known) });
-    for (const { table, column } of Object.values(LISTS))
-      await tx.run(
-        `INSERT IGNORE INTO ${table} (customer_id, ${column})
-         SELECT ?, ${column} FROM ${table} WHERE customer_id = ?`,
-        [to, from],
-      );
-    await this.#copyColumns(tx, from, to);
+    const details = DETAIL_NAMES.filter((name) => !isSaid(ours[name]) && isSaid(theirs[name]));
+    const taken = Object.fromEntries(details.map((name) => [name, theirs[name]]));
+    if (details.length > 0) await this.saveDetails(tx, to, { ...ours, ...taken });
+    const copied: Record<PreferenceList, string[]> = { preferredStaffIds: [], usualServiceIds: [] };
+    for (const which of PREFERENCE_LISTS) {
+      const there = await this.list(tx, to, which);
+      copied[which] = (await this.list(tx, from, which)).filter((id) => !there.includes(id));
+      await this.setList(tx, to, which, [...there, ...copied[which]]);
+    }
+    return { details, ...copied, ...(await this.#copyColumns(tx, from, to)) };
   }
 
-  async #copyColumns(tx: Tx, from: string, to: string): Promise<void> {
-    const row = await tx.row<Record<'consultant_id' | 'referrer_id', string | null>>(
-      'SELECT consultant_id, referrer_id FROM customer WHERE id = ?',
-      [from],
+  /** Takes away again what came over and still stands as it came. */
+  async takeBack(tx: Tx, from: string, to: string, copied: Partial<CopiedProfile>): Promise<void> {
+    const [theirs, ours] = [await this.details(tx, from), await this.details(tx, to)];
+    const same = (copied.details ?? []).filter((name) => ours[name] === theirs[name]);
+    const empty = Object.fromEntries(same.map((name) => [name, NO_DETAILS[name]]));
+    if (same.length > 0) await this.saveDetails(tx, to, { ...ours, ...empty });
+    for (const which of PREFERENCE_LISTS) {
+      const gone = copied[which] ?? [];
+      const left = (await this.list(tx, to, which)).filter((id) => !gone.includes(id));
+      if (gone.length > 0) await this.setList(tx, to, which, left);
+    }
+    for (const [column, value] of [
+      ['consultant_id', copied.consultantId],
+      ['referrer_id', copied.referrerId],
+    ] as const)
+      if (value)
+        await tx.run(`UPDATE customer SET ${column} = NULL WHERE id = ? AND ${column} = ?`, [
+          ...[to, value],
+        ]);
+    const referred = copied.referred ?? [];
+    if (referred.length > 0)
+      await tx.run(
+        `UPDATE customer SET referrer_id = ? WHERE referrer_id = ? AND id IN (${placeholders(referred)})`,
+        [from, to, ...referred],
+      );
+  }
+
+  async #copyColumns(
+    tx: Tx,
+    from: string,
+    to: string,
+  ): Promise<Pick<CopiedProfile, 'consultantId' | 'referrerId' | 'referred'>> {
+    const sql = 'SELECT consultant_id, referrer_id FROM customer WHERE id = ?';
+    type Columns = Record<'consultant_id' | 'referrer_id', string | null>;
+    const [theirs, before] = [await tx.row<Columns>(sql, [from]), await tx.row<Columns>(sql, [to])];
+    const referred = await tx.rows<{ id: string }>(
+      'SELECT id FROM customer WHERE referrer_id = ? AND id <> ?',
+      [from, to],
     );
     // Nobody is her own referrer, neither by what the other file said nor by having referred it.
     await tx.run('UPDATE customer SET referrer_id = ? WHERE referrer_id = ? AND id <> ?', [
@@ -125,7 +174,14 @@ export class ProfileRepository {
     await tx.run(
       `UPDATE customer SET consultant_id = COALESCE(consultant_id, ?),
          referrer_id = NULLIF(COALESCE(NULLIF(referrer_id, ?), ?), id) WHERE id = ?`,
-      [row?.consultant_id ?? null, from, row?.referrer_id ?? null, to],
+      [theirs?.consultant_id ?? null, from, theirs?.referrer_id ?? null, to],
     );
+    const after = await tx.row<Columns>(sql, [to]);
+    const gained = (column: keyof Columns): string | null =>
+      before?.[column] === null ? (after?.[column] ?? null) : null;
+    return {
+      ...{ consultantId: gained('consultant_id'), referrerId: gained('referrer_id') },
+      referred: referred.map(({ id }) => id),
+    };
   }
 }

@@ -7,13 +7,14 @@ import {
   type Tx,
 } from '../../../platform/database/index.js';
 import { refuse } from '../../../platform/errors/index.js';
-import type { TagGroup, Tag, TagColor, TagOnFile } from '../rules/tags.js';
+import type { TagGroup, Tag, TagColor, TagOnFile, TagPurpose } from '../rules/tags.js';
 
 interface GroupRow {
   id: string;
   name: string;
   color: TagColor;
   one_of: number;
+  purpose: TagPurpose;
 }
 type TagRow = Omit<Tag, 'groupId'> & { groupId: string };
 
@@ -34,11 +35,11 @@ export class TagRepository {
   /** Every group with its tags, oldest first. */
   async groups(reader: Reader): Promise<TagGroup[]> {
     const groups = await reader.rows<GroupRow>(
-      'SELECT id, name, color, one_of FROM customer_tag_group ORDER BY id',
+      'SELECT id, name, color, one_of, purpose FROM customer_tag_group ORDER BY id',
     );
     const tags = await reader.rows<TagRow>(`${TAG} ORDER BY id`);
-    return groups.map(({ id, name, color, one_of: oneOf }) => ({
-      ...{ id, name, color, oneOf: oneOf === 1 },
+    return groups.map(({ id, name, color, one_of: oneOf, purpose }) => ({
+      ...{ id, name, color, oneOf: oneOf === 1, purpose },
       tags: tags.filter(({ groupId }) => groupId === id),
     }));
   }
@@ -60,15 +61,19 @@ export class TagRepository {
 
   /** @throws Refusal TAG_NAME_TAKEN */
   async addGroup(tx: Tx, group: Omit<TagGroup, 'tags'>, at: Date): Promise<void> {
-    const columns = ['id', 'name', 'color', 'one_of', 'created_at'];
-    const values = [group.id, group.name, group.color, group.oneOf ? 1 : 0, at];
+    const columns = ['id', 'name', 'color', 'one_of', 'purpose', 'created_at'];
+    const { id, name, color, oneOf, purpose } = group;
+    const values = [id, name, color, oneOf ? 1 : 0, purpose, at];
     await named(tx.run(insertSql('customer_tag_group', columns, 1), values));
   }
 
   /** @throws Refusal TAG_NAME_TAKEN */
-  async changeGroup(tx: Tx, id: string, name: string, color: TagColor): Promise<void> {
-    const sql = 'UPDATE customer_tag_group SET name = ?, color = ? WHERE id = ?';
-    await named(tx.run(sql, [name, color, id]));
+  async changeGroup(
+    tx: Tx,
+    { id, name, color, purpose }: Omit<TagGroup, 'tags' | 'oneOf'>,
+  ): Promise<void> {
+    const sql = 'UPDATE customer_tag_group SET name = ?, color = ?, purpose = ? WHERE id = ?';
+    await named(tx.run(sql, [name, color, purpose, id]));
   }
 
   /** @throws Refusal TAG_NAME_TAKEN */
@@ -118,13 +123,19 @@ export class TagRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** Tags of one file go over to another too; where a group of one has its own already, that one stays. */
-  async copyAll(tx: Tx, from: string, to: string): Promise<void> {
+  /**
+   * Tags of one file go over to another too; where a group of one has its own already, that one stays.
+   * @returns those that came over
+   */
+  async copyAll(tx: Tx, from: string, to: string): Promise<string[]> {
+    const there = (await this.of(tx, to)).map(({ id }) => id);
     await tx.run(
       `INSERT IGNORE INTO customer_tagging (customer_id, tag_id, one_of_group, at)
        SELECT ?, tag_id, one_of_group, at FROM customer_tagging WHERE customer_id = ?`,
       [to, from],
     );
+    const after = await this.of(tx, to);
+    return after.map(({ id }) => id).filter((id) => !there.includes(id));
   }
 }
 

@@ -4,7 +4,6 @@ import { Database, UnitOfWork, type Reader } from '../../../platform/database/in
 import {
   Idempotent,
   IdempotentWork,
-  KeyedRequest,
   type IdempotentCall,
 } from '../../../platform/idempotency/index.js';
 import { IdPipe } from '../../../platform/input/index.js';
@@ -39,11 +38,11 @@ export class ClientTagsController {
   @StaffRoute('clients.policy')
   addGroup(
     @CurrentStaff() staff: StaffPrincipal,
-    @Body() body: AddTagGroupBody,
-    @Idempotent(KeyedRequest) call: IdempotentCall,
+    @Body() { purpose = 'free', ...group }: AddTagGroupBody,
+    @Idempotent() call: IdempotentCall,
   ): Promise<TagGroupListView> {
     return this.idempotent.run(call, async (tx) => {
-      await this.saveTags.addGroup(tx, staff, body);
+      await this.saveTags.addGroup(tx, staff, { ...group, purpose });
       return this.#all(tx);
     });
   }
@@ -67,7 +66,7 @@ export class ClientTagsController {
     @CurrentStaff() staff: StaffPrincipal,
     @Param('groupId', IdPipe) groupId: string,
     @Body() { name }: AddTagBody,
-    @Idempotent(KeyedRequest) call: IdempotentCall,
+    @Idempotent() call: IdempotentCall,
   ): Promise<TagGroupListView> {
     return this.idempotent.run(call, async (tx) => {
       await this.saveTags.addTag(tx, staff, { groupId, name, keptBy: 'hand' });
@@ -90,8 +89,8 @@ export class ClientTagsController {
 
   async #all(reader: Reader): Promise<TagGroupListView> {
     const groups = await this.repository.groups(reader);
-    const items = groups.map(({ id, name, color, oneOf, tags }) => ({
-      ...{ id, name, color, oneOf },
+    const items = groups.map(({ id, name, color, oneOf, purpose, tags }) => ({
+      ...{ id, name, color, oneOf, purpose },
       tags: tags.map((tag) => ({
         ...{ id: tag.id, name: tag.name, keptBy: tag.keptBy, state: tag.state },
       })),

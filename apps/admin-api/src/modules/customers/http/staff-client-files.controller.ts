@@ -1,32 +1,32 @@
-import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { CurrentStaff, StaffRoute, type StaffPrincipal } from '../../../platform/auth/index.js';
-import { Database, UnitOfWork, type Reader } from '../../../platform/database/index.js';
+import { Database, UnitOfWork } from '../../../platform/database/index.js';
 import { refuse } from '../../../platform/errors/index.js';
 import {
   Idempotent,
   IdempotentWork,
-  KeyedRequest,
   type IdempotentCall,
 } from '../../../platform/idempotency/index.js';
 import { IdPipe } from '../../../platform/input/index.js';
 import { AddNote } from '../add-note.js';
 import { ChangeRepository } from '../data/change-repository.js';
+import { CheckContact } from '../check-contact.js';
 import { CustomerQueries } from '../data/customer-queries.js';
-import { ProfileQueries } from '../data/profile-queries.js';
-import { ReadNotes } from '../read-notes.js';
-import { visibleTo } from '../rules/note-visibility.js';
+import { LinkFiles } from '../link-files.js';
 import { SetTags } from '../set-tags.js';
 import {
   AddNoteBody,
   ChangesQuery,
   ClientProfileView,
   CorrectNoteBody,
+  LinkBody,
   FileChangePage,
   NotesView,
   NoteWrittenView,
   SetTagsBody,
 } from './dto/client-profile.dto.js';
-import { toChangeView, toNoteView, toProfileView } from './present-profile.js';
+import { FileScreens } from './file-screens.js';
+import { toChangeView } from './present-profile.js';
 
 const PAGE = 30;
 
@@ -38,20 +38,18 @@ export class StaffClientFilesController {
     private readonly unitOfWork: UnitOfWork,
     private readonly idempotent: IdempotentWork,
     private readonly customers: CustomerQueries,
-    private readonly profiles: ProfileQueries,
     private readonly changes: ChangeRepository,
     private readonly addNote: AddNote,
-    private readonly readNotes: ReadNotes,
     private readonly setTags: SetTags,
+    private readonly checkContact: CheckContact,
+    private readonly linkFiles: LinkFiles,
+    private readonly screens: FileScreens,
   ) {}
 
   @Get(':id/profile')
   @StaffRoute('clients.read')
-  async profile(
-    @CurrentStaff() staff: StaffPrincipal,
-    @Param('id', IdPipe) id: string,
-  ): Promise<ClientProfileView> {
-    return this.#profile(this.database, staff, id);
+  profile(@Param('id', IdPipe) id: string): Promise<ClientProfileView> {
+    return this.screens.profile(this.database, id);
   }
 
   /** The notes that she may read. */
@@ -63,8 +61,7 @@ export class StaffClientFilesController {
   ): Promise<NotesView> {
     return this.unitOfWork.run(async (tx) => {
       if (!(await this.customers.summary(tx, id))) refuse('CLIENT_NOT_FOUND');
-      const items = (await this.readNotes.execute(tx, staff, id)).map(toNoteView);
-      return { items, visibilities: visibleTo(staff) };
+      return this.screens.notes(tx, staff, id);
     });
   }
 
@@ -74,7 +71,7 @@ export class StaffClientFilesController {
     @CurrentStaff() staff: StaffPrincipal,
     @Param('id', IdPipe) customerId: string,
     @Body() body: AddNoteBody,
-    @Idempotent(KeyedRequest) call: IdempotentCall,
+    @Idempotent() call: IdempotentCall,
   ): Promise<NoteWrittenView> {
     return this.idempotent.run(call, async (tx) => ({
       id: await this.addNote.execute(tx, staff, { ...body, customerId }),
@@ -89,7 +86,7 @@ export class StaffClientFilesController {
     @Param('id', IdPipe) customerId: string,
     @Param('noteId', IdPipe) noteId: string,
     @Body() { text }: CorrectNoteBody,
-    @Idempotent(KeyedRequest) call: IdempotentCall,
+    @Idempotent() call: IdempotentCall,
   ): Promise<NoteWrittenView> {
     return this.idempotent.run(call, async (tx) => ({
       id: await this.addNote.correct(tx, staff, { customerId, noteId, text }),
@@ -105,7 +102,48 @@ export class StaffClientFilesController {
   ): Promise<ClientProfileView> {
     return this.unitOfWork.run(async (tx) => {
       await this.setTags.execute(tx, staff, id, tagIds);
-      return this.#profile(tx, staff, id);
+      return this.screens.profile(tx, id);
+    });
+  }
+
+  /** Somebody made sure how she is reached. */
+  @Put(':id/contact-check')
+  @StaffRoute('clients.write')
+  checked(
+    @CurrentStaff() staff: StaffPrincipal,
+    @Param('id', IdPipe) id: string,
+  ): Promise<ClientProfileView> {
+    return this.unitOfWork.run(async (tx) => {
+      await this.checkContact.execute(tx, staff, id);
+      return this.screens.profile(tx, id);
+    });
+  }
+
+  /** Says what another client is to her; the other file says it the other way round. */
+  @Put(':id/links/:otherId')
+  @StaffRoute('clients.write')
+  link(
+    @CurrentStaff() staff: StaffPrincipal,
+    @Param('id', IdPipe) id: string,
+    @Param('otherId', IdPipe) otherId: string,
+    @Body() { relation }: LinkBody,
+  ): Promise<ClientProfileView> {
+    return this.unitOfWork.run(async (tx) => {
+      await this.linkFiles.execute(tx, staff, id, otherId, relation);
+      return this.screens.profile(tx, id);
+    });
+  }
+
+  @Delete(':id/links/:otherId')
+  @StaffRoute('clients.write')
+  unlink(
+    @CurrentStaff() staff: StaffPrincipal,
+    @Param('id', IdPipe) id: string,
+    @Param('otherId', IdPipe) otherId: string,
+  ): Promise<ClientProfileView> {
+    return this.unitOfWork.run(async (tx) => {
+      await this.linkFiles.execute(tx, staff, id, otherId, null);
+      return this.screens.profile(tx, id);
     });
   }
 
@@ -113,20 +151,14 @@ export class StaffClientFilesController {
   @Get(':id/changes')
   @StaffRoute('clients.read')
   async history(
-    @CurrentStaff() staff: StaffPrincipal,
     @Param('id', IdPipe) id: string,
     @Query() { cursor }: ChangesQuery,
   ): Promise<FileChangePage> {
     if (!(await this.customers.summary(this.database, id))) refuse('CLIENT_NOT_FOUND');
     const found = await this.changes.page(this.database, id, cursor, PAGE + 1);
     const shown = found.slice(0, PAGE);
-    const items = shown.map((change) => toChangeView(change, staff));
+    const items = shown.map(toChangeView);
     const last = shown.at(-1);
     return found.length > PAGE && last ? { items, nextCursor: last.id } : { items };
-  }
-
-  async #profile(reader: Reader, staff: StaffPrincipal, id: string): Promise<ClientProfileView> {
-    const profile = await this.profiles.profile(reader, id);
-    return profile ? toProfileView(profile, staff) : refuse('CLIENT_NOT_FOUND');
   }
 }

@@ -38,26 +38,43 @@ const isLunarDay = (year: number | null, month: number, day: number, leapMonth: 
   day >= 1 &&
   day <= (year === null ? 30 : lunarMonthDays(year, month, leapMonth));
 
+/** A day of a year as it comes in, whatever it is the day of. */
+export interface DayText {
+  readonly text: string;
+  readonly calendar: Birthday['calendar'];
+  readonly leapMonth: boolean;
+}
+
 /**
- * Reads a birthday.
- * @param today the latest day allowed, `YYYY-MM-DD`; no lunar day has a later number than the solar one it falls on
- * @throws Refusal INVALID_INPUT naming `birthday` or `birthdayLeapMonth`
+ * Reads a day with or without its year.
+ * @param latest the latest day allowed, `YYYY-MM-DD`; no lunar day has a later number than the solar one it falls on
+ * @param names what its members are called
+ * @throws Refusal INVALID_INPUT naming them
  */
-export function readBirthday(input: BirthdayText, today: string): Birthday {
-  const { birthday: text, birthdayCalendar: calendar = 'solar' } = input;
-  const leapMonth = input.birthdayLeapMonth ?? false;
-  if (leapMonth && calendar === 'solar') refuseField('birthdayLeapMonth', '只有农历生日才有闰月');
+export function readDay(
+  { text, calendar, leapMonth }: DayText,
+  latest: string,
+  names: Readonly<Record<'text' | 'leapMonth', string>>,
+): Birthday {
+  if (leapMonth && calendar === 'solar') refuseField(names.leapMonth, '只有农历日期才有闰月');
   const [, yearText, monthText, dayText] = PATTERN.exec(text) ?? [];
   const year = yearText === undefined ? null : Number(yearText);
   const [month, day] = [Number(monthText), Number(dayText)];
-  if (!monthText) return refuseField('birthday', '请写成 1990-05-12 或 --05-12');
-  if (year !== null && (year < 1900 || text > today))
-    return refuseField('birthday', '生日应在 1900 年以后，且不晚于今天');
+  if (!monthText) return refuseField(names.text, '请写成 1990-05-12 或 --05-12');
+  if (year !== null && (year < 1900 || text > latest))
+    return refuseField(names.text, `日期应在 1900-01-01 和 ${latest} 之间`);
   if (calendar === 'solar' && !isDay(year ?? LEAP_YEAR, month, day))
-    return refuseField('birthday', '不是有效的日期，请写成 1990-05-12 或 --05-12');
+    return refuseField(names.text, '不是有效的日期，请写成 1990-05-12 或 --05-12');
   if (calendar === 'lunar' && !isLunarDay(year, month, day, leapMonth))
-    return refuseField('birthday', '农历里没有这一天，请核对月份、日期和闰月');
+    return refuseField(names.text, '农历里没有这一天，请核对月份、日期和闰月');
   return { calendar, year, month, day, leapMonth };
+}
+
+/** @param today the latest day allowed @throws Refusal INVALID_INPUT naming `birthday` or `birthdayLeapMonth` */
+export function readBirthday(input: BirthdayText, today: string): Birthday {
+  const { birthday: text, birthdayCalendar: calendar = 'solar' } = input;
+  const names = { text: 'birthday', leapMonth: 'birthdayLeapMonth' };
+  return readDay({ text, calendar, leapMonth: input.birthdayLeapMonth ?? false }, today, names);
 }
 
 /** The wire form of a birthday, the reverse of `readBirthday`. */

@@ -20,6 +20,9 @@ export const CHANGE_FIELDS = [
   'usualServiceIds',
   'tags',
   'phone',
+  'contactChecked',
+  'occasions',
+  'links',
 ] as const;
 export type ChangeField = (typeof CHANGE_FIELDS)[number];
 
@@ -30,6 +33,8 @@ export interface FieldChange {
   readonly field: ChangeField;
   readonly from: string;
   readonly to: string;
+  /** Where one was asked for. */
+  readonly reason?: string | undefined;
 }
 
 /** What changed between two looks at a file, field by field. */

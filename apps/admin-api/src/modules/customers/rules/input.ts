@@ -1,13 +1,11 @@
 import { normalizePhone } from '../../../platform/crypto/index.js';
 import { refuseField } from '../../../platform/errors/index.js';
-import { NAME_LENGTH, cleanName } from './person-name.js';
+import { cleanName, nameFault } from './person-name.js';
 
 /** @throws Refusal INVALID_INPUT naming `name` */
 export function readName(text: string): string {
-  const name = cleanName(text);
-  if (name === '') return refuseField('name', '请填写姓名');
-  if ([...name].length > NAME_LENGTH) return refuseField('name', `姓名最多 ${NAME_LENGTH} 个字`);
-  return name;
+  const fault = nameFault(text);
+  return fault === undefined ? cleanName(text) : refuseField('name', fault);
 }
 
 /**

@@ -26,6 +26,10 @@ export function mixedStarts(text: string): string[] {
   return [...new Set(ways)].filter((initials) => initials.length > 1 && initials !== text);
 }
 
+/** The Chinese characters among what was typed, which a name that is meant holds in this order. */
+export const charactersIn = (text: string): string =>
+  [...text].filter((character) => HAN.test(character)).join('');
+
 /** Whether typed text goes through characters one by one: as it is written, or as any reading of it begins. */
 function goesThrough(characters: readonly string[], text: string): boolean {
   if (text === '') return true;

@@ -1,4 +1,4 @@
-import { meansName, mixedStarts } from './mixed-name.js';
+import { charactersIn, meansName, mixedStarts } from './mixed-name.js';
 import { soundsLike } from './sounds.js';
 
 describe('a name that is typed as it is heard', () => {
@@ -32,5 +32,10 @@ describe('a name that is typed in characters, pinyin and initials', () => {
     expect(mixedStarts('zhangxm')).toContain('zxm');
     expect(mixedStarts('张xiaomei')).toContain('zxm');
     expect(mixedStarts('张1')).toEqual([]);
+  });
+
+  it('is asked of the rows by its characters', () => {
+    expect(charactersIn('张x美m')).toBe('张美');
+    expect(charactersIn('zhangxm')).toBe('');
   });
 });

@@ -1,6 +1,8 @@
 import { formatBirthday, readBirthday } from './birthday.js';
 import { formatMemberNo, readMemberNo } from './member-no.js';
 import { cleanName, maskName, maskPhone } from './person-name.js';
+import { OWN_NO } from './client-details.js';
+import { readName } from './input.js';
 
 const TODAY = '2026-11-22';
 
@@ -78,5 +80,32 @@ describe('names and phones', () => {
 
   it('keeps one form of a name', () => {
     expect(cleanName('  Ｌily\u200b   王 \n')).toBe('Lily 王');
+  });
+});
+
+describe('what lies in the clear', () => {
+  it.each(['甲姐13800009999', '138 0000 9999', '１３８-００００-９９９９ 王'])(
+    'is no name with a phone in it: %s',
+    (text) =>
+      expect(() => readName(text)).toThrow(expect.objectContaining({ code: 'INVALID_INPUT' })),
+  );
+
+  it.each(['=1+1', ' ＝A1', '+小美', '@小美', '\t小美', '#REF!', '＃ｎ／ａ'])(
+    'is no name that a spreadsheet would run, or has left: %j',
+    (text) =>
+      expect(() => readName(text)).toThrow(
+        expect.objectContaining({ fields: [expect.objectContaining({ field: 'name' })] }),
+      ),
+  );
+
+  it.each(['13800009999', '138-0000-9999', 'YC000002', 'yc77', 'Yc1234567890123'])(
+    'is no number of the salon that is a phone, or looks like the system’s: %s',
+    (text) => expect(OWN_NO.test(text)).toBe(false),
+  );
+
+  it('is a name with some digits, and a long number of a card', () => {
+    expect(readName('王 2 号 1024')).toBe('王 2 号 1024');
+    for (const text of ['880013800009999', 'YC', 'YC-8', 'YC8A', 'GOLDA'])
+      expect(OWN_NO.test(text)).toBe(true);
   });
 });

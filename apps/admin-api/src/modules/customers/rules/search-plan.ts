@@ -1,4 +1,5 @@
 import { normalizePhone } from '../../../platform/crypto/index.js';
+import { OWN_NO } from './client-details.js';
 import { readMemberNo } from './member-no.js';
 import { mixedStarts } from './mixed-name.js';
 import { searchText, spellingOf, type SearchTermKind } from './search-terms.js';
@@ -9,13 +10,15 @@ import { soundsLike } from './sounds.js';
  */
 export type SearchStep = { readonly otherwise?: true } & (
   | { readonly by: 'member-no'; readonly memberNo: string }
-  | { readonly by: 'phone'; readonly phone: string }
-  /** What others find by a number of theirs, such as that of a wallet's card. */
-  | { readonly by: 'number'; readonly digits: string; readonly notMemberNo: string }
+  /** `named`: only those whose name answers to it, also in the step `last4`. */
+  | { readonly by: 'phone'; readonly phone: string; readonly named?: string }
+  /** What is found by another number, such as that of a wallet's card or the salon's own. */
+  | { readonly by: 'number'; readonly number: string; readonly notMemberNo: string }
   /** `notMemberNo`: the file that an earlier step has shown already; `notNumber`: those of the step `number`. */
   | {
       readonly by: 'last4';
       readonly last4: string;
+      readonly named?: string;
       readonly notMemberNo: string;
       readonly notNumber: string;
     }
@@ -35,27 +38,62 @@ export type SearchStep = { readonly otherwise?: true } & (
 const HAN = /\p{Script=Han}/u;
 const LATIN = /[a-z]/;
 const LAST = 4;
+/** A phone of which one digit was left out, or of which only the end was typed. */
+const SOME_DIGITS = /^\d{5,10}$/;
+const NAME_AND_DIGITS = /^(.*?[^\d+])\+?(\d{4,})$/u;
 
+/** More digits than a client number has are one of a card all the same. */
 function numberSteps(digits: string): SearchStep[] {
   const memberNo = readMemberNo(`YC${digits}`);
-  if (!memberNo) return [];
-  const steps: SearchStep[] = [
-    { by: 'member-no', memberNo },
-    { by: 'number', digits, notMemberNo: memberNo },
-  ];
+  const steps: SearchStep[] = memberNo ? [{ by: 'member-no', memberNo }] : [];
+  const notMemberNo = memberNo ?? '';
+  steps.push({ by: 'number', number: digits, notMemberNo });
   if (digits.length === LAST)
-    steps.push({ by: 'last4', last4: digits, notMemberNo: memberNo, notNumber: digits });
+    steps.push({ by: 'last4', last4: digits, notMemberNo, notNumber: digits });
+  else if (SOME_DIGITS.test(digits)) steps.push(endStep(digits));
   return steps;
 }
 
 /** Where nobody has the phone, one digit of it may be wrong: then its end finds her, unless it is one of the last four. */
 function phoneSteps(phone: string): SearchStep[] {
-  const last4 = phone.slice(-LAST);
-  return [
-    { by: 'phone', phone },
-    { by: 'last4', last4, notMemberNo: '', notNumber: '', otherwise: true },
-  ];
+  return [{ by: 'phone', phone }, endStep(phone)];
 }
+
+const endStep = (digits: string): Extract<SearchStep, { by: 'last4' }> => ({
+  ...{ by: 'last4', last4: digits.slice(-LAST), notMemberNo: '', notNumber: '', otherwise: true },
+});
+
+/** A name with the end of a phone behind it, or with all of it, where no name has such digits in it. */
+function namedSteps(start: string): SearchStep[] {
+  const [, named, digits = ''] = NAME_AND_DIGITS.exec(start) ?? [];
+  if (named === undefined) return [];
+  const phone = normalizePhone(digits);
+  if (phone !== undefined)
+    return [
+      { by: 'phone', phone, named, otherwise: true },
+      { ...endStep(phone), named },
+    ];
+  const isEnd = digits.length === LAST || SOME_DIGITS.test(digits);
+  return isEnd ? [{ ...endStep(digits), named }] : [];
+}
+
+/** The salon's own number has letters, digits and marks as it pleases; digits alone are looked for as a card's anyway. */
+const ownNumberSteps = (written: string): SearchStep[] =>
+  OWN_NO.test(written) && /\D/.test(written)
+    ? [{ by: 'number', number: written, notMemberNo: '' }]
+    : [];
+
+/** A phone behind 86, or with marks of its own, may be a number of the salon's too. */
+const phoneLikeSteps = (written: string): SearchStep[] =>
+  OWN_NO.test(written) ? [{ by: 'number', number: written, notMemberNo: '' }] : [];
+
+/** With marks in it, it may be the salon's own number too: YC-8. */
+const memberNoSteps = (memberNo: string, written: string): SearchStep[] => [
+  { by: 'member-no', memberNo },
+  ...(readMemberNo(written) || !OWN_NO.test(written)
+    ? []
+    : [{ by: 'number', number: written, notMemberNo: memberNo } satisfies SearchStep]),
+];
 
 const mixedSteps = (text: string): SearchStep[] =>
   mixedStarts(text).map((initials) => ({ by: 'mixed', initials, text, otherwise: true }));
@@ -76,24 +114,28 @@ const otherwise = (spelling: string): SearchStep => ({
 
 /**
  * What the one search box means by `text`, best guess first: a full phone, a client number, a card, the last four digits,
- * initials, pinyin, a name or the end of one; then what is near to it. Empty when the text holds nothing to look for.
+ * initials, pinyin, a name or the end of one; then what is near to it, or a name and the end of a phone in one. Empty when the text holds nothing to look for.
  */
 export function searchPlan(text: string): SearchStep[] {
-  const memberNo = readMemberNo(text.normalize('NFKC').trim());
-  if (memberNo) return [{ by: 'member-no', memberNo }];
+  const written = text.normalize('NFKC').trim();
   const start = searchText(text);
+  const memberNo = readMemberNo(start);
+  if (memberNo) return memberNoSteps(memberNo, written);
   if (start === '') return [];
   const phone = normalizePhone(start);
-  if (phone !== undefined) return phoneSteps(phone);
-  if (/^\d+$/.test(start)) return numberSteps(start);
-  if (HAN.test(start)) return nameSteps(start);
+  if (phone !== undefined) return [...phoneLikeSteps(written), ...phoneSteps(phone)];
+  const own = ownNumberSteps(written);
+  if (/^\d+$/.test(start)) return [...own, ...numberSteps(start)];
+  if (HAN.test(start)) return [...nameSteps(start), ...namedSteps(start)];
   const near = soundsLike(start);
   return [
+    ...own,
     { by: 'term', kind: 'initials', start, not: [] },
     { by: 'term', kind: 'pinyin', start, not: ['initials'] },
     ...(near.length === 0
       ? []
       : [{ by: 'sounds', starts: near, otherwise: true } satisfies SearchStep]),
     ...mixedSteps(start),
+    ...namedSteps(start),
   ];
 }

@@ -69,6 +69,29 @@ export function searchTermsOf(name: string): SearchTerm[] {
   return [...terms.values()];
 }
 
+/** In the order of the table: by bytes. */
+const isBefore = (one: string, other: string): boolean =>
+  Buffer.compare(Buffer.from(one), Buffer.from(other)) < 0;
+
+/** Whether a name answers to a start by terms of some kinds. */
+export const hasTerm = (name: string, kinds: readonly SearchTermKind[], start: string): boolean =>
+  kinds.length > 0 &&
+  searchTermsOf(name).some(({ kind, term }) => kinds.includes(kind) && term.startsWith(start));
+
+/** Whether a term is the first by which a name answers to any of some starts: 美美 answers twice to 美, and is found once. */
+export const isFirstTerm = (
+  name: string,
+  kind: SearchTermKind,
+  starts: readonly string[],
+  term: string,
+): boolean =>
+  !searchTermsOf(name).some(
+    (other) =>
+      other.kind === kind &&
+      isBefore(other.term, term) &&
+      starts.some((start) => other.term.startsWith(start)),
+  );
+
 /** Text in pinyin as it is usually read; empty where a character has no reading. */
 export function spellingOf(text: string): string {
   const [way = []] = syllables(text);

@@ -6,7 +6,7 @@ const aTag = (id: string, more: Partial<Tag> = {}): Tag => ({
   ...more,
 });
 const aGroup = (oneOf: boolean, tags: Tag[]): TagGroup => ({
-  ...{ id: 'G', name: '肤质', color: 'leaf', oneOf, tags },
+  ...{ id: 'G', name: '肤质', color: 'leaf', oneOf, purpose: 'free', tags },
 });
 
 describe('the tags of a file', () => {

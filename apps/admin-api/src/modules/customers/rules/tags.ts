@@ -2,6 +2,10 @@
 export const TAG_COLORS = ['brand', 'leaf', 'amber', 'ink'] as const;
 export type TagColor = (typeof TAG_COLORS)[number];
 
+/** What a group is for: `need` says what clients come for, by which the salon sorts them. */
+export const TAG_PURPOSES = ['free', 'need'] as const;
+export type TagPurpose = (typeof TAG_PURPOSES)[number];
+
 export const TAG_STATES = ['active', 'retired'] as const;
 
 export interface Tag {
@@ -20,6 +24,7 @@ export interface TagGroup {
   readonly color: TagColor;
   /** At most one of its tags on a file. */
   readonly oneOf: boolean;
+  readonly purpose: TagPurpose;
   readonly tags: readonly Tag[];
 }
 

@@ -1,6 +1,13 @@
 import { IsBoolean, IsIn, IsString, Matches, MaxLength } from 'class-validator';
 import { CleanText, IfGiven } from '../../../../platform/input/index.js';
-import { TAG_COLORS, TAG_STATES, type Tag, type TagColor } from '../../rules/tags.js';
+import {
+  TAG_COLORS,
+  TAG_PURPOSES,
+  TAG_STATES,
+  type Tag,
+  type TagColor,
+  type TagPurpose,
+} from '../../rules/tags.js';
 
 const NAMED = { message: '请填写名称' };
 
@@ -17,6 +24,11 @@ export class AddTagGroupBody {
   /** At most one of its tags on a file; decided once. */
   @IsBoolean()
   oneOf: boolean;
+
+  /** `need` where its tags say what a client comes for; free unless told. */
+  @IfGiven()
+  @IsIn(TAG_PURPOSES)
+  purpose?: TagPurpose;
 }
 
 export class ChangeTagGroupBody {
@@ -30,6 +42,10 @@ export class ChangeTagGroupBody {
   @IfGiven()
   @IsIn(TAG_COLORS)
   color?: TagColor;
+
+  @IfGiven()
+  @IsIn(TAG_PURPOSES)
+  purpose?: TagPurpose;
 }
 
 export class AddTagBody {
@@ -66,6 +82,8 @@ export class TagGroupView {
   name: string;
   color: TagColor;
   oneOf: boolean;
+  /** need: its tags say what a client comes for. */
+  purpose: TagPurpose;
   tags: TagView[];
 }
 

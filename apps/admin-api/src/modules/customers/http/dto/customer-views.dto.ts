@@ -69,3 +69,7 @@ export class CreatedClientView extends StaffClientView {
 export class RevealedPhone {
   phone: string;
 }
+
+export class RevealedContact {
+  value: string;
+}
