@@ -1,2 +1,14 @@
 export { CareModule } from './care.module.js';
+export * from './assessments/index.js';
 export * from './health/index.js';
+export * from './plans/index.js';
+export * from './questionnaires/index.js';
+export { ConsentQueries } from './consents/consent-queries.js';
+export { CONSENT_TEXT_NAMES } from './consents/consent-types.js';
+export type { ConsentKind, ConsentText } from './consents/consent-types.js';
+export { ConsentScreens } from './consents/http/consent-screens.js';
+export { ConsentSheetDto } from './consents/http/dto/consent.dto.js';
+export { GiveConsent } from './consents/give-consent.js';
+export { NoticeGate } from './consents/notice-gate.js';
+export { PublishConsentText } from './consents/publish-consent-text.js';
+export { TITLED_FOR_ALL, readsPapersByName } from './rules/papers-by-name.js';

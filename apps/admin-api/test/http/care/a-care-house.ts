@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { components } from '@yance/shared-types';
 import type { Answer } from '../../support/an-api.js';
+import { agreesOnPaper } from '../../support/given/index.js';
 import { aStaffToken } from '../../support/people.js';
 import { productBody } from '../catalog/a-shelf.js';
 import { aDesk, type Desk } from '../checkout/a-desk.js';
@@ -20,7 +21,7 @@ export interface CareHouse extends Desk {
   readonly ingredientName: string;
   readonly productId: string;
   put(who: { readonly token: string }, path: string, body: object): Promise<Answer>;
-  /** Writes a client's health file as the therapist; she does not tolerate the group unless told. */
+  /** Writes a client's health file as the therapist, with her consent; she does not tolerate the group unless told. */
   allergic(clientId: string, change?: object): Promise<Answer>;
   readonly allergy: object;
 }
@@ -60,10 +61,12 @@ export async function aCareHouse(databaseUrl: string): Promise<CareHouse> {
   return {
     ...{ ...desk, therapistToken, ingredientId, groupId, ingredientName: name, productId, put },
     allergy,
-    allergic: (clientId, change = {}) =>
-      put(therapistToken, `/staff/clients/${clientId}/health`, {
+    async allergic(clientId, change = {}) {
+      await agreesOnPaper(api, therapistToken.token, clientId);
+      return put(therapistToken, `/staff/clients/${clientId}/health`, {
         ...{ allergies: [allergy], conditions: [], patchTests: [], history: '', version: 0 },
         ...change,
-      }),
+      });
+    },
   };
 }

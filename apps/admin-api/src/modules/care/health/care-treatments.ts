@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Reader } from '../../../platform/database/index.js';
 
-/** A visit of a client with one of some services, had or agreed on. */
+/** One of some services that a client had or agreed on, with a visit or without. */
 export interface ClientTreatment {
   readonly serviceId: string;
-  readonly startsAt: Date;
+  readonly at: Date;
 }
 
 export interface TreatmentsWish {
@@ -13,23 +13,58 @@ export interface TreatmentsWish {
   /** Both ends of the stretch that matters. */
   readonly from: Date;
   readonly to: Date;
-  /** A visit that does not count: the one that is looked at. */
+  /** What does not count: the visit, bill or use that is looked at. */
   readonly exceptId?: string | undefined;
 }
 
-type TreatmentSource = (reader: Reader, wish: TreatmentsWish) => Promise<ClientTreatment[]>;
+/** Tells which of some services a client had, as far as one module knows. */
+export type TreatmentSource = (reader: Reader, wish: TreatmentsWish) => Promise<ClientTreatment[]>;
 
-/** Lets care, which may not know visits, ask when a client has them. The module of the visits tells. */
+/** What the module of the visits tells of one visit. */
+export interface VisitSource {
+  /** Whether a visit is this client's. */
+  isHers(reader: Reader, appointmentId: string, customerId: string): Promise<boolean>;
+  /** Ids of the products that her plan names for a visit. */
+  products(reader: Reader, appointmentId: string): Promise<string[]>;
+}
+
+/**
+ * Lets care, which may not know visits, bills and session cards, ask when a client was treated. Each module whose deeds are
+ * treatments tells of its own; the module of the visits tells of one visit too.
+ */
 @Injectable()
 export class CareTreatments {
-  #source: TreatmentSource | undefined;
+  readonly #sources: TreatmentSource[] = [];
+  #visits: VisitSource | undefined;
 
   toldBy(source: TreatmentSource): void {
-    this.#source = source;
+    this.#sources.push(source);
   }
 
-  of(reader: Reader, wish: TreatmentsWish): Promise<ClientTreatment[]> {
-    if (!this.#source) throw new Error('nobody tells when clients have their visits');
-    return this.#source(reader, wish);
+  visitsToldBy(source: VisitSource): void {
+    this.#visits = source;
+  }
+
+  async of(reader: Reader, wish: TreatmentsWish): Promise<ClientTreatment[]> {
+    if (this.#sources.length === 0) throw new Error('nobody tells when clients were treated');
+    const told: ClientTreatment[] = [];
+    // One after the other: a transaction has one connection.
+    for (const source of this.#sources) told.push(...(await source(reader, wish)));
+    return told;
+  }
+
+  isHers(reader: Reader, appointmentId: string, customerId: string): Promise<boolean> {
+    return this.#known().isHers(reader, appointmentId, customerId);
+  }
+
+  /** Ids of the products that are planned for a visit of hers; none for what is no visit, or another's. */
+  async products(reader: Reader, appointmentId: string, customerId: string): Promise<string[]> {
+    const isHers = await this.isHers(reader, appointmentId, customerId);
+    return isHers ? this.#known().products(reader, appointmentId) : [];
+  }
+
+  #known(): VisitSource {
+    if (!this.#visits) throw new Error('nobody tells when clients have their visits');
+    return this.#visits;
   }
 }

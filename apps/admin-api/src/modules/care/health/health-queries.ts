@@ -1,52 +1,47 @@
 import { Injectable } from '@nestjs/common';
+import { Clock, HOME_ZONE, localDate } from '../../../platform/clock/index.js';
 import type { Reader } from '../../../platform/database/index.js';
-import { HealthFiles } from './data/health-files.js';
-import { knowledgeNames } from './data/knowledge.js';
-import type { Severity } from './rules/judge.js';
-import { PLAIN_ALERT } from './rules/shown-finding.js';
+import { careItems } from './data/care-items.js';
+import { knowledgeNames, rulesAbout } from './data/knowledge.js';
+import { HealthAccess } from './health-access.js';
+import { fileAlerts, type HealthAlert } from './rules/file-alerts.js';
+import { NO_FACTS } from './rules/health-facts.js';
+import { openCautions } from './rules/judge-told.js';
+import { WITHDRAWN } from './rules/judge.js';
+import { ToldCautions } from './told-cautions.js';
 
-/** Something that whoever serves her should know before anything else. */
-export interface HealthAlert {
-  /** Of the source, never shown or kept in clear. */
-  readonly code: string;
-  readonly severity: Severity;
-  readonly words: string;
-  /** Says nothing of health. */
-  readonly plainWords: string;
-}
+export type { HealthAlert } from './rules/file-alerts.js';
 
 /** What a health file warns of, for views of a client that are put together elsewhere. */
 @Injectable()
 export class HealthQueries {
-  constructor(private readonly files: HealthFiles) {}
+  constructor(
+    private readonly health: HealthAccess,
+    private readonly told: ToldCautions,
+    private readonly clock: Clock,
+  ) {}
 
-  /** Allergies first, the grave ones before the others. Whoever shows `words` writes the audit entry. */
+  /**
+   * What counts today, the grave ones before the others, and last what she said of herself in questionnaires and the
+   * file does not speak of; of a closed file only that it is closed. Whoever shows `words` writes the audit entry.
+   */
   async alerts(reader: Reader, customerId: string): Promise<HealthAlert[]> {
-    const facts = (await this.files.read(reader, customerId))?.facts;
-    if (!facts) return [];
-    const ids = [
-      ...facts.allergies.flatMap(({ ingredientId }) => ingredientId ?? []),
-      ...facts.conditions.map(({ conditionId }) => conditionId),
-    ];
-    const names = await knowledgeNames(reader, ids);
-    const allergies = facts.allergies.map(({ ingredientId, text, severity }): HealthAlert => {
-      const name = ingredientId === null ? text : (names.get(ingredientId) ?? '');
-      const degree = severity === 'severe' ? '严重' : '轻微';
-      return {
-        ...{ code: `allergy:${ingredientId ?? 'text'}`, words: `对「${name}」过敏（${degree}）` },
-        ...{ severity: severity === 'severe' ? 'hard' : 'soft', plainWords: PLAIN_ALERT },
-      };
+    const { consent, file } = await this.health.look(reader, customerId);
+    if (consent === 'withdrawn') return [WITHDRAWN];
+    const facts = file?.facts ?? NO_FACTS;
+    const { allergies, conditions, patchTests } = facts;
+    const conditionIds = conditions.map(({ conditionId }) => conditionId);
+    const reacted = patchTests.filter(({ result }) => result === 'reaction');
+    const serviceIds = [...new Set(reacted.map(({ serviceId }) => serviceId))];
+    return fileAlerts({
+      ...{ facts, today: localDate(this.clock.now(), HOME_ZONE) },
+      told: openCautions(await this.told.of(reader, customerId), facts),
+      rules: await rulesAbout(reader, conditionIds),
+      tested: await careItems(reader, serviceIds, []),
+      names: await knowledgeNames(reader, [
+        ...allergies.flatMap(({ ingredientId }) => ingredientId ?? []),
+        ...conditionIds,
+      ]),
     });
-    const conditions = facts.conditions.map(({ conditionId, note, until }): HealthAlert => {
-      const more = [note, until === null ? '' : `到 ${until}`].filter(Boolean).join('，');
-      const name = names.get(conditionId) ?? '';
-      return {
-        ...{ code: `condition:${conditionId}`, words: more === '' ? name : `${name}（${more}）` },
-        ...{ severity: 'soft', plainWords: PLAIN_ALERT },
-      };
-    });
-    return [...allergies, ...conditions].sort(
-      (a, b) => Number(a.severity === 'soft') - Number(b.severity === 'soft'),
-    );
   }
 }

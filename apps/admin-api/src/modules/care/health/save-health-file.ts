@@ -6,8 +6,9 @@ import { Clock } from '../../../platform/clock/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { refuse } from '../../../platform/errors/index.js';
 import { HealthFiles } from './data/health-files.js';
+import { HealthAccess } from './health-access.js';
 import { requireKnown } from './require-known.js';
-import { tidyFacts, type HealthFacts } from './rules/health-facts.js';
+import { tidyFacts, type WrittenFacts } from './rules/health-facts.js';
 
 /** Writes what a client does not tolerate, as a whole. */
 @Injectable()
@@ -15,31 +16,35 @@ export class SaveHealthFile {
   constructor(
     private readonly customers: CustomerRepository,
     private readonly files: HealthFiles,
+    private readonly health: HealthAccess,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
 
   /**
    * @param version the one that was read; 0 where there was no file
-   * @throws Refusal CLIENT_NOT_FOUND, CLIENT_MERGED, HEALTH_CHANGED when somebody was faster, INVALID_INPUT for an
-   *   ingredient or condition that the salon does not know
+   * @throws Refusal CLIENT_NOT_FOUND, CLIENT_MERGED, HEALTH_CONSENT_MISSING while she does not agree,
+   *   HEALTH_CHANGED when somebody was faster, INVALID_INPUT for an ingredient or condition that the salon does not know
    */
   async execute(
     tx: Tx,
     by: StaffPrincipal,
     customerId: string,
     version: number,
-    written: HealthFacts,
+    written: WrittenFacts,
   ): Promise<void> {
     const facts = tidyFacts(written);
     // Bookings hold this row too: each is judged by what the file said before or after this write.
-    await this.customers.lockActive(tx, customerId);
-    const known = (await this.files.read(tx, customerId))?.version ?? 0;
+    const owner = await this.customers.lockActive(tx, customerId);
+    await this.health.requireConsent(tx, owner);
+    const file = await this.files.read(tx, customerId);
+    const known = file?.version ?? 0;
     if (known !== version) refuse('HEALTH_CHANGED', { extras: { version: known } });
     await requireKnown(tx, facts);
     const writer = { kind: 'staff', id: by.staffId, name: by.name, source: 'staff' } as const;
     const at = this.clock.now();
-    const next = { version: version + 1, facts };
+    const { takenOver = [], settled = [] } = file?.facts ?? {};
+    const next = { version: version + 1, facts: { ...facts, takenOver, settled } };
     await this.files.write(tx, customerId, next, { ...writer, at });
     const subject = { kind: 'customer', id: customerId };
     await this.audit.record(tx, {

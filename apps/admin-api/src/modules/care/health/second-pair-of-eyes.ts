@@ -6,12 +6,24 @@ import { refuse } from '../../../platform/errors/index.js';
 /** An exception as it is asked for: why, and who else answers for it. */
 export interface OverrideWish {
   readonly reason: string;
-  readonly approver: { readonly username: string; readonly password: string };
+  /** What they were shown, as the refusal named it. */
+  readonly seen: string;
+  /** That she looked at it in full, where there is more than plain words. */
+  readonly looked?: string;
+  readonly approver: SignedWith;
+}
+
+/** What she types at the screen of somebody else. */
+export interface SignedWith {
+  readonly username: string;
+  readonly password: string;
 }
 
 /** An exception that a second person agreed to. */
 export interface GrantedOverride {
   readonly reason: string;
+  readonly seen: string;
+  readonly looked: string | undefined;
   readonly by: Pick<StaffPrincipal, 'staffId' | 'name'>;
   readonly approver: Approver;
 }
@@ -21,14 +33,28 @@ export interface GrantedOverride {
 export class SecondPairOfEyes {
   constructor(private readonly secondPerson: SecondPerson) {}
 
+  /** @throws Refusal as who */
+  async ask(staff: StaffPrincipal, wish: OverrideWish): Promise<GrantedOverride> {
+    const { reason, seen, looked } = wish;
+    const approver = await this.who(staff, wish.approver);
+    return { reason: reason.trim(), seen, looked, by: staff, approver };
+  }
+
   /**
    * Outside a transaction: checking a password is slow on purpose.
    * @throws Refusal as SecondPerson.ask; FORBIDDEN when she may not decide this
    */
-  async ask(staff: StaffPrincipal, wish: OverrideWish): Promise<GrantedOverride> {
-    const { username, password } = wish.approver;
+  async who(staff: StaffPrincipal, { username, password }: SignedWith): Promise<Approver> {
     const approver = await this.secondPerson.ask(staff, username, password);
     if (!approver.permissions.has('health.override-decide')) refuse('FORBIDDEN');
-    return { reason: wish.reason.trim(), by: staff, approver };
+    return approver;
   }
+}
+
+/** @throws Refusal FORBIDDEN: nobody answers for what she may not read */
+export function requireReader({ permissions }: Approver): void {
+  if (permissions.has('health.read')) return;
+  refuse('FORBIDDEN', {
+    detail: '批准人的账号不能看健康信息，请一位能看健康信息的店长来批准。',
+  });
 }

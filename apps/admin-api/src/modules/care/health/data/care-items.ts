@@ -66,6 +66,11 @@ export async function careItems(
   return withIngredients(reader, [...services, ...products]);
 }
 
+/** What every product is called, whatever its state: one that is not sold any more may still be given away. */
+export function productNames(reader: Reader): Promise<{ id: string; name: string }[]> {
+  return reader.rows('SELECT id, name FROM product ORDER BY id');
+}
+
 /** Everything that is done or sold now, services first. */
 export async function allCareItems(reader: Reader): Promise<CareItem[]> {
   const services = await reader.rows<ItemRow>(

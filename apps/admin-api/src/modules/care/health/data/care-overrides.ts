@@ -7,7 +7,7 @@ const FIELD = 'care-override';
 
 /** What an override was given for. */
 export interface CareContext {
-  readonly kind: 'appointment' | 'bill' | 'plan';
+  readonly kind: 'appointment' | 'bill' | 'plan' | 'session_use' | 'points_redemption';
   readonly id: string;
 }
 
@@ -91,17 +91,24 @@ export class CareOverrides {
     return new Set(opened.flatMap(({ findings }) => findings.map(({ code }) => code)));
   }
 
-  async moveClient(tx: Tx, from: string, to: string): Promise<void> {
+  /** @param only of these alone; of all unless told. @returns which went over */
+  async moveClient(
+    tx: Tx,
+    from: string,
+    to: string,
+    only?: readonly unknown[],
+  ): Promise<readonly string[]> {
     const rows = await tx.rows<{ id: string; sealed: Buffer }>(
       'SELECT id, sealed FROM care_override WHERE customer_id = ? ORDER BY id',
       [from],
     );
-    for (const { id, sealed } of rows) {
-      const text = await this.cipher.decrypt(tx, from, FIELD, sealed);
-      await tx.run('UPDATE care_override SET customer_id = ?, sealed = ? WHERE id = ?', [
-        ...[to, await this.cipher.encrypt(tx, to, FIELD, text), id],
-      ]);
+    const going = rows.filter(({ id }) => only?.includes(id) ?? true);
+    for (const { id, sealed } of going) {
+      const anew = await this.cipher.handOver(tx, { from, to }, FIELD, sealed);
+      const sql = 'UPDATE care_override SET customer_id = ?, sealed = ? WHERE id = ?';
+      await tx.run(sql, [to, anew, id]);
     }
+    return going.map(({ id }) => id);
   }
 
   async #opened(

@@ -1,5 +1,5 @@
-import { fromJsonColumn } from '../../../../platform/outbox/index.js';
 import {
+  fromJsonColumn,
   insertSql,
   placeholders,
   type Reader,
@@ -7,7 +7,7 @@ import {
 } from '../../../../platform/database/index.js';
 import { groupBy } from '../../../../platform/collections/index.js';
 import type { GroupMembers } from '../rules/ingredient-cover.js';
-import type { CareRule, Severity } from '../rules/judge.js';
+import type { CareRule, IngredientWords, Severity } from '../rules/judge.js';
 
 export type KnowledgeState = 'active' | 'retired';
 
@@ -57,6 +57,15 @@ export async function allIngredients(reader: Reader): Promise<Ingredient[]> {
     memberIds: members.get(row.id) ?? [],
   }));
 }
+
+/** All that each ingredient and group goes by. */
+export const wordsOf = (ingredients: readonly Ingredient[]): IngredientWords =>
+  new Map(
+    ingredients.map(({ id, name, inci, also }) => [
+      id,
+      [name, ...(inci === null ? [] : [inci]), ...also],
+    ]),
+  );
 
 /** Members of every group. */
 export async function groupMembers(reader: Reader): Promise<GroupMembers> {

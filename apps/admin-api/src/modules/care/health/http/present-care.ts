@@ -1,7 +1,8 @@
 import { HOME_ZONE, toRfc3339 } from '../../../../platform/clock/index.js';
 import type { CareOverride } from '../data/care-overrides.js';
-import type { HealthChange, HealthFile } from '../data/health-files.js';
+import type { HealthChange } from '../data/health-files.js';
 import type { Ingredient, NamedRule } from '../data/knowledge.js';
+import type { HealthLook } from '../health-access.js';
 import type { HealthAlert } from '../health-queries.js';
 import { NO_FACTS } from '../rules/health-facts.js';
 import type { CareItem } from '../rules/judge.js';
@@ -32,22 +33,22 @@ export const presentItem = (item: CareItem): CareItemDto => ({
 });
 
 export function presentHealth(
-  file: HealthFile | undefined,
+  { consent, file }: HealthLook,
   changes: readonly HealthChange[],
 ): HealthFileDto {
   const { allergies, conditions, patchTests, history } = file?.facts ?? NO_FACTS;
   return {
     ...{ allergies: [...allergies], conditions: [...conditions], patchTests: [...patchTests] },
-    ...{ history, version: file?.version ?? 0 },
+    ...{ history, version: file?.version ?? 0, consent },
     changes: changes.map(({ at, ...change }) => ({ ...change, at: toRfc3339(at, HOME_ZONE) })),
   };
 }
 
-/** In words for those who treat; for all others one line that says there is something. */
+/** In words for those who treat; for all others one line that says there is something, and not how grave it is. */
 export function presentAlerts(alerts: readonly HealthAlert[], inWords: boolean): CareAlertDto[] {
   if (inWords) return alerts.map(({ severity, words }) => ({ severity, words }));
   const [first] = alerts;
-  return first ? [{ severity: first.severity, words: first.plainWords }] : [];
+  return first ? [{ severity: 'soft', words: first.plainWords }] : [];
 }
 
 export function presentOverride(given: CareOverride, inWords: boolean): CareOverrideDto {

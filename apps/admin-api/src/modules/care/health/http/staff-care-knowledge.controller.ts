@@ -27,7 +27,7 @@ import {
 } from './dto/knowledge.dto.js';
 import { presentIngredient, presentItem, presentRule } from './present-care.js';
 
-/** What the salon knows of ingredients and conditions. It speaks of nobody: whoever reads the catalogue reads it. */
+/** What the salon knows of ingredients and conditions, for those who treat and those who write it. It speaks of nobody. */
 @Controller('staff/care-knowledge')
 export class StaffCareKnowledgeController {
   constructor(
@@ -41,7 +41,7 @@ export class StaffCareKnowledgeController {
   ) {}
 
   @Get()
-  @StaffRoute('catalog.read')
+  @StaffRoute('care-rules.read')
   async all(): Promise<CareKnowledgeDto> {
     const [ingredients, conditions, rules, items] = await Promise.all([
       allIngredients(this.database),

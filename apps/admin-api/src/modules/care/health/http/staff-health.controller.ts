@@ -10,10 +10,12 @@ import { UnitOfWork, type Tx } from '../../../../platform/database/index.js';
 import { refuse } from '../../../../platform/errors/index.js';
 import { IdPipe } from '../../../../platform/input/index.js';
 import { CustomerQueries } from '../../../customers/index.js';
+import { CareCards } from '../care-cards.js';
 import { CareChecks } from '../care-checks.js';
-import { CareOverrides } from '../data/care-overrides.js';
+import { CareTreatments } from '../care-treatments.js';
 import { HealthFiles } from '../data/health-files.js';
-import { HealthQueries } from '../health-queries.js';
+import { HealthAccess } from '../health-access.js';
+import { besideCards } from '../rules/card-findings.js';
 import { inPlainWords, inWords } from '../rules/shown-finding.js';
 import { SaveHealthFile } from '../save-health-file.js';
 import {
@@ -23,7 +25,8 @@ import {
   HealthFileDto,
   SaveHealthDto,
 } from './dto/health.dto.js';
-import { presentAlerts, presentFindings, presentHealth, presentOverride } from './present-care.js';
+import { HealthScreens } from './health-screens.js';
+import { presentFindings, presentHealth } from './present-care.js';
 
 /** A client's health at work. Words about it are read by those who treat her, and each read leaves its entry. */
 @Controller('staff/clients/:id')
@@ -32,30 +35,25 @@ export class StaffHealthController {
     private readonly unitOfWork: UnitOfWork,
     private readonly customers: CustomerQueries,
     private readonly files: HealthFiles,
-    private readonly overrides: CareOverrides,
-    private readonly queries: HealthQueries,
+    private readonly health: HealthAccess,
+    private readonly screens: HealthScreens,
     private readonly checks: CareChecks,
+    private readonly cards: CareCards,
+    private readonly treatments: CareTreatments,
     private readonly saveHealth: SaveHealthFile,
     private readonly audit: AuditTrail,
   ) {}
 
   /** Cautions and exceptions: in words for those who treat, for the desk only that there are some. */
   @Get('care-summary')
-  @StaffRoute('clients.read')
+  @StaffRoute('care.check')
   summary(
     @CurrentStaff() staff: StaffPrincipal,
     @Param('id', IdPipe) id: string,
   ): Promise<CareSummaryDto> {
     return this.unitOfWork.run(async (tx) => {
       await this.#requireClient(tx, id);
-      const inFull = staff.permissions.has('health.read');
-      const alerts = await this.queries.alerts(tx, id);
-      const overrides = await this.overrides.ofClient(tx, id);
-      if (inFull && alerts.length + overrides.length > 0) await this.#leaveTrace(tx, staff, id);
-      return {
-        alerts: presentAlerts(alerts, inFull),
-        overrides: overrides.map((one) => presentOverride(one, inFull)),
-      };
+      return (await this.screens.summary(tx, staff, id)).shown;
     });
   }
 
@@ -86,9 +84,9 @@ export class StaffHealthController {
     });
   }
 
-  /** What speaks against services and products for her, before anything is booked, planned or billed. */
+  /** What speaks against services and products for her, before anything is booked, planned, started, billed or used. */
   @Get('care-check')
-  @StaffRoute('clients.read')
+  @StaffRoute('care.check')
   check(
     @CurrentStaff() staff: StaffPrincipal,
     @Param('id', IdPipe) id: string,
@@ -98,24 +96,42 @@ export class StaffHealthController {
     return this.unitOfWork.run(async (tx) => {
       await this.#requireClient(tx, id);
       const { storeId, plannedFor, subjectId, start } = query;
-      const found = await this.checks.check(tx, {
+      const planned = subjectId ? await this.treatments.products(tx, subjectId, id) : [];
+      const ofLines = await this.checks.check(tx, {
         ...{ customerId: id, storeId, plannedFor, subjectId },
         start: start === undefined ? undefined : new Date(start),
         serviceIds: query.serviceIds?.split(',') ?? [],
-        productIds: query.productIds?.split(',') ?? [],
+        productIds: [...new Set([...(query.productIds?.split(',') ?? []), ...planned])],
       });
-      const inFull = staff.permissions.has('health.read');
-      if (inFull && found.length > 0) await this.#leaveTrace(tx, staff, id);
-      return presentFindings(inFull ? inWords(found) : inPlainWords(found));
+      const planIds = query.packagePlanIds?.split(',') ?? [];
+      const ofCards = await this.cards.check(tx, { customerId: id, storeId, planIds });
+      const found = besideCards(ofLines, ofCards);
+      if (staff.permissions.has('health.read')) {
+        if (found.length > 0) await this.#leaveTrace(tx, staff, id);
+        return presentFindings(inWords(found));
+      }
+      const shown = inPlainWords(found);
+      // Which items are not for her tells something too, to who asks about many of them.
+      if (shown.some(({ kind }) => kind === 'caution')) await this.#noteCheck(tx, staff, id, query);
+      return presentFindings(shown);
     });
   }
 
   async #file(tx: Tx, id: string): Promise<HealthFileDto> {
-    return presentHealth(await this.files.read(tx, id), await this.files.changes(tx, id));
+    return presentHealth(await this.health.look(tx, id), await this.files.changes(tx, id));
   }
 
   async #requireClient(tx: Tx, id: string): Promise<void> {
     if (!(await this.customers.summary(tx, id))) refuse('CLIENT_NOT_FOUND');
+  }
+
+  #noteCheck(tx: Tx, staff: StaffPrincipal, id: string, query: CareCheckQueryDto): Promise<void> {
+    const { serviceIds, productIds, packagePlanIds } = query;
+    const ids = [serviceIds, productIds, packagePlanIds].flatMap((list) => list?.split(',') ?? []);
+    return this.audit.record(tx, {
+      ...{ actor: staff, action: 'health.checked', subject: { kind: 'customer', id } },
+      detail: { asked: ids.length },
+    });
   }
 
   #leaveTrace(tx: Tx, staff: StaffPrincipal, id: string): Promise<void> {

@@ -36,17 +36,36 @@ export interface HealthFacts {
   readonly patchTests: readonly PatchTest[];
   /** What she had done before and what else whoever treats her should know. */
   readonly history: string;
+  /** Codes of what she told in questionnaires and somebody who treats took over, as the care knowledge names it. */
+  readonly takenOver?: readonly string[];
+  /** Codes of what she told and no rule can judge, once somebody who treats said what it is. */
+  readonly settled?: readonly string[];
 }
+
+/** What a person writes of her health; what was taken over from questionnaires stays by itself. */
+export type WrittenFacts = Omit<HealthFacts, 'takenOver' | 'settled'>;
 
 export const NO_FACTS: HealthFacts = { allergies: [], conditions: [], patchTests: [], history: '' };
 
 /** As it was written, without the space around words. */
-export const tidyFacts = (facts: HealthFacts): HealthFacts => ({
+export const tidyFacts = (facts: WrittenFacts): WrittenFacts => ({
   allergies: facts.allergies.map((one) => ({ ...one, text: one.text.trim() })),
   conditions: facts.conditions.map((one) => ({ ...one, note: one.note.trim() })),
   patchTests: facts.patchTests.map((one) => ({ ...one, note: one.note.trim() })),
   history: facts.history.trim(),
 });
+
+/** The reaction to the latest test of a service up to a local day; of two results of one day the reaction counts. */
+export function lastReaction(
+  patchTests: readonly PatchTest[],
+  serviceId: string,
+  today: string,
+): PatchTest | undefined {
+  const tests = patchTests
+    .filter((one) => one.serviceId === serviceId && one.on <= today)
+    .sort((a, b) => (a.on < b.on ? 1 : -1));
+  return tests.find(({ on, result }) => on === tests[0]?.on && result === 'reaction');
+}
 
 const keyOfAllergy = ({ ingredientId, text }: Allergy): string => ingredientId ?? `text:${text}`;
 const keyOfTest = ({ serviceId, on, result }: PatchTest): string => `${serviceId} ${on} ${result}`;
@@ -81,6 +100,8 @@ export function joinFacts(older: HealthFacts, newer: HealthFacts): HealthFacts {
     conditions: [...conditions.values()],
     patchTests: [...new Map(tests.map((one) => [keyOfTest(one), one])).values()],
     history: [...new Set([older.history, newer.history])].filter(Boolean).join('\n'),
+    takenOver: [...new Set([...(older.takenOver ?? []), ...(newer.takenOver ?? [])])],
+    settled: [...new Set([...(older.settled ?? []), ...(newer.settled ?? [])])],
   };
 }
 

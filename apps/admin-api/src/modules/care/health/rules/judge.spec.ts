@@ -3,11 +3,16 @@ import fc from 'fast-check';
 import { NO_FACTS, type HealthFacts } from './health-facts.js';
 import { judge, type CareItem, type JudgeInput } from './judge.js';
 import { inPlainWords, inWords } from './shown-finding.js';
+import { isJust, productsNamed, typedItem } from './typed-item.js';
 
 const NAMES = new Map([
   ['acid', '水杨酸'],
   ['acids', '水杨酸类'],
   ['pregnant', '怀孕'],
+]);
+const WORDS = new Map([
+  ['acid', ['水杨酸', 'Salicylic Acid', 'BHA']],
+  ['acids', ['果酸类']],
 ]);
 const MEMBERS = new Map([['acids', ['acid', 'bark']]]);
 
@@ -19,7 +24,14 @@ const anItem = (change: Partial<CareItem> = {}): CareItem => ({
 const asked = (facts: Partial<HealthFacts>, change: Partial<JudgeInput> = {}) =>
   judge({
     ...{ facts: { ...NO_FACTS, ...facts }, items: [anItem()], rules: [], members: MEMBERS },
-    ...{ names: NAMES, treatments: [], on: '2026-11-23', plannedFor: 'booking', ...change },
+    ...{
+      words: WORDS,
+      names: NAMES,
+      treatments: [],
+      on: '2026-11-23',
+      plannedFor: 'booking',
+      ...change,
+    },
   });
 
 const allergic = (ingredientId: string | null, severity: 'mild' | 'severe' = 'severe') => ({
@@ -63,6 +75,79 @@ describe('an allergy', () => {
   });
 });
 
+describe('a grave allergy in her own words', () => {
+  const told = (text: string, severity: 'mild' | 'severe' = 'severe') => ({
+    allergies: [{ ingredientId: null, text, severity }],
+  });
+  const product = (name: string, ingredientIds: string[] = []) => [
+    anItem({ kind: 'product', id: 'p', name, ingredientIds }),
+  ];
+
+  it.each([
+    ['an ingredient', '水杨酸', product('净肤面膜', ['acid'])],
+    [
+      'an ingredient within a sentence',
+      '对水杨酸严重过敏，红肿两天',
+      product('净肤面膜', ['acid']),
+    ],
+    ['another name of it', '用过 salicylic acid 起疹', product('净肤面膜', ['acid'])],
+    ['a group that it belongs to', '果酸', product('净肤面膜', ['acid'])],
+    ['the item itself', '芒果', product('芒果身体乳')],
+  ])('stops what it names: %s', (_what, text, items) => {
+    const found = asked(told(text), { items });
+    expect(found).toMatchObject([
+      { severity: 'hard', kind: 'allergy', productId: 'p', code: `allergy:text:${text}:product:p` },
+    ]);
+    expect(found[0]?.words).toContain(text);
+    expect(found[0]?.plainWords).not.toContain('过敏');
+  });
+
+  it('asks a person to look at everything else', () => {
+    const items = [...product('芒果身体乳'), anItem({ id: 'mask', name: '面膜' })];
+    expect(asked(told('芒果'), { items }).map(({ severity }) => severity)).toEqual([
+      'hard',
+      'soft',
+    ]);
+    expect(asked(told('花粉'), { items })).toMatchObject([{ severity: 'soft' }]);
+    expect(asked(told('A'), { items: product('A 醇精华') })).toMatchObject([{ severity: 'soft' }]);
+  });
+
+  it('that is mild only asks', () => {
+    expect(asked(told('芒果', 'mild'), { items: product('芒果身体乳') })).toMatchObject([
+      { severity: 'soft' },
+    ]);
+  });
+});
+
+describe('a product that is only a name', () => {
+  const typed = (name: string) => ({ items: [typedItem(name, WORDS)] });
+
+  it('holds what its name says, and refers to nothing', () => {
+    const [found] = asked(allergic('acids'), typed('2% 水杨酸棉片'));
+    expect(found).toMatchObject({ severity: 'hard', kind: 'allergy' });
+    expect(found).not.toHaveProperty('productId');
+    expect(asked(allergic('acids'), typed('玻尿酸面膜'))).toEqual([]);
+  });
+
+  const shampoo = { id: 'shampoo', name: '控油蓬松洗发水 300ml' };
+  const shelf = [shampoo, { id: 'oil', name: '指缘营养油' }, { id: 'short', name: '油' }];
+
+  it.each(['控油蓬松洗发水', ' 控油 蓬松洗发水（50 ml） ', '周年礼：控油蓬松洗发水一瓶'])(
+    'is the product of the catalogue whose name it holds: %s',
+    (label) => expect(productsNamed(label, shelf)).toEqual([shampoo]),
+  );
+
+  it('is no product of which it holds only a part, or a letter that is in too many', () => {
+    expect(productsNamed('洗发水', shelf)).toEqual([]);
+    expect(productsNamed('精油蜡烛', shelf)).toEqual([]);
+  });
+
+  it('says no more than the product where nothing but its size is added', () => {
+    expect(isJust('控油蓬松洗发水 50ml', [shampoo])).toBe(true);
+    expect(isJust('控油蓬松洗发水送水杨酸棉片', [shampoo])).toBe(false);
+  });
+});
+
 describe('a condition', () => {
   const having = (until: string | null = null) => ({
     conditions: [{ conditionId: 'pregnant', note: '', until }],
@@ -103,6 +188,7 @@ describe('a patch test', () => {
   it('that is missing is asked for when booking and needed at the start', () => {
     expect(asked({}, { items })).toMatchObject([{ severity: 'soft', kind: 'patch_test' }]);
     expect(asked({}, { items, plannedFor: 'start' })).toMatchObject([{ severity: 'hard' }]);
+    expect(asked({}, { items, plannedFor: 'walk_in' })).toMatchObject([{ severity: 'hard' }]);
     expect(asked({}, { items, plannedFor: 'bill' })).toEqual([]);
   });
 
@@ -135,6 +221,17 @@ describe('an interval', () => {
       { earliestOn: '2027-01-17' },
     ]);
     expect(asked({}, after('2026-10-26'))).toEqual([]);
+  });
+
+  it.each([
+    ['booking', 1],
+    ['start', 1],
+    ['walk_in', 1],
+    ['plan', 0],
+    ['bill', 0],
+  ] as const)('for a %s leaves %i finding: rhythms and starts ask for themselves', (why, count) => {
+    const close = after('2026-11-10');
+    expect(asked({}, { ...close, plannedFor: why })).toHaveLength(count);
   });
 });
 

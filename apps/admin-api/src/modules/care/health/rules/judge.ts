@@ -1,17 +1,27 @@
-import { meets, type GroupMembers } from './ingredient-cover.js';
-import type { Allergy, HealthFacts } from './health-facts.js';
+import { coveredBy, meets, type GroupMembers } from './ingredient-cover.js';
+import { lastReaction, type Allergy, type HealthFacts } from './health-facts.js';
+import { nameIn } from './told-words.js';
 
 /** hard: not without a second person's word; soft: say it and go on. */
 export type Severity = 'hard' | 'soft';
-export type FindingKind = 'allergy' | 'condition' | 'patch_test' | 'interval';
-/** What the look is for. At the till the day of the treatment is over or now: only what she tolerates counts. */
-export type PlannedFor = 'booking' | 'plan' | 'start' | 'bill';
+export type FindingKind = 'allergy' | 'condition' | 'told' | 'patch_test' | 'interval' | 'consent';
+/**
+ * What the look is for. `bill`: what its visit asks about at its own start, so only what she tolerates counts;
+ * `walk_in`: what is done without a visit, which nobody else asks about.
+ */
+export type PlannedFor = 'booking' | 'plan' | 'start' | 'bill' | 'walk_in';
+
+/** Whether days between two treatments count: a plan has a rhythm of its own, and a visit asks at its own start. */
+export const isSpaced = (plannedFor: PlannedFor): boolean =>
+  plannedFor !== 'plan' && plannedFor !== 'bill';
 
 /** Something a salon does or sells, as far as her health is concerned. */
 export interface CareItem {
   readonly kind: 'service' | 'product';
   readonly id: string;
   readonly name: string;
+  /** Somebody typed its name; the catalogue does not have it. */
+  readonly isTyped?: boolean;
   readonly categoryId: string | null;
   readonly ingredientIds: readonly string[];
   readonly patchTestDays: number | null;
@@ -30,11 +40,14 @@ export interface CareRule {
   readonly advice: string;
 }
 
-/** A visit of hers with one of the services, had or agreed on, on a local day. */
+/** One of the services that she had or agreed on, on a local day. */
 export interface TreatmentDay {
   readonly serviceId: string;
   readonly on: string;
 }
+
+/** All that an ingredient or group goes by, by its id. */
+export type IngredientWords = ReadonlyMap<string, readonly string[]>;
 
 export interface JudgeInput {
   readonly facts: HealthFacts;
@@ -43,6 +56,8 @@ export interface JudgeInput {
   readonly members: GroupMembers;
   /** Names of ingredients and conditions by id. */
   readonly names: ReadonlyMap<string, string>;
+  /** Needed where a grave allergy is told in her own words; may be empty else. */
+  readonly words: IngredientWords;
   readonly treatments: readonly TreatmentDay[];
   /** The local day that it is for. */
   readonly on: string;
@@ -66,6 +81,13 @@ export interface CareFinding {
 
 export const PLAIN_CAUTION = '需要美容师先确认';
 
+const WITHDRAWN_WORDS = '顾客已撤回健康信息的同意，请当面确认';
+/** All that can be said once her health file is closed. */
+export const WITHDRAWN: CareFinding = {
+  ...{ code: 'consent:withdrawn', severity: 'soft', kind: 'consent' },
+  ...{ words: WITHDRAWN_WORDS, plainWords: WITHDRAWN_WORDS },
+};
+
 const DAY_MS = 86_400_000;
 const dayNumber = (date: string): number => Date.parse(`${date}T00:00:00Z`) / DAY_MS;
 const dateOf = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10);
@@ -74,6 +96,7 @@ const dateOf = (day: number): string => new Date(day * DAY_MS).toISOString().sli
 export function judge(input: JudgeInput): CareFinding[] {
   const found = input.items.flatMap((item) => [
     ...allergyFindings(item, input),
+    ...toldFindings(item, input),
     ...conditionFindings(item, input),
     ...patchTestFindings(item, input),
     ...intervalFindings(item, input),
@@ -82,7 +105,8 @@ export function judge(input: JudgeInput): CareFinding[] {
 }
 
 function of(item: CareItem, kind: FindingKind, by: string) {
-  const its = item.kind === 'service' ? { serviceId: item.id } : { productId: item.id };
+  const product = item.isTyped === true ? {} : { productId: item.id };
+  const its = item.kind === 'service' ? { serviceId: item.id } : product;
   return {
     ...{ code: `${kind}:${by}:${item.kind}:${item.id}`, kind },
     ...{ ...its, plainWords: `「${item.name}」${PLAIN_CAUTION}` },
@@ -106,10 +130,41 @@ function allergyFindings(item: CareItem, { facts, members, names }: JudgeInput):
   });
 }
 
-/** Her own words cannot be compared with a list of ingredients: a person has to. */
-function unknownAllergies({ facts, items, plannedFor }: JudgeInput): CareFinding[] {
-  const unknown = facts.allergies.filter(({ ingredientId }) => ingredientId === null);
-  if (unknown.length === 0 || items.length === 0) return [];
+/** By what of an item's names and those of what it holds a grave allergy in her own words is met. */
+function metInWords(
+  { ingredientId, severity, text }: Allergy,
+  item: CareItem,
+  { members, words }: JudgeInput,
+): string | undefined {
+  if (ingredientId !== null || severity !== 'severe') return undefined;
+  const made = item.ingredientIds;
+  const groups = [...members.keys()].filter((group) => {
+    const covered = coveredBy(group, members);
+    return made.some((id) => covered.has(id));
+  });
+  const ids = new Set([...made, ...groups]);
+  return nameIn(text, [item.name, ...[...ids].flatMap((id) => words.get(id) ?? [])]);
+}
+
+function toldFindings(item: CareItem, input: JudgeInput): CareFinding[] {
+  return input.facts.allergies.flatMap((allergy) => {
+    const by = metInWords(allergy, item, input);
+    if (by === undefined) return [];
+    const found = by === item.name ? '的名字与它相符' : `含有「${by}」`;
+    const words = `自述对「${allergy.text}」过敏（严重），「${item.name}」${found}`;
+    return [{ ...of(item, 'allergy', `text:${allergy.text}`), severity: 'hard', words } as const];
+  });
+}
+
+/** Her own words cannot be compared with every list of ingredients: where they meet no name, a person has to. */
+function unknownAllergies(input: JudgeInput): CareFinding[] {
+  const { facts, items, plannedFor } = input;
+  const unknown = facts.allergies.filter(
+    (allergy) =>
+      allergy.ingredientId === null &&
+      items.some((item) => metInWords(allergy, item, input) === undefined),
+  );
+  if (unknown.length === 0) return [];
   const said = unknown.map(({ text }) => `「${text}」`).join('、');
   return [
     {
@@ -155,26 +210,27 @@ function patchTestFindings(item: CareItem, input: JudgeInput): CareFinding[] {
   const { patchTestDays } = item;
   if (patchTestDays === null || input.plannedFor === 'bill') return [];
   const day = dayNumber(input.on);
-  const tests = input.facts.patchTests
-    .filter(({ serviceId, on }) => serviceId === item.id && on <= input.on)
-    .sort((a, b) => (a.on < b.on ? 1 : -1));
-  // Two results of one day: the reaction counts.
-  const reacted = tests.find(({ on, result }) => on === tests[0]?.on && result === 'reaction');
+  const reacted = lastReaction(input.facts.patchTests, item.id, input.on);
   if (reacted) {
     const words = `${reacted.on} 做「${item.name}」的皮试有反应`;
     return [{ ...of(item, 'patch_test', 'reaction'), severity: 'hard', words }];
   }
-  const isDone = tests.some(({ on }) => day - dayNumber(on) <= patchTestDays);
+  const isDone = input.facts.patchTests.some(
+    ({ serviceId, on }) =>
+      serviceId === item.id && on <= input.on && day - dayNumber(on) <= patchTestDays,
+  );
   if (isDone) return [];
   const words = `「${item.name}」要求 ${patchTestDays} 天内做过皮试，还没有记录`;
-  const severity = input.plannedFor === 'start' ? 'hard' : 'soft';
+  const isNow = input.plannedFor === 'start' || input.plannedFor === 'walk_in';
+  const severity = isNow ? 'hard' : 'soft';
   const plainWords = `「${item.name}」之前需要先到店做皮试（${patchTestDays} 天内有效）`;
   return [{ ...of(item, 'patch_test', 'missing'), severity, words, plainWords }];
 }
 
 function intervalFindings(item: CareItem, input: JudgeInput): CareFinding[] {
   const { intervalDays } = item;
-  if (intervalDays === null || item.kind !== 'service' || input.plannedFor === 'bill') return [];
+  if (!isSpaced(input.plannedFor)) return [];
+  if (intervalDays === null || item.kind !== 'service') return [];
   const days = input.treatments
     .filter(({ serviceId }) => serviceId === item.id)
     .map(({ on }) => dayNumber(on));

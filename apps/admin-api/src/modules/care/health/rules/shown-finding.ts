@@ -1,18 +1,21 @@
-import type { CareFinding, Severity } from './judge.js';
+import type { CareFinding, FindingKind, Severity } from './judge.js';
 
 /** A finding as somebody may see it. Without the right to read about health, kinds that tell of it are one. */
 export interface ShownFinding {
   readonly severity: Severity;
-  readonly kind: 'allergy' | 'condition' | 'caution' | 'patch_test' | 'interval';
+  readonly kind: FindingKind | 'caution';
   readonly serviceId: string | null;
   readonly productId: string | null;
   readonly words: string;
   readonly earliestOn: string | null;
 }
 
-/** What says nothing of her health: that a test is asked for, and how far apart treatments are. */
+/** What says nothing of her health: that a test is asked for, how far apart treatments are, that a file is closed. */
 const isPlain = ({ kind, code }: CareFinding): boolean =>
-  kind === 'interval' || code.startsWith('patch_test:missing:');
+  kind === 'interval' || kind === 'consent' || code.startsWith('patch_test:missing:');
+
+/** Whether its words are for those alone who may read about health. */
+export const tellsOfHealth = (finding: CareFinding): boolean => !isPlain(finding);
 
 /** Findings in words for those who may read about health. */
 export const inWords = (findings: readonly CareFinding[]): ShownFinding[] =>
@@ -21,7 +24,7 @@ export const inWords = (findings: readonly CareFinding[]): ShownFinding[] =>
 /** Findings that say nothing of health: one for each item and severity, so that not even their number tells. */
 export function inPlainWords(findings: readonly CareFinding[]): ShownFinding[] {
   const list = findings.map((one): ShownFinding => {
-    const kind = isPlain(one) ? (one.kind as 'patch_test' | 'interval') : 'caution';
+    const kind = isPlain(one) ? (one.kind as 'patch_test' | 'interval' | 'consent') : 'caution';
     return { ...shown(one), kind, words: one.plainWords };
   });
   const keyOf = (one: ShownFinding): string =>

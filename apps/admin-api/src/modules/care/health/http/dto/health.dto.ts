@@ -1,7 +1,5 @@
 import { Type } from 'class-transformer';
 import {
-  ArrayMaxSize,
-  IsArray,
   IsIn,
   IsInt,
   IsObject,
@@ -11,20 +9,31 @@ import {
   Max,
   MaxLength,
   Min,
-  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import { ID_PATTERN } from '../../../../../platform/ids/index.js';
-import { CleanText, IfGiven, IsInstant, IsLocalDate } from '../../../../../platform/input/index.js';
+import {
+  CleanText,
+  IfGiven,
+  IsInstant,
+  IsLocalDate,
+  ListOf,
+  OrNull,
+} from '../../../../../platform/input/index.js';
 
 const MOST_LINES = 60;
-const NotNull = (): PropertyDecorator => ValidateIf((_, value: unknown) => value !== null);
-/** One to twenty ids, joined by commas. */
-const IDS = /^[0-9A-HJKMNP-TV-Z]{26}(?:,[0-9A-HJKMNP-TV-Z]{26}){0,19}$/;
+/** Up to so many ids with commas between them. */
+const idsUpTo = (most: number): RegExp =>
+  new RegExp(`^[0-9A-HJKMNP-TV-Z]{26}(?:,[0-9A-HJKMNP-TV-Z]{26}){0,${most - 1}}$`);
+/** As many services as a bill has lines. */
+const FIFTY_IDS = idsUpTo(50);
+/** As many products as a plan can name. */
+const HUNDRED_IDS = idsUpTo(100);
+const TWENTY_IDS = idsUpTo(20);
 
 export class AllergyDto {
   /** Null where no ingredient was chosen: `text` says what she said. */
-  @NotNull()
+  @OrNull()
   @Matches(ID_PATTERN)
   ingredientId: string | null;
 
@@ -48,7 +57,7 @@ export class ClientConditionDto {
   note: string;
 
   /** The last day that it counts; null: until it is changed. */
-  @NotNull()
+  @OrNull()
   @IsLocalDate()
   until: string | null;
 }
@@ -72,25 +81,13 @@ export class PatchTestDto {
 
 /** The whole health file as it shall be. */
 export class SaveHealthDto {
-  @IsArray()
-  @ArrayMaxSize(MOST_LINES)
-  @IsObject({ each: true })
-  @ValidateNested({ each: true })
-  @Type(() => AllergyDto)
+  @ListOf(() => AllergyDto, { max: MOST_LINES })
   allergies: AllergyDto[];
 
-  @IsArray()
-  @ArrayMaxSize(MOST_LINES)
-  @IsObject({ each: true })
-  @ValidateNested({ each: true })
-  @Type(() => ClientConditionDto)
+  @ListOf(() => ClientConditionDto, { max: MOST_LINES })
   conditions: ClientConditionDto[];
 
-  @IsArray()
-  @ArrayMaxSize(MOST_LINES)
-  @IsObject({ each: true })
-  @ValidateNested({ each: true })
-  @Type(() => PatchTestDto)
+  @ListOf(() => PatchTestDto, { max: MOST_LINES })
   patchTests: PatchTestDto[];
 
   /** What she had done before, and what else whoever treats her should know. */
@@ -123,12 +120,15 @@ export class HealthFileDto {
   patchTests: PatchTestDto[];
   history: string;
   version: number;
+  /** What she said last of keeping this; `withdrawn` closes the file, `given` lets it be written. */
+  consent: 'given' | 'withdrawn' | 'none';
   /** Latest first. */
   changes: HealthChangeDto[];
 }
 
 /** Something that whoever serves her should know first. */
 export class CareAlertDto {
+  /** Always soft for whoever may not read about health. */
   severity: 'hard' | 'soft';
   words: string;
 }
@@ -136,7 +136,7 @@ export class CareAlertDto {
 /** An exception that two people answer for. */
 export class CareOverrideDto {
   id: string;
-  contextKind: 'appointment' | 'bill' | 'plan';
+  contextKind: 'appointment' | 'bill' | 'plan' | 'session_use' | 'points_redemption';
   contextId: string;
   givenName: string;
   approvedName: string;
@@ -148,7 +148,7 @@ export class CareOverrideDto {
   words: string[];
 }
 
-/** What everybody at work may know of a client's cautions: words only for those who treat. */
+/** What those who book, bill or treat may know of a client's cautions: words only for those who treat. */
 export class CareSummaryDto {
   alerts: CareAlertDto[];
   overrides: CareOverrideDto[];
@@ -158,8 +158,8 @@ export class CareSummaryDto {
 export class CareFindingDto {
   /** hard: not without a second person; soft: say it and go on. */
   severity: 'hard' | 'soft';
-  /** `caution` where it tells of health and the reader may not know. */
-  kind: 'allergy' | 'condition' | 'caution' | 'patch_test' | 'interval';
+  /** `told`: she said it in a questionnaire and no rule can judge it; `caution` where it tells of health and the reader may not know; `consent`: she withdrew it, nothing is known. */
+  kind: 'allergy' | 'condition' | 'told' | 'caution' | 'patch_test' | 'interval' | 'consent';
   serviceId: string | null;
   productId: string | null;
   words: string;
@@ -175,9 +175,9 @@ export class CareCheckQueryDto {
   @Matches(ID_PATTERN)
   storeId: string;
 
-  /** Ids with commas between them, at most twenty. */
+  /** Ids with commas between them, at most fifty. */
   @IfGiven()
-  @Matches(IDS, { message: '请选择项目' })
+  @Matches(FIFTY_IDS, { message: '请选择项目' })
   serviceIds?: string;
 
   /** RFC 3339 with offset; now unless told. */
@@ -185,21 +185,42 @@ export class CareCheckQueryDto {
   @IsInstant()
   start?: string;
 
-  /** Ids with commas between them, at most twenty. */
+  /** Ids with commas between them, at most a hundred. */
   @IfGiven()
-  @Matches(IDS, { message: '请选择产品' })
+  @Matches(HUNDRED_IDS, { message: '请选择产品' })
   productIds?: string;
 
-  @IsIn(['booking', 'plan', 'start', 'bill'])
-  plannedFor: 'booking' | 'plan' | 'start' | 'bill';
+  /** Cards that she buys: what speaks against their services is soft. Ids of package plans with commas between them, at most twenty. */
+  @IfGiven()
+  @Matches(TWENTY_IDS, { message: '请选择卡' })
+  packagePlanIds?: string;
 
-  /** The visit that is looked at. */
+  /** `bill`: of a visit, whose own start asks about the rest; `walk_in`: done without one. */
+  @IsIn(['booking', 'plan', 'start', 'bill', 'walk_in'])
+  plannedFor: 'booking' | 'plan' | 'start' | 'bill' | 'walk_in';
+
+  /** The visit that is looked at: it does not stand in its own way, and the products planned for it go along. */
   @IfGiven()
   @Matches(ID_PATTERN)
   subjectId?: string;
 }
 
-class OverrideApproverDto {
+/** What a client would like to book. */
+export class ClientCareQueryDto {
+  @Matches(ID_PATTERN)
+  storeId: string;
+
+  /** Ids with commas between them, at most twenty. */
+  @Matches(TWENTY_IDS, { message: '请选择项目' })
+  serviceIds: string;
+
+  /** RFC 3339 with offset; now unless told. */
+  @IfGiven()
+  @IsInstant()
+  start?: string;
+}
+
+export class OverrideApproverDto {
   @IsString()
   @Length(1, 64)
   username: string;
@@ -216,6 +237,17 @@ export class OverrideDto {
   @Length(1, 200)
   @Matches(/\S/, { message: '请写明原因' })
   reason: string;
+
+  /** `seen` of the refusal: what the two were shown. */
+  @IsString()
+  @Matches(/^[\w-]{43}$/, { message: '请重新看一遍护理提示' })
+  seen: string;
+
+  /** `looked` of the second person's look; asked for where what was found tells of health. */
+  @IfGiven()
+  @IsString()
+  @Matches(/^[\w-]{43}$/, { message: '请批准的同事先看过护理提示' })
+  looked?: string;
 
   @IsObject()
   @ValidateNested()

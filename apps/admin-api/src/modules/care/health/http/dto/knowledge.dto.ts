@@ -10,17 +10,15 @@ import {
   Max,
   MaxLength,
   Min,
-  ValidateIf,
 } from 'class-validator';
 import { ID_PATTERN } from '../../../../../platform/ids/index.js';
-import { CleanText } from '../../../../../platform/input/index.js';
+import { CleanText, OrNull } from '../../../../../platform/input/index.js';
 
 const STATES = ['active', 'retired'] as const;
 const SEVERITIES = ['hard', 'soft'] as const;
 const TARGETS = ['service', 'category', 'product', 'ingredient'] as const;
 const MOST_VERSION = 2_147_483_647;
 const MOST_DAYS = 365;
-const NotNull = (): PropertyDecorator => ValidateIf((_, value: unknown) => value !== null);
 
 /** An ingredient, or a group of them: an allergy to a group covers its members. */
 export class IngredientDto {
@@ -95,7 +93,7 @@ export class CreateIngredientDto {
   @Matches(/\S/, { message: '请填写名称' })
   name: string;
 
-  @NotNull()
+  @OrNull()
   @CleanText()
   @IsString()
   @MaxLength(120)
@@ -198,14 +196,14 @@ export class ProductCareDto {
 
 export class ServiceCareDto extends ProductCareDto {
   /** Days; null where none is asked for. */
-  @NotNull()
+  @OrNull()
   @IsInt()
   @Min(1)
   @Max(MOST_DAYS)
   patchTestDays: number | null;
 
   /** Days; null where none are asked for. */
-  @NotNull()
+  @OrNull()
   @IsInt()
   @Min(1)
   @Max(MOST_DAYS)

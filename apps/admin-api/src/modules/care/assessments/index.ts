@@ -1,0 +1,10 @@
+export { AssessmentQueries } from './assessment-queries.js';
+export { CareAssessmentsModule } from './care-assessments.module.js';
+export { AssessmentScreens } from './http/assessment-screens.js';
+export { ClientAssessmentsDto } from './http/dto/assessment.dto.js';
+export { FormulaListDto } from './http/dto/formula.dto.js';
+export type { AssessmentContents } from './rules/form.js';
+export type { FormulaContents } from './rules/formula.js';
+export type { Scored, ScoreSeries } from './rules/series.js';
+export { WriteAssessment, type AssessmentDraft } from './write-assessment.js';
+export { WriteFormula, type FormulaDraft } from './write-formula.js';
