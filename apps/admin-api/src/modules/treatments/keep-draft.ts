@@ -5,6 +5,7 @@ import type { Tx } from '../../platform/database/index.js';
 import { refuse } from '../../platform/errors/index.js';
 import { draftOf, keepDraft } from './data/drafts.js';
 import { recordOfVisit } from './data/records.js';
+import { HealthWords } from './health-words.js';
 import { RecordTreatment } from './record-treatment.js';
 import { TreatmentSeal } from './treatment-seal.js';
 import { keptContents, type TypedContents } from './typed-contents.js';
@@ -15,13 +16,14 @@ export class KeepDraft {
   constructor(
     private readonly record: RecordTreatment,
     private readonly seal: TreatmentSeal,
+    private readonly words: HealthWords,
     private readonly clock: Clock,
   ) {}
 
   /**
    * @param revision the one that was read; 0 for the first
    * @returns the revision that it has now
-   * @throws Refusal TREATMENT_WRITTEN once there is a record, TREATMENT_DRAFT_CHANGED when she saved from another window, and those of RecordTreatment.visit
+   * @throws Refusal TREATMENT_WRITTEN once there is a record, TREATMENT_DRAFT_CHANGED when she saved from another window, HEALTH_CONSENT_MISSING, and those of RecordTreatment.visit
    */
   async execute(
     tx: Tx,
@@ -30,14 +32,16 @@ export class KeepDraft {
     revision: number,
     typed: TypedContents,
   ): Promise<number> {
-    const { customerId } = await this.record.visit(tx, staff, appointmentId);
+    const { visit, file } = await this.record.visit(tx, staff, appointmentId);
+    const { customerId } = visit;
+    const contents = await keptContents(tx, typed, visit);
+    await this.words.require(tx, file, contents);
     // A save that comes after the record leaves nothing behind.
     const written = await recordOfVisit(tx, appointmentId);
     if (written) refuse('TREATMENT_WRITTEN', { extras: { recordId: written.id } });
     const kept = await draftOf(tx, appointmentId, staff.staffId);
     const stands = kept?.revision ?? 0;
     if (stands !== revision) refuse('TREATMENT_DRAFT_CHANGED', { extras: { revision: stands } });
-    const contents = await keptContents(tx, typed);
     await keepDraft(tx, {
       ...{ appointmentId, authorId: staff.staffId, customerId, revision: revision + 1 },
       contents: await this.seal.seal(tx, customerId, 'treatment-draft', contents),

@@ -44,6 +44,7 @@ const tidy = ({
   advice,
   homeCare,
   nextAfterDays,
+  recordFirst,
 }: TemplateDraft): TemplateDraft => ({
   parameters: parameters.map(({ name, unit, usual }) => ({
     ...{ name: name.trim(), unit: unit.trim(), usual: usual.trim() },
@@ -51,5 +52,5 @@ const tidy = ({
   products: products.map(({ name, amount, unit }) => ({
     ...{ name: name.trim(), amount, unit: unit.trim() },
   })),
-  ...{ advice: advice.trim(), homeCare: homeCare.trim(), nextAfterDays },
+  ...{ advice: advice.trim(), homeCare: homeCare.trim(), nextAfterDays, recordFirst },
 });

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { HealthConsent } from '../care/index.js';
 import { AuditTrail } from '../../platform/audit/index.js';
 import type { StaffPrincipal } from '../../platform/auth/index.js';
 import type { Reader, Tx } from '../../platform/database/index.js';
@@ -10,6 +11,7 @@ import {
   type SealedVersion,
   type TreatmentRecord,
 } from './data/records.js';
+import { HealthWords, shownOf } from './health-words.js';
 import type { TreatmentContents } from './rules/contents.js';
 import { TreatmentSeal } from './treatment-seal.js';
 
@@ -23,6 +25,8 @@ export interface OpenVersion {
 
 /** A record with what it says now. */
 export interface OpenRecord extends TreatmentRecord {
+  /** She took her consent back: what it says of her health is not shown. */
+  readonly isClosed: boolean;
   readonly storeName: string;
   readonly timeZone: string;
   readonly now: OpenVersion;
@@ -40,6 +44,7 @@ export interface OpenDraft {
 export class TreatmentQueries {
   constructor(
     private readonly seal: TreatmentSeal,
+    private readonly words: HealthWords,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -56,10 +61,12 @@ export class TreatmentQueries {
     after?: RecordCursor,
   ): Promise<OpenRecord[]> {
     const rows = await recordsOfCustomer(reader, customerId, limit, after);
+    const consent = await this.words.consent(reader, customerId);
     return Promise.all(
       rows.map(async ({ contents, byName, at, ...record }) => ({
         ...record,
-        now: await this.#open(reader, customerId, {
+        isClosed: consent === 'withdrawn',
+        now: await this.#open(reader, customerId, consent, {
           ...{ recordId: record.id, version: record.version, contents, byName, at },
           byId: record.byId,
         }),
@@ -70,7 +77,9 @@ export class TreatmentQueries {
   /** All versions of a record, the newest first. */
   async versions(reader: Reader, record: TreatmentRecord): Promise<OpenVersion[]> {
     const sealed = await versionsOf(reader, record.id);
-    return Promise.all(sealed.map((one) => this.#open(reader, record.customerId, one)));
+    const { customerId } = record;
+    const consent = await this.words.consent(reader, customerId);
+    return Promise.all(sealed.map((one) => this.#open(reader, customerId, consent, one)));
   }
 
   /** What this person has typed about a visit. */
@@ -83,7 +92,8 @@ export class TreatmentQueries {
     if (!draft) return undefined;
     const { customerId, revision, updatedAt } = draft;
     const contents = await this.seal.open(reader, customerId, 'treatment-draft', draft.contents);
-    return { revision, contents, updatedAt };
+    const consent = await this.words.consent(reader, customerId);
+    return { revision, contents: shownOf(contents, consent), updatedAt };
   }
 
   /** Somebody read what was done to a client, once per request. */
@@ -92,9 +102,14 @@ export class TreatmentQueries {
     await this.audit.record(tx, { actor: staff, action: 'treatment.read', subject, detail });
   }
 
-  async #open(reader: Reader, customerId: string, one: SealedVersion): Promise<OpenVersion> {
+  async #open(
+    reader: Reader,
+    customerId: string,
+    consent: HealthConsent,
+    one: SealedVersion,
+  ): Promise<OpenVersion> {
     const { version, byName, at } = one;
     const contents = await this.seal.open(reader, customerId, 'treatment-record', one.contents);
-    return { version, contents, byName, at };
+    return { version, contents: shownOf(contents, consent), byName, at };
   }
 }

@@ -6,6 +6,9 @@ import type { TreatmentContents } from './rules/contents.js';
 /** Names the field, so that a record's bytes do not open as a draft's. */
 type Field = 'treatment-record' | 'treatment-draft';
 
+/** What was written before records were held against her health file, or words told apart, has no such members. */
+const UNASKED = { deviation: '', deviatesFrom: [], houseWords: [] };
+
 /** Seals what is written about a client under her own key. */
 @Injectable()
 export class TreatmentSeal {
@@ -29,7 +32,7 @@ export class TreatmentSeal {
     sealed: Buffer,
   ): Promise<TreatmentContents> {
     const text = await this.cipher.decrypt(reader, customerId, field, sealed);
-    return JSON.parse(text) as TreatmentContents;
+    return { ...UNASKED, ...(JSON.parse(text) as TreatmentContents) };
   }
 
   /** The same words under another client's key. */

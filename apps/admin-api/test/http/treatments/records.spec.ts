@@ -249,6 +249,7 @@ describe('a template', () => {
       parameters: [{ name: '能量', unit: 'J', usual: '12' }],
       products: [{ name: '导入凝胶', amount: 5, unit: 'ml' }],
       ...{ advice: '当天不化妆', homeCare: '早晚补水', nextAfterDays: 28, version: 0 },
+      recordFirst: false,
     };
     const at = `/staff/treatment-templates/${own.serviceId}`;
     expect((await own.put(own.tokens.therapist, at, template)).status).toBe(403);
@@ -262,7 +263,22 @@ describe('a template', () => {
     expect(templates).toMatchObject([{ serviceId: own.serviceId, nextAfterDays: 28, version: 1 }]);
     expect(visitedOn).toBe(TODAY);
     const list = `/staff/treatment-templates?storeId=${own.store.id}`;
-    const { body } = await api.call(list, { token: own.tokens.therapist });
+    expect((await api.call(list, { token: own.tokens.therapist })).status).toBe(403);
+    const { body } = await api.call(list, { token: own.tokens.manager });
     expect((body as Schemas['TreatmentTemplateListDto']).items).toHaveLength(1);
+  });
+
+  it('may ask for the record first: until it is written, its visit is not completed', async () => {
+    const own = await aCareSalon(api);
+    const words = { parameters: [], products: [], advice: '', homeCare: '' };
+    const template = { ...words, nextAfterDays: null, recordFirst: true, version: 0 };
+    await own.put(own.tokens.manager, `/staff/treatment-templates/${own.serviceId}`, template);
+    const { visitId } = await own.served('12:00');
+    const complete = () =>
+      own.post(own.tokens.therapist, `/staff/appointments/${visitId}/complete`);
+    expect(refusal(await complete())).toEqual([409, 'TREATMENT_FIRST']);
+    const done = [{ serviceId: own.serviceId, parameters: [] }];
+    await write(visitId, own.tokens.therapist, bodyOf({ done }));
+    expect((await complete()).status).toBe(200);
   });
 });

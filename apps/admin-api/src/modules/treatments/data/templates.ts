@@ -1,5 +1,9 @@
-import { placeholders, type Reader, type Tx } from '../../../platform/database/index.js';
-import { fromJsonColumn } from '../../../platform/outbox/index.js';
+import {
+  fromJsonColumn,
+  placeholders,
+  type Reader,
+  type Tx,
+} from '../../../platform/database/index.js';
 
 /** A parameter that a service's record asks for. */
 export interface TemplateParameter {
@@ -24,6 +28,8 @@ export interface TemplateDraft {
   readonly homeCare: string;
   /** After how many days she should come again; null: nothing is suggested. */
   readonly nextAfterDays: number | null;
+  /** A visit with this service is not completed before its record is written. */
+  readonly recordFirst: boolean;
 }
 
 export interface TreatmentTemplate extends TemplateDraft {
@@ -45,7 +51,8 @@ const SELECT = `SELECT t.service_id AS serviceId, t.version, t.template, t.by_na
   FROM treatment_template t`;
 
 const toTemplate = ({ template, ...facts }: Row): TreatmentTemplate => ({
-  ...facts,
+  // Templates of before that was asked have no such member.
+  ...{ ...facts, recordFirst: false },
   ...(fromJsonColumn(template) as TemplateDraft),
 });
 

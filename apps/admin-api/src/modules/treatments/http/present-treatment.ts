@@ -13,12 +13,14 @@ import type {
 /** What a record says, for those who treat. */
 export function presentContents({
   reason: _why,
+  houseWords: _plain,
   ...shown
 }: TreatmentContents): TreatmentContentsDto {
   return {
     ...shown,
     done: shown.done.map((one) => ({ ...one, parameters: [...one.parameters] })),
     products: [...shown.products],
+    deviatesFrom: [...shown.deviatesFrom],
   };
 }
 
@@ -36,14 +38,21 @@ export function presentRecord(record: OpenRecord): TreatmentRecordDto {
     ...{ id, appointmentId, storeName, version, byName: now.byName },
     visitedAt: toRfc3339(record.visitedAt, record.timeZone),
     contents: presentContents(now.contents),
+    closed: record.isClosed,
   };
 }
 
-/** Without the note for colleagues and without who wrote it. */
+/** Without what is for colleagues and without who wrote it. */
 export function presentToClient(record: OpenRecord): ClientTreatmentDto {
-  const { id, appointmentId, storeName, visitedAt, timeZone } = record;
-  const { staffNote: _inside, ...shown } = presentContents(record.now.contents);
-  return { id, appointmentId, storeName, visitedAt: toRfc3339(visitedAt, timeZone), ...shown };
+  const { id, appointmentId, storeName, visitedAt, timeZone, isClosed: closed } = record;
+  const { done, products, reaction, reactionWords, advice, homeCare, nextOn } = presentContents(
+    record.now.contents,
+  );
+  return {
+    ...{ id, appointmentId, storeName, visitedAt: toRfc3339(visitedAt, timeZone) },
+    ...{ done, products, reaction, reactionWords, advice, homeCare, nextOn },
+    closed,
+  };
 }
 
 /** A service's template; where none was set up, one that suggests nothing. */
@@ -52,10 +61,12 @@ export function presentTemplate(
   template: TreatmentTemplate | undefined,
 ): TreatmentTemplateDto {
   const nothing = { parameters: [], products: [], advice: '', homeCare: '', nextAfterDays: null };
-  if (!template) return { serviceId, version: 0, ...nothing, byName: null };
+  if (!template) return { serviceId, version: 0, ...nothing, recordFirst: false, byName: null };
   const { version, parameters, products, advice, homeCare, nextAfterDays, byName } = template;
+  const { recordFirst } = template;
   return {
     ...{ serviceId, version, advice, homeCare, nextAfterDays, byName },
+    recordFirst,
     ...{ parameters: [...parameters], products: [...products] },
   };
 }

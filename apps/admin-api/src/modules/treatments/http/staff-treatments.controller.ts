@@ -6,7 +6,6 @@ import { refuse } from '../../../platform/errors/index.js';
 import {
   Idempotent,
   IdempotentWork,
-  KeyedRequest,
   type IdempotentCall,
 } from '../../../platform/idempotency/index.js';
 import { IdPipe } from '../../../platform/input/index.js';
@@ -67,7 +66,7 @@ export class StaffTreatmentsController {
   draft(
     @CurrentStaff() staff: StaffPrincipal,
     @Param('id', IdPipe) id: string,
-    @Idempotent(KeyedRequest) call: IdempotentCall,
+    @Idempotent() call: IdempotentCall,
     @Body() { revision, ...typed }: TreatmentDraftInputDto,
   ): Promise<TreatmentDraftSavedDto> {
     return this.idempotent.run(call, async (tx) => ({
@@ -81,7 +80,7 @@ export class StaffTreatmentsController {
   async write(
     @CurrentStaff() staff: StaffPrincipal,
     @Param('id', IdPipe) id: string,
-    @Idempotent(KeyedRequest) call: IdempotentCall,
+    @Idempotent() call: IdempotentCall,
     @Body() body: TreatmentInputDto,
   ): Promise<VisitTreatmentDto> {
     // The answer that is kept with the key names the record only: what it says is read again.
@@ -97,7 +96,7 @@ export class StaffTreatmentsController {
   async correct(
     @CurrentStaff() staff: StaffPrincipal,
     @Param('recordId', IdPipe) recordId: string,
-    @Idempotent(KeyedRequest) call: IdempotentCall,
+    @Idempotent() call: IdempotentCall,
     @Body() { version, reason, ...typed }: CorrectTreatmentDto,
   ): Promise<VisitTreatmentDto> {
     await this.idempotent.run(call, async (tx) => {

@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { visitById } from '../../appointments/index.js';
 import type { StaffPrincipal } from '../../../platform/auth/index.js';
 import { localDate, toRfc3339 } from '../../../platform/clock/index.js';
-import { Database, UnitOfWork } from '../../../platform/database/index.js';
+import { Database, UnitOfWork, type Tx } from '../../../platform/database/index.js';
 import { refuse, refuseField } from '../../../platform/errors/index.js';
 import { ID_PATTERN } from '../../../platform/ids/index.js';
 import { recordById, recordOfVisit, type RecordCursor } from '../data/records.js';
 import { templatesOf } from '../data/templates.js';
+import { HealthWords } from '../health-words.js';
 import { RECORDED_STATES, mayRecord } from '../rules/who-writes.js';
 import { TreatmentQueries, type OpenRecord } from '../treatment-queries.js';
 import type {
@@ -29,6 +30,7 @@ const PAGE = 20;
 export class TreatmentScreens {
   constructor(
     private readonly queries: TreatmentQueries,
+    private readonly words: HealthWords,
     private readonly unitOfWork: UnitOfWork,
     private readonly database: Database,
   ) {}
@@ -61,6 +63,7 @@ export class TreatmentScreens {
           ),
         ),
         visitedOn: localDate(visit.startsAt, timeZone),
+        consent: await this.words.consent(tx, customerId),
       };
     });
   }
@@ -79,13 +82,23 @@ export class TreatmentScreens {
     cursor: string | undefined,
   ): Promise<TreatmentRecordListDto> {
     const after = cursor === undefined ? undefined : readCursor(cursor);
-    return this.unitOfWork.run(async (tx) => {
-      const found = await this.queries.ofCustomer(tx, customerId, PAGE + 1, after);
-      const { items, next } = pageOf(found);
-      if (items.length > 0)
-        await this.queries.noteRead(tx, staff, customerId, { records: items.length });
-      return { items: items.map(presentRecord), ...next };
-    });
+    return this.unitOfWork.run(
+      async (tx) => (await this.recordsOf(tx, staff, customerId, after)).shown,
+    );
+  }
+
+  /** A page of them; the look is written down. @returns the latest too, opened */
+  async recordsOf(
+    tx: Tx,
+    staff: StaffPrincipal,
+    customerId: string,
+    after?: RecordCursor,
+  ): Promise<{ readonly latest: OpenRecord | null; readonly shown: TreatmentRecordListDto }> {
+    const found = await this.queries.ofCustomer(tx, customerId, PAGE + 1, after);
+    const { items, next } = pageOf(found);
+    if (items.length > 0)
+      await this.queries.noteRead(tx, staff, customerId, { records: items.length });
+    return { latest: items[0] ?? null, shown: { items: items.map(presentRecord), ...next } };
   }
 
   /** A client's own records. */

@@ -34,7 +34,7 @@ export class TreatmentTemplatesController {
 
   /** One for each service of a store, also where none was set up yet. */
   @Get()
-  @StaffRoute('treatments.write')
+  @StaffRoute('care-rules.write')
   async list(
     @CurrentStaff() staff: StaffPrincipal,
     @Query() { storeId }: TemplatesQueryDto,

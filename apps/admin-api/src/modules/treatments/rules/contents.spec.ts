@@ -3,7 +3,7 @@ import { tidyContents, type TreatmentContents } from './contents.js';
 
 const contents = (change: Partial<TreatmentContents>): TreatmentContents => ({
   ...{ done: [], products: [], reaction: 'none', reactionWords: '', advice: '', homeCare: '' },
-  ...{ staffNote: '', nextOn: null, reason: '' },
+  ...{ staffNote: '', nextOn: null, deviation: '', deviatesFrom: [], reason: '', houseWords: [] },
   ...change,
 });
 

@@ -37,8 +37,14 @@ export interface TreatmentContents {
   readonly staffNote: string;
   /** The day on which she should come again, YYYY-MM-DD. */
   readonly nextOn: string | null;
+  /** Why something was done that her health file speaks against; for colleagues. */
+  readonly deviation: string;
+  /** What it speaks against, in words, as it was found when this was written. */
+  readonly deviatesFrom: readonly string[];
   /** Why it was corrected; empty in a first version. */
   readonly reason: string;
+  /** Words in it that templates of the house said when it was written: they are work, not about her. */
+  readonly houseWords: readonly string[];
 }
 
 const filled = ({ name, value }: TreatmentParameter): boolean =>
@@ -63,6 +69,9 @@ export function tidyContents(contents: TreatmentContents): TreatmentContents {
     homeCare: contents.homeCare.trim(),
     staffNote: contents.staffNote.trim(),
     nextOn,
+    deviation: contents.deviation.trim(),
+    deviatesFrom: contents.deviatesFrom,
     reason: contents.reason.trim(),
+    houseWords: contents.houseWords,
   };
 }

@@ -1,28 +1,17 @@
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsInt,
-  IsNumber,
-  IsString,
-  Length,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-  ValidateIf,
-  ValidateNested,
-} from 'class-validator';
+import { IsBoolean, IsInt, IsString, Length, Matches, Max, MaxLength, Min } from 'class-validator';
 import { ID_PATTERN } from '../../../../platform/ids/index.js';
-import { CleanText, READABLE } from '../../../../platform/input/index.js';
+import {
+  CleanText,
+  IsNumberWith,
+  ListOf,
+  OrNull,
+  READABLE,
+} from '../../../../platform/input/index.js';
 
 const WORDS = 1000;
 const MOST_AMOUNT = 100_000;
 const MOST_DAYS = 730;
 const MOST_VERSIONS = 100_000;
-
-/** A member that has to be there but may be null. */
-const OrNull = (): PropertyDecorator => ValidateIf((_, value: unknown) => value !== null);
 
 /** A parameter that the record of a service asks for. */
 export class TemplateParameterDto {
@@ -54,7 +43,7 @@ export class TemplateProductDto {
 
   /** In `unit`; null: to be filled in each time. */
   @OrNull()
-  @IsNumber({ maxDecimalPlaces: 2 })
+  @IsNumberWith(2)
   @Min(0)
   @Max(MOST_AMOUNT)
   amount: number | null;
@@ -73,16 +62,10 @@ export class SaveTreatmentTemplateDto {
   @Max(MOST_VERSIONS)
   version: number;
 
-  @IsArray()
-  @ArrayMaxSize(12)
-  @ValidateNested({ each: true })
-  @Type(() => TemplateParameterDto)
+  @ListOf(() => TemplateParameterDto, { max: 12 })
   parameters: TemplateParameterDto[];
 
-  @IsArray()
-  @ArrayMaxSize(12)
-  @ValidateNested({ each: true })
-  @Type(() => TemplateProductDto)
+  @ListOf(() => TemplateProductDto, { max: 12 })
   products: TemplateProductDto[];
 
   @CleanText()
@@ -101,6 +84,10 @@ export class SaveTreatmentTemplateDto {
   @Min(1)
   @Max(MOST_DAYS)
   nextAfterDays: number | null;
+
+  /** A visit with this service is not completed before its record is written. */
+  @IsBoolean()
+  recordFirst: boolean;
 }
 
 export class TreatmentTemplateDto {
@@ -112,6 +99,8 @@ export class TreatmentTemplateDto {
   advice: string;
   homeCare: string;
   nextAfterDays: number | null;
+  /** A visit with this service is not completed before its record is written. */
+  recordFirst: boolean;
   /** Who saved it last; null where none was set up yet. */
   byName: string | null;
 }

@@ -1,29 +1,19 @@
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsIn,
-  IsInt,
-  IsNumber,
-  IsString,
-  Length,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-  ValidateIf,
-  ValidateNested,
-} from 'class-validator';
+import { IsIn, IsInt, IsString, Length, Matches, Max, MaxLength, Min } from 'class-validator';
 import { REACTIONS, type Reaction } from '@yance/shared-types';
 import { ID_PATTERN } from '../../../../platform/ids/index.js';
-import { CleanText, IfGiven, IsLocalDate, READABLE } from '../../../../platform/input/index.js';
+import {
+  CleanText,
+  IfGiven,
+  IsLocalDate,
+  IsNumberWith,
+  ListOf,
+  OrNull,
+  READABLE,
+} from '../../../../platform/input/index.js';
 
 const WORDS = 1000;
 const MOST_VERSIONS = 100_000;
 const MOST_AMOUNT = 100_000;
-
-/** A member that has to be there but may be null. */
-const OrNull = (): PropertyDecorator => ValidateIf((_, value: unknown) => value !== null);
 
 export class TreatmentParameterInputDto {
   @CleanText()
@@ -47,10 +37,7 @@ export class TreatmentDoneInputDto {
   @Matches(ID_PATTERN)
   serviceId: string;
 
-  @IsArray()
-  @ArrayMaxSize(12)
-  @ValidateNested({ each: true })
-  @Type(() => TreatmentParameterInputDto)
+  @ListOf(() => TreatmentParameterInputDto, { max: 12 })
   parameters: TreatmentParameterInputDto[];
 }
 
@@ -67,7 +54,7 @@ export class TreatmentProductInputDto {
 
   /** In `unit`, two decimals at most; null where it was not measured. */
   @OrNull()
-  @IsNumber({ maxDecimalPlaces: 2 })
+  @IsNumberWith(2)
   @Min(0)
   @Max(MOST_AMOUNT)
   amount: number | null;
@@ -81,16 +68,10 @@ export class TreatmentProductInputDto {
 /** What was done at a visit. */
 export class TreatmentInputDto {
   /** Services that were done; at least one in a record. */
-  @IsArray()
-  @ArrayMaxSize(12)
-  @ValidateNested({ each: true })
-  @Type(() => TreatmentDoneInputDto)
+  @ListOf(() => TreatmentDoneInputDto, { max: 12 })
   done: TreatmentDoneInputDto[];
 
-  @IsArray()
-  @ArrayMaxSize(30)
-  @ValidateNested({ each: true })
-  @Type(() => TreatmentProductInputDto)
+  @ListOf(() => TreatmentProductInputDto, { max: 30 })
   products: TreatmentProductInputDto[];
 
   @IsIn(REACTIONS)
@@ -123,6 +104,13 @@ export class TreatmentInputDto {
   @OrNull()
   @IsLocalDate()
   nextOn: string | null;
+
+  /** Why something was done that her health file speaks against; for colleagues only. */
+  @IfGiven()
+  @CleanText()
+  @IsString()
+  @MaxLength(200)
+  deviation?: string;
 }
 
 export class TreatmentDraftInputDto extends TreatmentInputDto {

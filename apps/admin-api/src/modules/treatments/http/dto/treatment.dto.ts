@@ -33,6 +33,10 @@ export class TreatmentContentsDto {
   staffNote: string;
   /** The day on which she should come again. */
   nextOn: string | null;
+  /** Why something was done that her health file speaks against; empty where nothing was. */
+  deviation: string;
+  /** What it spoke against, as it was found then. */
+  deviatesFrom: string[];
 }
 
 /** A version of a record. */
@@ -68,6 +72,8 @@ export class VisitTreatmentDto {
   templates: TreatmentTemplateDto[];
   /** The day of the visit in the store, YYYY-MM-DD. */
   visitedOn: string;
+  /** Whether she agreed that health data is kept: words about her health, and words that somebody typed, are written while she does, and hidden once `withdrawn`. */
+  consent: 'given' | 'withdrawn' | 'none';
 }
 
 export class TreatmentDraftSavedDto {
@@ -84,6 +90,8 @@ export class TreatmentRecordDto {
   visitedAt: string;
   version: number;
   contents: TreatmentContentsDto;
+  /** She took her consent back: what it says of her health is not shown. */
+  closed: boolean;
   /** Who wrote what it says now. */
   byName: string;
 }
@@ -108,6 +116,8 @@ export class ClientTreatmentDto {
   advice: string;
   homeCare: string;
   nextOn: string | null;
+  /** She took her consent back: what it says of her health is not shown. */
+  closed: boolean;
 }
 
 export class ClientTreatmentListDto {
