@@ -1,2 +1,10 @@
-export { KeepStanding } from './keep-standing.js';
+export { ClientListQueries } from './client-list-queries.js';
 export { ClientViewModule } from './client-view.module.js';
+export { factsOf, type ClientFacts } from './data/client-facts.js';
+export { KeepFilters } from './keep-filters.js';
+export { KeepStanding } from './keep-standing.js';
+export type { ClientFilter } from './rules/client-filter.js';
+export { CLIENT_STAGES, type ClientStage } from './rules/standing.js';
+export { KeepTagRules } from './tag-rules/keep-tag-rules.js';
+export type { TagRuleText } from './tag-rules/rules/tag-rule.js';
+export { SaveTagRule } from './tag-rules/save-tag-rule.js';

@@ -12,7 +12,7 @@ import { Database, UnitOfWork, type Tx } from '../../platform/database/index.js'
 import { idsSince } from '../../platform/ids/index.js';
 import { EventSubscriptions, Sweeps } from '../../platform/jobs/index.js';
 import { billById } from '../checkout/index.js';
-import { dueStandings, setDue, unweighedAfter } from './data/standings.js';
+import { dropStanding, dueStandings, setDue, unweighedAfter } from './data/standings.js';
 import { WeighStanding } from './weigh-standing.js';
 
 const OF_VALUE: readonly string[] = [...VALUE_TOPICS, ...SESSION_TOPICS];
@@ -25,6 +25,7 @@ const LOOK = 2_000;
 @Injectable()
 export class KeepStanding implements OnModuleInit, ClientDataHandler {
   readonly name = 'client-view';
+  readonly made = ['client_standing'];
   /** Below the files that may have been opened since this process went through all of them. */
   #from = '';
 
@@ -53,6 +54,10 @@ export class KeepStanding implements OnModuleInit, ClientDataHandler {
       ...{ name: 'standing.missing', everyMs: MINUTE_MS },
       run: (signal) => this.weighMissing(signal),
     });
+    this.sweeps.register({
+      ...{ name: 'standing.limits', everyMs: MINUTE_MS },
+      run: (signal) => this.judgeOlder(signal),
+    });
   }
 
   async handle(event: StoredEvent): Promise<void> {
@@ -70,6 +75,12 @@ export class KeepStanding implements OnModuleInit, ClientDataHandler {
       await this.unitOfWork.run((tx) => this.weigh.execute(tx, due));
       if (due.length < PER_ROUND) return;
     }
+  }
+
+  /** Judges everybody by the limits in force who was weighed by older ones. May be broken off and begun again. */
+  async judgeOlder(signal?: AbortSignal): Promise<void> {
+    for (let done = PER_ROUND; done === PER_ROUND && signal?.aborted !== true;)
+      done = await this.unitOfWork.run((tx) => this.weigh.judgeOlder(tx, PER_ROUND));
   }
 
   /**
@@ -104,6 +115,10 @@ export class KeepStanding implements OnModuleInit, ClientDataHandler {
   async moveBack(tx: Tx, from: string, to: string): Promise<void> {
     await this.weigh.makeDue(tx, from);
     await this.weigh.makeDue(tx, to);
+  }
+
+  forgetMade(tx: Tx, customerId: string): Promise<void> {
+    return dropStanding(tx, customerId);
   }
 
   async #clientOf({ topic, subjectId, payload }: StoredEvent): Promise<string | null> {

@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { StaffPrincipal } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/index.js';
+import { atMost } from '../../platform/collections/index.js';
 import { Database } from '../../platform/database/index.js';
+import { ConsentQueries, readsPapersByName } from '../care/index.js';
+import { visibleTo } from '../customers/index.js';
 import { entriesOf, type TimeLineEntry } from './data/time-line.js';
 import {
   comparePlaces,
@@ -18,12 +21,15 @@ export interface TimeLinePage {
 }
 
 const PAGE = 20;
+/** Kinds that are read at once, at most. */
+const AT_ONCE = 5;
 
 /** Everything that happened with a client, in one line of time. */
 @Injectable()
 export class TimeLineQueries {
   constructor(
     private readonly database: Database,
+    private readonly consents: ConsentQueries,
     private readonly clock: Clock,
   ) {}
 
@@ -39,11 +45,14 @@ export class TimeLineQueries {
     cursor: string | undefined,
   ): Promise<TimeLinePage> {
     const after = cursor === undefined ? startAt(this.clock.now()) : readPlace(cursor);
-    const kinds = kindsFor(group, staff.permissions);
-    const parts = await Promise.all(
-      kinds.map((kind) =>
-        entriesOf(this.database, kind, customerId, after, staff.storeIds, PAGE + 1),
-      ),
+    const said = await this.consents.said(this.database, customerId, 'health');
+    const healthIsClosed = said === 'withdrawn';
+    const kinds = kindsFor(group, staff.permissions, { healthIsClosed });
+    const isNeutral = !readsPapersByName(staff);
+    const scope = { storeIds: staff.storeIds, notes: visibleTo(staff), healthIsClosed, isNeutral };
+    const parts = await atMost(
+      AT_ONCE,
+      kinds.map((kind) => () => entriesOf(this.database, kind, customerId, after, scope, PAGE + 1)),
     );
     const found = parts.flat().sort(comparePlaces);
     const items = found.slice(0, PAGE);

@@ -11,13 +11,17 @@ export interface VisitLine {
   readonly priceFen: number;
   readonly storeName: string;
   readonly timeZone: string;
+  readonly serviceIds: readonly string[];
   readonly serviceNames: readonly string[];
   readonly staffNames: readonly string[];
 }
 
-type VisitRow = Omit<VisitLine, 'serviceNames' | 'staffNames'> & { readonly isAhead: unknown };
+type VisitRow = Omit<VisitLine, 'serviceIds' | 'serviceNames' | 'staffNames'> & {
+  readonly isAhead: unknown;
+};
 interface ItemRow {
   readonly visitId: string;
+  readonly serviceId: string;
   readonly serviceName: string;
   readonly staffName: string;
 }
@@ -27,10 +31,12 @@ const PAST = 5;
 const VISIT = `SELECT a.id, a.state, a.starts_at AS startsAt, a.ends_at AS endsAt, a.price_fen AS priceFen,
     s.name AS storeName, s.time_zone AS timeZone`;
 const OPEN = `a.state IN ('held', 'requested', 'confirmed', 'arrived', 'in_service')`;
+/** She came, and it may still be under way past its end. */
+const CAME = `a.state IN ('arrived', 'in_service', 'completed')`;
 
 /**
- * The visits ahead of a client or under way, soonest first, and her latest, latest first. Two ranges of one key and
- * their services.
+ * The visits ahead of a client or under way, soonest first, and the latest to which she came, latest first. Two ranges
+ * of one key and their services; what she cancelled or missed is passed over on the way, so that it hides nothing.
  */
 export async function visitLines(
   reader: Reader,
@@ -48,14 +54,14 @@ export async function visitLines(
       ORDER BY a.starts_at, a.id LIMIT ${AHEAD})
      UNION ALL
      (${VISIT}, 0 AS isAhead FROM appointment a JOIN store s ON s.id = a.store_id
-      WHERE a.customer_id = ? AND a.starts_at <= ? AND NOT (${OPEN} AND a.ends_at > ?) AND a.store_id IN (${among})
+      WHERE a.customer_id = ? AND a.starts_at <= ? AND ${CAME} AND (a.state = 'completed' OR a.ends_at <= ?) AND a.store_id IN (${among})
       ORDER BY a.starts_at DESC, a.id DESC LIMIT ${PAST})) v`,
     [customerId, earliest, now, ...storeIds, customerId, now, now, ...storeIds],
   );
   if (rows.length === 0) return { upcoming: [], past: [] };
   const ids = rows.map((row) => row.id);
   const items = await reader.rows<ItemRow>(
-    `SELECT i.appointment_id AS visitId, i.service_name AS serviceName, m.display_name AS staffName
+    `SELECT i.appointment_id AS visitId, i.service_id AS serviceId, i.service_name AS serviceName, m.display_name AS staffName
      FROM appointment_item i JOIN staff_member m ON m.id = i.staff_id
      WHERE i.appointment_id IN (${placeholders(ids)}) ORDER BY i.appointment_id, i.seq`,
     ids,
@@ -63,9 +69,13 @@ export async function visitLines(
   const itemsOf = groupBy(items, (item) => item.visitId);
   const lines = rows.map(({ isAhead, ...row }) => {
     const own = itemsOf.get(row.id) ?? [];
+    const serviceIds = own.map(({ serviceId }) => serviceId);
     const serviceNames = own.map(({ serviceName }) => serviceName);
     const staffNames = [...new Set(own.map(({ staffName }) => staffName))];
-    return { isAhead: toSafeInteger(isAhead) === 1, line: { ...row, serviceNames, staffNames } };
+    return {
+      isAhead: toSafeInteger(isAhead) === 1,
+      line: { ...row, serviceIds, serviceNames, staffNames },
+    };
   });
   const of = (ahead: boolean): VisitLine[] =>
     lines.filter(({ isAhead }) => isAhead === ahead).map(({ line }) => line);
@@ -89,14 +99,15 @@ export async function noShowsSince(
   return toSafeInteger(row?.n ?? 0);
 }
 
-/** Deductions, sessions and bills that a client disputes and that stand. */
+/** Deductions, sessions and bills that a client disputes and that stand without an answer. */
 export async function openDisputes(reader: Reader, customerId: string): Promise<number> {
   const row = await reader.row<{ n: unknown }>(
     `SELECT
        (SELECT COUNT(*) FROM wallet_spend WHERE customer_id = ? AND state = 'done' AND disputed_at IS NOT NULL) +
        (SELECT COUNT(*) FROM session_use WHERE customer_id = ? AND state = 'done' AND disputed_at IS NOT NULL) +
        (SELECT COUNT(*) FROM bill b JOIN bill_confirmation c ON c.bill_id = b.id
-        WHERE b.customer_id = ? AND b.state = 'paid' AND c.disputed_at IS NOT NULL) AS n`,
+        WHERE b.customer_id = ? AND b.state = 'paid' AND c.disputed_at IS NOT NULL
+          AND NOT EXISTS (SELECT 1 FROM bill_change x WHERE x.bill_id = b.id AND x.act = 'settle')) AS n`,
     [customerId, customerId, customerId],
   );
   return toSafeInteger(row?.n ?? 0);

@@ -7,7 +7,8 @@ import {
   type Reader,
   type Tx,
 } from '../../../platform/database/index.js';
-import type { ClientDays, Standing } from '../rules/standing.js';
+import type { ClientDays, Measured, Standing } from '../rules/standing.js';
+import type { Sample } from './sample.js';
 
 interface DayRow {
   readonly customerId: string;
@@ -61,11 +62,14 @@ export async function balancesOfClients(
 const COLUMNS = [
   ...['customer_id', 'stage', 'first_visit_on', 'last_visit_on', 'visits', 'visits_year'],
   ...['spend_year_fen', 'rhythm_days', 'expected_on', 'recency', 'frequency', 'monetary'],
-  ...['balance_fen', 'due_on', 'weighed_at'],
+  ...['balance_fen', 'due_on', 'weighed_at', 'policy'],
 ];
 const OVERWRITE = COLUMNS.slice(1)
   .map((column) => `${column} = VALUES(${column})`)
   .join(', ');
+const STANDING = `stage, first_visit_on AS firstVisitOn, last_visit_on AS lastVisitOn, visits,
+  visits_year AS visitsYear, spend_year_fen AS spendYearFen, rhythm_days AS rhythmDays,
+  expected_on AS expectedOn, recency, frequency, monetary`;
 const UNWEIGHED: Standing = {
   ...{ stage: 'prospect', firstVisitOn: null, lastVisitOn: null, visits: 0, visitsYear: 0 },
   ...{ spendYearFen: 0, rhythmDays: null, expectedOn: null },
@@ -76,12 +80,15 @@ export interface Weighed {
   readonly id: string;
   readonly standing: Standing;
   readonly balanceFen: number;
+  /** The version of the limits that it was weighed by. */
+  readonly policy: number;
 }
 
-const valuesOf = ({ id, standing, balanceFen }: Weighed, at: Date): unknown[] => [
+const valuesOf = ({ id, standing, balanceFen, policy }: Weighed, at: Date): unknown[] => [
   ...[id, standing.stage, standing.firstVisitOn, standing.lastVisitOn, standing.visits],
   ...[standing.visitsYear, standing.spendYearFen, standing.rhythmDays, standing.expectedOn],
   ...[standing.recency, standing.frequency, standing.monetary, balanceFen, standing.dueOn, at],
+  policy,
 ];
 
 /**
@@ -96,12 +103,55 @@ export async function lockStandings(tx: Tx, ids: readonly string[], at: Date): P
   );
   const active = files.map(({ id }) => id);
   if (active.length === 0) return [];
-  const values = active.flatMap((id) => valuesOf({ id, standing: UNWEIGHED, balanceFen: 0 }, at));
+  const values = active.flatMap((id) =>
+    valuesOf({ id, standing: UNWEIGHED, balanceFen: 0, policy: 1 }, at),
+  );
   await tx.run(
     `${insertSql('client_standing', COLUMNS, active.length)} ON DUPLICATE KEY UPDATE due_on = due_on`,
     values,
   );
   return active;
+}
+
+/** Locks the standings of some files that were weighed, in the order of their ids. @returns those files */
+export async function lockWeighed(tx: Tx, ids: readonly string[]): Promise<string[]> {
+  const rows = await tx.rows<{ id: string }>(
+    `SELECT customer_id AS id FROM client_standing WHERE customer_id IN (${placeholders(ids)})
+     ORDER BY customer_id FOR UPDATE`,
+    ids,
+  );
+  return rows.map(({ id }) => id);
+}
+
+type MeasuredRow = Omit<Standing, 'spendYearFen'> & {
+  readonly id: string;
+  readonly spendYearFen: unknown;
+  readonly balanceFen: unknown;
+};
+
+/** Locks standings that were weighed by older limits, with what was measured then. A range of one key. */
+export async function lockOlder(tx: Tx, version: number, limit: number): Promise<Weighed[]> {
+  const rows = await tx.rows<MeasuredRow>(
+    `SELECT customer_id AS id, ${STANDING}, due_on AS dueOn, balance_fen AS balanceFen
+     FROM client_standing WHERE policy < ? ORDER BY policy, customer_id LIMIT ? FOR UPDATE`,
+    [version, limit],
+  );
+  return rows.map(({ id, balanceFen, ...standing }) => ({
+    ...{ id, balanceFen: toSafeInteger(balanceFen), policy: version },
+    standing: { ...standing, spendYearFen: toSafeInteger(standing.spendYearFen) },
+  }));
+}
+
+/** What was measured of the clients of a sample whose files go on. */
+export async function measuredOf(reader: Reader, sample: Sample): Promise<Measured[]> {
+  const rows = await reader.rows<Omit<Measured, 'spendYearFen'> & { spendYearFen: unknown }>(
+    `SELECT s.first_visit_on AS firstVisitOn, s.last_visit_on AS lastVisitOn, s.visits,
+       s.visits_year AS visitsYear, s.spend_year_fen AS spendYearFen
+     FROM client_standing s JOIN customer c ON c.id = s.customer_id
+     WHERE ${sample.of('s.customer_id')} AND c.state = 'active'`,
+    [],
+  );
+  return rows.map((row) => ({ ...row, spendYearFen: toSafeInteger(row.spendYearFen) }));
 }
 
 /** Writes locked standings. */
@@ -115,6 +165,11 @@ export async function saveStandings(tx: Tx, list: readonly Weighed[], at: Date):
 /** When the next sweep weighs a client again; null for a file that does not go on. */
 export async function setDue(tx: Tx, id: string, on: LocalDate | null): Promise<void> {
   await tx.run('UPDATE client_standing SET due_on = ? WHERE customer_id = ?', [on, id]);
+}
+
+/** Of a file that is withdrawn. */
+export async function dropStanding(tx: Tx, id: string): Promise<void> {
+  await tx.run('DELETE FROM client_standing WHERE customer_id = ?', [id]);
 }
 
 /** Clients whose standing time has made another. */
@@ -152,10 +207,7 @@ export async function standingById(
   id: string,
 ): Promise<Omit<Standing, 'dueOn'> | undefined> {
   const row = await reader.row<Omit<Standing, 'dueOn'> & { readonly spendYearFen: unknown }>(
-    `SELECT stage, first_visit_on AS firstVisitOn, last_visit_on AS lastVisitOn, visits,
-       visits_year AS visitsYear, spend_year_fen AS spendYearFen, rhythm_days AS rhythmDays,
-       expected_on AS expectedOn, recency, frequency, monetary
-     FROM client_standing WHERE customer_id = ?`,
+    `SELECT ${STANDING} FROM client_standing WHERE customer_id = ?`,
     [id],
   );
   return row && { ...row, spendYearFen: toSafeInteger(row.spendYearFen) };

@@ -1,4 +1,11 @@
-import { toSafeInteger, type Reader } from '../../../platform/database/index.js';
+import {
+  placeholders,
+  toSafeInteger,
+  wordsOf,
+  type Reader,
+} from '../../../platform/database/index.js';
+import { TITLED_FOR_ALL } from '../../care/index.js';
+import type { NoteVisibility } from '../../customers/index.js';
 import { boundOf, type Place, type TimeLineKind } from '../rules/time-line.js';
 
 /** Something that happened with a client, as it is kept. */
@@ -23,20 +30,49 @@ interface Source {
   /** title, state, amountFen, extra, byName */
   readonly columns: readonly [string, string, string, string, string];
   readonly client?: string;
+  /** The client's id where another table has it, which `join` brings. */
+  readonly clientOf?: string;
   readonly store?: string | null;
   readonly only?: string;
   readonly join?: string;
   /** Only of the stores of whoever asks. */
   readonly ofStores?: boolean;
+  /** Only notes that the asker may read. */
+  readonly ofNotes?: boolean;
+  /** What holds of a row that says something of health. */
+  readonly health?: string;
+  /** The title for whoever may not learn what of her health it was about. */
+  readonly neutralTitle?: string;
   readonly id?: string;
+  readonly order?: string;
+}
+
+/** What of the time line is for whoever asks. */
+export interface TimeLineScope {
+  /** Visits and bills of other stores are left out. */
+  readonly storeIds: readonly string[];
+  /** Notes of other kinds are left out. */
+  readonly notes: readonly NoteVisibility[];
+  /** She took back her consent: what she answered about her health is left out. */
+  readonly healthIsClosed: boolean;
+  /** The asker may not even know that something speaks against a treatment: papers are not named. */
+  readonly isNeutral: boolean;
 }
 
 const NAMES_OF_VISIT = `(SELECT GROUP_CONCAT(i.service_name ORDER BY i.seq SEPARATOR '、')
   FROM appointment_item i WHERE i.appointment_id = t.id)`;
 const STAFF_OF_VISIT = `(SELECT GROUP_CONCAT(DISTINCT m.display_name SEPARATOR '、')
   FROM appointment_item i JOIN staff_member m ON m.id = i.staff_id WHERE i.appointment_id = t.id)`;
+const NAMES_OF_RECORD = `(SELECT GROUP_CONCAT(i.service_name ORDER BY i.seq SEPARATOR '、')
+  FROM appointment_item i WHERE i.appointment_id = t.appointment_id)`;
+const WRITER_OF_RECORD = `(SELECT v.by_name FROM treatment_record_version v
+  WHERE v.record_id = t.id AND v.version = t.version)`;
 const NAMES_OF_BILL = `(SELECT GROUP_CONCAT(l.name ORDER BY l.seq SEPARATOR '、')
   FROM bill_line l WHERE l.bill_id = t.id)`;
+const WRITER_OF_SHEET = `(SELECT v.by_name FROM care_sheet_version v
+  WHERE v.sheet_id = t.id AND v.version = 1)`;
+/** The id of something that is known by another and its number, so that no two of one moment are the same. */
+const numbered = (id: string, no: string): string => `CONCAT(${id}, LPAD(${no}, 4, '0'))`;
 const NAME_OF_COUPON = `JSON_UNQUOTE(JSON_EXTRACT(t.terms, '$.name'))`;
 
 /** Where each kind is read from; each is a range of one key that begins with the client and the time. */
@@ -44,6 +80,12 @@ const SOURCES: Readonly<Record<TimeLineKind, Source>> = {
   visit: {
     ...{ table: 'appointment', at: 'starts_at', ofStores: true },
     columns: [NAMES_OF_VISIT, 't.state', 't.price_fen', 'NULL', STAFF_OF_VISIT],
+  },
+  // Known by its visit, by which it is opened.
+  treatment: {
+    ...{ table: 'treatment_record', at: 'visited_at' },
+    ...{ id: 't.appointment_id', order: 't.appointment_id' },
+    columns: [NAMES_OF_RECORD, `'written'`, 'NULL', 'NULL', WRITER_OF_RECORD],
   },
   bill: {
     ...{ table: 'bill', at: 'created_at', ofStores: true, only: `t.state IN ('paid', 'reversed')` },
@@ -56,7 +98,7 @@ const SOURCES: Readonly<Record<TimeLineKind, Source>> = {
   // What a bill took from the wallet is told by the bill.
   spend: {
     ...{ table: 'wallet_spend', at: 'created_at', only: 't.bill_id IS NULL' },
-    columns: ['t.title', 't.state', 't.amount_fen', 'NULL', 't.by_name'],
+    columns: [wordsOf('t.title'), 't.state', 't.amount_fen', 'NULL', 't.by_name'],
   },
   top_up: {
     ...{ table: 'top_up', at: 'created_at', only: `t.state IN ('paid', 'reversed')` },
@@ -99,6 +141,78 @@ const SOURCES: Readonly<Record<TimeLineKind, Source>> = {
     ...{ table: 'points_adjustment', at: 'requested_at' },
     columns: [`''`, 't.state', 'NULL', 't.points', 't.requested_name'],
   },
+  health: {
+    ...{ table: 'health_change', at: 'at', store: null },
+    columns: [`''`, 't.source', 'NULL', 'NULL', 't.by_name'],
+  },
+  note: {
+    ...{ table: 'customer_note', at: 'at', store: null, ofNotes: true },
+    columns: [
+      ...([`''`, `CASE WHEN t.corrects_id IS NULL THEN 'written' ELSE 'corrected' END`] as const),
+      ...(['NULL', 'NULL', 't.by_name'] as const),
+    ],
+  },
+  change: {
+    ...{ table: 'customer_change', at: 'at', store: null },
+    columns: [`''`, 't.field', 'NULL', 'NULL', 't.by_name'],
+  },
+  // What became of it; that it was sold is told by the package.
+  package_change: {
+    ...{ table: 'package_change', at: 'at', only: `t.kind <> 'sale'` },
+    ...{ id: numbered('t.package_id', 't.seq'), order: 't.package_id DESC, t.seq' },
+    ...{ join: 'JOIN package p ON p.id = t.package_id', clientOf: 'p.customer_id' },
+    columns: ['p.name', 't.kind', 'NULL', 'NULL', 't.by_name'],
+  },
+  redemption: {
+    ...{ table: 'points_redemption', at: 'created_at' },
+    columns: ['t.name', 't.state', 'NULL', 't.points', 'NULL'],
+  },
+  assessment: {
+    ...{ table: 'care_sheet', at: 'created_at', store: null },
+    columns: [`''`, 't.kind', 'NULL', 'NULL', WRITER_OF_SHEET],
+  },
+  care_plan: {
+    ...{ table: 'care_plan_version', at: 'at', store: null },
+    ...{ id: numbered('t.plan_id', 't.version'), order: 't.plan_id DESC, t.version' },
+    ...{ join: 'JOIN care_plan p ON p.id = t.plan_id', clientOf: 'p.customer_id' },
+    columns: [
+      ...([`''`, `CASE WHEN t.version = 1 THEN 'written' ELSE 'changed' END`] as const),
+      ...(['NULL', 't.version', 't.by_name'] as const),
+    ],
+  },
+  plan_agreed: {
+    ...{ table: 'care_plan', at: 'agreed_at', store: null },
+    columns: [`''`, 't.state', 'NULL', 't.agreed_version', 'NULL'],
+  },
+  consent: {
+    ...{ table: 'consent', at: 'at', store: null },
+    join: 'JOIN consent_text x ON x.id = t.text_id',
+    neutralTitle: `CASE WHEN x.kind IN (${TITLED_FOR_ALL.map((kind) => `'${kind}'`).join(', ')})
+      THEN x.title ELSE '' END`,
+    columns: ['x.title', 't.act', 'NULL', 'NULL', 't.by_name'],
+  },
+  questionnaire: {
+    ...{ table: 'questionnaire_answer', at: 'at', store: null },
+    join: `JOIN questionnaire_version q
+      ON q.questionnaire_id = t.questionnaire_id AND q.version = t.version`,
+    neutralTitle: `''`,
+    // JSON_UNQUOTE, because TiDB knows no JSON_VALUE.
+    health: `JSON_UNQUOTE(JSON_EXTRACT(q.form, '$.health')) IN ('1', 'true')`,
+    columns: [
+      ...([`JSON_UNQUOTE(JSON_EXTRACT(q.form, '$.title'))`, 't.way'] as const),
+      ...(['NULL', 'NULL', 't.by_name'] as const),
+    ],
+  },
+  merge: {
+    ...{ table: 'file_merge', at: 'at', store: null, client: 'to_id' },
+    join: 'JOIN customer f ON f.id = t.from_id',
+    columns: ['f.member_no', 't.state', 'NULL', 'NULL', 't.by_name'],
+  },
+  merge_undone: {
+    ...{ table: 'file_merge', at: 'undone_at', store: null, client: 'to_id' },
+    join: 'JOIN customer f ON f.id = t.from_id',
+    columns: ['f.member_no', 't.state', 'NULL', 'NULL', 't.undone_by_name'],
+  },
   message: {
     ...{ table: 'message', at: 'created_at', store: null },
     columns: ['t.kind', 't.state', 'NULL', 'NULL', 't.channel'],
@@ -112,38 +226,43 @@ interface Row extends Omit<TimeLineEntry, 'kind' | 'amountFen' | 'extra'> {
 
 const numberOr = (value: unknown): number | null => (value === null ? null : toSafeInteger(value));
 
-function statementOf(kind: TimeLineKind, storeCount: number): string {
+function statementOf(kind: TimeLineKind, scope: TimeLineScope): string {
+  const { storeIds, notes, healthIsClosed, isNeutral } = scope;
   const source = SOURCES[kind];
   const { table, at, client = 'customer_id', store = 'store_id', id = 't.id' } = source;
-  const [title, state, amount, extra, by] = source.columns;
-  const stores = `AND t.store_id IN (${Array.from({ length: storeCount }, () => '?').join(', ')})`;
+  const [name, state, amount, extra, by] = source.columns;
+  const title = isNeutral ? (source.neutralTitle ?? name) : name;
+  const only = [
+    ...(source.only === undefined ? [] : [source.only]),
+    ...(source.ofStores === true ? [`t.store_id IN (${placeholders(storeIds)})`] : []),
+    ...(source.ofNotes === true ? [`t.visibility IN (${placeholders(notes)})`] : []),
+    ...(healthIsClosed && source.health !== undefined ? [`NOT (${source.health})`] : []),
+  ];
   return `SELECT ${id} AS id, t.${at} AS at, ${title} AS title, ${state} AS state, ${amount} AS amountFen,
       ${extra} AS extra, ${by} AS byName, ${store === null ? 'NULL' : 's.name'} AS storeName,
       ${store === null ? 'NULL' : 's.time_zone'} AS timeZone
     FROM ${table} t ${store === null ? '' : `LEFT JOIN store s ON s.id = t.${store}`} ${source.join ?? ''}
-    WHERE t.${client} = ? AND t.${at} <= ? AND (t.${at} < ? OR ${id} < ?)
-      ${source.only === undefined ? '' : `AND ${source.only}`} ${source.ofStores === true ? stores : ''}
-    ORDER BY t.${at} DESC, t.id DESC LIMIT ?`;
+    WHERE ${source.clientOf ?? `t.${client}`} = ? AND t.${at} <= ? AND (t.${at} < ? OR ${id} < ?)
+      ${only.map((one) => `AND ${one}`).join(' ')}
+    ORDER BY t.${at} DESC, ${source.order ?? 't.id'} DESC LIMIT ?`;
 }
 
-/**
- * What of one kind happened with a client after a place of her time line, latest first.
- * @param storeIds of whoever asks: visits and bills of other stores are left out
- */
+/** What of one kind happened with a client after a place of her time line, latest first. */
 export async function entriesOf(
   reader: Reader,
   kind: TimeLineKind,
   customerId: string,
   after: Place,
-  storeIds: readonly string[],
+  scope: TimeLineScope,
   limit: number,
 ): Promise<TimeLineEntry[]> {
-  const ofStores = SOURCES[kind].ofStores === true;
-  if (ofStores && storeIds.length === 0) return [];
+  const { ofStores, ofNotes } = SOURCES[kind];
+  const among = ofStores === true ? scope.storeIds : ofNotes === true ? scope.notes : undefined;
+  if (among?.length === 0) return [];
   const { at, belowId } = boundOf(kind, after);
-  const rows = await reader.rows<Row>(statementOf(kind, storeIds.length), [
+  const rows = await reader.rows<Row>(statementOf(kind, scope), [
     ...[customerId, at, at, belowId],
-    ...(ofStores ? storeIds : []),
+    ...(among ?? []),
     limit,
   ]);
   return rows.map((row) => ({

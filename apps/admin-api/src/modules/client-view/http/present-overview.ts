@@ -1,6 +1,7 @@
 import { HOME_ZONE, toRfc3339 } from '../../../platform/clock/index.js';
 import { toStaffClientView } from '../../customers/index.js';
 import { cardNoText, type WalletSight } from '../../membership/index.js';
+import type { OpenRecord } from '../../treatments/index.js';
 import type { VisitLine } from '../data/overview-reads.js';
 import type { ClientOverview } from '../overview-queries.js';
 import type { TimeLinePage } from '../time-line-queries.js';
@@ -10,6 +11,7 @@ import type {
   ClientSessionsView,
   ClientStandingView,
   ClientVisitLineView,
+  LastTreatmentView,
   TimeLineView,
 } from './dto/overview.dto.js';
 
@@ -45,9 +47,20 @@ const presentStanding = (
   spendYearFen: maySeeMoney ? standing.spendYearFen : null,
 });
 
+/** What was done last, without measures and amounts, which stand in the record. */
+export function presentLast(record: OpenRecord): LastTreatmentView {
+  const { appointmentId, storeName, visitedAt, timeZone, now } = record;
+  const { done, reaction, reactionWords, advice, homeCare, staffNote, nextOn } = now.contents;
+  return {
+    ...{ appointmentId, storeName, byName: now.byName, reaction, reactionWords },
+    ...{ advice, homeCare, staffNote, nextOn, visitedAt: toRfc3339(visitedAt, timeZone) },
+    serviceNames: done.map(({ serviceName }) => serviceName),
+  };
+}
+
 /** The page of a client as staff see it. */
 export function presentOverview(overview: ClientOverview): ClientOverviewView {
-  const { file, alerts, wallet, coupons, visits, standing } = overview;
+  const { file, alerts, wallet, coupons, visits, standing, lastTreatment } = overview;
   return {
     ...toStaffClientView(file),
     alerts: alerts.map(({ kind, tone, words }) => ({ kind, tone, words })),
@@ -63,6 +76,7 @@ export function presentOverview(overview: ClientOverview): ClientOverviewView {
       upcoming: visits.upcoming.map(presentVisit),
       past: visits.past.map(presentVisit),
     },
+    lastTreatment: lastTreatment && presentLast(lastTreatment),
   };
 }
 

@@ -6,6 +6,8 @@ import { IdPipe } from '../../../platform/input/index.js';
 import { CustomerQueries } from '../../customers/index.js';
 import { OverviewQueries } from '../overview-queries.js';
 import { TimeLineQueries } from '../time-line-queries.js';
+import { ClientPageScreen } from './client-page-screen.js';
+import { ClientPageQuery, ClientPageView } from './dto/client-page.dto.js';
 import { ClientOverviewView, TimeLineQuery, TimeLineView } from './dto/overview.dto.js';
 import { presentOverview, presentTimeLine } from './present-overview.js';
 
@@ -17,9 +19,10 @@ export class StaffOverviewController {
     private readonly customers: CustomerQueries,
     private readonly overview: OverviewQueries,
     private readonly timeLine: TimeLineQueries,
+    private readonly screen: ClientPageScreen,
   ) {}
 
-  /** The 360 view: who she is, what to mind, what she has, what is coming and what was. */
+  /** The 360 view at a glance, for reading again what others change: who she is, what to mind, what she has, what is coming and what was. */
   @Get(':id')
   @StaffRoute('clients.read')
   async get(
@@ -27,6 +30,17 @@ export class StaffOverviewController {
     @Param('id', IdPipe) id: string,
   ): Promise<ClientOverviewView> {
     return presentOverview(await this.overview.of(staff, id));
+  }
+
+  /** All that her page shows at first, in one answer; what the caller may not read is left out. */
+  @Get(':id/page')
+  @StaffRoute('clients.read')
+  whole(
+    @CurrentStaff() staff: StaffPrincipal,
+    @Param('id', IdPipe) id: string,
+    @Query() { storeId }: ClientPageQuery,
+  ): Promise<ClientPageView> {
+    return this.screen.read(staff, id, storeId);
   }
 
   /** Everything that happened, latest first, by page; visits and bills only those of the caller's stores. */

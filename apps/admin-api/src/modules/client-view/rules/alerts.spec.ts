@@ -24,6 +24,26 @@ describe('what is said first of a client', () => {
     expect(alerts[0]?.words).toContain('¥120.50');
   });
 
+  it('puts what her health warns of before everything else that is as loud', () => {
+    const alerts = alertsOf({
+      ...{ ...QUIET, owedFen: 100, papers: ['光子嫩肤风险告知书'] },
+      cautions: [
+        { severity: 'hard', words: '对「水杨酸」过敏（严重）' },
+        { severity: 'soft', words: '怀孕' },
+      ],
+    });
+    expect(alerts.map(({ kind, tone }) => `${kind} ${tone}`)).toEqual([
+      ...['caution alarm', 'debt alarm', 'caution amber', 'paper amber'],
+    ]);
+  });
+
+  it('says what could not be read, because silence about it would be taken for good news', () => {
+    const alerts = alertsOf({ ...QUIET, unread: ['健康提醒', '账户和欠款'] });
+    expect(alerts).toMatchObject([{ kind: 'unread', tone: 'alarm' }]);
+    expect(alerts[0]?.words).toContain('健康提醒、账户和欠款暂时打不开');
+    expect(alertsOf({ ...QUIET, unread: [] })).toEqual([]);
+  });
+
   it('says nothing of money to whoever was not told of it', () => {
     expect(alertsOf(QUIET)).toEqual([]);
   });

@@ -1,5 +1,4 @@
-import type { Birthday } from '../../customers/index.js';
-import { birthdaysOn } from '../../marketing/index.js';
+import { birthdaysOn, type Birthday } from '../../customers/index.js';
 import { addDays, type LocalDate } from '../../../platform/clock/index.js';
 
 /** How far ahead a birthday is worth a word. */

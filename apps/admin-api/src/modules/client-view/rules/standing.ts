@@ -1,4 +1,5 @@
 import { addDays, daysBetween, type LocalDate } from '../../../platform/clock/index.js';
+import type { StandingLimits } from './standing-limits.js';
 
 export const CLIENT_STAGES = ['prospect', 'new', 'active', 'sleeping', 'lost'] as const;
 export type ClientStage = (typeof CLIENT_STAGES)[number];
@@ -33,32 +34,61 @@ export interface Standing {
   readonly dueOn: LocalDate | null;
 }
 
-/** A client is new within so many days of her first visit, as long as she came at most so often. */
-const NEW_WITHIN_DAYS = 60;
-const NEW_VISITS = 2;
-/** Without a visit for longer than this she sleeps, then she is lost. */
-const SLEEPING_AFTER_DAYS = 90;
-const LOST_AFTER_DAYS = 180;
 const YEAR_DAYS = 365;
 /** A rhythm is what lies between the latest so many visits, and there is none before the third. */
 const RHYTHM_VISITS = 7;
 const RHYTHM_FROM_VISITS = 3;
-/** Days since the last visit up to which she has 5, 4, 3, 2 points. */
-const RECENCY_DAYS = [30, 60, 90, 180];
-/** Visits and fen of a year from which she has 2, 3, 4, 5 points. */
-const FREQUENCY_VISITS = [2, 4, 8, 12];
-const MONETARY_FEN = [50_000, 150_000, 500_000, 1_200_000];
 
 const reached = (value: number, steps: readonly number[]): number =>
   1 + steps.filter((step) => value >= step).length;
 
-function stageOf(first: LocalDate, last: LocalDate, visits: number, today: LocalDate): ClientStage {
-  const away = daysBetween(last, today);
-  if (away > LOST_AFTER_DAYS) return 'lost';
-  if (away > SLEEPING_AFTER_DAYS) return 'sleeping';
-  const isNew = visits <= NEW_VISITS && daysBetween(first, today) <= NEW_WITHIN_DAYS;
-  return isNew ? 'new' : 'active';
+/** What of a standing the limits decide, and what they decide it by. */
+export type Measured = Pick<
+  Standing,
+  'firstVisitOn' | 'lastVisitOn' | 'visits' | 'visitsYear' | 'spendYearFen'
+>;
+export type Judged = Pick<Standing, 'stage' | 'recency' | 'frequency' | 'monetary'>;
+
+/** What limits say of what was measured on a day. */
+export function judge(measured: Measured, limits: StandingLimits, today: LocalDate): Judged {
+  const { firstVisitOn, lastVisitOn, visits, visitsYear, spendYearFen } = measured;
+  const away = lastVisitOn === null ? null : daysBetween(lastVisitOn, today);
+  const points = {
+    recency: away === null ? 1 : 1 + limits.recencyDays.filter((limit) => away <= limit).length,
+    frequency: reached(visitsYear, limits.frequencyVisits),
+    monetary: reached(spendYearFen, limits.monetaryFen),
+  };
+  if (away === null || firstVisitOn === null) return { stage: 'prospect', ...points };
+  if (away > limits.lostAfterDays) return { stage: 'lost', ...points };
+  if (away > limits.sleepingAfterDays) return { stage: 'sleeping', ...points };
+  const isNew =
+    visits <= limits.newVisits && daysBetween(firstVisitOn, today) <= limits.newWithinDays;
+  return { stage: isNew ? 'new' : 'active', ...points };
 }
+
+/** The first day after today on which a limit of days is passed; null when none is left. */
+export function nextLimit(
+  { firstVisitOn, lastVisitOn }: Pick<Measured, 'firstVisitOn' | 'lastVisitOn'>,
+  limits: StandingLimits,
+  today: LocalDate,
+): LocalDate | null {
+  const { recencyDays, sleepingAfterDays, lostAfterDays, newWithinDays } = limits;
+  const away = [...recencyDays, sleepingAfterDays, lostAfterDays];
+  return earliestAfter(today, [
+    ...(lastVisitOn === null ? [] : away.map((limit) => addDays(lastVisitOn, limit + 1))),
+    ...(firstVisitOn === null ? [] : [addDays(firstVisitOn, newWithinDays + 1)]),
+  ]);
+}
+
+/** The earliest of some days that is still to come; null without one. */
+export const earliestAfter = (
+  today: LocalDate,
+  days: readonly (LocalDate | null)[],
+): LocalDate | null =>
+  days.reduce<LocalDate | null>(
+    (least, day) => (day === null || day <= today || (least && least < day) ? least : day),
+    null,
+  );
 
 function rhythmOf(visitDays: readonly LocalDate[]): number | null {
   if (visitDays.length < RHYTHM_FROM_VISITS) return null;
@@ -68,20 +98,8 @@ function rhythmOf(visitDays: readonly LocalDate[]): number | null {
   return Math.max(1, Math.round(daysBetween(from, to) / (latest.length - 1)));
 }
 
-/** The first day after today on which a visit or a spend is a year old, or a limit of days is passed. */
-function nextChange({ visitDays, spends }: ClientDays, today: LocalDate): LocalDate | null {
-  const [first, last] = [visitDays[0], visitDays.at(-1)];
-  const limits = [...RECENCY_DAYS, SLEEPING_AFTER_DAYS, LOST_AFTER_DAYS];
-  const days = [
-    ...(last === undefined ? [] : limits.map((limit) => addDays(last, limit + 1))),
-    ...(first === undefined ? [] : [addDays(first, NEW_WITHIN_DAYS + 1)]),
-    ...[...visitDays, ...spends.map(({ on }) => on)].map((day) => addDays(day, YEAR_DAYS)),
-  ].filter((day) => day > today);
-  return days.reduce<LocalDate | null>((least, day) => (least && least < day ? least : day), null);
-}
-
 /** Where a client stands on a day by what she did until then. */
-export function standingOf(did: ClientDays, today: LocalDate): Standing {
+export function standingOf(did: ClientDays, limits: StandingLimits, today: LocalDate): Standing {
   const visitDays = did.visitDays.filter((day) => day <= today);
   const [first = null, last = null] = [visitDays[0], visitDays.at(-1)];
   const since = addDays(today, -YEAR_DAYS);
@@ -92,16 +110,18 @@ export function standingOf(did: ClientDays, today: LocalDate): Standing {
     spent.reduce((sum, { fen }) => sum + fen, 0),
   );
   const rhythmDays = rhythmOf(visitDays);
-  const away = last === null ? null : daysBetween(last, today);
-  return {
-    stage:
-      first === null || last === null ? 'prospect' : stageOf(first, last, visitDays.length, today),
+  const measured = {
     ...{ firstVisitOn: first, lastVisitOn: last, visits: visitDays.length },
-    ...{ visitsYear, spendYearFen, rhythmDays },
+    ...{ visitsYear, spendYearFen },
+  };
+  // A year after each of them, less of it counts.
+  const years = [...did.visitDays, ...did.spends.map(({ on }) => on)];
+  return {
+    ...{ ...measured, ...judge(measured, limits, today), rhythmDays },
     expectedOn: last !== null && rhythmDays !== null ? addDays(last, rhythmDays) : null,
-    recency: away === null ? 1 : 1 + RECENCY_DAYS.filter((limit) => away <= limit).length,
-    frequency: reached(visitsYear, FREQUENCY_VISITS),
-    monetary: reached(spendYearFen, MONETARY_FEN),
-    dueOn: nextChange(did, today),
+    dueOn: earliestAfter(today, [
+      nextLimit(measured, limits, today),
+      ...years.map((day) => addDays(day, YEAR_DAYS)),
+    ]),
   };
 }

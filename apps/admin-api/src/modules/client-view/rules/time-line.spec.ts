@@ -23,6 +23,10 @@ const isKept = (row: Place, after: Place): boolean => {
   return row.at < at || (row.at.getTime() === at.getTime() && row.id < belowId);
 };
 
+const OPEN = { healthIsClosed: false };
+
+const may = (...list: Permission[]) => new Set<Permission>(list);
+
 describe('the time line of a client', () => {
   it('goes on after a place with exactly what comes after it, whatever happened in one moment', () => {
     fc.assert(
@@ -49,10 +53,16 @@ describe('the time line of a client', () => {
   });
 
   it('shows no money to whoever may not read wallets, and no bills to whoever may not read bills', () => {
-    const may = (...list: Permission[]) => new Set<Permission>(list);
-    expect(kindsFor(undefined, may('appointments.read'))).toEqual(['visit', 'message']);
-    expect(kindsFor('money', may('wallet.read'))).not.toContain('bill');
-    expect(kindsFor('money', may('wallet.read', 'bills.read'))).toContain('bill');
-    expect(kindsFor('money', may('clients.read'))).toEqual([]);
+    expect(kindsFor(undefined, may('appointments.read'), OPEN)).toEqual(['visit', 'message']);
+    expect(kindsFor('money', may('wallet.read'), OPEN)).not.toContain('bill');
+    expect(kindsFor('money', may('wallet.read', 'bills.read'), OPEN)).toContain('bill');
+    expect(kindsFor('money', may('clients.read'), OPEN)).toEqual([]);
+    expect(kindsFor('papers', may('clients.read'), OPEN)).toEqual(['consent', 'questionnaire']);
+  });
+
+  it('is silent of what closes with her consent to health data', () => {
+    expect(kindsFor('care', may('health.read'), { healthIsClosed: true })).toEqual([
+      ...['treatment', 'health'],
+    ]);
   });
 });

@@ -1,4 +1,4 @@
-import type { AppointmentState } from '@yance/shared-types';
+import type { AppointmentState, Reaction } from '@yance/shared-types';
 import { IsIn, IsString, MaxLength } from 'class-validator';
 import { IfGiven } from '../../../../platform/input/index.js';
 import { StaffClientView } from '../../../customers/index.js';
@@ -78,6 +78,24 @@ export class ClientStandingView {
   expectedOn: string | null;
 }
 
+/** What was done at her latest visit that has a record. */
+export class LastTreatmentView {
+  appointmentId: string;
+  visitedAt: string;
+  storeName: string;
+  byName: string;
+  serviceNames: string[];
+  /** As in records of treatments. */
+  reaction: Reaction;
+  reactionWords: string;
+  advice: string;
+  homeCare: string;
+  /** For colleagues. */
+  staffNote: string;
+  /** The day on which she should come again. */
+  nextOn: string | null;
+}
+
 /** A client on one page. A section is null for whoever may not read it. */
 export class ClientOverviewView extends StaffClientView {
   /** The loudest first. */
@@ -89,6 +107,8 @@ export class ClientOverviewView extends StaffClientView {
   /** Null for a moment after her file was opened. */
   standing: ClientStandingView | null;
   visits: ClientVisitLinesView | null;
+  /** Null before the first record, and for whoever may not read about health. */
+  lastTreatment: LastTreatmentView | null;
 }
 
 export class TimeLineQuery {
@@ -104,13 +124,13 @@ export class TimeLineQuery {
 }
 
 export class TimeLineEntryView {
-  /** Of the thing itself: a visit, a bill, a top-up. */
+  /** Of the thing itself: a visit, a bill, a top-up; of a treatment its visit. */
   id: string;
   kind: TimeLineKind;
   at: string;
-  /** Name of the service, plan, coupon or tier; empty where the kind says it all; for a message what it was about. */
+  /** Name of the service, plan, coupon or tier; empty where the kind says it all, or of a paper about her health for whoever may know nothing of that; for a message what it was about. */
   title: string;
-  /** The state of the thing. */
+  /** The state of the thing; for a change of the file what was changed, for one of the health file who told of it. */
   state: string;
   amountFen: number | null;
   /** top_up: bonus in fen; points: points; bill: its number of the day. */
