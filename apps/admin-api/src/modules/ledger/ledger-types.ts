@@ -3,7 +3,12 @@ import type { AccountCode, OwnerKind } from './rules/chart-of-accounts.js';
 import type { EntryKind } from './rules/entry-kinds.js';
 
 export type Json =
-  string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
+  | string
+  | number
+  | boolean
+  | null
+  | readonly Json[]
+  | { readonly [name: string]: Json };
 
 /** Names an account by its code and its owner: a customer, package, card or member of staff, or for the house a store. */
 export interface AccountRef {

@@ -1,4 +1,5 @@
 import {
+  fromJsonColumn,
   insertSql,
   isDuplicateKey,
   type Reader,
@@ -6,7 +7,6 @@ import {
 } from '../../../platform/database/index.js';
 import { refuse } from '../../../platform/errors/index.js';
 import { toAmount } from '../../../platform/money/index.js';
-import { fromJsonColumn } from '../../../platform/outbox/index.js';
 import { EntryExists } from '../entry-exists.js';
 import type { HashedEntry } from '../rules/canonical.js';
 import type { DraftLeg } from '../rules/draft.js';

@@ -5,7 +5,8 @@ import type { AccountCode } from '../rules/chart-of-accounts.js';
 
 /** A day of the books, or what was written after one entry and up to another. */
 export type BookStretch =
-  { readonly on: LocalDate } | { readonly afterTxId: number; readonly untilTxId: number };
+  | { readonly on: LocalDate }
+  | { readonly afterTxId: number; readonly untilTxId: number };
 
 /** How much house accounts of a store grew in a stretch of the books, in fen; those that did not move are left out. */
 export async function houseMoves(

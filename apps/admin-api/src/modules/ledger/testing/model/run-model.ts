@@ -102,7 +102,11 @@ export async function runModel(
     await work(books, killer, world, share, report);
     gather(report.model, world.model);
   });
-  await Promise.all(workers).finally(() => killer.end());
+  try {
+    await Promise.all(workers);
+  } finally {
+    await killer.end();
+  }
   return report;
 }
 
