@@ -19,7 +19,9 @@ export interface GivenConsent {
 
 /** Her code, her slip's number, or a tap on her own phone, which her session speaks for. */
 export type Consent =
-  { readonly code: string } | { readonly slipNo: string } | { readonly tap: true };
+  | { readonly code: string }
+  | { readonly slipNo: string }
+  | { readonly tap: true };
 
 /** Nothing is taken from a client without her code, her tap, or her signature where the store allows slips. */
 @Injectable()

@@ -171,7 +171,7 @@ export class DecideRefund {
   ): Promise<void> {
     const { kind, id: by, name } = byOf(who);
     if (kind === 'system') throw new Error('a person decides');
-    await decideRefund(tx, refund.id, { state, kind, by, name, note, at: this.clock.now() });
+    await decideRefund(tx, refund, { state, kind, by, name, note, at: this.clock.now() });
     await this.events.tell(tx, 'value.refund_decided', refund);
     await this.audit.record(tx, {
       ...{ actor: who, action: `refund.${state}` },

@@ -20,7 +20,7 @@ export class DisputeSpend {
     if (spend?.customerId !== client.customerId) return refuse('SPEND_NOT_FOUND');
     if (spend.state !== 'done') refuse('SPEND_STATE', { extras: { state: spend.state } });
     if (spend.disputedAt !== null) return;
-    await markDisputed(tx, id, note, this.clock.now());
+    await markDisputed(tx, spend, note, this.clock.now());
     const subject = { kind: 'customer', id: client.customerId };
     const detail = { spendId: id, storeId: spend.storeId };
     await this.audit.record(tx, {

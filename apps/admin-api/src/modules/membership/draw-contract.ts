@@ -14,7 +14,9 @@ import { Signatures, type Signature } from './signatures.js';
 
 /** How the client agrees: by drawing her name, on a numbered slip, or later. */
 export type Agreement =
-  { readonly signature: Signature } | { readonly slipNo: string } | { readonly later: true };
+  | { readonly signature: Signature }
+  | { readonly slipNo: string }
+  | { readonly later: true };
 
 /** What a contract is about, in fen. */
 export interface SoldThing extends Pick<

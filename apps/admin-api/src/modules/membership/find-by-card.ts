@@ -20,7 +20,7 @@ export class FindByCard implements NumberFinder, OnModuleInit {
     // The card of a file that was joined to another finds the file that goes on.
     const rows = await reader.rows<{ id: string }>(
       `SELECT COALESCE(c.merged_into, c.id) AS id FROM wallet w JOIN customer c ON c.id = w.customer_id
-       WHERE w.card_no = ?`,
+       WHERE w.card_no = ? AND c.state <> 'withdrawn'`,
       [Number(digits)],
     );
     return rows.map(({ id }) => id);

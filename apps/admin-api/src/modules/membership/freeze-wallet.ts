@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AuditTrail } from '../../platform/audit/index.js';
+import { AuditTrail, type AuditAction } from '../../platform/audit/index.js';
 import type { StaffPrincipal } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import type { Tx } from '../../platform/database/index.js';
@@ -41,7 +41,12 @@ export class FreezeWallet {
     await this.#record(tx, staff, 'wallet.released', request);
   }
 
-  #record(tx: Tx, staff: StaffPrincipal, action: string, request: FreezeRequest): Promise<void> {
+  #record(
+    tx: Tx,
+    staff: StaffPrincipal,
+    action: AuditAction,
+    request: FreezeRequest,
+  ): Promise<void> {
     const { customerId, storeId, reason } = request;
     const subject = { kind: 'customer', id: customerId };
     return this.audit.record(tx, { actor: staff, action, subject, detail: { storeId, reason } });

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CareModule } from '../care/index.js';
 import { CouponsModule } from '../coupons/index.js';
 import { CustomersModule } from '../customers/index.js';
 import { LedgerModule } from '../ledger/index.js';
@@ -24,6 +25,7 @@ import { ClientRefundsController } from './http/client-refunds.controller.js';
 import { ClientTopUpsController } from './http/client-top-ups.controller.js';
 import { ClientWalletController } from './http/client-wallet.controller.js';
 import { ContractScreens } from './http/contract-screens.js';
+import { MoneyScreens } from './http/money-screens.js';
 import { ScreenStores } from './http/screen-stores.js';
 import { StaffPlansController } from './http/staff-plans.controller.js';
 import { StaffRefundsController } from './http/staff-refunds.controller.js';
@@ -57,9 +59,11 @@ import { TopUpOnPhone } from './top-up-on-phone.js';
 import { TopUpOrders } from './top-up-orders.js';
 import { EvaluateTier } from './tiers/evaluate-tier.js';
 import { ClientPointsController } from './points/http/client-points.controller.js';
+import { PointsScreens } from './points/http/points-screens.js';
 import { StaffClientPointsController } from './points/http/staff-client-points.controller.js';
 import { StaffPointsController } from './points/http/staff-points.controller.js';
 import { StaffTiersController } from './tiers/http/staff-tiers.controller.js';
+import { TierScreens } from './tiers/http/tier-screens.js';
 import { AdjustPoints } from './points/adjust-points.js';
 import { MakeCheckIn } from './points/check-in.js';
 import { CloseRedemption } from './points/close-redemption.js';
@@ -70,6 +74,7 @@ import { PointsQueries } from './points/points-queries.js';
 import { RedeemPoints } from './points/redeem-points.js';
 import { RedeemReward } from './points/redeem-reward.js';
 import { ReturnPoints } from './points/return-points.js';
+import { RewardCare } from './points/reward-care.js';
 import { SavePoints } from './points/save-points.js';
 import { TakePointsBack } from './points/take-points.js';
 import { SaveTier } from './tiers/save-tier.js';
@@ -83,7 +88,7 @@ import { ValueEvents } from './value-events.js';
 import { WalletQueries } from './wallet-queries.js';
 
 @Module({
-  imports: [CouponsModule, CustomersModule, LedgerModule, PaymentsModule],
+  imports: [CareModule, CouponsModule, CustomersModule, LedgerModule, PaymentsModule],
   controllers: [
     ClientContractsController,
     ClientPointsController,
@@ -103,8 +108,9 @@ import { WalletQueries } from './wallet-queries.js';
   providers: [
     ...[Activity, EvaluateTier, SaveTier, SetTier, SweepTiers, TakeBackTier, TierQueries],
     ...[AdjustPoints, CloseRedemption, EarnPoints, ExpirePoints, GivePoints, MakeCheckIn],
-    ...[MovePoints, PointsQueries, RedeemPoints, RedeemReward, ReturnPoints, SavePoints],
-    TakePointsBack,
+    ...[MovePoints, PointsQueries, RedeemPoints, RedeemReward, ReturnPoints, RewardCare],
+    SavePoints,
+    ...[PointsScreens, TakePointsBack, TierScreens],
     ChangeSettings,
     CheckStatements,
     ClientConsent,
@@ -124,6 +130,7 @@ import { WalletQueries } from './wallet-queries.js';
     FreezeWallet,
     ImportOpeningBalances,
     MemberCodes,
+    MoneyScreens,
     MoveWallets,
     OpenTopUp,
     PayOutRefund,
@@ -166,6 +173,7 @@ import { WalletQueries } from './wallet-queries.js';
     FreezeWallet,
     ImportOpeningBalances,
     MemberCodes,
+    MoneyScreens,
     OpenTopUp,
     PublishContractText,
     QuoteRefund,

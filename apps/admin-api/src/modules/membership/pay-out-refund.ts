@@ -57,11 +57,8 @@ export class PayOutRefund {
     await this.settle.post(tx, item, { code: THROUGH[way], storeId: payer }, byOf(staff));
     const { staffId, name } = staff;
     await recordPayout(tx, item, {
-      way,
-      reference: reference.trim(),
-      staffId,
-      name,
-      at: this.clock.now(),
+      ...{ way, reference: reference.trim(), customerId: refund.customerId },
+      ...{ staffId, name, at: this.clock.now() },
     });
     await this.settle.finishIfDone(tx, refundId);
     await this.audit.record(tx, {

@@ -5,6 +5,7 @@ import type { StaffPrincipal } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { refuse } from '../../platform/errors/index.js';
+import { bookTitle } from './rules/book-title.js';
 import { settingsOf } from './data/settings.js';
 import { spendById, type Spend } from './data/spends.js';
 import { soldWith } from './packages/data/packages.js';
@@ -67,7 +68,7 @@ export class ReverseSpend {
     };
     const reversed = await this.ledger.reverse(tx, {
       ...{ ...head, txId: spend.txId, shortfall: 'refuse' },
-      meta: { of: 'spend', spendId: id, title: `冲正：${spend.title}` },
+      meta: { of: 'spend', spendId: id, title: `冲正：${bookTitle(spend)}` },
     });
     const undone = { reverseTxId: reversed.txId, reason };
     const clearedFen = await this.undo.settle(tx, undoing, undone, head);

@@ -108,7 +108,7 @@ export class ReverseTopUp {
       ...{ storeId: topUp.storeId, effectiveOn: today, actor: actorOf(byOf(staff)) },
       meta: { title: `冲正：${topUp.title}`, of: 'top_up', topUpId: id },
     });
-    await markTopUpReversed(tx, id, reversed.txId, reason);
+    await markTopUpReversed(tx, topUp, reversed.txId, reason);
     await this.activity.reverse(tx, 'top_up', id, today);
     const owedFen = reversed.shortfallFen;
     await this.audit.record(tx, {

@@ -19,6 +19,7 @@ import { Activity } from './activity/activity.js';
 import { ClientConsent, type Consent } from './client-consent.js';
 import { CustomerWallets } from './customer-wallets.js';
 import { SLIP_KEY, insertSpend, type Spend, type SpendLot } from './data/spends.js';
+import { bookTitle } from './rules/book-title.js';
 import { listPriceFault } from './rules/list-price.js';
 import { referenceKey } from './rules/reference-key.js';
 import { actorOf, byOf, storeDay } from './store-day.js';
@@ -165,7 +166,7 @@ export class SpendValue {
       ...{ to: ofHouse(taking.revenue, storeId), effectiveOn: today, actor: actorOf(by) },
       ...sale,
       meta: {
-        ...{ title, spendId: id, listPriceFen },
+        ...{ title: bookTitle(taking), spendId: id, listPriceFen },
         ...(billId === null ? {} : { billId }),
         ...sale?.meta,
       },

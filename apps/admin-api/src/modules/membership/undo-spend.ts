@@ -8,6 +8,7 @@ import { BringHome } from './bring-home.js';
 import { ClearDebt, type CameBack } from './clear-debt.js';
 import { CustomerWallets } from './customer-wallets.js';
 import { paidBackUsed } from './data/refunds.js';
+import { bookTitle } from './rules/book-title.js';
 import { lockSpend, lotIdsOfSpend, markSpendReversed, type Spend } from './data/spends.js';
 import { ReturnRecovered, type Recovered } from './return-recovered.js';
 
@@ -64,7 +65,8 @@ export class UndoSpend {
     undone: { readonly reverseTxId: number; readonly reason: string },
     head: Omit<EntryHead, 'kind' | 'meta'>,
   ): Promise<number> {
-    const { id, title, customerId } = spend;
+    const { id, customerId } = spend;
+    const title = bookTitle(spend);
     const { storeId, effectiveOn, actor } = head;
     const here = await this.home.execute(tx, customerId, back, { storeId, effectiveOn, actor });
     const of = { of: 'spend', spendId: id };
@@ -76,7 +78,7 @@ export class UndoSpend {
       ...head,
       meta: { ...of, title: `抵还欠款：${title}` },
     });
-    await markSpendReversed(tx, id, undone.reverseTxId, undone.reason);
+    await markSpendReversed(tx, spend, undone.reverseTxId, undone.reason);
     await this.activity.reverse(tx, 'spend', id, head.effectiveOn);
     return clearedFen;
   }

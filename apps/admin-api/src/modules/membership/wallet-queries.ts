@@ -16,7 +16,7 @@ import { roomOf, valueOf, type Value } from './customer-wallets.js';
 import { unsignedCount } from './data/contracts.js';
 import { openRefundOf } from './data/refunds.js';
 import { capAt } from './data/settings.js';
-import { spendById, spendsOf, type Spend } from './data/spends.js';
+import { spendById, spendTitles, spendsOf, type Spend } from './data/spends.js';
 import { topUpById, type TopUp } from './data/top-ups.js';
 import { freezesOf, walletOf, type Freeze, type Wallet } from './data/wallets.js';
 import { PackageQueries, type PackageSight } from './packages/package-queries.js';
@@ -26,6 +26,7 @@ import {
   packagesOfStatement,
   unpostedEvents,
 } from './packages/package-statement.js';
+import { withTypedTitle } from './rules/book-title.js';
 import { statementEntries, withEvents, type StatementEntry } from './rules/statement.js';
 import { tierNameOf } from './tiers/data/customer-tiers.js';
 import { valueLots, type ValueLot } from './value-lots.js';
@@ -84,13 +85,16 @@ export class WalletQueries {
     private readonly clock: Clock,
   ) {}
 
+  /** Four reads at once, then three: a page asks for more than this, and the pool is everybody's. */
   async sight(customerId: string): Promise<WalletSight> {
     const reader = this.database;
-    const [value, wallet, refund, unsignedContracts, coupons, packages, tier] = await Promise.all([
+    const [value, wallet, refund, unsignedContracts] = await Promise.all([
       valueOf(reader, customerId),
       walletOf(reader, customerId),
       openRefundOf(reader, customerId),
       unsignedCount(reader, customerId),
+    ]);
+    const [coupons, packages, tier] = await Promise.all([
       couponsOfCustomer(reader, customerId, this.clock.now()),
       this.packages.inUse(customerId),
       tierNameOf(reader, customerId),
@@ -103,8 +107,8 @@ export class WalletQueries {
   async staffSight(customerId: string, storeIds: readonly string[]): Promise<StaffWalletSight> {
     const reader = this.database;
     const cardCapFen = await capAt(reader, storeIds);
-    const [sight, lots, freezes, spends, roomFen] = await Promise.all([
-      this.sight(customerId),
+    const sight = await this.sight(customerId);
+    const [lots, freezes, spends, roomFen] = await Promise.all([
       valueLots(reader, customerId),
       freezesOf(reader, customerId),
       spendsOf(reader, customerId, SPENDS),
@@ -144,7 +148,8 @@ export class WalletQueries {
     const closingFen = openingFen + sumFen(money.map(({ delta }) => delta));
     const posted = lines.filter(({ kind }) => kind !== 'time_card_share');
     const events = [...unposted, ...dayEvents(lines, packages.packs)];
-    const entries = withEvents(statementEntries(posted, closingFen, nameOf), events, openingFen);
+    const booked = withEvents(statementEntries(posted, closingFen, nameOf), events, openingFen);
+    const entries = await this.#typed(booked);
     const storeIds = [...new Set(entries.map((entry) => entry.storeId))];
     const stores = await storesByIds(reader, storeIds);
     return {
@@ -152,6 +157,18 @@ export class WalletQueries {
       sealHash: all.find(({ code }) => isMoney(code))?.hash ?? '',
       stores: new Map(stores.map((store) => [store.id, store])),
     };
+  }
+
+  /** Charges under the titles that the desk typed: the books do not keep those. */
+  async #typed(entries: readonly StatementEntry[]): Promise<StatementEntry[]> {
+    const idOf = ({ about }: StatementEntry): string =>
+      typeof about['spendId'] === 'string' ? about['spendId'] : '';
+    const ids = [...new Set(entries.map(idOf))].filter((id) => id !== '');
+    const titles = await spendTitles(this.database, ids);
+    return entries.map((entry) => ({
+      ...entry,
+      title: withTypedTitle(entry.title, titles.get(idOf(entry))),
+    }));
   }
 
   /** All lines of a stretch of time, latest first. */

@@ -3,10 +3,9 @@ import { ReserveSession } from '../../../src/modules/membership/index.js';
 import type { ClientPrincipal } from '../../../src/platform/auth/index.js';
 import { SealLedger, VerifyLedger } from '../../../src/modules/ledger/index.js';
 import { addDays, localDate } from '../../../src/platform/clock/index.js';
-import { UnitOfWork } from '../../../src/platform/database/index.js';
+import { fromJsonColumn, UnitOfWork } from '../../../src/platform/database/index.js';
 import { Refusal } from '../../../src/platform/errors/index.js';
-import { fromJsonColumn } from '../../../src/platform/outbox/index.js';
-import { workerDatabaseUrl } from '../../support/database/index.js';
+import { freshSchema, type FreshSchema } from '../../support/database/index.js';
 import { aVisit, codeOf } from '../../support/given/index.js';
 import { aClient } from '../../support/people.js';
 import {
@@ -20,11 +19,17 @@ import {
 } from './a-card-desk.js';
 import { SIGNATURE, aKey, yuan, type Refund } from './a-counter.js';
 
+/** Of its own: what it seals, no other test may write to. */
+let schema: FreshSchema;
 let desk: CardDesk;
 beforeAll(async () => {
-  desk = await aCardDesk(await workerDatabaseUrl());
+  schema = await freshSchema();
+  desk = await aCardDesk(schema.url);
 });
-afterAll(() => desk.close());
+afterAll(async () => {
+  await desk.close();
+  await schema.drop();
+});
 
 const refusal = (answer: { status: number; body: unknown }) => [
   answer.status,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SealLedger, VerifyLedger } from '../../../src/modules/ledger/index.js';
-import { workerDatabaseUrl } from '../../support/database/index.js';
+import { freshSchema, type FreshSchema } from '../../support/database/index.js';
 import { codeOf } from '../../support/given/index.js';
 import { PASSWORD, aClient } from '../../support/people.js';
 import {
@@ -13,11 +13,17 @@ import {
   type Spend,
 } from './a-counter.js';
 
+/** Of its own: what it seals, no other test may write to. */
+let schema: FreshSchema;
 let counter: Counter;
 beforeAll(async () => {
-  counter = await aCounter(await workerDatabaseUrl());
+  schema = await freshSchema();
+  counter = await aCounter(schema.url);
 });
-afterAll(() => counter.close());
+afterAll(async () => {
+  await counter.close();
+  await schema.drop();
+});
 
 type Who = { readonly id: string; readonly token: string };
 interface Quote {

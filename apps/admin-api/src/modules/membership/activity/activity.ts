@@ -17,7 +17,14 @@ export interface Happened {
   /** The business day in the store's zone. */
   readonly on: LocalDate;
   readonly sourceKind:
-    'top_up' | 'spend' | 'appointment' | 'bill' | 'debt' | 'package' | 'session' | 'refund';
+    | 'top_up'
+    | 'spend'
+    | 'appointment'
+    | 'bill'
+    | 'debt'
+    | 'package'
+    | 'session'
+    | 'refund';
   readonly sourceId: string;
   readonly facts: readonly {
     readonly kind: ActivityKind;

@@ -81,3 +81,16 @@ export async function openingTopUps(
   );
   return new Map(rows.map(({ id, row }) => [row, id]));
 }
+
+/** Whether all that ever happened in a wallet was brought along and undone: no other sale, nothing given to her. */
+export async function onlyUndone(reader: Reader, customerId: string): Promise<boolean> {
+  const row = await reader.row(
+    `SELECT 1 AS other FROM top_up
+     WHERE customer_id = ? AND NOT (tender = 'opening' AND state = 'reversed')
+     UNION ALL
+     SELECT 1 FROM lot l WHERE l.owner_kind = 'customer' AND l.owner_id = ? AND NOT EXISTS (
+       SELECT 1 FROM top_up t WHERE t.customer_id = ? AND t.lot_id = l.id) LIMIT 1`,
+    [customerId, customerId, customerId],
+  );
+  return row === undefined;
+}

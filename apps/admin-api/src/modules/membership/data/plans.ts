@@ -1,5 +1,10 @@
-import { insertSql, placeholders, type Reader, type Tx } from '../../../platform/database/index.js';
-import { fromJsonColumn } from '../../../platform/outbox/index.js';
+import {
+  fromJsonColumn,
+  insertSql,
+  placeholders,
+  type Reader,
+  type Tx,
+} from '../../../platform/database/index.js';
 import type { PlanDraft } from '../rules/plan-draft.js';
 
 /** A plan as it stands now. */

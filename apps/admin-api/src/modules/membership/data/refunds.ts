@@ -2,7 +2,9 @@ import type { RefundCause, RefundItemState, RefundState, RefundWay } from '@yanc
 import {
   insertSql,
   placeholders,
+  sealedFor,
   toSafeInteger,
+  wordsOf,
   type Reader,
   type Tx,
 } from '../../../platform/database/index.js';
@@ -57,18 +59,18 @@ export interface RefundItem {
 }
 
 const SELECT = `SELECT r.id, r.customer_id AS customerId, r.package_id AS packageId, r.store_id AS storeId, r.state, r.cause,
-    r.amount_fen AS amountFen, r.recovered_fen AS recoveredFen, r.bonus_fen AS bonusFen, r.reason,
+    r.amount_fen AS amountFen, r.recovered_fen AS recoveredFen, r.bonus_fen AS bonusFen, ${wordsOf('r.reason')} AS reason,
     r.requested_kind AS requestedKind, r.requested_by AS requestedBy, r.requested_name AS requestedName,
     r.requested_at AS requestedAt, r.decided_name AS decidedName, r.decided_at AS decidedAt,
-    r.decision_note AS decisionNote, r.paid_at AS paidAt
+    ${wordsOf('r.decision_note')} AS decisionNote, r.paid_at AS paidAt
   FROM stored_value_refund r`;
 
 const ITEMS = `SELECT refund_id AS refundId, seq, lot_id AS lotId, store_id AS storeId, way,
     order_no AS orderNo, refund_no AS refundNo, amount_fen AS amountFen, set_off_fen AS setOffFen, principal_fen AS principalFen,
     bonus_fen AS bonusFen, sessions, principal_hold_id AS principalHoldId, bonus_hold_id AS bonusHoldId,
     sessions_hold_id AS sessionsHoldId, state,
-    payout_reference AS payoutReference, payout_name AS payoutName, settled_at AS settledAt
-  FROM stored_value_refund_item`;
+    ${wordsOf('i.payout_reference')} AS payoutReference, payout_name AS payoutName, settled_at AS settledAt
+  FROM stored_value_refund_item i`;
 
 type ItemIds = 'lotId' | 'principalHoldId' | 'bonusHoldId' | 'sessionsHoldId';
 type ItemRow = Omit<RefundItem, ItemIds> & Record<ItemIds, unknown>;
@@ -102,6 +104,19 @@ export function openRefundOf(
   return reader.row<ValueRefund>(sql, [customerId, packageId]);
 }
 
+/** Ids of a client's refunds under way by package; that of stored value by the empty text. One read. */
+export async function openRefundIds(
+  reader: Reader,
+  customerId: string,
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await reader.rows<{ id: string; packageId: string }>(
+    `SELECT r.id, r.package_id AS packageId FROM stored_value_refund r
+     WHERE r.customer_id = ? AND r.is_open = 1`,
+    [customerId],
+  );
+  return new Map(rows.map(({ id, packageId }) => [packageId, id]));
+}
+
 const PAID_BACK = `SELECT 1 FROM stored_value_refund_item i JOIN stored_value_refund r ON r.id = i.refund_id
   WHERE r.state IN ('approved', 'paid')`;
 
@@ -128,7 +143,7 @@ export async function recoveredItems(
   lotIds: readonly number[],
 ): Promise<RefundItem[]> {
   if (lotIds.length === 0) return [];
-  const sql = `${ITEMS} i WHERE i.lot_id IN (${placeholders(lotIds)}) AND i.amount_fen + i.set_off_fen < i.principal_fen
+  const sql = `${ITEMS} WHERE i.lot_id IN (${placeholders(lotIds)}) AND i.amount_fen + i.set_off_fen < i.principal_fen
     AND EXISTS (SELECT 1 FROM stored_value_refund r WHERE r.id = i.refund_id AND r.state IN ('approved', 'paid'))
     ORDER BY i.refund_id, i.seq`;
   return (await reader.rows<ItemRow>(sql, lotIds)).map(toItem);
@@ -187,12 +202,13 @@ export async function insertRefund(
 ): Promise<void> {
   await tx.run(
     `INSERT INTO stored_value_refund (id, customer_id, package_id, store_id, is_open, state, cause, amount_fen, recovered_fen,
-       bonus_fen, reason, quote, requested_kind, requested_by, requested_name, requested_at)
+       bonus_fen, reason_cipher, quote, requested_kind, requested_by, requested_name, requested_at)
      VALUES (?, ?, ?, ?, 1, 'requested', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
       ...[refund.id, refund.customerId, refund.packageId, refund.storeId, refund.cause],
       refund.amountFen,
-      ...[refund.recoveredFen, refund.bonusFen, refund.reason, JSON.stringify(quote)],
+      ...[refund.recoveredFen, refund.bonusFen, sealedFor(refund.customerId, refund.reason)],
+      JSON.stringify(quote),
       ...[refund.requestedKind, refund.requestedBy, refund.requestedName, refund.requestedAt],
     ],
   );
@@ -214,7 +230,7 @@ export async function insertRefund(
 /** Who decided it and how it ended. */
 export async function decideRefund(
   tx: Tx,
-  id: string,
+  { id, customerId }: Pick<ValueRefund, 'id' | 'customerId'>,
   decision: {
     readonly state: 'approved' | 'rejected' | 'withdrawn';
     readonly kind: 'client' | 'staff';
@@ -227,10 +243,10 @@ export async function decideRefund(
   const open = decision.state === 'approved' ? 1 : null;
   await tx.run(
     `UPDATE stored_value_refund SET state = ?, is_open = ?, decided_kind = ?, decided_by = ?, decided_name = ?,
-       decision_note = ?, decided_at = ? WHERE id = ?`,
+       decision_note_cipher = ?, decided_at = ? WHERE id = ?`,
     [
-      ...[decision.state, open, decision.kind, decision.by, decision.name, decision.note],
-      ...[decision.at, id],
+      ...[decision.state, open, decision.kind, decision.by, decision.name],
+      ...[sealedFor(customerId, decision.note), decision.at, id],
     ],
   );
 }
@@ -265,17 +281,20 @@ export async function recordPayout(
   payout: {
     readonly way: 'bank_transfer' | 'cash';
     readonly reference: string;
+    /** Who was paid. */
+    readonly customerId: string;
     readonly staffId: string;
     readonly name: string;
     readonly at: Date;
   },
 ): Promise<void> {
   await tx.run(
-    `UPDATE stored_value_refund_item SET state = 'settled', way = ?, payout_reference = ?, payout_by = ?,
+    `UPDATE stored_value_refund_item SET state = 'settled', way = ?, payout_reference_cipher = ?, payout_by = ?,
        payout_name = ?, settled_at = ?
      WHERE refund_id = ? AND seq = ?`,
     [
-      ...[payout.way, payout.reference, payout.staffId, payout.name, payout.at],
+      ...[payout.way, sealedFor(payout.customerId, payout.reference)],
+      ...[payout.staffId, payout.name, payout.at],
       ...[item.refundId, item.seq],
     ],
   );

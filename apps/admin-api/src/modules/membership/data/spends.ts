@@ -1,7 +1,9 @@
 import {
   insertSql,
   placeholders,
+  sealedFor,
   toSafeInteger,
+  wordsOf,
   type Reader,
   type Tx,
 } from '../../../platform/database/index.js';
@@ -80,8 +82,12 @@ const FIELDS = {
 /** The key that lets a slip number of a store be used once. */
 export const SLIP_KEY = 'uq_wallet_spend_slip';
 
+/** What people wrote, which lies under her key. */
+const isWords = (column: string): boolean =>
+  ['title', 'reverse_reason', 'dispute_note'].includes(column);
+
 const SELECT = `SELECT ${Object.entries(FIELDS)
-  .map(([name, column]) => `s.${column} AS ${name}`)
+  .map(([name, column]) => `${isWords(column) ? wordsOf(`s.${column}`) : `s.${column}`} AS ${name}`)
   .join(', ')} FROM wallet_spend s`;
 
 const toSpend = (row: SpendRow): Spend => ({
@@ -101,6 +107,16 @@ export async function spendById(reader: Reader, id: string): Promise<Spend | und
 /** Locks one deduction, which orders its reversal and its dispute. */
 export async function lockSpend(tx: Tx, id: string): Promise<Spend | undefined> {
   return (await spends(tx, 'WHERE s.id = ? FOR UPDATE', [id]))[0];
+}
+
+/** The titles of deductions, by their ids. */
+export async function spendTitles(
+  reader: Reader,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const found = await spends(reader, `WHERE s.id IN (${placeholders(ids)})`, ids);
+  return new Map(found.map(({ id, title }) => [id, title]));
 }
 
 /** The deduction that an entry made; undefined when it made none. */
@@ -159,10 +175,12 @@ export async function insertSpend(tx: Tx, spend: Spend, lots: readonly SpendLot[
   await tx.run(
     insertSql(
       'wallet_spend',
-      names.map((name) => FIELDS[name]),
+      names.map((name) => (name === 'title' ? 'title_cipher' : FIELDS[name])),
       1,
     ),
-    names.map((name) => spend[name]),
+    names.map((name) =>
+      name === 'title' ? sealedFor(spend.customerId, spend.title) : spend[name],
+    ),
   );
   const columns = ['spend_id', 'lot_id', 'principal_fen', 'bonus_fen', 'list_price_fen'];
   await tx.run(
@@ -175,25 +193,25 @@ export async function insertSpend(tx: Tx, spend: Spend, lots: readonly SpendLot[
 
 export async function markSpendReversed(
   tx: Tx,
-  id: string,
+  { id, customerId }: Pick<Spend, 'id' | 'customerId'>,
   reverseTxId: number,
   reason: string,
 ): Promise<void> {
   await tx.run(
-    `UPDATE wallet_spend SET state = 'reversed', reverse_tx_id = ?, reverse_reason = ? WHERE id = ?`,
-    [reverseTxId, reason, id],
+    `UPDATE wallet_spend SET state = 'reversed', reverse_tx_id = ?, reverse_reason_cipher = ? WHERE id = ?`,
+    [reverseTxId, sealedFor(customerId, reason), id],
   );
 }
 
 /** The client says that it was not hers, or not like this. */
 export async function markDisputed(
   tx: Tx,
-  id: string,
+  { id, customerId }: Pick<Spend, 'id' | 'customerId'>,
   note: string | null,
   at: Date,
 ): Promise<void> {
-  await tx.run('UPDATE wallet_spend SET disputed_at = ?, dispute_note = ? WHERE id = ?', [
-    ...[at, note, id],
+  await tx.run('UPDATE wallet_spend SET disputed_at = ?, dispute_note_cipher = ? WHERE id = ?', [
+    ...[at, sealedFor(customerId, note), id],
   ]);
 }
 

@@ -3,7 +3,9 @@ import type { LocalDate } from '../../../platform/clock/index.js';
 import {
   insertSql,
   placeholders,
+  sealedFor,
   toSafeInteger,
+  wordsOf,
   type Reader,
   type Tx,
 } from '../../../platform/database/index.js';
@@ -93,7 +95,10 @@ const FIELDS = {
 } as const satisfies Record<keyof TopUp, string>;
 
 const SELECT = `SELECT ${Object.entries(FIELDS)
-  .map(([name, column]) => `t.${column} AS ${name}`)
+  .map(
+    ([name, column]) =>
+      `${name === 'reverseReason' ? wordsOf(`t.${column}`) : `t.${column}`} AS ${name}`,
+  )
   .join(', ')} FROM top_up t`;
 
 const optional = (value: unknown): number | null => (value === null ? null : toSafeInteger(value));
@@ -217,13 +222,13 @@ export async function closeTopUp(tx: Tx, id: string, at: Date): Promise<void> {
 
 export async function markTopUpReversed(
   tx: Tx,
-  id: string,
+  { id, customerId }: Pick<TopUp, 'id' | 'customerId'>,
   reverseTxId: number,
   reason: string,
 ): Promise<void> {
   await tx.run(
-    `UPDATE top_up SET state = 'reversed', reverse_tx_id = ?, reverse_reason = ? WHERE id = ?`,
-    [reverseTxId, reason, id],
+    `UPDATE top_up SET state = 'reversed', reverse_tx_id = ?, reverse_reason_cipher = ? WHERE id = ?`,
+    [reverseTxId, sealedFor(customerId, reason), id],
   );
 }
 

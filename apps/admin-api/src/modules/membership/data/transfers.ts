@@ -1,4 +1,4 @@
-import { insertSql, type Tx } from '../../../platform/database/index.js';
+import { insertSql, sealedFor, type Tx } from '../../../platform/database/index.js';
 
 /** Value that went from one client to another. Amounts in fen. */
 export interface Transfer {
@@ -27,7 +27,7 @@ export async function insertTransfer(tx: Tx, transfer: Transfer): Promise<void> 
     store_id: transfer.storeId,
     principal_fen: transfer.principalFen,
     bonus_fen: transfer.bonusFen,
-    reason: transfer.reason,
+    reason_cipher: sealedFor(transfer.fromCustomerId, transfer.reason),
     tx_id: transfer.txId,
     entry_no: transfer.entryNo,
     by_id: transfer.byId,

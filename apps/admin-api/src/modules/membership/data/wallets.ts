@@ -1,6 +1,8 @@
 import {
   placeholders,
+  sealedFor,
   toSafeInteger,
+  wordsOf,
   type Reader,
   type Tx,
 } from '../../../platform/database/index.js';
@@ -104,9 +106,12 @@ export async function freeze(
 ): Promise<void> {
   await tx.run('UPDATE wallet SET frozen = 1 WHERE customer_id = ?', [customerId]);
   await tx.run(
-    `INSERT INTO wallet_freeze (id, customer_id, is_open, store_id, reason, frozen_by, frozen_by_name, frozen_at)
+    `INSERT INTO wallet_freeze (id, customer_id, is_open, store_id, reason_cipher, frozen_by, frozen_by_name, frozen_at)
      VALUES (?, ?, 1, ?, ?, ?, ?, ?)`,
-    [newId(), customerId, by.storeId, by.reason, by.staffId, by.name, by.at],
+    [
+      ...[newId(), customerId, by.storeId, sealedFor(customerId, by.reason)],
+      ...[by.staffId, by.name, by.at],
+    ],
   );
 }
 
@@ -122,19 +127,20 @@ export async function release(
 ): Promise<void> {
   await tx.run('UPDATE wallet SET frozen = 0 WHERE customer_id = ?', [customerId]);
   await tx.run(
-    `UPDATE wallet_freeze SET is_open = NULL, release_reason = ?, released_by = ?, released_by_name = ?,
+    `UPDATE wallet_freeze SET is_open = NULL, release_reason_cipher = ?, released_by = ?, released_by_name = ?,
        released_at = ?
      WHERE customer_id = ? AND is_open = 1`,
-    [by.reason, by.staffId, by.name, by.at, customerId],
+    [sealedFor(customerId, by.reason), by.staffId, by.name, by.at, customerId],
   );
 }
 
 /** Latest first. */
 export function freezesOf(reader: Reader, customerId: string): Promise<Freeze[]> {
   return reader.rows<Freeze>(
-    `SELECT reason, frozen_by_name AS byName, frozen_at AS at, release_reason AS releaseReason,
+    `SELECT ${wordsOf('f.reason')} AS reason, frozen_by_name AS byName, frozen_at AS at,
+       ${wordsOf('f.release_reason')} AS releaseReason,
        released_by_name AS releasedByName, released_at AS releasedAt
-     FROM wallet_freeze WHERE customer_id = ? ORDER BY frozen_at DESC, id DESC LIMIT 50`,
+     FROM wallet_freeze f WHERE customer_id = ? ORDER BY frozen_at DESC, id DESC LIMIT 50`,
     [customerId],
   );
 }

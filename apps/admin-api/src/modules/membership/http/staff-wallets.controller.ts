@@ -12,7 +12,6 @@ import { refuse, refuseField } from '../../../platform/errors/index.js';
 import {
   Idempotent,
   IdempotentWork,
-  KeyedRequest,
   type IdempotentCall,
 } from '../../../platform/idempotency/index.js';
 import { IdPipe } from '../../../platform/input/index.js';
@@ -39,13 +38,8 @@ import {
   StatementQueryDto,
   WalletQueryDto,
 } from './dto/wallet.dto.js';
-import {
-  cardNoText,
-  presentSpend,
-  presentStaffWallet,
-  presentStatement,
-} from './present-wallet.js';
-import { ScreenStores } from './screen-stores.js';
+import { MoneyScreens } from './money-screens.js';
+import { cardNoText, presentSpend, presentStatement } from './present-wallet.js';
 
 /** A client's wallet at the desk. It belongs to the client, so every store of the brand sees it whole. */
 @Controller('staff')
@@ -60,7 +54,7 @@ export class StaffWalletsController {
     private readonly spendValue: SpendValue,
     private readonly freezeWallet: FreezeWallet,
     private readonly transferValue: TransferValue,
-    private readonly stores: ScreenStores,
+    private readonly screens: MoneyScreens,
   ) {}
 
   @Get('clients/:id/wallet')
@@ -71,9 +65,7 @@ export class StaffWalletsController {
     @Query() { storeId }: WalletQueryDto,
   ): Promise<StaffWalletDto> {
     await this.#requireClient(id);
-    if (storeId !== undefined) requireStore(staff, storeId);
-    const sight = await this.queries.staffSight(id, storeId ? [storeId] : staff.storeIds);
-    return presentStaffWallet(sight, await this.stores.of(sight.spends.map((one) => one.storeId)));
+    return (await this.screens.wallet(staff, id, storeId)).shown;
   }
 
   @Get('clients/:id/wallet/statement')
@@ -92,7 +84,7 @@ export class StaffWalletsController {
   @StaffRoute('wallet.spend')
   @RateLimit('member-code')
   readCode(
-    @Idempotent(KeyedRequest) call: IdempotentCall,
+    @Idempotent() call: IdempotentCall,
     @Body() { code }: ReadMemberCodeDto,
   ): Promise<CodeOwnerDto> {
     return this.idempotent.run(call, (tx) => this.#ownerOf(tx, code));
@@ -105,7 +97,7 @@ export class StaffWalletsController {
   spend(
     @CurrentStaff() staff: StaffPrincipal,
     @Param('id', IdPipe) customerId: string,
-    @Idempotent({ required: true }, KeyedRequest) call: IdempotentCall,
+    @Idempotent({ required: true }) call: IdempotentCall,
     @Body() body: SpendValueDto,
   ): Promise<SpendDto> {
     requireStore(staff, body.storeId);
@@ -156,7 +148,7 @@ export class StaffWalletsController {
   transfer(
     @CurrentStaff() staff: StaffPrincipal,
     @Param('id', IdPipe) from: string,
-    @Idempotent({ required: true }, KeyedRequest) call: IdempotentCall,
+    @Idempotent({ required: true }) call: IdempotentCall,
     @Body() body: TransferValueDto,
   ): Promise<TransferredDto> {
     const { storeId, toClientId: to, amountFen, code, password } = body;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AuditTrail } from '../../../platform/audit/index.js';
+import { AuditTrail, type AuditAction } from '../../../platform/audit/index.js';
 import type { ClientPrincipal } from '../../../platform/auth/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import type { Tx } from '../../../platform/database/index.js';
@@ -31,11 +31,11 @@ export class AnswerSessionUse {
   async dispute(tx: Tx, client: ClientPrincipal, id: string, note: string | null): Promise<void> {
     const use = await lockOwn(tx, client, id);
     if (use.disputedAt !== null) return;
-    await disputeSessionUse(tx, id, note, this.clock.now());
+    await disputeSessionUse(tx, use, note, this.clock.now());
     await this.#record(tx, client, 'package.session_disputed', use);
   }
 
-  #record(tx: Tx, client: ClientPrincipal, action: string, use: SessionUse): Promise<void> {
+  #record(tx: Tx, client: ClientPrincipal, action: AuditAction, use: SessionUse): Promise<void> {
     const subject = { kind: 'customer', id: client.customerId };
     const detail = { sessionUseId: use.id, packageId: use.packageId, storeId: use.storeId };
     return this.audit.record(tx, { actor: client, action, subject, detail });

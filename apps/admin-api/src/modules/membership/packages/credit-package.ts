@@ -64,7 +64,7 @@ export class CreditPackage {
         return { id: item.id, lotId, paidFen: shares[place] ?? 0, sharedThrough };
       }),
     });
-    await appendPackageChange(tx, sold.id, {
+    await appendPackageChange(tx, sold, {
       ...{ seq: sold.version, kind: 'sale', storeId: sold.storeId, reason: null, txId, entryNo },
       detail: { priceFen: sold.priceFen, paidFen, tender: sold.tender },
       ...{ byKind: by.kind, byId: by.id, byName: by.name, at },

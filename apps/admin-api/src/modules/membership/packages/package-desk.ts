@@ -23,6 +23,11 @@ export interface PackageAct {
   readonly entry?: { readonly txId: number; readonly entryNo: string };
 }
 
+/** What staff do to a package by themselves; a sale, a refund and what takes them back are recorded where they happen. */
+export type DeskAct = PackageAct & {
+  readonly kind: 'freeze' | 'unfreeze' | 'extend' | 'transfer' | 'convert';
+};
+
 /** Takes hold of packages that staff change, and keeps who did what, when and why. */
 @Injectable()
 export class PackageDesk {
@@ -56,7 +61,7 @@ export class PackageDesk {
   }
 
   /** Changes a locked package and writes it into its history and the audit trail. */
-  async act(tx: Tx, staff: StaffPrincipal, pack: Package, act: PackageAct): Promise<Package> {
+  async act(tx: Tx, staff: StaffPrincipal, pack: Package, act: DeskAct): Promise<Package> {
     await this.note(tx, byOf(staff), pack, act);
     await this.audit.record(tx, {
       ...{ actor: staff, action: `package.${act.kind}` },
@@ -72,7 +77,7 @@ export class PackageDesk {
     const at = this.clock.now();
     const { customerId } = act.patch;
     if (customerId !== undefined) await handOver(tx, pack.id, { seq, customerId, at });
-    await appendPackageChange(tx, pack.id, {
+    await appendPackageChange(tx, pack, {
       ...{ seq, kind: act.kind, storeId: pack.storeId, reason: act.reason, detail: act.detail },
       ...{ txId: act.entry?.txId ?? null, entryNo: act.entry?.entryNo ?? null },
       ...{ byKind: by.kind, byId: by.id, byName: by.name, at },

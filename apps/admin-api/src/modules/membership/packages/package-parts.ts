@@ -33,6 +33,8 @@ import { SellPackage } from './sell-package.js';
 import { SettleNoShow } from './settle-no-show.js';
 import { ShareDays } from './share-days.js';
 import { ShareTimeCards } from './share-time-cards.js';
+import { TellCards } from './tell-cards.js';
+import { TellUses } from './tell-uses.js';
 import { TransferPackage } from './transfer-package.js';
 
 /** What the module of membership is made of for packages. */
@@ -57,5 +59,5 @@ export const PACKAGE_PROVIDERS = [
   ...[PackageDesk, PackageOffers, PackageOrders, PackageRefunds, PackageScreens],
   ...[PastDatePackages],
   ...[QuotePackageRefund, RequestPackageRefund],
-  ...[PostSessionUse, ShareDays, TransferPackage],
+  ...[PostSessionUse, ShareDays, TellCards, TellUses, TransferPackage],
 ];

@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { lotsByIds, type Lot } from '../../ledger/index.js';
 import { serviceNames } from '../../catalog/index.js';
 import type { LocalDate } from '../../../platform/clock/index.js';
+import { groupBy } from '../../../platform/collections/index.js';
 import type { Reader } from '../../../platform/database/index.js';
 import { Database } from '../../../platform/database/index.js';
-import { openRefundOf } from '../data/refunds.js';
+import { openRefundIds, openRefundOf } from '../data/refunds.js';
 import { contractsOfPackages } from '../data/contracts.js';
-import { changesOfPackage, type PackageChange } from './data/package-changes.js';
+import { changesOfPackage, changesOfPackages, type PackageChange } from './data/package-changes.js';
 import {
   packageById,
   packagesInUse,
@@ -86,6 +87,26 @@ export class PackageQueries {
       openRefundOf(reader, pack.customerId, id),
     ]);
     return { ...sight, uses, changes, openRefundId: refund?.id ?? null };
+  }
+
+  /** A client's packages with their histories, those in use first; a few reads, however many she has. */
+  async details(customerId: string): Promise<PackageDetail[]> {
+    const reader = this.database;
+    const sights = await this.ofCustomer(customerId);
+    const ids = sights.map(({ pack }) => pack.id);
+    const [uses, changes, refunds] = await Promise.all([
+      usesOfPackages(reader, ids, MOST_USES * ids.length),
+      changesOfPackages(reader, ids),
+      openRefundIds(reader, customerId),
+    ]);
+    const usesOf = groupBy(uses, ({ packageId }) => packageId);
+    const changesOf = groupBy(changes, ({ packageId }) => packageId);
+    return sights.map((sight) => ({
+      ...sight,
+      uses: usesOf.get(sight.pack.id)?.slice(0, MOST_USES) ?? [],
+      changes: changesOf.get(sight.pack.id)?.slice(0, MOST_USES) ?? [],
+      openRefundId: refunds.get(sight.pack.id) ?? null,
+    }));
   }
 
   /** A use with what is left of it; undefined when there is none. */

@@ -49,7 +49,7 @@ export class PackageRefunds {
     entry: { readonly txId: number; readonly entryNo: string },
   ): Promise<void> {
     const seq = await changePackage(tx, pack, { state: 'refunded', frozenOn: null });
-    await appendPackageChange(tx, pack.id, {
+    await appendPackageChange(tx, pack, {
       ...{ seq, kind: 'refund', storeId: pack.storeId, reason: refund.reason },
       detail: { amountFen: refund.amountFen, cause: refund.cause },
       ...{ txId: entry.txId, entryNo: entry.entryNo, at: this.clock.now() },

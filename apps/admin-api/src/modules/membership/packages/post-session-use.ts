@@ -16,6 +16,8 @@ import { sessionValue } from './rules/session-value.js';
 
 /** A session that is used up now. The package's row is locked. */
 export interface UseToPost {
+  /** Where something else speaks of it already. */
+  readonly id?: string;
   readonly pack: Package;
   readonly item: PackageItem;
   /** Where it waits: free, or kept for a visit. */
@@ -49,7 +51,7 @@ export class PostSessionUse {
   /** @throws Refusal SLIP_USED, BALANCE_TOO_LOW */
   async execute(tx: Tx, principal: Principal, use: UseToPost): Promise<SessionUse> {
     const { pack, item, visit } = use;
-    const [id, by] = [newId(), byOf(principal)];
+    const [id, by] = [use.id ?? newId(), byOf(principal)];
     const entry = pack.kind === 'time' ? undefined : await this.#post(tx, principal, id, use);
     const made: SessionUse = {
       ...{ id, packageId: pack.id, itemId: item.id, customerId: pack.customerId },

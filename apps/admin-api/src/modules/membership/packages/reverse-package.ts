@@ -4,7 +4,7 @@ import { lockOpenDay } from '../../stores/index.js';
 import { AuditTrail } from '../../../platform/audit/index.js';
 import type { StaffPrincipal } from '../../../platform/auth/index.js';
 import { Clock } from '../../../platform/clock/index.js';
-import type { Tx } from '../../../platform/database/index.js';
+import { sealedFor, type Tx } from '../../../platform/database/index.js';
 import { refuse } from '../../../platform/errors/index.js';
 import { Activity } from '../activity/activity.js';
 import { CustomerWallets } from '../customer-wallets.js';
@@ -80,9 +80,10 @@ export class ReversePackage {
     if (undoing)
       await this.undo.settle(tx, undoing, undone, { ...head, bizKey: `spend.${undoing.spend.id}` });
     await this.activity.reverse(tx, 'package', id, today);
-    const patch = { state: 'reversed', reverseTxId: reversed.txId, reverseReason: reason } as const;
-    const seq = await changePackage(tx, pack, { ...patch, frozenOn: null });
-    await appendPackageChange(tx, id, {
+    const patch = { state: 'reversed', reverseTxId: reversed.txId, frozenOn: null } as const;
+    const reverseReason = sealedFor(pack.customerId, reason);
+    const seq = await changePackage(tx, pack, { ...patch, reverseReason });
+    await appendPackageChange(tx, pack, {
       ...{ seq, kind: 'reversal', storeId: pack.storeId, reason, detail: {} },
       ...{ txId: reversed.txId, entryNo: reversed.entryNo },
       ...{ byKind: by.kind, byId: by.id, byName: by.name, at: this.clock.now() },

@@ -70,7 +70,7 @@ export class ReverseSessionUse {
     await this.refunds.requireNone(tx, pack);
     const today = await dayOf(use);
     const reversed = use.txId === null ? null : await this.#mirror(tx, by, pack, use, today);
-    await reverseSessionUse(tx, id, reversed, reason);
+    await reverseSessionUse(tx, use, reversed, reason);
     await this.activity.reverse(tx, 'session', id, today);
     await this.events.tell(tx, 'session.reversed', { ...use, amountFen: use.valueFen });
     await this.audit.record(tx, {

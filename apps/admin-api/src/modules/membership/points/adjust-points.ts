@@ -109,7 +109,7 @@ export class AdjustPoints {
     tx: Tx,
     staff: StaffPrincipal,
     { id, customerId, points, reason }: Adjustment,
-    what: string,
+    what: 'adjusted' | 'adjustment_requested' | 'adjustment_rejected',
   ): Promise<void> {
     await this.audit.record(tx, {
       ...{ actor: staff, action: `points.${what}`, subject: { kind: 'customer', id: customerId } },

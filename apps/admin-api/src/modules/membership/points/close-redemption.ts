@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { GrantedOverride } from '../../care/index.js';
 import { CustomerRepository } from '../../customers/index.js';
 import { AuditTrail } from '../../../platform/audit/index.js';
 import type { StaffPrincipal } from '../../../platform/auth/index.js';
@@ -14,6 +15,7 @@ import {
 } from './data/redemptions.js';
 import { returnPiece } from './data/rewards.js';
 import { ReturnPoints } from './return-points.js';
+import { RewardCare } from './reward-care.js';
 
 /** The desk hands a reward over, or gives the points back where it cannot. */
 @Injectable()
@@ -21,14 +23,25 @@ export class CloseRedemption {
   constructor(
     private readonly customers: CustomerRepository,
     private readonly returnPoints: ReturnPoints,
+    private readonly care: RewardCare,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws Refusal REDEMPTION_NOT_FOUND also for another store's, REDEMPTION_STATE, REDEMPTION_CODE_WRONG */
-  async handOver(tx: Tx, staff: StaffPrincipal, id: string, code: string): Promise<void> {
+  /**
+   * Asks again what was asked when she chose it: an allergy may have been written since.
+   * @throws Refusal REDEMPTION_NOT_FOUND also for another store's, REDEMPTION_STATE, REDEMPTION_CODE_WRONG,
+   *   CARE_CONTRAINDICATED unless two people answer for it
+   */
+  async handOver(
+    tx: Tx,
+    staff: StaffPrincipal,
+    id: string,
+    { code, override }: { readonly code: string; readonly override?: GrantedOverride | undefined },
+  ): Promise<void> {
     const redemption = await this.#lock(tx, staff, id);
     if (redemption.pickUpCode !== code) refuse('REDEMPTION_CODE_WRONG');
+    await this.care.require(tx, staff, redemption, override);
     await this.#close(tx, staff, redemption, {
       state: 'handed_over',
       note: null,
@@ -36,7 +49,7 @@ export class CloseRedemption {
     });
   }
 
-  /** Points and piece come back. @throws as handOver */
+  /** Points and piece come back. @throws Refusal REDEMPTION_NOT_FOUND also for another store's, REDEMPTION_STATE */
   async cancel(tx: Tx, staff: StaffPrincipal, id: string, note: string): Promise<void> {
     const redemption = await this.#lock(tx, staff, id);
     const { txId, storeId, name, rewardId, customerId, points } = redemption;
@@ -63,7 +76,7 @@ export class CloseRedemption {
   async #close(
     tx: Tx,
     staff: StaffPrincipal,
-    { id, customerId }: Redemption,
+    redemption: Redemption,
     closed: {
       readonly state: 'handed_over' | 'cancelled';
       readonly note: string | null;
@@ -71,11 +84,14 @@ export class CloseRedemption {
     },
   ): Promise<void> {
     const { staffId, name } = staff;
-    await closeRedemption(tx, id, { ...closed, staffId, name, at: this.clock.now() });
+    await closeRedemption(tx, redemption, { ...closed, staffId, name, at: this.clock.now() });
     await this.audit.record(tx, {
       ...{ actor: staff, action: `points.${closed.state}` },
-      subject: { kind: 'customer', id: customerId },
-      detail: { redemptionId: id, ...(closed.note === null ? {} : { reason: closed.note }) },
+      subject: { kind: 'customer', id: redemption.customerId },
+      detail: {
+        redemptionId: redemption.id,
+        ...(closed.note === null ? {} : { reason: closed.note }),
+      },
     });
   }
 }

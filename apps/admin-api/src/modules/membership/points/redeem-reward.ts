@@ -11,6 +11,7 @@ import { newId } from '../../../platform/ids/index.js';
 import { actorOf, byOf, storeDay } from '../store-day.js';
 import { insertRedemption, turnsOf, type Redemption } from './data/redemptions.js';
 import { rewardById, takePiece, type Reward } from './data/rewards.js';
+import { RewardCare } from './reward-care.js';
 import { tooFewPoints } from './too-few.js';
 
 const CODES = 100_000_000;
@@ -32,13 +33,14 @@ export class RedeemReward {
     private readonly customers: CustomerRepository,
     private readonly ledger: Ledger,
     private readonly coupons: IssueCoupon,
+    private readonly care: RewardCare,
     private readonly clock: Clock,
   ) {}
 
   /**
    * @throws Refusal REWARD_NOT_FOUND, REWARD_GONE when the last piece is taken or it is not on offer, REWARD_CHANGED,
-   *   REWARD_LIMIT, POINTS_TOO_LOW { available }, STORE_NOT_FOUND, CLIENT_MERGED, INVALID_INPUT for a piece without a
-   *   store; for a coupon as IssueCoupon
+   *   REWARD_LIMIT, POINTS_TOO_LOW { available }, STORE_NOT_FOUND, CLIENT_MERGED, CARE_CONTRAINDICATED for a piece that
+   *   her health speaks against, INVALID_INPUT for one without a store; for a coupon as IssueCoupon
    */
   async execute(
     tx: Tx,
@@ -57,6 +59,9 @@ export class RedeemReward {
     const id = newId();
     const coupon = await this.#coupon(tx, client, id, reward);
     const at = coupon?.storeId ?? storeId ?? refuseField('storeId', '请选择领取的门店');
+    // A coupon is asked about by the bill that it pays.
+    if (!coupon)
+      await this.care.require(tx, client, { id, customerId, storeId: at, name: reward.name });
     const { txId, entryNo } = await this.#pay(tx, client, id, reward, at);
     const { name, costPoints: points } = reward;
     const now = this.clock.now();

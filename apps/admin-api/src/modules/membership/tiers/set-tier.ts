@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { clientChanged } from '../../../events/index.js';
 import { CustomerRepository } from '../../customers/index.js';
 import { AuditTrail } from '../../../platform/audit/index.js';
 import type { StaffPrincipal } from '../../../platform/auth/index.js';
 import { Clock, HOME_ZONE, localDate, type LocalDate } from '../../../platform/clock/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { refuse, refuseField } from '../../../platform/errors/index.js';
+import { Outbox } from '../../../platform/outbox/index.js';
 import { byOf } from '../store-day.js';
 import { lockCustomerTier, takeStep } from './data/customer-tiers.js';
 import { tierById } from './data/tiers.js';
@@ -24,6 +26,7 @@ export class SetTier {
   constructor(
     private readonly customers: CustomerRepository,
     private readonly audit: AuditTrail,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -46,5 +49,6 @@ export class SetTier {
       ...{ actor: staff, action: 'tier.set', subject: { kind: 'customer', id: customerId } },
       detail: { from: now.tierId, to: tierId, keptUntil, reason },
     });
+    await this.outbox.add(tx, clientChanged(customerId));
   }
 }

@@ -1,20 +1,5 @@
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsBoolean,
-  IsInt,
-  IsObject,
-  IsString,
-  Length,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-  ValidateNested,
-} from 'class-validator';
-import { CleanText, IfGiven } from '../../../../platform/input/index.js';
+import { IsBoolean, IsInt, IsString, Length, Matches, Max, MaxLength, Min } from 'class-validator';
+import { CleanText, IfGiven, ListOf } from '../../../../platform/input/index.js';
 import { ID_PATTERN } from '../../../../platform/ids/index.js';
 import { REFERENCE, ReasonDto } from './top-up.dto.js';
 
@@ -178,13 +163,7 @@ export class OpeningBalancesDto {
   @IsBoolean()
   confirmed?: boolean;
 
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(500)
-  // A list in the list would pass as rows of its own.
-  @IsObject({ each: true })
-  @ValidateNested({ each: true })
-  @Type(() => OpeningRowDto)
+  @ListOf(() => OpeningRowDto, { min: 1, max: 500 })
   rows: OpeningRowDto[];
 }
 

@@ -13,9 +13,14 @@ import {
   ValidateNested,
 } from 'class-validator';
 import type { OrderState, TopUpState, TopUpTender } from '@yance/shared-types';
-import { CleanText, DecimalText, IfGiven, IsLocalDate } from '../../../../platform/input/index.js';
+import {
+  CleanText,
+  DecimalText,
+  IfGiven,
+  IsLocalDate,
+  SignatureDto,
+} from '../../../../platform/input/index.js';
 import { ID_PATTERN } from '../../../../platform/ids/index.js';
-import { SignatureDto } from './contract.dto.js';
 
 export const REFERENCE = /^[0-9A-Za-z][0-9A-Za-z_\-/.]{0,39}$/;
 

@@ -1,12 +1,15 @@
 import type { PackageChangeKind } from '@yance/shared-types';
 import {
+  fromJsonColumn,
   insertSql,
   placeholders,
+  sealedFor,
   toSafeInteger,
+  wordsOf,
   type Reader,
   type Tx,
 } from '../../../../platform/database/index.js';
-import { fromJsonColumn } from '../../../../platform/outbox/index.js';
+import type { Package } from './packages.js';
 
 /** Something that happened to a package; `seq` is the version that it made. */
 export interface PackageChange {
@@ -24,7 +27,7 @@ export interface PackageChange {
 }
 
 const COLUMNS = [
-  ...['package_id', 'seq', 'kind', 'store_id', 'reason', 'detail', 'tx_id', 'entry_no'],
+  ...['package_id', 'seq', 'kind', 'store_id', 'reason_cipher', 'detail', 'tx_id', 'entry_no'],
   ...['by_kind', 'by_id', 'by_name', 'at'],
 ];
 
@@ -37,11 +40,12 @@ export async function wasHandedOn(reader: Reader, packageId: string): Promise<bo
 
 export async function appendPackageChange(
   tx: Tx,
-  packageId: string,
+  { id: packageId, customerId }: Pick<Package, 'id' | 'customerId'>,
   change: PackageChange,
 ): Promise<void> {
   await tx.run(insertSql('package_change', COLUMNS, 1), [
-    ...[packageId, change.seq, change.kind, change.storeId, change.reason],
+    ...[packageId, change.seq, change.kind, change.storeId],
+    sealedFor(customerId, change.reason),
     ...[JSON.stringify(change.detail), change.txId, change.entryNo],
     ...[change.byKind, change.byId, change.byName, change.at],
   ]);
@@ -49,9 +53,10 @@ export async function appendPackageChange(
 
 type Row = Omit<PackageChange, 'detail' | 'txId'> & Record<'detail' | 'txId', unknown>;
 
-const SELECT = `SELECT package_id AS packageId, seq, kind, store_id AS storeId, reason, detail, tx_id AS txId,
+const SELECT = `SELECT package_id AS packageId, seq, kind, store_id AS storeId,
+    ${wordsOf('c.reason')} AS reason, detail, tx_id AS txId,
     entry_no AS entryNo, by_kind AS byKind, by_id AS byId, by_name AS byName, at
-  FROM package_change`;
+  FROM package_change c`;
 
 const toChange = <T extends Row>(row: T) => ({
   ...row,
@@ -66,6 +71,16 @@ export async function changesOfPackage(
 ): Promise<PackageChange[]> {
   const sql = `${SELECT} WHERE package_id = ? ORDER BY seq DESC LIMIT 200`;
   return (await reader.rows<Row>(sql, [packageId])).map(toChange);
+}
+
+/** The histories of some packages, each latest first. */
+export async function changesOfPackages(
+  reader: Reader,
+  packageIds: readonly string[],
+): Promise<(PackageChange & { readonly packageId: string })[]> {
+  if (packageIds.length === 0) return [];
+  const sql = `${SELECT} WHERE package_id IN (${placeholders(packageIds)}) ORDER BY package_id, seq DESC`;
+  return (await reader.rows<Row & { readonly packageId: string }>(sql, packageIds)).map(toChange);
 }
 
 /** What happened to some packages in a stretch of time that the ledger knows nothing of, latest first. */

@@ -1,11 +1,12 @@
 import { groupBy } from '../../../../platform/collections/index.js';
 import {
+  fromJsonColumn,
   insertSql,
   placeholders,
   type Reader,
   type Tx,
 } from '../../../../platform/database/index.js';
-import { fromJsonColumn } from '../../../../platform/outbox/index.js';
+import type { CardOffer } from '../../../care/index.js';
 import type { PackagePlanDraft, PlanItem } from '../rules/plan-draft.js';
 
 /** A package plan as it stands now. */
@@ -87,6 +88,21 @@ export async function packagePlanById(
   id: string,
 ): Promise<PackagePlan | undefined> {
   return (await withParts(reader, await reader.rows<PlanRow>(`${SELECT} WHERE p.id = ?`, [id])))[0];
+}
+
+/** What some plans are good for as they stand now. See CareCards. */
+export async function offersOf(reader: Reader, planIds: readonly string[]): Promise<CardOffer[]> {
+  if (planIds.length === 0) return [];
+  const rows = await reader.rows<{ planId: string; name: string; serviceId: string | null }>(
+    `SELECT p.id AS planId, p.name, s.service_id AS serviceId
+     FROM package_plan p LEFT JOIN package_plan_item_service s ON s.plan_id = p.id
+     WHERE p.id IN (${placeholders(planIds)}) ORDER BY p.sort, p.id, s.seq, s.service_id`,
+    planIds,
+  );
+  return [...groupBy(rows, ({ planId }) => planId)].map(([planId, its]) => ({
+    ...{ planId, name: its[0]?.name ?? '' },
+    serviceIds: its.flatMap(({ serviceId }) => serviceId ?? []),
+  }));
 }
 
 /** Locks a plan, which orders those who change it. */

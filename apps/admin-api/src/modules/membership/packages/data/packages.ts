@@ -5,8 +5,10 @@ import {
   insertSql,
   placeholders,
   toSafeInteger,
+  wordsOf,
   type Reader,
   type Tx,
+  type Words,
 } from '../../../../platform/database/index.js';
 import { insertOwner } from './package-owners.js';
 
@@ -105,7 +107,7 @@ const FIELDS = {
   txId: 'tx_id',
   entryNo: 'entry_no',
   reverseTxId: 'reverse_tx_id',
-  reverseReason: 'reverse_reason',
+  reverseReason: 'reverse_reason_cipher',
   convertedFrom: 'converted_from',
   billId: 'bill_id',
   billLine: 'bill_line',
@@ -118,7 +120,9 @@ const FIELDS = {
 } as const satisfies Record<Exclude<keyof Package, 'items'>, string>;
 
 const NAMES = Object.keys(FIELDS) as (keyof typeof FIELDS)[];
-const SELECT = `SELECT ${NAMES.map((name) => `p.${FIELDS[name]} AS ${name}`).join(', ')} FROM package p`;
+const columnOf = (name: keyof typeof FIELDS): string =>
+  name === 'reverseReason' ? wordsOf('p.reverse_reason') : `p.${FIELDS[name]}`;
+const SELECT = `SELECT ${NAMES.map((name) => `${columnOf(name)} AS ${name}`).join(', ')} FROM package p`;
 
 const optional = (value: unknown): number | null => (value === null ? null : toSafeInteger(value));
 
@@ -349,7 +353,7 @@ export interface PackagePatch {
   readonly expiresOn?: LocalDate | null;
   readonly frozenOn?: LocalDate | null;
   readonly reverseTxId?: number;
-  readonly reverseReason?: string;
+  readonly reverseReason?: Words | null;
 }
 
 /** @returns the version that the change made, which is also its place in the history */

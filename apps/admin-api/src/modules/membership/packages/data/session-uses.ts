@@ -3,7 +3,9 @@ import type { LocalDate } from '../../../../platform/clock/index.js';
 import {
   insertSql,
   placeholders,
+  sealedFor,
   toSafeInteger,
+  wordsOf,
   type Reader,
   type Tx,
 } from '../../../../platform/database/index.js';
@@ -83,7 +85,11 @@ const FIELDS = {
 export const USE_SLIP_KEY = 'uq_session_use_slip_part';
 
 const NAMES = Object.keys(FIELDS) as (keyof SessionUse)[];
-const SELECT = `SELECT ${NAMES.map((name) => `u.${FIELDS[name]} AS ${name}`).join(', ')} FROM session_use u`;
+const isWords = (name: keyof SessionUse): boolean =>
+  name === 'reverseReason' || name === 'disputeNote';
+const columnOf = (name: keyof SessionUse): string =>
+  isWords(name) ? wordsOf(`u.${FIELDS[name]}`) : `u.${FIELDS[name]}`;
+const SELECT = `SELECT ${NAMES.map((name) => `${columnOf(name)} AS ${name}`).join(', ')} FROM session_use u`;
 
 type Row = Omit<SessionUse, 'txId' | 'reverseTxId'> & Record<'txId' | 'reverseTxId', unknown>;
 
@@ -195,25 +201,25 @@ export async function confirmSessionUse(tx: Tx, id: string, at: Date): Promise<v
 /** The client says that it was not hers, or not like this. */
 export async function disputeSessionUse(
   tx: Tx,
-  id: string,
+  { id, customerId }: Pick<SessionUse, 'id' | 'customerId'>,
   note: string | null,
   at: Date,
 ): Promise<void> {
-  await tx.run('UPDATE session_use SET disputed_at = ?, dispute_note = ? WHERE id = ?', [
-    ...[at, note, id],
+  await tx.run('UPDATE session_use SET disputed_at = ?, dispute_note_cipher = ? WHERE id = ?', [
+    ...[at, sealedFor(customerId, note), id],
   ]);
 }
 
 /** Undone: its place of the day is free again. */
 export async function reverseSessionUse(
   tx: Tx,
-  id: string,
+  { id, customerId }: Pick<SessionUse, 'id' | 'customerId'>,
   reverseTxId: number | null,
   reason: string,
 ): Promise<void> {
   await tx.run(
-    `UPDATE session_use SET state = 'reversed', day_no = NULL, reverse_tx_id = ?, reverse_reason = ? WHERE id = ?`,
-    [reverseTxId, reason, id],
+    `UPDATE session_use SET state = 'reversed', day_no = NULL, reverse_tx_id = ?, reverse_reason_cipher = ? WHERE id = ?`,
+    [reverseTxId, sealedFor(customerId, reason), id],
   );
 }
 

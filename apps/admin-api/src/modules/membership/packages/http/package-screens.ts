@@ -62,12 +62,12 @@ export class PackageScreens {
   /** @throws Refusal PACKAGE_NOT_FOUND */
   async staffDetail(id: string): Promise<StaffPackageDto> {
     const sight = (await this.queries.detail(id)) ?? refuse('PACKAGE_NOT_FOUND');
-    return this.#staff(sight);
+    const [shown] = await this.#staff(sight.pack.customerId, [sight]);
+    return shown ?? refuse('PACKAGE_NOT_FOUND');
   }
 
   async staffList(customerId: string): Promise<StaffPackageDto[]> {
-    const sights = await this.queries.ofCustomer(customerId);
-    return Promise.all(sights.map(({ pack }) => this.staffDetail(pack.id)));
+    return this.#staff(customerId, await this.queries.details(customerId));
   }
 
   /** @throws Refusal REFUND_NOT_FOUND */
@@ -95,18 +95,21 @@ export class PackageScreens {
     return presentSessionUse(use, pack?.name ?? '', await this.stores.of([use.storeId]));
   }
 
-  async #staff(sight: PackageDetail): Promise<StaffPackageDto> {
-    const { pack } = sight;
-    const stores = await this.stores.of(storesOf(sight));
-    const client = await this.customers.summary(this.database, pack.customerId);
-    return {
-      ...presentPackageDetail(sight, stores, this.clock.now()),
-      ...{ customerId: pack.customerId, customerName: client?.name ?? '' },
-      ...{ tender: pack.tender, reference: pack.tenderReference, orderNo: pack.orderNo },
-      ...{ paidFen: pack.paidFen, listPriceFen: pack.listPriceFen, byName: pack.byName },
-      leftFen: sight.items.reduce((sum, item) => sum + item.leftFen, 0),
-      ...{ txId: pack.entryNo, reverseReason: pack.reverseReason },
-    };
+  async #staff(customerId: string, sights: readonly PackageDetail[]): Promise<StaffPackageDto[]> {
+    if (sights.length === 0) return [];
+    const stores = await this.stores.of(sights.flatMap(storesOf));
+    const client = await this.customers.summary(this.database, customerId);
+    return sights.map((sight) => {
+      const { pack } = sight;
+      return {
+        ...presentPackageDetail(sight, stores, this.clock.now()),
+        ...{ customerId: pack.customerId, customerName: client?.name ?? '' },
+        ...{ tender: pack.tender, reference: pack.tenderReference, orderNo: pack.orderNo },
+        ...{ paidFen: pack.paidFen, listPriceFen: pack.listPriceFen, byName: pack.byName },
+        leftFen: sight.items.reduce((sum, item) => sum + item.leftFen, 0),
+        ...{ txId: pack.entryNo, reverseReason: pack.reverseReason },
+      };
+    });
   }
 }
 

@@ -1,4 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { SecondPairOfEyes } from '../../../care/index.js';
 import { CustomerQueries } from '../../../customers/index.js';
 import {
   CurrentStaff,
@@ -11,7 +12,6 @@ import { refuse } from '../../../../platform/errors/index.js';
 import {
   Idempotent,
   IdempotentWork,
-  KeyedRequest,
   type IdempotentCall,
 } from '../../../../platform/idempotency/index.js';
 import { IdPipe } from '../../../../platform/input/index.js';
@@ -37,6 +37,7 @@ export class StaffPackageSalesController {
     private readonly idempotent: IdempotentWork,
     private readonly customers: CustomerQueries,
     private readonly sellPackage: SellPackage,
+    private readonly eyes: SecondPairOfEyes,
     private readonly redeemNow: RedeemNow,
     private readonly reverseUse: ReverseSessionUse,
     private readonly screens: PackageScreens,
@@ -55,7 +56,7 @@ export class StaffPackageSalesController {
   async sell(
     @CurrentStaff() staff: StaffPrincipal,
     @Param('id', IdPipe) customerId: string,
-    @Idempotent({ required: true }, KeyedRequest) call: IdempotentCall,
+    @Idempotent({ required: true }) call: IdempotentCall,
     @Body() body: SellPackageDto,
   ): Promise<StaffPackageDto> {
     requireStore(staff, body.storeId);
@@ -72,13 +73,16 @@ export class StaffPackageSalesController {
   async redeem(
     @CurrentStaff() staff: StaffPrincipal,
     @Param('id', IdPipe) customerId: string,
-    @Idempotent({ required: true }, KeyedRequest) call: IdempotentCall,
-    @Body() body: RedeemSessionDto,
+    @Idempotent({ required: true }) call: IdempotentCall,
+    @Body() { override: wish, ...body }: RedeemSessionDto,
   ): Promise<SessionUseDto> {
     requireStore(staff, body.storeId);
-    const { id } = await this.idempotent.run(call, async (tx) => ({
-      id: (await this.redeemNow.execute(tx, staff, { ...body, customerId })).id,
-    }));
+    const { id } = await this.idempotent.settle(call, async () => {
+      const override = wish && (await this.eyes.ask(staff, wish));
+      return this.idempotent.run(call, async (tx) => ({
+        id: (await this.redeemNow.execute(tx, staff, { ...body, customerId, override })).id,
+      }));
+    });
     return this.screens.use(id);
   }
 

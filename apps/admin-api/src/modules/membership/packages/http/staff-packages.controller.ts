@@ -12,7 +12,6 @@ import { refuse } from '../../../../platform/errors/index.js';
 import {
   Idempotent,
   IdempotentWork,
-  KeyedRequest,
   type IdempotentCall,
 } from '../../../../platform/idempotency/index.js';
 import { IdPipe } from '../../../../platform/input/index.js';
@@ -126,7 +125,7 @@ export class StaffPackagesController {
   transfer(
     @CurrentStaff() staff: StaffPrincipal,
     @Param('packageId', IdPipe) id: string,
-    @Idempotent({ required: true }, KeyedRequest) call: IdempotentCall,
+    @Idempotent({ required: true }) call: IdempotentCall,
     @Body() { toClientId, code, password, reason }: TransferPackageDto,
   ): Promise<StaffPackageDto> {
     const wish = { packageId: id, toClientId, code, reason: reason.trim() };
@@ -174,7 +173,7 @@ export class StaffPackagesController {
   async convert(
     @CurrentStaff() staff: StaffPrincipal,
     @Param('packageId', IdPipe) packageId: string,
-    @Idempotent({ required: true }, KeyedRequest) call: IdempotentCall,
+    @Idempotent({ required: true }) call: IdempotentCall,
     @Body() body: ConvertPackageDto,
   ): Promise<StaffPackageDto> {
     const wish = { ...body, reason: body.reason.trim(), packageId };

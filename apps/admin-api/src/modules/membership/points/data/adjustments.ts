@@ -1,5 +1,11 @@
 import type { AdjustmentState } from '@yance/shared-types';
-import { placeholders, type Reader, type Tx } from '../../../../platform/database/index.js';
+import {
+  placeholders,
+  sealedFor,
+  wordsOf,
+  type Reader,
+  type Tx,
+} from '../../../../platform/database/index.js';
 
 /** Points given or taken by hand. */
 export interface Adjustment {
@@ -17,10 +23,10 @@ export interface Adjustment {
   readonly decidedAt: Date | null;
 }
 
-const SELECT = `SELECT id, customer_id AS customerId, store_id AS storeId, points, reason, state,
-    requested_by AS requestedBy, requested_name AS requestedName, requested_at AS requestedAt,
+const SELECT = `SELECT id, customer_id AS customerId, store_id AS storeId, points,
+    ${wordsOf('a.reason')} AS reason, state, requested_by AS requestedBy, requested_name AS requestedName, requested_at AS requestedAt,
     decided_name AS decidedName, decided_at AS decidedAt
-  FROM points_adjustment`;
+  FROM points_adjustment a`;
 
 export function adjustmentById(reader: Reader, id: string): Promise<Adjustment | undefined> {
   return reader.row<Adjustment>(`${SELECT} WHERE id = ?`, [id]);
@@ -60,11 +66,12 @@ export async function insertAdjustment(
   one: Omit<Adjustment, 'decidedName' | 'decidedAt'>,
 ): Promise<void> {
   await tx.run(
-    `INSERT INTO points_adjustment (id, customer_id, store_id, points, reason, state, requested_by, requested_name,
+    `INSERT INTO points_adjustment (id, customer_id, store_id, points, reason_cipher, state, requested_by, requested_name,
        requested_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
-      ...[one.id, one.customerId, one.storeId, one.points, one.reason, one.state],
-      ...[one.requestedBy, one.requestedName, one.requestedAt],
+      ...[one.id, one.customerId, one.storeId, one.points],
+      ...[sealedFor(one.customerId, one.reason), one.state, one.requestedBy],
+      ...[one.requestedName, one.requestedAt],
     ],
   );
 }

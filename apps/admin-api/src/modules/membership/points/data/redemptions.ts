@@ -1,7 +1,9 @@
 import type { RedemptionState } from '@yance/shared-types';
 import {
   placeholders,
+  sealedFor,
   toSafeInteger,
+  wordsOf,
   type Reader,
   type Tx,
 } from '../../../../platform/database/index.js';
@@ -34,8 +36,8 @@ export const CODE_KEY = 'uq_points_redemption_code';
 
 const SELECT = `SELECT id, customer_id AS customerId, reward_id AS rewardId, turn, store_id AS storeId, name, points,
     pick_up_code AS pickUpCode, coupon_id AS couponId, state, tx_id AS txId, entry_no AS entryNo, closed_by_name AS closedByName,
-    closed_at AS closedAt, close_note AS closeNote, created_at AS createdAt
-  FROM points_redemption`;
+    closed_at AS closedAt, ${wordsOf('r.close_note')} AS closeNote, created_at AS createdAt
+  FROM points_redemption r`;
 
 type Row = Omit<Redemption, 'txId'> & { readonly txId: unknown };
 
@@ -106,7 +108,7 @@ export async function insertRedemption(tx: Tx, made: Redemption): Promise<void> 
 
 export async function closeRedemption(
   tx: Tx,
-  id: string,
+  { id, customerId }: Pick<Redemption, 'id' | 'customerId'>,
   closed: {
     readonly state: Exclude<RedemptionState, 'waiting'>;
     readonly staffId: string;
@@ -117,8 +119,11 @@ export async function closeRedemption(
   },
 ): Promise<void> {
   await tx.run(
-    `UPDATE points_redemption SET state = ?, closed_by = ?, closed_by_name = ?, closed_at = ?, close_note = ?,
+    `UPDATE points_redemption SET state = ?, closed_by = ?, closed_by_name = ?, closed_at = ?, close_note_cipher = ?,
        reverse_tx_id = ? WHERE id = ?`,
-    [closed.state, closed.staffId, closed.name, closed.at, closed.note, closed.reverseTxId, id],
+    [
+      ...[closed.state, closed.staffId, closed.name, closed.at],
+      ...[sealedFor(customerId, closed.note), closed.reverseTxId, id],
+    ],
   );
 }

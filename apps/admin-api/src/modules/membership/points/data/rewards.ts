@@ -1,6 +1,5 @@
 import type { RewardState } from '@yance/shared-types';
-import type { Reader, Tx } from '../../../../platform/database/index.js';
-import { fromJsonColumn } from '../../../../platform/outbox/index.js';
+import { fromJsonColumn, type Reader, type Tx } from '../../../../platform/database/index.js';
 
 /** What points buy, as its salon writes it. */
 export interface RewardDraft {

@@ -1,4 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { SecondPairOfEyes } from '../../../care/index.js';
 import { CustomerQueries } from '../../../customers/index.js';
 import {
   CurrentStaff,
@@ -15,17 +16,10 @@ import {
 } from '../../../../platform/idempotency/index.js';
 import { IdPipe } from '../../../../platform/input/index.js';
 import { ReasonDto } from '../../http/dto/top-up.dto.js';
-import { ScreenStores } from '../../http/screen-stores.js';
 import { AdjustPoints } from '../adjust-points.js';
 import { CloseRedemption } from '../close-redemption.js';
-import {
-  adjustmentById,
-  adjustmentsOf,
-  adjustmentsWaiting,
-  type Adjustment,
-} from '../data/adjustments.js';
-import { redemptionById, redemptionsOf, waitingIn, type Redemption } from '../data/redemptions.js';
-import { PointsQueries } from '../points-queries.js';
+import { adjustmentById, adjustmentsWaiting } from '../data/adjustments.js';
+import { redemptionById, waitingIn } from '../data/redemptions.js';
 import {
   AdjustPointsDto,
   AdjustmentDto,
@@ -36,9 +30,7 @@ import {
   StaffRedemptionDto,
   StaffRedemptionListDto,
 } from './dto/points.dto.js';
-import { presentAdjustment, presentLines, presentRedemption } from './present-points.js';
-
-const MOST = 100;
+import { MOST, PointsScreens } from './points-screens.js';
 
 /** A client's points at the desk: what she has, what she picks up, and what is set right by hand. */
 @Controller('staff')
@@ -47,23 +39,17 @@ export class StaffClientPointsController {
     private readonly database: Database,
     private readonly idempotent: IdempotentWork,
     private readonly customers: CustomerQueries,
-    private readonly queries: PointsQueries,
+    private readonly screens: PointsScreens,
     private readonly adjust: AdjustPoints,
     private readonly close: CloseRedemption,
-    private readonly stores: ScreenStores,
+    private readonly eyes: SecondPairOfEyes,
   ) {}
 
   @Get('clients/:id/points')
   @StaffRoute('wallet.read')
   async points(@Param('id', IdPipe) id: string): Promise<StaffPointsDto> {
     if (!(await this.customers.summary(this.database, id))) refuse('CLIENT_NOT_FOUND');
-    const { points, shortfall, lapsing } = await this.queries.sight(id);
-    const page = await this.queries.history(id, undefined);
-    return {
-      ...{ points, shortfall, lapsing, lines: presentLines(page) },
-      redemptions: await this.#redemptions(await redemptionsOf(this.database, id, MOST)),
-      adjustments: await this.#adjustments(await adjustmentsOf(this.database, id, MOST)),
-    };
+    return this.screens.ofClient(id);
   }
 
   /** By hand, with the reason; above the house's limit it waits for a second person. */
@@ -88,7 +74,7 @@ export class StaffClientPointsController {
   async waiting(@CurrentStaff() { storeIds }: StaffPrincipal): Promise<AdjustmentListDto> {
     if (storeIds.length === 0) return { items: [] };
     const found = await adjustmentsWaiting(this.database, storeIds, MOST);
-    return { items: await this.#adjustments(found) };
+    return { items: await this.screens.adjustments(found) };
   }
 
   @Post('points-adjustments/:adjustmentId/decide')
@@ -112,9 +98,12 @@ export class StaffClientPointsController {
   @StaffRoute('wallet.spend')
   async toHandOver(@CurrentStaff() { storeIds }: StaffPrincipal): Promise<StaffRedemptionListDto> {
     if (storeIds.length === 0) return { items: [] };
-    return { items: await this.#redemptions(await waitingIn(this.database, storeIds, MOST)) };
+    return {
+      items: await this.screens.redemptions(await waitingIn(this.database, storeIds, MOST)),
+    };
   }
 
+  /** A piece to whoever shows its code; two people may answer for what her health speaks against. */
   @Post('points-redemptions/:redemptionId/hand-over')
   @HttpCode(200)
   @StaffRoute('wallet.spend')
@@ -122,11 +111,14 @@ export class StaffClientPointsController {
     @CurrentStaff() staff: StaffPrincipal,
     @Param('redemptionId', IdPipe) id: string,
     @Idempotent() call: IdempotentCall,
-    @Body() { pickUpCode }: HandOverDto,
+    @Body() { pickUpCode: code, override: wish }: HandOverDto,
   ): Promise<StaffRedemptionDto> {
-    await this.idempotent.run(call, async (tx) => {
-      await this.close.handOver(tx, staff, id, pickUpCode);
-      return {};
+    await this.idempotent.settle(call, async () => {
+      const override = wish && (await this.eyes.ask(staff, wish));
+      return this.idempotent.run(call, async (tx) => {
+        await this.close.handOver(tx, staff, id, { code, override });
+        return {};
+      });
     });
     return this.#redemption(id);
   }
@@ -150,36 +142,13 @@ export class StaffClientPointsController {
 
   async #redemption(id: string): Promise<StaffRedemptionDto> {
     const found = (await redemptionById(this.database, id)) ?? refuse('REDEMPTION_NOT_FOUND');
-    const [shown] = await this.#redemptions([found]);
+    const [shown] = await this.screens.redemptions([found]);
     return shown ?? refuse('REDEMPTION_NOT_FOUND');
-  }
-
-  async #redemptions(found: readonly Redemption[]): Promise<StaffRedemptionDto[]> {
-    const stores = await this.stores.of(found.map(({ storeId }) => storeId));
-    const names = await this.#names(found);
-    return found.map((one) => ({
-      ...presentRedemption(one, stores),
-      ...{ clientId: one.customerId, clientName: names.get(one.customerId) ?? '' },
-      closedByName: one.closedByName,
-    }));
   }
 
   async #adjustment(id: string): Promise<AdjustmentDto> {
     const found = (await adjustmentById(this.database, id)) ?? refuse('ADJUSTMENT_NOT_FOUND');
-    const [shown] = await this.#adjustments([found]);
+    const [shown] = await this.screens.adjustments([found]);
     return shown ?? refuse('ADJUSTMENT_NOT_FOUND');
-  }
-
-  async #adjustments(found: readonly Adjustment[]): Promise<AdjustmentDto[]> {
-    const names = await this.#names(found);
-    return found.map((one) => presentAdjustment(one, names.get(one.customerId) ?? ''));
-  }
-
-  async #names(
-    rows: readonly { readonly customerId: string }[],
-  ): Promise<ReadonlyMap<string, string>> {
-    const ids = [...new Set(rows.map(({ customerId }) => customerId))];
-    const clients = await this.customers.summaries(this.database, ids);
-    return new Map(clients.map(({ id, name }) => [id, name]));
   }
 }

@@ -1,7 +1,13 @@
 import type { TierChangeKind } from '@yance/shared-types';
 import type { LocalDate } from '../../../../platform/clock/index.js';
 import { moveRows } from '../../../../platform/client-data/index.js';
-import { toSafeInteger, type Reader, type Tx } from '../../../../platform/database/index.js';
+import {
+  sealedFor,
+  toSafeInteger,
+  wordsOf,
+  type Reader,
+  type Tx,
+} from '../../../../platform/database/index.js';
 import type { By } from '../../store-day.js';
 import type { Standing } from '../rules/tier-rules.js';
 
@@ -70,10 +76,10 @@ export async function takeStep(
   const { kind, to, on, reason, by, at } = step;
   await tx.run(
     `INSERT INTO customer_tier_change (customer_id, kind, from_tier_id, to_tier_id, from_kept_until, kept_until,
-       happened_on, reason, by_kind, by_id, by_name, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       happened_on, reason_cipher, by_kind, by_id, by_name, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
       ...[now.customerId, kind, now.tierId, to.tierId, now.keptUntil, to.keptUntil],
-      ...[on, reason, by.kind, by.id, by.name, at],
+      ...[on, sealedFor(now.customerId, reason), by.kind, by.id, by.name, at],
     ],
   );
   await tx.run(
@@ -96,8 +102,9 @@ interface StepRow {
 }
 
 const STEPS = `SELECT id, kind, from_tier_id AS fromTierId, to_tier_id AS toTierId,
-    from_kept_until AS fromKeptUntil, kept_until AS keptUntil, happened_on AS \`on\`, reason, by_name AS byName, at
-  FROM customer_tier_change`;
+    from_kept_until AS fromKeptUntil, kept_until AS keptUntil, happened_on AS \`on\`,
+    ${wordsOf('c.reason')} AS reason, by_name AS byName, at
+  FROM customer_tier_change c`;
 
 const toStep = ({ fromTierId, toTierId, fromKeptUntil, keptUntil, ...row }: StepRow): TierStep => ({
   ...row,

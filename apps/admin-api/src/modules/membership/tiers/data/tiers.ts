@@ -1,6 +1,10 @@
 import type { TierState, TierThreshold } from '@yance/shared-types';
-import { toSafeInteger, type Reader, type Tx } from '../../../../platform/database/index.js';
-import { fromJsonColumn } from '../../../../platform/outbox/index.js';
+import {
+  fromJsonColumn,
+  toSafeInteger,
+  type Reader,
+  type Tx,
+} from '../../../../platform/database/index.js';
 
 /** What a tier gives beside its discounts. */
 export interface TierPrivileges {

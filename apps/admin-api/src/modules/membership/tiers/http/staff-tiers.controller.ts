@@ -1,7 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
 import { CustomerQueries } from '../../../customers/index.js';
 import { CurrentStaff, StaffRoute, type StaffPrincipal } from '../../../../platform/auth/index.js';
-import { Clock, HOME_ZONE, localDate } from '../../../../platform/clock/index.js';
 import { Database } from '../../../../platform/database/index.js';
 import { refuse } from '../../../../platform/errors/index.js';
 import {
@@ -15,7 +14,6 @@ import { allTiers, tierById, tierVersions } from '../data/tiers.js';
 import { DEFAULT_TIER_SETTINGS } from '../rules/tier-rules.js';
 import { SaveTier } from '../save-tier.js';
 import { SetTier } from '../set-tier.js';
-import { TierQueries } from '../tier-queries.js';
 import {
   ChangeTierDto,
   SetTierDto,
@@ -26,13 +24,8 @@ import {
   WriteTierDto,
   WriteTierSettingsDto,
 } from './dto/tier.dto.js';
-import {
-  presentMemberTier,
-  presentStaffTier,
-  presentStep,
-  presentTierVersion,
-  readTier,
-} from './present-tier.js';
+import { presentStaffTier, presentTierVersion, readTier } from './present-tier.js';
+import { TierScreens } from './tier-screens.js';
 
 /** Tiers as the salon keeps them, and a client's at the desk. They are the brand's, so every store sees the same. */
 @Controller('staff')
@@ -40,11 +33,10 @@ export class StaffTiersController {
   constructor(
     private readonly database: Database,
     private readonly idempotent: IdempotentWork,
-    private readonly clock: Clock,
     private readonly customers: CustomerQueries,
     private readonly saveTier: SaveTier,
     private readonly setTier: SetTier,
-    private readonly queries: TierQueries,
+    private readonly screens: TierScreens,
   ) {}
 
   @Get('tiers')
@@ -113,11 +105,7 @@ export class StaffTiersController {
   @StaffRoute('wallet.read')
   async member(@Param('id', IdPipe) id: string): Promise<StaffMemberTierDto> {
     if (!(await this.customers.summary(this.database, id))) refuse('CLIENT_NOT_FOUND');
-    const today = localDate(this.clock.now(), HOME_ZONE);
-    const sight = await this.queries.sight(this.database, id, today);
-    const names = new Map((await allTiers(this.database)).map((tier) => [tier.id, tier.name]));
-    const steps = await this.queries.steps(this.database, id);
-    return { ...presentMemberTier(sight), steps: steps.map((step) => presentStep(step, names)) };
+    return this.screens.ofClient(id);
   }
 
   /** By hand, with the reason. */

@@ -1,4 +1,3 @@
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -7,14 +6,11 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
-  IsObject,
   IsString,
   Length,
   Matches,
   Max,
   Min,
-  ValidateIf,
-  ValidateNested,
 } from 'class-validator';
 import {
   OWN_REASON_BASES,
@@ -25,7 +21,13 @@ import {
   type PlanState,
 } from '@yance/shared-types';
 import { ID_PATTERN } from '../../../../../platform/ids/index.js';
-import { CleanText, IfGiven, READABLE } from '../../../../../platform/input/index.js';
+import {
+  CleanText,
+  IfGiven,
+  ListOf,
+  OrNull,
+  READABLE,
+} from '../../../../../platform/input/index.js';
 import { OfferedTopUpContractDto, PlanStoreDto } from '../../../http/dto/plan.dto.js';
 
 const MOST_FEN = 100_000_000;
@@ -177,14 +179,14 @@ export class CreatePackagePlanDto {
   priceFen: number;
 
   /** Null: no date. */
-  @ValidateIf((_, value: unknown) => value !== null)
+  @OrNull()
   @IsInt()
   @Min(1)
   @Max(MOST_DAYS)
   validDays: number | null;
 
   /** Only of a card by time; null: no limit. */
-  @ValidateIf((_, value: unknown) => value !== null)
+  @OrNull()
   @IsInt()
   @Min(1)
   @Max(20)
@@ -219,13 +221,7 @@ export class CreatePackagePlanDto {
   @Max(9_999)
   sort: number;
 
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(20)
-  // A list in the list would pass as items of its own.
-  @IsObject({ each: true })
-  @ValidateNested({ each: true })
-  @Type(() => PackageItemDraftDto)
+  @ListOf(() => PackageItemDraftDto, { min: 1, max: 20 })
   items: PackageItemDraftDto[];
 }
 

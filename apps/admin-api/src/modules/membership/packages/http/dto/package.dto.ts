@@ -1,8 +1,5 @@
 import { Type } from 'class-transformer';
 import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
   IsIn,
   IsInt,
   IsObject,
@@ -22,8 +19,8 @@ import type {
   SessionConsent,
 } from '@yance/shared-types';
 import { ID_PATTERN } from '../../../../../platform/ids/index.js';
-import { IfGiven, IsLocalDate } from '../../../../../platform/input/index.js';
-import { SignatureDto } from '../../../http/dto/contract.dto.js';
+import { IfGiven, IsLocalDate, ListOf, SignatureDto } from '../../../../../platform/input/index.js';
+import { OverrideDto } from '../../../../care/index.js';
 import { CODE } from '../../../http/dto/desk.dto.js';
 import { PayParamsDto, REFERENCE, ReasonDto } from '../../../http/dto/top-up.dto.js';
 import { USE_SESSION } from '../../rules/best-session.js';
@@ -238,12 +235,7 @@ export class SellPackageDto {
   planId: string;
 
   /** Together the price. */
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(6)
-  @IsObject({ each: true })
-  @ValidateNested({ each: true })
-  @Type(() => PackageTenderDto)
+  @ListOf(() => PackageTenderDto, { min: 1, max: 6 })
   tenders: PackageTenderDto[];
 
   /** Number of the contract signed on paper; absent: the client signs it on the phone later. */
@@ -284,11 +276,7 @@ export class ConvertPackageDto extends ReasonDto {
   planId: string;
 
   /** Together what it costs more than what is left; empty when it is the same. */
-  @IsArray()
-  @ArrayMaxSize(6)
-  @IsObject({ each: true })
-  @ValidateNested({ each: true })
-  @Type(() => ConversionTenderDto)
+  @ListOf(() => ConversionTenderDto, { max: 6 })
   tenders: ConversionTenderDto[];
 
   /** How she agrees, one of the two: her member code, and the contract is signed on the phone later … */
@@ -322,6 +310,13 @@ export class RedeemSessionDto {
   @IfGiven()
   @Matches(REFERENCE, { message: '请填写签字单号（字母、数字）' })
   slipNo?: string;
+
+  /** Goes on in spite of what her health speaks against. */
+  @IfGiven()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => OverrideDto)
+  override?: OverrideDto;
 }
 
 export class ExtendPackageDto extends ReasonDto {

@@ -1,7 +1,5 @@
 import { Type } from 'class-transformer';
 import {
-  ArrayMaxSize,
-  IsArray,
   IsBoolean,
   IsDefined,
   IsIn,
@@ -22,8 +20,9 @@ import {
   type RedemptionState,
   type RewardState,
 } from '@yance/shared-types';
+import { OverrideDto } from '../../../../care/index.js';
 import { ID_PATTERN } from '../../../../../platform/ids/index.js';
-import { CleanText, IfGiven, READABLE } from '../../../../../platform/input/index.js';
+import { CleanText, IfGiven, ListOf, READABLE } from '../../../../../platform/input/index.js';
 import { ReasonDto } from '../../../http/dto/top-up.dto.js';
 
 const MOST_RATE = 10_000;
@@ -72,12 +71,7 @@ export class PointsRulesDto {
   @Max(MOST_POINTS)
   checkInPoints: number;
 
-  @IsArray()
-  @ArrayMaxSize(10)
-  // A list in the list would pass as a streak of its own.
-  @IsObject({ each: true })
-  @ValidateNested({ each: true })
-  @Type(() => StreakDto)
+  @ListOf(() => StreakDto, { max: 10 })
   streaks: StreakDto[];
 
   @IsInt()
@@ -274,6 +268,13 @@ export class HandOverDto {
   /** Eight digits on the client's phone. */
   @Matches(/^\d{8}$/, { message: '请输入 8 位领取码' })
   pickUpCode: string;
+
+  /** Goes on in spite of what her health speaks against. */
+  @IfGiven()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => OverrideDto)
+  override?: OverrideDto;
 }
 
 export class LapsingDto {

@@ -1,7 +1,5 @@
 import { Type } from 'class-transformer';
 import {
-  ArrayMaxSize,
-  IsArray,
   IsBoolean,
   IsDefined,
   IsIn,
@@ -27,7 +25,13 @@ import {
   type TierState,
 } from '@yance/shared-types';
 import { ID_PATTERN } from '../../../../../platform/ids/index.js';
-import { CleanText, IfGiven, IsLocalDate, READABLE } from '../../../../../platform/input/index.js';
+import {
+  CleanText,
+  IfGiven,
+  IsLocalDate,
+  ListOf,
+  READABLE,
+} from '../../../../../platform/input/index.js';
 import { ReasonDto } from '../../../http/dto/top-up.dto.js';
 
 /** What a tier gives beside its discounts. */
@@ -175,12 +179,7 @@ export class WriteTierDto {
   privileges: WritePrivilegesDto;
 
   /** None: given by hand only. */
-  @IsArray()
-  @ArrayMaxSize(10)
-  // A list in the list would pass as a threshold of its own.
-  @IsObject({ each: true })
-  @ValidateNested({ each: true })
-  @Type(() => WriteThresholdDto)
+  @ListOf(() => WriteThresholdDto, { max: 10 })
   thresholds: WriteThresholdDto[];
 
   @IsIn(TIER_STATES)
