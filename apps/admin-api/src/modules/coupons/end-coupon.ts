@@ -43,7 +43,15 @@ export class EndCoupon {
     });
     await setState(tx, couponId, state, at);
     await appendChange(tx, {
-      ...{ couponId, templateId, action: how, storeId, happenedOn: today, billId: null },
+      ...{
+        couponId,
+        customerId,
+        templateId,
+        action: how,
+        storeId,
+        happenedOn: today,
+        billId: null,
+      },
       ...{ savedFen: null, reason, entryNo, by, at },
     });
   }

@@ -103,7 +103,8 @@ export class IssueCoupon {
       throw error;
     }
     await appendChange(tx, {
-      ...{ couponId: id, templateId: template.id, action: 'issue', storeId: day.storeId },
+      ...{ couponId: id, customerId: request.customerId, templateId: template.id, action: 'issue' },
+      storeId: day.storeId,
       ...{ happenedOn: day.today, billId: null, savedFen: null, reason: null },
       ...{ entryNo: posted.entryNo, by: request.by, at },
     });

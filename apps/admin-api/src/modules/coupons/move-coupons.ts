@@ -116,7 +116,15 @@ export class MoveCoupons implements ClientDataHandler, OnModuleInit {
       ],
     });
     await appendChange(tx, {
-      ...{ couponId, templateId, action: 'move', storeId, happenedOn: today, billId: null },
+      ...{
+        couponId,
+        customerId,
+        templateId,
+        action: 'move',
+        storeId,
+        happenedOn: today,
+        billId: null,
+      },
       ...{ savedFen: null, reason: JOINED, entryNo: posted.entryNo, by: SYSTEM, at },
     });
     return posted;

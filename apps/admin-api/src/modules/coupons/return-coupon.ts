@@ -38,7 +38,8 @@ export class ReturnCoupon {
     const expiresAt = endOf(validUntil, timeZone);
     await setReturned(tx, couponId, { lotId, validUntil, expiresAt });
     await appendChange(tx, {
-      ...{ couponId, templateId: coupon.templateId, action: 'return', storeId: use.storeId },
+      ...{ couponId, customerId: coupon.customerId, templateId: coupon.templateId },
+      ...{ action: 'return', storeId: use.storeId },
       ...{ happenedOn: today, billId, savedFen: use.savedFen, reason: null, entryNo, by, at },
     });
     return { ...coupon, state: 'issued', lotId, validUntil, expiresAt, endedAt: null };

@@ -46,7 +46,8 @@ export class UseCoupon {
     });
     await setUsed(tx, couponId, at);
     await appendChange(tx, {
-      ...{ couponId, templateId: coupon.templateId, action: 'use', storeId, happenedOn: on },
+      ...{ couponId, customerId: coupon.customerId, templateId: coupon.templateId, action: 'use' },
+      ...{ storeId, happenedOn: on },
       ...{ billId, savedFen, reason: null, entryNo, by, at },
     });
     return { ...coupon, state: 'used', uses: turn, endedAt: at, heldByBillId: null };

@@ -1,5 +1,11 @@
 import type { CouponBatchState } from '@yance/shared-types';
-import { insertSql, type Reader, type Tx } from '../../../platform/database/index.js';
+import {
+  insertSql,
+  sealedFor,
+  wordsOf,
+  type Reader,
+  type Tx,
+} from '../../../platform/database/index.js';
 
 /** Coupons that somebody gives to a list of clients. */
 export interface Batch {
@@ -22,8 +28,9 @@ export interface BatchRow {
   readonly refusal: string | null;
 }
 
-const SELECT = `SELECT id, template_id AS templateId, store_id AS storeId, state, reason,
-    by_id AS byId, by_name AS byName, created_at AS createdAt FROM coupon_batch`;
+const SELECT = `SELECT id, template_id AS templateId, store_id AS storeId, state,
+    ${wordsOf('b.reason')} AS reason,
+    by_id AS byId, by_name AS byName, created_at AS createdAt FROM coupon_batch b`;
 const ROWS = `SELECT place, customer_id AS customerId, coupon_id AS couponId, refusal
   FROM coupon_batch_row`;
 
@@ -56,9 +63,12 @@ export async function insertBatch(
 ): Promise<void> {
   const { id, templateId, storeId, reason, byId, byName, createdAt } = batch;
   await tx.run(
-    `INSERT INTO coupon_batch (id, template_id, store_id, state, row_count, reason, by_id, by_name,
+    `INSERT INTO coupon_batch (id, template_id, store_id, state, row_count, reason_cipher, by_id, by_name,
        created_at) VALUES (?, ?, ?, 'running', ?, ?, ?, ?, ?)`,
-    [id, templateId, storeId, customerIds.length, reason, byId, byName, createdAt],
+    [
+      ...[id, templateId, storeId, customerIds.length, sealedFor(null, reason)],
+      ...[byId, byName, createdAt],
+    ],
   );
   for (let from = 0; from < customerIds.length; from += ROWS_PER_INSERT) {
     const some = customerIds.slice(from, from + ROWS_PER_INSERT);

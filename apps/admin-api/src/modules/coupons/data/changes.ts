@@ -2,7 +2,9 @@ import type { CouponAction } from '@yance/shared-types';
 import type { LocalDate } from '../../../platform/clock/index.js';
 import {
   placeholders,
+  sealedFor,
   toSafeInteger,
+  wordsOf,
   type Reader,
   type Tx,
 } from '../../../platform/database/index.js';
@@ -10,6 +12,8 @@ import {
 /** Something that happened to a coupon. */
 export interface CouponChange {
   readonly couponId: string;
+  /** Whose it is. */
+  readonly customerId: string;
   readonly templateId: string;
   readonly action: CouponAction;
   /** The store for which it counts. */
@@ -26,17 +30,21 @@ export interface CouponChange {
   readonly at: Date;
 }
 
+/** A line of a coupon's history as it is read. */
+export type ToldChange = Omit<CouponChange, 'customerId'>;
+
 /** Adds a line to a locked coupon's history. */
 export async function appendChange(tx: Tx, change: CouponChange): Promise<void> {
   const { couponId, templateId, action, storeId, happenedOn, billId, savedFen, by } = change;
   await tx.run(
     `INSERT INTO coupon_change (coupon_id, seq, template_id, action, store_id, happened_on, bill_id,
-       saved_fen, reason, entry_no, by_kind, by_id, by_name, at)
+       saved_fen, reason_cipher, entry_no, by_kind, by_id, by_name, at)
      SELECT ?, COALESCE(MAX(seq), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
      FROM coupon_change WHERE coupon_id = ?`,
     [
-      ...[couponId, templateId, action, storeId, happenedOn, billId, savedFen, change.reason],
-      ...[change.entryNo, by.kind, by.id, by.name, change.at, couponId],
+      ...[couponId, templateId, action, storeId, happenedOn, billId, savedFen],
+      ...[sealedFor(change.customerId, change.reason), change.entryNo],
+      ...[by.kind, by.id, by.name, change.at, couponId],
     ],
   );
 }
@@ -45,15 +53,16 @@ export async function appendChange(tx: Tx, change: CouponChange): Promise<void> 
 export async function changesOf(
   reader: Reader,
   couponIds: readonly string[],
-): Promise<CouponChange[]> {
+): Promise<ToldChange[]> {
   if (couponIds.length === 0) return [];
   const rows = await reader.rows<
-    Omit<CouponChange, 'by'> & { byKind: string; byId: string; byName: string }
+    Omit<ToldChange, 'by'> & { byKind: string; byId: string; byName: string }
   >(
     `SELECT coupon_id AS couponId, template_id AS templateId, action, store_id AS storeId,
-       happened_on AS happenedOn, bill_id AS billId, saved_fen AS savedFen, reason,
+       happened_on AS happenedOn, bill_id AS billId, saved_fen AS savedFen,
+       ${wordsOf('c.reason')} AS reason,
        entry_no AS entryNo, by_kind AS byKind, by_id AS byId, by_name AS byName, at
-     FROM coupon_change WHERE coupon_id IN (${placeholders(couponIds)}) ORDER BY coupon_id, seq`,
+     FROM coupon_change c WHERE coupon_id IN (${placeholders(couponIds)}) ORDER BY coupon_id, seq`,
     couponIds,
   );
   return rows.map(({ byKind, byId, byName, ...row }) => ({

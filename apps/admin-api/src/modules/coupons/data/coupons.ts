@@ -1,13 +1,13 @@
 import type { CouponSource, CouponState } from '@yance/shared-types';
 import type { LocalDate } from '../../../platform/clock/index.js';
 import {
+  fromJsonColumn,
   insertSql,
   placeholders,
   toSafeInteger,
   type Reader,
   type Tx,
 } from '../../../platform/database/index.js';
-import { fromJsonColumn } from '../../../platform/outbox/index.js';
 import type { CouponTerms } from '../rules/coupon-terms.js';
 
 /** A client's coupon with the terms it was issued under. */

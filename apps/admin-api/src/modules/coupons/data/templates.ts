@@ -1,5 +1,10 @@
-import { insertSql, placeholders, type Reader, type Tx } from '../../../platform/database/index.js';
-import { fromJsonColumn } from '../../../platform/outbox/index.js';
+import {
+  fromJsonColumn,
+  insertSql,
+  placeholders,
+  type Reader,
+  type Tx,
+} from '../../../platform/database/index.js';
 import type { TemplateDraft } from '../rules/template-draft.js';
 
 /** A kind of coupon as it stands now. */

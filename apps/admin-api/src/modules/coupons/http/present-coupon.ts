@@ -1,7 +1,7 @@
 import { couponFace, couponLimits, couponWords } from '@yance/shared-types';
 import type { Store } from '../../stores/index.js';
 import { HOME_ZONE, toRfc3339 } from '../../../platform/clock/index.js';
-import type { CouponChange } from '../data/changes.js';
+import type { ToldChange } from '../data/changes.js';
 import type { Coupon } from '../data/coupons.js';
 import type { CouponChangeDto, CouponDto, StaffCouponDto } from './dto/coupon.dto.js';
 import { named } from './present-template.js';
@@ -29,7 +29,7 @@ export function presentCoupon(coupon: Coupon, stores: StoresById): CouponDto {
   };
 }
 
-function presentChange(change: CouponChange, stores: StoresById): CouponChangeDto {
+function presentChange(change: ToldChange, stores: StoresById): CouponChangeDto {
   const store = stores.get(change.storeId);
   const { action, reason, billId, savedFen, entryNo: txId } = change;
   return {
@@ -41,7 +41,7 @@ function presentChange(change: CouponChange, stores: StoresById): CouponChangeDt
 
 export function presentStaffCoupon(
   coupon: Coupon,
-  changes: readonly CouponChange[],
+  changes: readonly ToldChange[],
   stores: StoresById,
 ): StaffCouponDto {
   const { id, customerId: clientId, templateId, storeId } = coupon;

@@ -12,7 +12,6 @@ import {
   Max,
   MaxLength,
   Min,
-  ValidateIf,
 } from 'class-validator';
 import {
   COUPON_KINDS,
@@ -25,15 +24,12 @@ import {
   type CouponValidity,
 } from '@yance/shared-types';
 import { ID_PATTERN } from '../../../../platform/ids/index.js';
-import { CleanText, IsLocalDate, READABLE } from '../../../../platform/input/index.js';
+import { CleanText, IsLocalDate, OrNull, READABLE } from '../../../../platform/input/index.js';
 
 const MOST_FEN = 100_000_000;
 const MOST_DAYS = 3_660;
 const MOST_COUPONS = 10_000_000;
 const MOST_EACH = 1_000;
-
-/** A member that has to be there but may be null. */
-const OrNull = (): PropertyDecorator => ValidateIf((_, value: unknown) => value !== null);
 
 /** A store in which a coupon is good, or a service or product that it names. */
 export class NamedThingDto {
