@@ -1,13 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { LeftOut } from '@yance/shared-types';
 import { hadOfClients, savedBy, templateById, type Template } from '../coupons/index.js';
-import { CustomerQueries, type BirthdayFile } from '../customers/index.js';
+import {
+  birthdaysOn,
+  type Celebrated,
+  CustomerQueries,
+  type BirthdayFile,
+} from '../customers/index.js';
 import { addDays, type LocalDate } from '../../platform/clock/index.js';
 import type { Reader } from '../../platform/database/index.js';
 import type { Automation } from './data/automations.js';
 import { optedOutOf } from './data/choices.js';
 import { couponIdsOfYear, grantedOf, yearOf } from './data/grants.js';
-import { birthdaysOn, type Celebrated } from './rules/birthday-days.js';
 import { isMinor } from './rules/minor.js';
 import { mostSaved } from './rules/worth.js';
 

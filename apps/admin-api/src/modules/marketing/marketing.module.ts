@@ -7,6 +7,7 @@ import { GiveBirthdayCoupon } from './give-birthday-coupon.js';
 import { AutomationScreens } from './http/automation-screens.js';
 import { ClientGiftController } from './http/client-gift.controller.js';
 import { MarketingChoiceController } from './http/marketing-choice.controller.js';
+import { MarketingScreens } from './http/marketing-screens.js';
 import { StaffAutomationsController } from './http/staff-automations.controller.js';
 import { MoveMarketing } from './move-marketing.js';
 import { RunAutomations } from './run-automations.js';
@@ -20,10 +21,11 @@ import { SaveAutomation } from './save-automation.js';
     BirthdayRound,
     ChooseMarketing,
     GiveBirthdayCoupon,
+    MarketingScreens,
     MoveMarketing,
     RunAutomations,
     SaveAutomation,
   ],
-  exports: [ChooseMarketing, RunAutomations, SaveAutomation],
+  exports: [ChooseMarketing, MarketingScreens, RunAutomations, SaveAutomation],
 })
 export class MarketingModule {}

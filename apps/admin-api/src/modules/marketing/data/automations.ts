@@ -1,12 +1,12 @@
 import type { AutomationState, LeapDay } from '@yance/shared-types';
 import {
+  fromJsonColumn,
   insertSql,
   placeholders,
   toSafeInteger,
   type Reader,
   type Tx,
 } from '../../../platform/database/index.js';
-import { fromJsonColumn } from '../../../platform/outbox/index.js';
 import type { AutomationDraft } from '../rules/automation-draft.js';
 
 /** Something that the salon does by itself, as it stands. */

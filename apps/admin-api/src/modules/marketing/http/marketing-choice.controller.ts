@@ -17,12 +17,9 @@ import {
 } from '../../../platform/idempotency/index.js';
 import { IdPipe } from '../../../platform/input/index.js';
 import { ChooseMarketing } from '../choose-marketing.js';
-import { choiceChanges, choiceOf } from '../data/choices.js';
-import {
-  ClientMarketingDto,
-  MarketingChoiceDto,
-  type MarketingChoiceChangeDto,
-} from './dto/choice.dto.js';
+import { choiceOf } from '../data/choices.js';
+import { ClientMarketingDto, MarketingChoiceDto } from './dto/choice.dto.js';
+import { MarketingScreens } from './marketing-screens.js';
 
 /** What a client wants to hear of: asked and said on her phone, or noted for her by staff. */
 @Controller()
@@ -32,6 +29,7 @@ export class MarketingChoiceController {
     private readonly idempotent: IdempotentWork,
     private readonly customers: CustomerQueries,
     private readonly choose: ChooseMarketing,
+    private readonly screens: MarketingScreens,
   ) {}
 
   @Get('client/marketing-choice')
@@ -56,14 +54,7 @@ export class MarketingChoiceController {
   @StaffRoute('clients.read')
   async of(@Param('id', IdPipe) id: string): Promise<ClientMarketingDto> {
     if (!(await this.customers.summary(this.database, id))) refuse('CLIENT_NOT_FOUND');
-    const changes = await choiceChanges(this.database, id);
-    return {
-      ...(await choiceOf(this.database, id)),
-      changes: changes.map(({ optedOut, sms, calls, byKind, byName, at }) => ({
-        ...{ optedOut, sms, calls, byName, at: at.toISOString() },
-        byKind: byKind as MarketingChoiceChangeDto['byKind'],
-      })),
-    };
+    return this.screens.ofClient(this.database, id);
   }
 
   @Put('staff/clients/:id/marketing-choice')

@@ -11,7 +11,6 @@ import {
   Matches,
   Max,
   Min,
-  ValidateIf,
 } from 'class-validator';
 import {
   AUTOMATION_STATES,
@@ -21,16 +20,13 @@ import {
   type LeftOut,
 } from '@yance/shared-types';
 import { ID_PATTERN } from '../../../../platform/ids/index.js';
-import { CleanText, IfGiven, READABLE } from '../../../../platform/input/index.js';
+import { CleanText, IfGiven, OrNull, READABLE } from '../../../../platform/input/index.js';
 
 const MOST_FEN = 1_000_000_000;
 const MOST_COUPONS = 10_000_000;
 const MOST_DAYS = 60;
 /** Day and coupon of the last one seen. */
 const GRANT_CURSOR = /^\d{4}-\d{2}-\d{2}\.[0-9A-HJKMNP-TV-Z]{26}$/;
-
-/** A member that has to be there but may be null. */
-const OrNull = (): PropertyDecorator => ValidateIf((_, value: unknown) => value !== null);
 
 /** A birthday automation as marketing writes it. */
 export class CreateAutomationDto {
