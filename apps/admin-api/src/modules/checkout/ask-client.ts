@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type { GrantedOverride } from '../care/index.js';
 import type { ClientPrincipal, StaffPrincipal } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/index.js';
-import type { Tx } from '../../platform/database/index.js';
+import { sealedFor, type Tx } from '../../platform/database/index.js';
 import { refuse } from '../../platform/errors/index.js';
 import { BillCare } from './bill-care.js';
 import { BillBook, type BillAt } from './bill-book.js';
@@ -37,32 +38,33 @@ export class AskClient {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws Refusal as BillBook.lock and PayBill.require; BILL_NEEDS_CLIENT, CARE_CONTRAINDICATED, FORBIDDEN to let her owe */
+  /** @throws Refusal as BillBook.lock and PayBill.require; BILL_NEEDS_CLIENT, BillCare.pay, FORBIDDEN to let her owe */
   async propose(
     tx: Tx,
     staff: StaffPrincipal,
     at: BillAt,
     tenders: readonly TenderWish[],
+    override?: GrantedOverride,
   ): Promise<void> {
     requireDebtRight(staff, tenders);
     const bill = await this.book.lock(tx, staff, at, ['open']);
     if (bill.customerId === null) refuse('BILL_NEEDS_CLIENT');
     const lines = await linesOf(tx, bill.id);
     this.payBill.require(bill, lines, tenders);
-    await this.care.require(tx, staff, bill, lines);
+    await this.care.pay(tx, staff, bill, lines, { override });
     const desk = { staffId: staff.staffId, name: staff.name };
     const proposal: Proposal = { tenders, desk };
     await this.book.change(tx, staff, bill, 'ask', {
-      ...{ state: 'awaiting', proposal: JSON.stringify(proposal) },
+      ...{ state: 'awaiting', proposal: sealedFor(bill.customerId, JSON.stringify(proposal)) },
     });
   }
 
-  /** The client's tap: pays as was proposed. @throws Refusal as BillBook.lockOfClient and PayBill.execute */
+  /** The client's tap: pays as was proposed. @throws Refusal as BillBook.lockOfClient, BillCare.pay and PayBill.execute */
   async confirm(tx: Tx, client: ClientPrincipal, id: string, version: number): Promise<void> {
     const bill = await this.book.lockOfClient(tx, client.customerId, id, ['awaiting']);
     if (bill.version !== version) refuse('BILL_CHANGED', { extras: { version: bill.version } });
     const proposal = (await readProposal(tx, id)) ?? refuse('BILL_STATE');
-    await this.care.require(tx, client, bill, await linesOf(tx, id));
+    await this.care.pay(tx, client, bill, await linesOf(tx, id));
     await this.payBill.execute(tx, client, bill, { ...proposal, consent: { tap: true } });
   }
 
@@ -74,7 +76,7 @@ export class AskClient {
     const bill = await this.book.lockOfClient(tx, client.customerId, id, ['paid']);
     const confirmation = (await confirmationOf(tx, id)) ?? refuse('BILL_STATE');
     if (confirmation.disputedAt !== null) return;
-    await markDisputed(tx, id, note, this.clock.now());
+    await markDisputed(tx, bill, note, this.clock.now());
     await this.book.change(tx, client, bill, 'dispute', {}, note);
   }
 }

@@ -65,7 +65,7 @@ export class BillBook {
   async change(
     tx: Tx,
     by: Principal,
-    bill: Pick<Bill, 'id' | 'version' | 'storeId'>,
+    bill: Pick<Bill, 'id' | 'version' | 'storeId' | 'customerId'>,
     act: BillAct,
     change: Parameters<typeof changeBill>[2],
     reason: string | null = null,
@@ -78,13 +78,14 @@ export class BillBook {
   async record(
     tx: Tx,
     by: Principal,
-    { id, version, storeId }: Pick<Bill, 'id' | 'version' | 'storeId'>,
+    bill: Pick<Bill, 'id' | 'version' | 'storeId' | 'customerId'>,
     act: BillAct,
     reason: string | null = null,
   ): Promise<void> {
+    const { id, version, storeId } = bill;
     const { kind: byKind, id: byId, name: byName } = byOf(by);
     const at = this.clock.now();
-    await insertChange(tx, id, { seq: version, act, byKind, byId, byName, reason, at });
+    await insertChange(tx, bill, { seq: version, act, byKind, byId, byName, reason, at });
     await this.audit.record(tx, {
       ...{ actor: by, action: `bill.${act}`, subject: { kind: 'bill', id } },
       detail: { storeId, ...(reason === null ? {} : { reason }) },

@@ -27,9 +27,11 @@ import { PriceLines } from './price-lines.js';
 import { RedeemSessions } from './redeem-sessions.js';
 import { RepayDebt } from './repay-debt.js';
 import { ReverseBill } from './reverse-bill.js';
+import { SettleDispute } from './settle-dispute.js';
 import { SellCards } from './sell-cards.js';
 import { SetBillAside } from './set-bill-aside.js';
 import { TakePayment } from './take-payment.js';
+import { TellBills } from './tell-bills.js';
 import { TillQueries } from './till-queries.js';
 import { TillShifts } from './till-shifts.js';
 
@@ -63,9 +65,11 @@ import { TillShifts } from './till-shifts.js';
     RedeemSessions,
     RepayDebt,
     ReverseBill,
+    SettleDispute,
     SellCards,
     SetBillAside,
     TakePayment,
+    TellBills,
     TillQueries,
     TillShifts,
   ],

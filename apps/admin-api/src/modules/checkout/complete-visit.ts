@@ -15,10 +15,13 @@ const LEFT: Readonly<Record<string, readonly Step[]>> = {
 export class CompleteVisit {
   constructor(private readonly advance: AdvanceAppointment) {}
 
-  /** @throws Refusal as AdvanceAppointment.step */
+  /**
+   * `BillCare.pay` asked before what a start needs, together with the lines of the bill.
+   * @throws Refusal as AdvanceAppointment.step: a record that is to be written first comes before this, too
+   */
   async execute(tx: Tx, staff: StaffPrincipal, appointmentId: string | null): Promise<void> {
     const visit = appointmentId === null ? undefined : await visitById(tx, staff, appointmentId);
     for (const step of (visit && LEFT[visit.state]) ?? [])
-      await this.advance.step(tx, staff, appointmentId ?? '', step, { afterwards: true });
+      await this.advance.step(tx, staff, appointmentId ?? '', step, { isAsked: true });
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { GrantedOverride } from '../care/index.js';
 import { CustomerRepository } from '../customers/index.js';
 import type { StaffPrincipal } from '../../platform/auth/index.js';
-import type { Tx } from '../../platform/database/index.js';
+import { sealedFor, type Tx } from '../../platform/database/index.js';
 import { refuseField } from '../../platform/errors/index.js';
 import { BillCare } from './bill-care.js';
 import { BillBook, type BillAt } from './bill-book.js';
@@ -46,12 +46,13 @@ export class EditBill {
     const { keepCoupons: coupons = [], keepSessions: sessions = [] } = request;
     const wish = { ...request, kept: { coupons, sessions } };
     const mine = { ...bill, customerId };
-    await this.care.require(tx, staff, mine, request.lines, request.override);
+    await this.care.write(tx, staff, mine, request.lines, request.override);
     const { lines, best } = await this.pricing.execute(tx, staff, mine, wish, known);
-    await replaceLines(tx, bill.id, lines);
+    await replaceLines(tx, mine, lines);
     const pricing = await this.benefits.execute(tx, mine, best, wish.kept);
     await this.book.change(tx, staff, bill, 'edit', {
-      ...{ customerId, note: note.trim(), ...totalsOf(lines), pricing: JSON.stringify(pricing) },
+      ...{ customerId, note: sealedFor(customerId, note.trim()), ...totalsOf(lines) },
+      pricing: JSON.stringify(pricing),
     });
   }
 }

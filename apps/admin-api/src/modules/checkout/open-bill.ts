@@ -80,12 +80,12 @@ export class OpenBill {
     await insertBill(tx, { id, storeId, onDate: today, no, customerId, ...rest, by, at });
     const bill = { id, storeId, customerId, onDate: today, appointmentId: rest.appointmentId };
     const priced = await this.#price(tx, staff, bill, lines);
-    await replaceLines(tx, id, priced.lines);
+    await replaceLines(tx, bill, priced.lines);
     const pricing = await this.benefits.execute(tx, bill, priced.best, NOTHING_KEPT);
     // The first version has its totals: nobody has seen it yet.
     const change = { ...totalsOf(priced.lines), pricing: JSON.stringify(pricing) };
     await changeBill(tx, { id, version: 0 }, change);
-    await this.book.record(tx, staff, { id, version: 1, storeId }, 'open');
+    await this.book.record(tx, staff, { ...bill, version: 1 }, 'open');
     return id;
   }
 

@@ -107,7 +107,7 @@ export class PayBill {
     await this.merits.redeem(tx, by, bill, using);
     await lockOpenDay(tx, bill.storeId, today);
     const posted = await this.#post(tx, by, bill, tenders, today);
-    await insertTenders(tx, bill.id, withCards(paid, inCards));
+    await insertTenders(tx, bill, withCards(paid, inCards));
     await this.merits.reckon(tx, by, bill, { lines, paid, on: today });
     const shift = await openShiftOf(tx, bill.storeId);
     await this.book.change(tx, by, bill, 'pay', {

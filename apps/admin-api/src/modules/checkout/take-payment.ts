@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { GrantedOverride } from '../care/index.js';
 import type { Consent } from '../membership/index.js';
 import type { StaffPrincipal } from '../../platform/auth/index.js';
 import type { Tx } from '../../platform/database/index.js';
@@ -19,6 +20,8 @@ export interface PayRequest {
   /** Number of the contracts of its cards that were signed on paper; absent: she signs on her phone later. */
   readonly contractSlipNo?: string;
   readonly completeVisit?: boolean;
+  /** Two people answer for what her health speaks against. */
+  readonly override?: GrantedOverride | undefined;
 }
 
 /** Takes the money for a bill at the desk. */
@@ -32,17 +35,18 @@ export class TakePayment {
     private readonly care: BillCare,
   ) {}
 
-  /** @throws Refusal as BillBook.lock, PayBill.execute and CompleteVisit; CARE_CONTRAINDICATED, FORBIDDEN to let a client owe */
+  /** @throws Refusal as BillBook.lock, PayBill.execute and CompleteVisit; BillCare.pay, FORBIDDEN to let a client owe */
   async execute(tx: Tx, staff: StaffPrincipal, at: BillAt, request: PayRequest): Promise<void> {
-    const { tenders, code, slipNo, contractSlipNo } = request;
+    const { tenders, code, slipNo, contractSlipNo, override } = request;
+    const completes = request.completeVisit === true;
     requireDebtRight(staff, tenders);
     const bill = await this.book.lock(tx, staff, at, ['open']);
     const consent: Consent | undefined =
       code !== undefined ? { code } : slipNo !== undefined ? { slipNo } : undefined;
     const desk = { staffId: staff.staffId, name: staff.name };
     // Before the visit is written down as done: what was not begun is asked about.
-    await this.care.require(tx, staff, bill, await linesOf(tx, bill.id));
-    if (request.completeVisit === true) {
+    await this.care.pay(tx, staff, bill, await linesOf(tx, bill.id), { completes, override });
+    if (completes) {
       await this.sessions.letGo(tx, staff, bill);
       await this.completeVisit.execute(tx, staff, bill.appointmentId);
     }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { StaffPrincipal } from '../../platform/auth/index.js';
 import { AuditTrail } from '../../platform/audit/index.js';
 import { Clock } from '../../platform/clock/index.js';
-import { Database, UnitOfWork, type Tx } from '../../platform/database/index.js';
+import { Database, UnitOfWork, sealedFor, type Tx } from '../../platform/database/index.js';
 import { refuse } from '../../platform/errors/index.js';
 import { IdempotentWork, type IdempotentCall } from '../../platform/idempotency/index.js';
 import { PayOutcomeUnknown, PayRefused, WechatPay } from '../../platform/wechat/index.js';
@@ -46,7 +46,8 @@ export class RefundsByHand {
     const at = this.clock.now();
     await setRefund(tx, refundNo, {
       ...{ by_hand_asked_id: staff.staffId, by_hand_asked_name: staff.name },
-      ...{ by_hand_asked_at: at, by_hand_reason: reason, version: refund.version + 1 },
+      ...{ by_hand_asked_at: at, version: refund.version + 1 },
+      by_hand_reason_cipher: sealedFor(order.customerId, reason),
     });
     await noteRefund(tx, order, refund, staff, { what: 'refund_by_hand_asked', at });
     await this.#record(tx, staff, 'by-hand-asked', refund);
@@ -59,7 +60,7 @@ export class RefundsByHand {
       refuse('REFUND_STATE', { extras: { state: refund.state } });
     await setRefund(tx, refundNo, {
       ...{ by_hand_asked_id: null, by_hand_asked_name: null, by_hand_asked_at: null },
-      ...{ by_hand_reason: null, version: refund.version + 1 },
+      ...{ by_hand_reason: null, by_hand_reason_cipher: null, version: refund.version + 1 },
     });
     const at = this.clock.now();
     await noteRefund(tx, order, refund, staff, { what: 'refund_by_hand_rejected', at });
@@ -130,7 +131,7 @@ export class RefundsByHand {
     refuse('REFUND_AT_WECHAT');
   }
 
-  #record(tx: Tx, staff: StaffPrincipal, step: string, refund: PaymentRefund): Promise<void> {
+  #record(tx: Tx, staff: StaffPrincipal, step: ByHandStep, refund: PaymentRefund): Promise<void> {
     const { refundNo, orderNo, amountFen } = refund;
     return this.audit.record(tx, {
       ...{ actor: staff, action: `payment-refund.${step}` },
@@ -139,6 +140,8 @@ export class RefundsByHand {
     });
   }
 }
+
+type ByHandStep = 'by-hand-asked' | 'by-hand-rejected' | 'by-hand';
 
 const mayAgree = (refund: PaymentRefund, { staffId }: StaffPrincipal): boolean =>
   isRefused(refund) && refund.byHandAskedId !== null && refund.byHandAskedId !== staffId;

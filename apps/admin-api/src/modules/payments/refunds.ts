@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal, StaffPrincipal } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/index.js';
-import type { Reader, Tx } from '../../platform/database/index.js';
+import { sealedFor, type Reader, type Tx } from '../../platform/database/index.js';
 import { refuse } from '../../platform/errors/index.js';
 import { newId } from '../../platform/ids/index.js';
 import { lockOrder, orderByNo } from './data/orders.js';
@@ -55,7 +55,7 @@ export class Refunds {
       ...{ nextTryAt: null, tries: 0, lastAnswer: null, version: 1 },
       ...NOT_BY_HAND,
     };
-    await insertRefund(tx, refund);
+    await insertRefund(tx, refund, order.customerId);
     const reserved = order.refundReservedFen + refund.amountFen;
     await noteRefund(tx, order, refund, by, {
       ...{ at: now, columns: { refund_reserved_fen: reserved } },
@@ -85,7 +85,7 @@ export class Refunds {
       ...decided(refund, 'approved', staff, now, note),
       nextTryAt: now,
     };
-    await setRefund(tx, refundNo, { ...decisionOf(approved), next_try_at: now });
+    await setRefund(tx, refundNo, { ...decisionOf(approved, order), next_try_at: now });
     await noteRefund(tx, order, approved, staff, { at: now });
     return approved;
   }
@@ -103,7 +103,7 @@ export class Refunds {
     const { order, refund } = await this.#locked(tx, refundNo);
     const now = this.clock.now();
     const rejected = decided(refund, 'rejected', staff, now, note);
-    await setRefund(tx, refundNo, decisionOf(rejected));
+    await setRefund(tx, refundNo, decisionOf(rejected, order));
     const reserved = order.refundReservedFen - refund.amountFen;
     await noteRefund(tx, order, rejected, staff, {
       ...{ at: now, columns: { refund_reserved_fen: reserved } },
@@ -172,13 +172,16 @@ function decided(
   return { ...refund, ...decision, state, decisionNote: note ?? null, version: refund.version + 1 };
 }
 
-function decisionOf(refund: PaymentRefund): RefundColumns {
+function decisionOf(
+  refund: PaymentRefund,
+  { customerId }: Pick<PaymentOrder, 'customerId'>,
+): RefundColumns {
   return {
     state: refund.state,
     decided_by_id: refund.decidedById ?? undefined,
     decided_by_name: refund.decidedByName ?? undefined,
     decided_at: refund.decidedAt ?? undefined,
-    decision_note: refund.decisionNote,
+    decision_note_cipher: sealedFor(customerId, refund.decisionNote),
     version: refund.version,
   };
 }

@@ -26,7 +26,9 @@ export class SettleWarnings {
     const { order, refund } = await lockWithOrder(tx, refundNo);
     const at = this.clock.now();
     const { staffId, name } = staff;
-    const settled = await settleWarnings(tx, refundNo, { ...word, staffId, name, at });
+    const settled = await settleWarnings(tx, refundNo, {
+      ...{ ...word, staffId, name, at, customerId: order.customerId },
+    });
     if (settled === 0) refuse('REFUND_STATE', { extras: { state: refund.state } });
     await noteRefund(tx, order, refund, staff, { what: 'refund_warning_settled', at });
     await this.audit.record(tx, {

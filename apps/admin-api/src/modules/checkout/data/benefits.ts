@@ -1,10 +1,10 @@
 import {
+  fromJsonColumn,
   insertSql,
   toSafeInteger,
   type Reader,
   type Tx,
 } from '../../../platform/database/index.js';
-import { fromJsonColumn } from '../../../platform/outbox/index.js';
 import { NO_PRICING, type BillCoupon, type BillPricing, type BillSession } from '../rules/bill.js';
 
 /** The coupons of a bill, in the order of their ids. */

@@ -1,8 +1,16 @@
-import { isDuplicateKey, type Reader, type Tx } from '../../../platform/database/index.js';
+import {
+  isDuplicateKey,
+  sealedFor,
+  wordsOf,
+  type Reader,
+  type Tx,
+} from '../../../platform/database/index.js';
 import { refuse } from '../../../platform/errors/index.js';
+import type { Bill } from '../rules/bill.js';
 
 export type BillAct =
-  'open' | 'edit' | 'park' | 'resume' | 'void' | 'ask' | 'unask' | 'pay' | 'reverse' | 'dispute';
+  | ('open' | 'edit' | 'park' | 'resume' | 'void' | 'ask' | 'unask' | 'pay' | 'reverse')
+  | ('dispute' | 'settle');
 
 /** Who did what to a bill, and why. */
 export interface BillChange {
@@ -16,6 +24,10 @@ export interface BillChange {
   readonly at: Date;
 }
 
+/** How a dispute of a bill was answered, if it was: who, when, and in which words. */
+export const settlementOf = (changes: readonly BillChange[]): BillChange | undefined =>
+  changes.find(({ act }) => act === 'settle');
+
 /** How the client agreed to a bill. */
 export interface Confirmation {
   readonly way: 'member_code' | 'tap' | 'slip';
@@ -25,19 +37,25 @@ export interface Confirmation {
   readonly disputeNote: string | null;
 }
 
-export async function insertChange(tx: Tx, billId: string, change: BillChange): Promise<void> {
+/** @param customerId whose bill it is; null for nobody's */
+export async function insertChange(
+  tx: Tx,
+  { id, customerId }: Pick<Bill, 'id' | 'customerId'>,
+  change: BillChange,
+): Promise<void> {
   const { seq, act, byKind, byId, byName, reason, at } = change;
   await tx.run(
-    `INSERT INTO bill_change (bill_id, seq, act, by_kind, by_id, by_name, reason, at)
+    `INSERT INTO bill_change (bill_id, seq, act, by_kind, by_id, by_name, reason_cipher, at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-    [billId, seq, act, byKind, byId, byName, reason, at],
+    [id, seq, act, byKind, byId, byName, sealedFor(customerId, reason), at],
   );
 }
 
 export function changesOf(reader: Reader, billId: string): Promise<BillChange[]> {
   return reader.rows<BillChange>(
-    `SELECT seq, act, by_kind AS byKind, by_id AS byId, by_name AS byName, reason, at
-     FROM bill_change WHERE bill_id = ? ORDER BY seq`,
+    `SELECT seq, act, by_kind AS byKind, by_id AS byId, by_name AS byName,
+       ${wordsOf('c.reason')} AS reason, at
+     FROM bill_change c WHERE bill_id = ? ORDER BY seq`,
     [billId],
   );
 }
@@ -61,20 +79,18 @@ export async function insertConfirmation(
 export function confirmationOf(reader: Reader, billId: string): Promise<Confirmation | undefined> {
   return reader.row<Confirmation>(
     `SELECT way, slip_no AS slipNo, confirmed_at AS confirmedAt, disputed_at AS disputedAt,
-       dispute_note AS disputeNote FROM bill_confirmation WHERE bill_id = ?`,
+       ${wordsOf('c.dispute_note')} AS disputeNote FROM bill_confirmation c WHERE bill_id = ?`,
     [billId],
   );
 }
 
 export async function markDisputed(
   tx: Tx,
-  billId: string,
+  { id, customerId }: Pick<Bill, 'id' | 'customerId'>,
   note: string | null,
   at: Date,
 ): Promise<void> {
-  await tx.run('UPDATE bill_confirmation SET disputed_at = ?, dispute_note = ? WHERE bill_id = ?', [
-    at,
-    note,
-    billId,
-  ]);
+  const sql =
+    'UPDATE bill_confirmation SET disputed_at = ?, dispute_note_cipher = ? WHERE bill_id = ?';
+  await tx.run(sql, [at, sealedFor(customerId, note), id]);
 }

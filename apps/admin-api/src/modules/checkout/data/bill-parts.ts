@@ -1,13 +1,15 @@
 import {
+  fromJsonColumn,
   insertSql,
   placeholders,
+  sealedFor,
   toSafeInteger,
+  wordsOf,
   type Reader,
   type Tx,
 } from '../../../platform/database/index.js';
 import { groupBy } from '../../../platform/collections/index.js';
-import { fromJsonColumn } from '../../../platform/outbox/index.js';
-import type { Because, BillLine, LineDiscount, LineKind, StaffShare } from '../rules/bill.js';
+import type { Because, Bill, BillLine, LineDiscount, LineKind, StaffShare } from '../rules/bill.js';
 
 interface LineRow {
   readonly billId: string;
@@ -33,13 +35,13 @@ type DiscountRow = Omit<LineDiscount, 'amountFen'> & {
 };
 
 const LINES = `SELECT bill_id AS billId, seq, kind, item_id AS itemId, name, unit_fen AS unitFen, quantity,
-    list_fen AS listFen, price_fen AS priceFen, pay_fen AS payFen, because, note,
-    plan_version AS planVersion FROM bill_line`;
+    list_fen AS listFen, price_fen AS priceFen, pay_fen AS payFen, because,
+    ${wordsOf('l.note')} AS note, plan_version AS planVersion FROM bill_line l`;
 const SHARES = `SELECT bill_id AS billId, line_seq AS lineSeq, staff_id AS staffId,
     share_permille AS sharePermille FROM bill_line_staff`;
-const DISCOUNTS = `SELECT bill_id AS billId, line_seq AS lineSeq, kind, amount_fen AS amountFen, reason,
-    given_by AS givenBy, given_name AS givenName, approved_by AS approvedBy, approved_name AS approvedName
-  FROM bill_discount`;
+const DISCOUNTS = `SELECT bill_id AS billId, line_seq AS lineSeq, kind, amount_fen AS amountFen,
+    ${wordsOf('d.reason')} AS reason, given_by AS givenBy, given_name AS givenName, approved_by AS approvedBy, approved_name AS approvedName
+  FROM bill_discount d`;
 
 const keyOf = (billId: string, seq: unknown): string => `${billId} ${toSafeInteger(seq)}`;
 
@@ -109,7 +111,7 @@ export async function linesOf(reader: Reader, billId: string): Promise<BillLine[
 /** Puts these lines in place of what was there; people and discounts go with their lines. */
 export async function replaceLines(
   tx: Tx,
-  billId: string,
+  { id: billId, customerId }: Pick<Bill, 'id' | 'customerId'>,
   lines: readonly BillLine[],
 ): Promise<void> {
   await tx.run('DELETE FROM bill_line WHERE bill_id = ?', [billId]);
@@ -118,13 +120,13 @@ export async function replaceLines(
   await tx.run(
     insertSql(
       'bill_line',
-      [...columns, 'price_fen', 'pay_fen', 'because', 'note', 'plan_version'],
+      [...columns, 'price_fen', 'pay_fen', 'because', 'note_cipher', 'plan_version'],
       lines.length,
     ),
     lines.flatMap((line) => [
       ...[billId, line.seq, line.kind, line.itemId, line.name, line.unitFen, line.quantity],
-      ...[line.listFen, line.priceFen, line.payFen, JSON.stringify(line.because), line.note],
-      line.planVersion,
+      ...[line.listFen, line.priceFen, line.payFen, JSON.stringify(line.because)],
+      ...[sealedFor(customerId, line.note), line.planVersion],
     ]),
   );
   const shares = lines.flatMap((line) =>
@@ -145,14 +147,23 @@ export async function replaceLines(
       insertSql(
         'bill_discount',
         [
-          ...['bill_id', 'line_seq', 'kind', 'amount_fen', 'reason', 'given_by', 'given_name'],
+          ...[
+            'bill_id',
+            'line_seq',
+            'kind',
+            'amount_fen',
+            'reason_cipher',
+            'given_by',
+            'given_name',
+          ],
           ...['approved_by', 'approved_name'],
         ],
         discounts.length,
       ),
       discounts.flatMap(({ seq, discount }) => [
-        ...[billId, seq, discount.kind, discount.amountFen, discount.reason, discount.givenBy],
-        ...[discount.givenName, discount.approvedBy, discount.approvedName],
+        ...[billId, seq, discount.kind, discount.amountFen],
+        ...[sealedFor(customerId, discount.reason), discount.givenBy, discount.givenName],
+        ...[discount.approvedBy, discount.approvedName],
       ]),
     );
 }

@@ -1,13 +1,16 @@
 import {
+  fromJsonColumn,
   insertSql,
   isDuplicateKey,
   placeholders,
+  sealedFor,
   toSafeInteger,
+  wordsOf,
   type Reader,
   type Tx,
+  type Words,
 } from '../../../platform/database/index.js';
 import { refuse } from '../../../platform/errors/index.js';
-import { fromJsonColumn } from '../../../platform/outbox/index.js';
 import { UNFINISHED, type Bill, type BillState } from '../rules/bill.js';
 
 const FIELDS = {
@@ -38,7 +41,7 @@ type Amounts = 'listFen' | 'payFen' | 'paidFen' | 'txId' | 'no';
 type BillRow = Omit<Bill, Amounts> & Record<Amounts, unknown>;
 
 const SELECT = `SELECT ${Object.entries(FIELDS)
-  .map(([name, column]) => `b.${column} AS ${name}`)
+  .map(([name, column]) => `${name === 'note' ? wordsOf('b.note') : `b.${column}`} AS ${name}`)
   .join(', ')} FROM bill b`;
 
 const toBill = (row: BillRow): Bill => ({
@@ -141,8 +144,9 @@ export async function insertBill(tx: Tx, bill: NewBill): Promise<void> {
   const columns = {
     ...{ id: bill.id, store_id: bill.storeId, on_date: bill.onDate, no: bill.no },
     ...{ customer_id: bill.customerId, appointment_id: bill.appointmentId, is_live: 1 },
-    ...{ state: 'open', version: 1, note: bill.note, list_fen: 0, pay_fen: 0, paid_fen: 0 },
+    ...{ state: 'open', version: 1, list_fen: 0, pay_fen: 0, paid_fen: 0 },
     ...{ copy_of: bill.copyOf, opened_by: bill.by.id, opened_name: bill.by.name },
+    note_cipher: sealedFor(bill.customerId, bill.note),
     created_at: bill.at,
   };
   const names = Object.keys(columns);
@@ -155,7 +159,7 @@ export async function insertBill(tx: Tx, bill: NewBill): Promise<void> {
 
 const COLUMNS = {
   customerId: 'customer_id',
-  note: 'note',
+  note: 'note_cipher',
   state: 'state',
   isLive: 'is_live',
   listFen: 'list_fen',
@@ -168,7 +172,7 @@ const COLUMNS = {
   shiftId: 'shift_id',
   txId: 'tx_id',
   entryNo: 'entry_no',
-  proposal: 'proposal',
+  proposal: 'proposal_cipher',
   pricing: 'pricing',
   reversedOn: 'reversed_on',
   reverseTxId: 'reverse_tx_id',
@@ -178,10 +182,13 @@ const COLUMNS = {
 export async function changeBill(
   tx: Tx,
   bill: Pick<Bill, 'id' | 'version'>,
-  change: Partial<Record<keyof typeof COLUMNS, string | number | Date | null>>,
+  change: Partial<Record<keyof typeof COLUMNS, string | number | Date | Words | null>>,
 ): Promise<void> {
   const names = Object.keys(change) as (keyof typeof COLUMNS)[];
   const sets = names.map((name) => `${COLUMNS[name]} = ?`);
+  // What a version before left in the clear gives way to what is written now.
+  if ('note' in change) sets.push(`note = ''`);
+  if ('proposal' in change) sets.push('proposal = NULL');
   await tx.run(`UPDATE bill SET ${[...sets, 'version = ?'].join(', ')} WHERE id = ?`, [
     ...names.map((name) => change[name]),
     ...[bill.version + 1, bill.id],
@@ -198,8 +205,9 @@ export async function hasPaidBill(reader: Reader, customerId: string): Promise<b
 
 /** What the desk proposed and the client has not answered yet. */
 export async function proposalOf(reader: Reader, billId: string): Promise<unknown> {
-  const row = await reader.row<{ proposal: unknown }>('SELECT proposal FROM bill WHERE id = ?', [
-    billId,
-  ]);
+  const row = await reader.row<{ proposal: unknown }>(
+    `SELECT ${wordsOf('b.proposal')} AS proposal FROM bill b WHERE b.id = ?`,
+    [billId],
+  );
   return row && row.proposal !== null ? fromJsonColumn(row.proposal) : undefined;
 }

@@ -1,10 +1,10 @@
 import {
+  fromJsonColumn,
   insertSql,
   toSafeInteger,
   type Reader,
   type Tx,
 } from '../../../platform/database/index.js';
-import { fromJsonColumn } from '../../../platform/outbox/index.js';
 import type { Counted } from '../rules/count.js';
 import { TENDER_KINDS, type TenderKind } from '../rules/tenders.js';
 import { COUNT_FIELDS, countValues, toCounted, type CountRow } from './shifts.js';
@@ -100,7 +100,7 @@ export async function insertClose(
     ...{ closed_by: by.id, closed_name: by.name, closed_at: at },
   };
   await tx.run(insertSql('daily_close', Object.keys(columns), 1), Object.values(columns));
-  const names = ['tender', 'expected_fen', 'counted_fen', 'difference_fen', 'reason'];
+  const names = ['tender', 'expected_fen', 'counted_fen', 'difference_fen', 'reason_cipher'];
   await tx.run(
     insertSql('daily_close_count', ['store_id', 'on_date', ...names], counts.length),
     counts.flatMap((count) => [storeId, date, ...countValues(count)]),
@@ -120,7 +120,7 @@ export async function closeOf(
   );
   if (!row) return undefined;
   const counts = await reader.rows<CountRow>(
-    `SELECT ${COUNT_FIELDS} FROM daily_close_count WHERE store_id = ? AND on_date = ? ORDER BY tender`,
+    `SELECT ${COUNT_FIELDS} FROM daily_close_count c WHERE store_id = ? AND on_date = ? ORDER BY tender`,
     [storeId, date],
   );
   const kept = fromJsonColumn(row.report) as KeptFigures;

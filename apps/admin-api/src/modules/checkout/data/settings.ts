@@ -1,5 +1,4 @@
-import type { Reader, Tx } from '../../../platform/database/index.js';
-import { fromJsonColumn } from '../../../platform/outbox/index.js';
+import { fromJsonColumn, type Reader, type Tx } from '../../../platform/database/index.js';
 import {
   DEFAULT_SETTINGS,
   SETTING_NAMES,

@@ -1,7 +1,9 @@
 import {
   insertSql,
   isDuplicateKey,
+  sealedFor,
   toSafeInteger,
+  wordsOf,
   type Reader,
   type Tx,
 } from '../../../platform/database/index.js';
@@ -102,7 +104,7 @@ export async function endShift(
   );
 }
 
-const COUNT_COLUMNS = ['tender', 'expected_fen', 'counted_fen', 'difference_fen', 'reason'];
+const COUNT_COLUMNS = ['tender', 'expected_fen', 'counted_fen', 'difference_fen', 'reason_cipher'];
 
 export async function insertShiftCounts(
   tx: Tx,
@@ -116,7 +118,8 @@ export async function insertShiftCounts(
 }
 
 export const countValues = (count: Counted): unknown[] => [
-  ...[count.tender, count.expectedFen, count.countedFen, count.differenceFen, count.reason],
+  ...[count.tender, count.expectedFen, count.countedFen, count.differenceFen],
+  sealedFor(null, count.reason),
 ];
 
 export interface CountRow {
@@ -134,9 +137,9 @@ export const toCounted = (row: CountRow): Counted => ({
 });
 
 export const COUNT_FIELDS = `tender, expected_fen AS expectedFen, counted_fen AS countedFen,
-    difference_fen AS differenceFen, reason`;
+    difference_fen AS differenceFen, ${wordsOf('c.reason')} AS reason`;
 
 export async function countsOfShift(reader: Reader, shiftId: string): Promise<Counted[]> {
-  const sql = `SELECT ${COUNT_FIELDS} FROM till_shift_count WHERE shift_id = ? ORDER BY tender`;
+  const sql = `SELECT ${COUNT_FIELDS} FROM till_shift_count c WHERE shift_id = ? ORDER BY tender`;
   return (await reader.rows<CountRow>(sql, [shiftId])).map(toCounted);
 }

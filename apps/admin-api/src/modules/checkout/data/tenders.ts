@@ -1,11 +1,14 @@
 import {
   insertSql,
   isDuplicateKey,
+  sealedFor,
   toSafeInteger,
+  wordsOf,
   type Reader,
   type Tx,
 } from '../../../platform/database/index.js';
 import { refuse } from '../../../platform/errors/index.js';
+import type { Bill } from '../rules/bill.js';
 import type { TenderKind } from '../rules/tenders.js';
 
 /** What paid for a part of a bill. Amounts in fen. */
@@ -62,8 +65,8 @@ function toTender(row: Record<keyof BillTender, unknown>): BillTender {
 /** What paid for a bill, in order. */
 export async function tendersOf(reader: Reader, billId: string): Promise<BillTender[]> {
   const rows = await reader.rows<Record<keyof BillTender, unknown>>(
-    `SELECT ${NAMES.map((name) => `${FIELDS[name]} AS ${name}`).join(', ')}
-     FROM bill_tender WHERE bill_id = ? ORDER BY seq`,
+    `SELECT ${NAMES.map((name) => `${name === 'note' ? wordsOf('t.note') : FIELDS[name]} AS ${name}`).join(', ')}
+     FROM bill_tender t WHERE bill_id = ? ORDER BY seq`,
     [billId],
   );
   return rows.map(toTender);
@@ -72,14 +75,18 @@ export async function tendersOf(reader: Reader, billId: string): Promise<BillTen
 /** @throws Refusal VOUCHER_USED */
 export async function insertTenders(
   tx: Tx,
-  billId: string,
+  { id: billId, customerId }: Pick<Bill, 'id' | 'customerId'>,
   tenders: readonly BillTender[],
 ): Promise<void> {
   if (tenders.length === 0) return;
-  const columns = ['bill_id', 'is_live', ...NAMES.map((name) => FIELDS[name])];
+  const columns = [
+    'bill_id',
+    'is_live',
+    ...NAMES.map((name) => (name === 'note' ? 'note_cipher' : FIELDS[name])),
+  ];
   const values = tenders.flatMap((tender) => [
     ...[billId, tender.kind === 'voucher' ? 1 : null],
-    ...NAMES.map((name) => tender[name]),
+    ...NAMES.map((name) => (name === 'note' ? sealedFor(customerId, tender.note) : tender[name])),
   ]);
   await tx
     .run(insertSql('bill_tender', columns, tenders.length), values)

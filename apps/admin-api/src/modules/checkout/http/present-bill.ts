@@ -1,7 +1,7 @@
 import { HOME_ZONE, toRfc3339 } from '../../../platform/clock/index.js';
 import { pointsWorth } from '../../pricing/index.js';
 import type { BillSight } from '../bill-queries.js';
-import type { Confirmation } from '../data/bill-history.js';
+import { settlementOf, type BillChange } from '../data/bill-history.js';
 import type { BillTender } from '../data/tenders.js';
 import { goodsFen, type Bill, type BillLine } from '../rules/bill.js';
 import type { TenderWish } from '../rules/tenders.js';
@@ -59,12 +59,21 @@ const presentWish = (wish: TenderWish): BillTenderDto => ({
   ...{ principalFen: null, bonusFen: null, points: wish.points ?? null, note: wish.note ?? '' },
 });
 
+const presentSettled = (
+  answer: BillChange | undefined,
+  zone: string,
+): BillConfirmationDto['settled'] =>
+  answer
+    ? { words: answer.reason ?? '', byName: answer.byName, at: toRfc3339(answer.at, zone) }
+    : null;
+
 const presentConfirmation = (
-  confirmation: Confirmation | undefined,
+  { confirmation, changes }: Pick<BillSight, 'confirmation' | 'changes'>,
   zone: string,
 ): BillConfirmationDto | null =>
   confirmation
     ? {
+        settled: presentSettled(settlementOf(changes), zone),
         ...{ way: confirmation.way, slipNo: confirmation.slipNo },
         at: toRfc3339(confirmation.confirmedAt, zone),
         disputedAt: confirmation.disputedAt && toRfc3339(confirmation.disputedAt, zone),
@@ -89,7 +98,7 @@ export function presentBill(sight: BillSight): BillDto {
     needsConsent: sight.sessions.some(({ isReserved }) => !isReserved),
     tenders: sight.tenders.map(presentTender),
     proposed: (sight.proposal?.tenders ?? []).map(presentWish),
-    confirmation: presentConfirmation(sight.confirmation, timeZone),
+    confirmation: presentConfirmation(sight, timeZone),
     changes: sight.changes.map(({ seq, act, byName, reason, at }) => ({
       ...{ version: seq, act, byName, reason, at: toRfc3339(at, timeZone) },
     })),
@@ -133,7 +142,7 @@ export function presentReceipt(sight: BillSight): ReceiptDto {
     points: { ...sight.points },
     tenders: sight.tenders.map((tender) => ({ ...presentTender(tender), note: '' })),
     proposed: (sight.proposal?.tenders ?? []).map((wish) => ({ ...presentWish(wish), note: '' })),
-    confirmation: presentConfirmation(sight.confirmation, timeZone),
+    confirmation: presentConfirmation(sight, timeZone),
     paidAt: bill.paidAt && toRfc3339(bill.paidAt, timeZone),
     reverseReason: reversal?.reason ?? null,
   };

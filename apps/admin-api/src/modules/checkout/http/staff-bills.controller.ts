@@ -14,7 +14,6 @@ import { refuse } from '../../../platform/errors/index.js';
 import {
   Idempotent,
   IdempotentWork,
-  KeyedRequest,
   type IdempotentCall,
 } from '../../../platform/idempotency/index.js';
 import { IdPipe } from '../../../platform/input/index.js';
@@ -25,6 +24,7 @@ import { billsOfStore } from '../data/bills.js';
 import { EditBill } from '../edit-bill.js';
 import { OpenBill } from '../open-bill.js';
 import { ReverseBill } from '../reverse-bill.js';
+import { SettleDispute } from '../settle-dispute.js';
 import { SetBillAside } from '../set-bill-aside.js';
 import { TakePayment } from '../take-payment.js';
 import { BillDto, BillListDto } from './dto/bill.dto.js';
@@ -55,6 +55,7 @@ export class StaffBillsController {
     private readonly askClient: AskClient,
     private readonly takePayment: TakePayment,
     private readonly reverseBill: ReverseBill,
+    private readonly settleDispute: SettleDispute,
   ) {}
 
   /** A store's bills of a day, or all in a state: `state=parked` is what waits to be taken up again. */
@@ -106,7 +107,7 @@ export class StaffBillsController {
   async edit(
     @CurrentStaff() staff: StaffPrincipal,
     @Param('billId', IdPipe) id: string,
-    @Idempotent(KeyedRequest) call: IdempotentCall,
+    @Idempotent() call: IdempotentCall,
     @Body() { approver: who, override: wish, version, ...body }: EditBillDto,
   ): Promise<BillDto> {
     // A repeat is answered by what was done, whatever the password is by now.
@@ -163,15 +164,18 @@ export class StaffBillsController {
   @Post(':billId/ask')
   @HttpCode(200)
   @StaffRoute('bills.write')
-  ask(
+  async ask(
     @CurrentStaff() staff: StaffPrincipal,
     @Param('billId', IdPipe) id: string,
     @Idempotent({ required: true }) call: IdempotentCall,
-    @Body() { version, tenders }: AskClientDto,
+    @Body() { version, tenders, override: wish }: AskClientDto,
   ): Promise<BillDto> {
-    return this.#change(call, staff, id, (tx) =>
-      this.askClient.propose(tx, staff, { id, version }, tenders),
-    );
+    return this.idempotent.settle(call, async () => {
+      const override = wish && (await this.eyes.ask(staff, wish));
+      return this.#change(call, staff, id, (tx) =>
+        this.askClient.propose(tx, staff, { id, version }, tenders, override),
+      );
+    });
   }
 
   /** Takes the money: every tender in one transaction. */
@@ -179,15 +183,18 @@ export class StaffBillsController {
   @HttpCode(200)
   @StaffRoute('bills.write')
   @RateLimit('member-code')
-  pay(
+  async pay(
     @CurrentStaff() staff: StaffPrincipal,
     @Param('billId', IdPipe) id: string,
-    @Idempotent({ required: true }, KeyedRequest) call: IdempotentCall,
-    @Body() { version, ...body }: PayBillDto,
+    @Idempotent({ required: true }) call: IdempotentCall,
+    @Body() { version, override: wish, ...body }: PayBillDto,
   ): Promise<BillDto> {
-    return this.#change(call, staff, id, (tx) =>
-      this.takePayment.execute(tx, staff, { id, version }, body),
-    );
+    return this.idempotent.settle(call, async () => {
+      const override = wish && (await this.eyes.ask(staff, wish));
+      return this.#change(call, staff, id, (tx) =>
+        this.takePayment.execute(tx, staff, { id, version }, { ...body, override }),
+      );
+    });
   }
 
   /** Undoes a paid bill by the mirror of everything that it did. */
@@ -202,6 +209,21 @@ export class StaffBillsController {
   ): Promise<BillDto> {
     return this.#change(call, staff, id, (tx) =>
       this.reverseBill.execute(tx, staff, { id, version }, reason.trim()),
+    );
+  }
+
+  /** Answers a dispute of a bill that was right. */
+  @Post(':billId/settle')
+  @HttpCode(200)
+  @StaffRoute('bills.reverse')
+  settle(
+    @CurrentStaff() staff: StaffPrincipal,
+    @Param('billId', IdPipe) id: string,
+    @Idempotent({ required: true }) call: IdempotentCall,
+    @Body() { version, reason }: BillReasonDto,
+  ): Promise<BillDto> {
+    return this.#change(call, staff, id, (tx) =>
+      this.settleDispute.execute(tx, staff, { id, version }, reason.trim()),
     );
   }
 

@@ -1,11 +1,11 @@
 import {
+  fromJsonColumn,
   insertSql,
   isDuplicateKey,
   placeholders,
   type Reader,
   type Tx,
 } from '../../../platform/database/index.js';
-import { fromJson } from './orders.js';
 
 /**
  * `received` kept and not yet applied; `applied` it had its effect; `ignored` it told nothing new; `refused` it does
@@ -40,7 +40,10 @@ async function notificationsWhere(
 ): Promise<StoredNotification[]> {
   const sql = `SELECT ${COLUMNS} FROM payment_notification WHERE ${condition}`;
   const rows = await reader.rows<StoredNotification>(sql, params);
-  return rows.map((row) => ({ ...row, facts: fromJson(row.facts) }));
+  return rows.map((row) => ({
+    ...row,
+    facts: fromJsonColumn(row.facts) as StoredNotification['facts'],
+  }));
 }
 
 export async function notificationById(

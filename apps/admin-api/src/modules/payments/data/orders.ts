@@ -1,4 +1,5 @@
 import {
+  fromJsonColumn,
   insertSql,
   toSafeInteger,
   type Reader,
@@ -182,10 +183,8 @@ export async function changesOf(reader: Reader, orderNo: string): Promise<OrderC
                  by_name AS byName, detail, at
                FROM payment_order_change WHERE order_no = ? ORDER BY seq`;
   const rows = await reader.rows<OrderChange>(sql, [orderNo]);
-  return rows.map((row) => ({ ...row, detail: fromJson(row.detail) }));
-}
-
-/** MariaDB answers JSON columns as text, MySQL as values. */
-export function fromJson<T>(value: T | string): T {
-  return typeof value === 'string' ? (JSON.parse(value) as T) : value;
+  return rows.map((row) => ({
+    ...row,
+    detail: fromJsonColumn(row.detail) as OrderChange['detail'],
+  }));
 }

@@ -1,8 +1,15 @@
-import { placeholders, type Reader, type Tx } from '../../../platform/database/index.js';
+import {
+  placeholders,
+  sealedFor,
+  wordsOf,
+  type Reader,
+  type Tx,
+} from '../../../platform/database/index.js';
 import type { RefundWarning, WarningKind, WarningOutcome } from '../payment-order.js';
 
 const SELECT = `SELECT w.refund_no AS refundNo, r.order_no AS orderNo, w.kind, w.raised_at AS raisedAt,
-    w.settled_at AS settledAt, w.settled_by_name AS settledByName, w.outcome, w.note
+    w.settled_at AS settledAt, w.settled_by_name AS settledByName, w.outcome,
+    ${wordsOf('w.note')} AS note
   FROM payment_refund_warning w JOIN payment_refund r ON r.refund_no = w.refund_no`;
 
 /** A condition on `payment_order o`: somebody has to look into one of its refunds. */
@@ -41,13 +48,16 @@ export async function settleWarnings(
   word: {
     readonly outcome: WarningOutcome;
     readonly note: string;
+    /** Whose payment it was. */
+    readonly customerId: string;
     readonly staffId: string;
     readonly name: string;
     readonly at: Date;
   },
 ): Promise<number> {
   const sql = `UPDATE payment_refund_warning SET settled_at = ?, settled_by_id = ?, settled_by_name = ?, outcome = ?,
-                 note = ? WHERE refund_no = ? AND settled_at IS NULL`;
-  const { at, staffId, name, outcome, note } = word;
+                 note_cipher = ? WHERE refund_no = ? AND settled_at IS NULL`;
+  const { at, staffId, name, outcome } = word;
+  const note = sealedFor(word.customerId, word.note);
   return (await tx.run(sql, [at, staffId, name, outcome, note, refundNo])).affectedRows;
 }

@@ -1,20 +1,23 @@
 import {
   insertSql,
+  sealedFor,
   toSafeInteger,
+  wordsOf,
   type Reader,
   type SqlParams,
   type Tx,
+  type Words,
 } from '../../../platform/database/index.js';
 import type { PaymentRefund } from '../payment-order.js';
 import { SENDING } from '../rules/refund-answers.js';
 
 const COLUMNS = `r.refund_no AS refundNo, r.order_no AS orderNo, r.store_id AS storeId, r.amount_fen AS amountFen,
-  r.reason, r.state, r.requested_by_kind AS requestedByKind, r.requested_by_id AS requestedById,
+  ${wordsOf('r.reason')} AS reason, r.state, r.requested_by_kind AS requestedByKind, r.requested_by_id AS requestedById,
   r.requested_by_name AS requestedByName, r.requested_at AS requestedAt, r.decided_by_id AS decidedById,
-  r.decided_by_name AS decidedByName, r.decided_at AS decidedAt, r.decision_note AS decisionNote,
+  r.decided_by_name AS decidedByName, r.decided_at AS decidedAt, ${wordsOf('r.decision_note')} AS decisionNote,
   r.wechat_refund_id AS wechatRefundId, r.received_account AS receivedAccount, r.settled_at AS settledAt,
   r.next_try_at AS nextTryAt, r.tries, r.last_answer AS lastAnswer, r.by_hand_asked_id AS byHandAskedId,
-  r.by_hand_asked_name AS byHandAskedName, r.by_hand_asked_at AS byHandAskedAt, r.by_hand_reason AS byHandReason,
+  r.by_hand_asked_name AS byHandAskedName, r.by_hand_asked_at AS byHandAskedAt, ${wordsOf('r.by_hand_reason')} AS byHandReason,
   r.by_hand_id AS byHandId, r.by_hand_name AS byHandName, r.by_hand_at AS byHandAt,
   r.paid_by_hand_at AS paidByHandAt, r.version`;
 
@@ -52,13 +55,17 @@ export async function countRefunds(reader: Reader, orderNo: string): Promise<num
   return toSafeInteger((await reader.row<{ sent: unknown }>(sql, [orderNo]))?.sent ?? 0);
 }
 
-export async function insertRefund(tx: Tx, refund: PaymentRefund): Promise<void> {
+export async function insertRefund(
+  tx: Tx,
+  refund: PaymentRefund,
+  customerId: string,
+): Promise<void> {
   const columns = {
     refund_no: refund.refundNo,
     order_no: refund.orderNo,
     store_id: refund.storeId,
     amount_fen: refund.amountFen,
-    reason: refund.reason,
+    reason_cipher: sealedFor(customerId, refund.reason),
     state: refund.state,
     requested_by_kind: refund.requestedByKind,
     requested_by_id: refund.requestedById,
@@ -74,7 +81,7 @@ export interface RefundColumns {
   readonly decided_by_id?: string;
   readonly decided_by_name?: string;
   readonly decided_at?: Date;
-  readonly decision_note?: string | null;
+  readonly decision_note_cipher?: Words | null;
   readonly wechat_refund_id?: string;
   readonly received_account?: string | null;
   readonly settled_at?: Date;
@@ -83,7 +90,9 @@ export interface RefundColumns {
   readonly by_hand_asked_id?: string | null;
   readonly by_hand_asked_name?: string | null;
   readonly by_hand_asked_at?: Date | null;
-  readonly by_hand_reason?: string | null;
+  /** What a version before left in the clear. */
+  readonly by_hand_reason?: null;
+  readonly by_hand_reason_cipher?: Words | null;
   readonly by_hand_id?: string;
   readonly by_hand_name?: string;
   readonly by_hand_at?: Date;

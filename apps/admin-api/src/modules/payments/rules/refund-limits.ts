@@ -5,7 +5,10 @@ const LONGEST_MS = 365 * 86_400_000;
 const MOST_REFUNDS = 50;
 
 export type RefundHindrance =
-  'PAYMENT_ORDER_UNPAID' | 'REFUND_TOO_OLD' | 'REFUND_TOO_HIGH' | 'REFUND_TOO_MANY';
+  | 'PAYMENT_ORDER_UNPAID'
+  | 'REFUND_TOO_OLD'
+  | 'REFUND_TOO_HIGH'
+  | 'REFUND_TOO_MANY';
 
 /** What can still be sent back, in fen. */
 export function refundableFen(

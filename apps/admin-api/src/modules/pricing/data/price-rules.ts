@@ -1,5 +1,10 @@
-import { insertSql, placeholders, type Reader, type Tx } from '../../../platform/database/index.js';
-import { fromJsonColumn } from '../../../platform/outbox/index.js';
+import {
+  fromJsonColumn,
+  insertSql,
+  placeholders,
+  type Reader,
+  type Tx,
+} from '../../../platform/database/index.js';
 import type { PriceRuleDraft, RulePart } from '../rules/price-rule-draft.js';
 
 /** A price rule as it stands now. */

@@ -12,12 +12,18 @@ import {
   Max,
   MaxLength,
   Min,
-  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import { ID_PATTERN } from '../../../../platform/ids/index.js';
 import { OverrideDto } from '../../../care/index.js';
-import { CleanText, DecimalText, IfGiven, IsLocalDate } from '../../../../platform/input/index.js';
+import {
+  CleanText,
+  DecimalText,
+  IfGiven,
+  IsLocalDate,
+  ListOf,
+  OrNull,
+} from '../../../../platform/input/index.js';
 import { BILL_STATES, LINE_KINDS, type BillState, type LineKind } from '../../rules/bill.js';
 import { TENDER_KINDS, type TenderKind } from '../../rules/tenders.js';
 
@@ -107,11 +113,7 @@ export class BillLineInputDto {
   @Max(999)
   quantity: number;
 
-  @IsArray()
-  @ArrayMaxSize(MOST_STAFF)
-  @IsObject({ each: true })
-  @ValidateNested({ each: true })
-  @Type(() => StaffShareDto)
+  @ListOf(() => StaffShareDto, { max: MOST_STAFF })
   staff: StaffShareDto[];
 
   @IfGiven()
@@ -148,11 +150,7 @@ export class BillVersionDto {
 
 export class EditBillDto extends BillVersionDto {
   /** All lines of the bill, in order. */
-  @IsArray()
-  @ArrayMaxSize(MOST_LINES)
-  @IsObject({ each: true })
-  @ValidateNested({ each: true })
-  @Type(() => BillLineInputDto)
+  @ListOf(() => BillLineInputDto, { max: MOST_LINES })
   lines: BillLineInputDto[];
 
   @IfGiven()
@@ -163,7 +161,7 @@ export class EditBillDto extends BillVersionDto {
 
   /** Whose bill a walk-in's is; null: nobody's. */
   @IfGiven()
-  @ValidateIf((_, value: unknown) => value !== null)
+  @OrNull()
   @Matches(ID_PATTERN)
   customerId?: string | null;
 
@@ -245,12 +243,15 @@ export class TenderDto {
 }
 
 export class AskClientDto extends BillVersionDto {
-  @IsArray()
-  @ArrayMaxSize(MOST_TENDERS)
-  @IsObject({ each: true })
-  @ValidateNested({ each: true })
-  @Type(() => TenderDto)
+  @ListOf(() => TenderDto, { max: MOST_TENDERS })
   tenders: TenderDto[];
+
+  /** Goes on in spite of what her health speaks against. */
+  @IfGiven()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => OverrideDto)
+  override?: OverrideDto;
 }
 
 export class PayBillDto extends AskClientDto {

@@ -62,6 +62,13 @@ export class BillTenderDto {
   note: string;
 }
 
+/** What the salon answered to a dispute. */
+export class DisputeAnswerDto {
+  words: string;
+  byName: string;
+  at: string;
+}
+
 /** How the client agreed. */
 export class BillConfirmationDto {
   way: 'member_code' | 'tap' | 'slip';
@@ -69,6 +76,8 @@ export class BillConfirmationDto {
   at: string;
   disputedAt: string | null;
   disputeNote: string | null;
+  /** How the salon answered what she said; null while it did not, or where it reversed the bill instead. */
+  settled: DisputeAnswerDto | null;
 }
 
 /** Who did what to a bill. */

@@ -1,19 +1,6 @@
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsIn,
-  IsInt,
-  IsObject,
-  IsString,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { IsIn, IsInt, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { ID_PATTERN } from '../../../../platform/ids/index.js';
-import { CleanText, IfGiven, IsLocalDate } from '../../../../platform/input/index.js';
+import { CleanText, IfGiven, IsLocalDate, ListOf } from '../../../../platform/input/index.js';
 import { COUNTED, type CountedTender } from '../../rules/tenders.js';
 
 const MOST_FEN = 100_000_000;
@@ -61,11 +48,7 @@ export class CountDto {
 }
 
 export class CountsDto {
-  @IsArray()
-  @ArrayMaxSize(COUNTED.length)
-  @IsObject({ each: true })
-  @ValidateNested({ each: true })
-  @Type(() => CountDto)
+  @ListOf(() => CountDto, { max: COUNTED.length })
   counts: CountDto[];
 }
 

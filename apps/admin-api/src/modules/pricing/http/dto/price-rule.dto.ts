@@ -1,4 +1,3 @@
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -7,14 +6,11 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
-  IsObject,
   IsString,
   Length,
   Matches,
   Max,
   Min,
-  ValidateIf,
-  ValidateNested,
 } from 'class-validator';
 import {
   PRICE_EFFECT_KINDS,
@@ -27,10 +23,9 @@ import {
   type ScopeKind,
 } from '@yance/shared-types';
 import { ID_PATTERN } from '../../../../platform/ids/index.js';
-import { CleanText, IsLocalDate } from '../../../../platform/input/index.js';
+import { CleanText, IsLocalDate, ListOf, OrNull } from '../../../../platform/input/index.js';
 
 const MOST_FEN = 100_000_000;
-const NotNull = (): PropertyDecorator => ValidateIf((_, value: unknown) => value !== null);
 
 /** A service of a combo. */
 export class RulePartDto {
@@ -75,20 +70,16 @@ export class CreatePriceRuleDto {
   scopeIds: string[];
 
   /** Combos only, else empty. */
-  @IsArray()
-  @ArrayMaxSize(20)
-  @IsObject({ each: true })
-  @ValidateNested({ each: true })
-  @Type(() => RulePartDto)
+  @ListOf(() => RulePartDto, { max: 20 })
   parts: RulePartDto[];
 
   /** First day; null from ever. */
-  @NotNull()
+  @OrNull()
   @IsLocalDate()
   from: string | null;
 
   /** Last day; null for ever. */
-  @NotNull()
+  @OrNull()
   @IsLocalDate()
   until: string | null;
 
@@ -111,13 +102,13 @@ export class CreatePriceRuleDto {
   monthDays: number[];
 
   /** Minutes since midnight; null for the whole day. */
-  @NotNull()
+  @OrNull()
   @IsInt()
   @Min(0)
   @Max(1_439)
   fromMinute: number | null;
 
-  @NotNull()
+  @OrNull()
   @IsInt()
   @Min(1)
   @Max(1_440)
