@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/index.js';
 import { newId } from '../../platform/ids/index.js';
-import { claimFreeSlots } from './data/booking-slots.js';
-import { insertBlock, type Block } from './data/shifts.js';
+import { claimFreeSlots, releaseBlocks } from './data/booking-slots.js';
+import { deleteBlock, insertBlock, type Block } from './data/shifts.js';
 import { slotAt, slotNotBefore } from './rules/index.js';
 
 export type BlockDraft = Omit<Block, 'id' | 'staffId'>;
@@ -21,5 +21,11 @@ export class BlockResource {
     const [fromSlot, toSlot] = [slotAt(startsAt.getTime()), slotNotBefore(endsAt.getTime())];
     await claimFreeSlots(tx, [{ resourceId, fromSlot, toSlot, holder: { kind: 'block', id } }]);
     return id;
+  }
+
+  /** Takes a block back: what it held can be booked again. */
+  async lift(tx: Tx, id: string): Promise<void> {
+    await releaseBlocks(tx, [id]);
+    await deleteBlock(tx, id);
   }
 }

@@ -139,10 +139,16 @@ describe('a window', () => {
 });
 
 describe('shifts', () => {
-  it('that begin at the same instant twice are refused', async () => {
-    const anna = await working('09:00', '18:00');
-    const again = aShift(api, store, anna.staffId, [{ date: TODAY, from: '09:00', to: '12:00' }]);
-    await expect(again).rejects.toMatchObject({ errno: 1062 });
+  it('of one person that overlap are refused, in another store too', async () => {
+    const elsewhere = await aStore(api);
+    const storeIds = [store.id, elsewhere.id];
+    const shifts = [{ date: TODAY, from: '09:00', to: '18:00' }];
+    const { staffId } = await aTherapist(api, store, { storeIds, shifts });
+    for (const there of [store, elsewhere]) {
+      const again = aShift(api, there, staffId, [{ date: TODAY, from: '17:55', to: '20:00' }]);
+      await expect(again).rejects.toThrow('two places');
+    }
+    await aShift(api, elsewhere, staffId, [{ date: TODAY, from: '18:00', to: '20:00' }]);
   });
 
   it('leave a visit its time when a break is laid over it', async () => {

@@ -3,6 +3,7 @@ import { takenWords } from './data/booking-slots.js';
 import type { Resource } from './data/resources.js';
 import { shiftsBetween } from './data/shifts.js';
 import {
+  beforeEnds,
   buildWindow,
   slotAt,
   slotNotBefore,
@@ -20,13 +21,15 @@ export interface WindowRequest {
   readonly originSlot: number;
   readonly slotCount: number;
   readonly storeHours: readonly SlotInterval[];
+  /** From which slot on a resource is not booked any more, such as a person whose certificate ends. */
+  readonly ends?: ReadonlyMap<string, number>;
   /** A visit whose own slots count as free, because it is about to move. */
   readonly except?: string;
 }
 
 /** Two indexed range reads for the whole stretch, however many days and people: shifts, and what is taken. */
 export async function loadWindow(reader: Reader, request: WindowRequest): Promise<Window> {
-  const { storeId, resources, originSlot, slotCount, storeHours, except } = request;
+  const { storeId, resources, originSlot, slotCount, storeHours, ends, except } = request;
   const toSlot = originSlot + slotCount;
   const [from, to] = [new Date(slotStart(originSlot)), new Date(slotStart(toSlot))];
   const ids = resources.map((resource) => resource.id);
@@ -40,12 +43,15 @@ export async function loadWindow(reader: Reader, request: WindowRequest): Promis
     slotCount,
     resources,
     storeHours,
-    shifts: shifts.flatMap((shift) => {
-      const resourceId = resourceOf.get(shift.staffId);
-      if (resourceId === undefined) return [];
-      const fromSlot = slotNotBefore(shift.startsAt.getTime());
-      return [{ resourceId, fromSlot, toSlot: slotAt(shift.endsAt.getTime()) }];
-    }),
+    shifts: beforeEnds(
+      shifts.flatMap((shift) => {
+        const resourceId = resourceOf.get(shift.staffId);
+        if (resourceId === undefined) return [];
+        const fromSlot = slotNotBefore(shift.startsAt.getTime());
+        return [{ resourceId, fromSlot, toSlot: slotAt(shift.endsAt.getTime()) }];
+      }),
+      ends,
+    ),
     takenWords: taken,
   });
 }

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { newId } from '../../platform/ids/index.js';
-import { claimFreeSlots, type BlockedStretch } from './data/booking-slots.js';
-import { resourcesOfStaff } from './data/resources.js';
-import { insertShifts, type Shift } from './data/shifts.js';
-import { slotAt, slotNotBefore } from './rules/index.js';
+import { groupBy } from '../../platform/collections/index.js';
+import { lockRosters, shiftsOfStaff, type Shift } from './data/shifts.js';
+import { clashingCells } from './rules/index.js';
+import { exchangeShifts, spanOf } from './write-shifts.js';
 
-export type ShiftDraft = Omit<Shift, 'id'>;
+export type ShiftDraft = Omit<Shift, 'id' | 'templateId'> & Partial<Pick<Shift, 'templateId'>>;
 
 /**
  * Puts people on duty, with their breaks. A break takes the free ones of its slots in the same transaction, so
@@ -14,30 +15,27 @@ export type ShiftDraft = Omit<Shift, 'id'>;
  */
 @Injectable()
 export class PublishShifts {
-  /** @throws when a person has no resource, or already a shift that starts at the same instant */
-  async execute(tx: Tx, drafts: readonly ShiftDraft[]): Promise<void> {
-    const staffIds = [...new Set(drafts.map((draft) => draft.staffId))];
-    const resources = await resourcesOfStaff(tx, staffIds);
-    const resourceOf = new Map(resources.map((resource) => [resource.staffId, resource.id]));
-    const shifts = drafts.map((draft) => ({ ...draft, id: newId() }));
-    await insertShifts(tx, shifts);
-    await claimFreeSlots(
-      tx,
-      shifts.flatMap((shift) => breakStretches(shift, resourceOf)),
-    );
-  }
-}
+  constructor(private readonly clock: Clock) {}
 
-function breakStretches(
-  shift: Shift,
-  resourceOf: ReadonlyMap<string | null, string>,
-): BlockedStretch[] {
-  const resourceId = resourceOf.get(shift.staffId);
-  if (resourceId === undefined) throw new Error(`staff ${shift.staffId} cannot be booked yet`);
-  return shift.breaks.map(({ startsAt, endsAt }) => ({
-    resourceId,
-    fromSlot: slotAt(startsAt.getTime()),
-    toSlot: slotNotBefore(endsAt.getTime()),
-    holder: { kind: 'block', id: shift.id },
-  }));
+  /** @throws when a person has no resource, or works elsewhere at that time */
+  async execute(tx: Tx, drafts: readonly ShiftDraft[]): Promise<void> {
+    if (drafts.length === 0) return;
+    const come = drafts.map((draft) => ({ templateId: null, ...draft, id: newId() }));
+    const staffIds = [...new Set(come.map((shift) => shift.staffId))];
+    await lockRosters(tx, staffIds);
+    await this.#requireOnePlace(tx, staffIds, come);
+    await exchangeShifts(tx, { gone: [], come, now: this.clock.now() });
+  }
+
+  async #requireOnePlace(tx: Tx, staffIds: readonly string[], come: readonly Shift[]) {
+    const from = new Date(Math.min(...come.map(({ startsAt }) => startsAt.getTime())));
+    const to = new Date(Math.max(...come.map(({ endsAt }) => endsAt.getTime())));
+    const there = groupBy(await shiftsOfStaff(tx, staffIds, from, to), ({ staffId }) => staffId);
+    const spans = new Map([...there].map(([id, shifts]) => [id, shifts.map(spanOf)]));
+    const cells = come.map((shift) => ({
+      ...{ staffId: shift.staffId, before: [], after: [spanOf(shift)] },
+    }));
+    const [clash] = clashingCells(cells, spans);
+    if (clash) throw new Error(`staff ${clash.staffId} would be in two places at once`);
+  }
 }

@@ -1,14 +1,19 @@
 import {
   insertSql,
   isDuplicateKey,
+  placeholders,
   type Reader,
   type Tx,
 } from '../../../platform/database/index.js';
-import { type ResourceInterval, type TakenWord } from '../rules/index.js';
+import { type ResourceInterval, type SlotInterval, type TakenWord } from '../rules/index.js';
 
-/** What holds slots: a visit, or something that blocks a resource (a break, a leave, a device under repair). */
+/**
+ * What holds slots: a visit, something that blocks a resource (a leave, a device under repair; a break under the id
+ * of its shift; what was cut off a person's shifts under her own id), or other times that are offered for a visit, under
+ * its id.
+ */
 export interface SlotHolder {
-  readonly kind: 'appointment' | 'block';
+  readonly kind: 'appointment' | 'block' | 'offer';
   readonly id: string;
 }
 
@@ -73,10 +78,87 @@ export async function claimFreeSlots(tx: Tx, stretches: readonly BlockedStretch[
   }
 }
 
-/** Gives back everything the holder has; with `fromSlot`, only from there on. */
+/**
+ * Gives back everything the holder has; with `fromSlot`, only from there on. What a leave lies over goes to the leave:
+ * a visit that stayed in it and goes after all leaves no hole that could be booked.
+ */
 export async function releaseSlots(tx: Tx, holder: SlotHolder, fromSlot = 0): Promise<void> {
+  const leave = await underBlocks(tx, holder, fromSlot);
+  await deleteSlots(tx, holder, fromSlot);
+  await claimFreeSlots(tx, leave);
+}
+
+/**
+ * Gives back everything the holder has and takes other slots for it, which may be some of the same.
+ * @throws SlotsTaken when any of them is held
+ */
+export async function exchangeSlots(
+  tx: Tx,
+  holder: SlotHolder,
+  intervals: readonly ResourceInterval[],
+): Promise<void> {
+  const leave = await underBlocks(tx, holder, 0);
+  await deleteSlots(tx, holder, 0);
+  await claimSlots(tx, holder, intervals);
+  await claimFreeSlots(tx, leave);
+}
+
+async function deleteSlots(tx: Tx, holder: SlotHolder, fromSlot: number): Promise<void> {
   const sql = 'DELETE FROM booking_slot WHERE holder_kind = ? AND holder_id = ? AND slot >= ?';
   await tx.run(sql, [holder.kind, holder.id, fromSlot]);
+}
+
+/** Which slots of a holder a leave or repair lies over, for the leave. */
+async function underBlocks(
+  tx: Tx,
+  holder: SlotHolder,
+  fromSlot: number,
+): Promise<BlockedStretch[]> {
+  const sql = `SELECT s.resource_id AS resourceId, s.slot, MIN(b.id) AS id
+               FROM booking_slot s JOIN resource_block b ON b.resource_id = s.resource_id
+                 AND b.starts_at < TIMESTAMPADD(MINUTE, (s.slot + 1) * 5, '1970-01-01')
+                 AND b.ends_at > TIMESTAMPADD(MINUTE, s.slot * 5, '1970-01-01')
+               WHERE s.holder_kind = ? AND s.holder_id = ? AND s.slot >= ?
+               GROUP BY s.resource_id, s.slot`;
+  const rows = await tx.rows<{ resourceId: string; slot: number; id: string }>(sql, [
+    ...[holder.kind, holder.id, fromSlot],
+  ]);
+  return rows.map(({ resourceId, slot, id }) => ({
+    ...{ resourceId, fromSlot: slot, toSlot: slot + 1, holder: { kind: 'block', id } as const },
+  }));
+}
+
+/** Gives back all that some breaks or leaves hold. */
+export async function releaseBlocks(tx: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const among = placeholders(ids);
+  await tx.run(
+    `DELETE FROM booking_slot WHERE holder_kind = 'block' AND holder_id IN (${among})`,
+    ids,
+  );
+}
+
+/** Gives back what one holder has within some stretches. */
+export async function releaseWithin(
+  tx: Tx,
+  holder: SlotHolder,
+  stretches: readonly SlotInterval[],
+): Promise<void> {
+  if (stretches.length === 0) return;
+  const within = stretches.map(() => '(slot >= ? AND slot < ?)').join(' OR ');
+  const sql = `DELETE FROM booking_slot WHERE holder_kind = ? AND holder_id = ? AND (${within})`;
+  const bounds = stretches.flatMap(({ fromSlot, toSlot }) => [fromSlot, toSlot]);
+  await tx.run(sql, [holder.kind, holder.id, ...bounds]);
+}
+
+/** What a holder has, each as `resource slot`. */
+export async function ownSlots(reader: Reader, holder: SlotHolder): Promise<ReadonlySet<string>> {
+  const sql = `SELECT resource_id AS resourceId, slot FROM booking_slot
+               WHERE holder_kind = ? AND holder_id = ?`;
+  const rows = await reader.rows<{ resourceId: string; slot: number }>(sql, [
+    ...[holder.kind, holder.id],
+  ]);
+  return new Set(rows.map(({ resourceId, slot }) => `${resourceId} ${slot}`));
 }
 
 /**

@@ -1,5 +1,12 @@
 import { groupBy } from '../../../platform/collections/index.js';
-import { insertSql, placeholders, type Reader, type Tx } from '../../../platform/database/index.js';
+import {
+  insertSql,
+  placeholders,
+  sealedFor,
+  wordsOf,
+  type Reader,
+  type Tx,
+} from '../../../platform/database/index.js';
 
 /** A stretch of time as a person reads it. */
 export interface Stretch {
@@ -14,6 +21,8 @@ export interface Shift extends Stretch {
   readonly storeId: string;
   /** The store's calendar day on which it begins. */
   readonly localDate: string;
+  /** The template that gave it its name; null for hours of its own. */
+  readonly templateId: string | null;
   readonly breaks: readonly Stretch[];
 }
 
@@ -28,6 +37,10 @@ export interface Block extends Stretch {
 
 type ShiftRow = Omit<Shift, 'breaks'>;
 const ROWS_PER_INSERT = 500;
+const SHIFT_COLUMNS = `id, staff_id AS staffId, store_id AS storeId, local_date AS localDate,
+                 template_id AS templateId, starts_at AS startsAt, ends_at AS endsAt`;
+/** No shift is longer than a day, so whatever reaches into a range began at most a day before it. */
+const dayBefore = (instant: Date): Date => new Date(instant.getTime() - 86_400_000);
 
 /** When each person works in a store between two instants; one range read on (store, start). */
 export function shiftsBetween(
@@ -36,13 +49,9 @@ export function shiftsBetween(
   from: Date,
   to: Date,
 ): Promise<ShiftRow[]> {
-  // No shift is longer than a day, so whatever reaches into the range began at most a day before it.
-  const earliest = new Date(from.getTime() - 86_400_000);
-  const sql = `SELECT id, staff_id AS staffId, store_id AS storeId, local_date AS localDate,
-                 starts_at AS startsAt, ends_at AS endsAt
-               FROM shift WHERE store_id = ? AND starts_at >= ? AND starts_at < ? AND ends_at > ?
+  const sql = `SELECT ${SHIFT_COLUMNS} FROM shift WHERE store_id = ? AND starts_at >= ? AND starts_at < ? AND ends_at > ?
                ORDER BY starts_at, staff_id`;
-  return reader.rows<ShiftRow>(sql, [storeId, earliest, to, from]);
+  return reader.rows<ShiftRow>(sql, [storeId, dayBefore(from), to, from]);
 }
 
 /** The same with their breaks, for screens. */
@@ -52,7 +61,25 @@ export async function shiftsWithBreaks(
   from: Date,
   to: Date,
 ): Promise<Shift[]> {
-  const shifts = await shiftsBetween(reader, storeId, from, to);
+  return withBreaks(reader, await shiftsBetween(reader, storeId, from, to));
+}
+
+/** The shifts of some people in a stretch of time, in whatever store, with breaks. */
+export async function shiftsOfStaff(
+  reader: Reader,
+  staffIds: readonly string[],
+  from: Date,
+  to: Date,
+): Promise<Shift[]> {
+  if (staffIds.length === 0) return [];
+  const sql = `SELECT ${SHIFT_COLUMNS} FROM shift
+               WHERE staff_id IN (${placeholders(staffIds)}) AND starts_at >= ? AND starts_at < ? AND ends_at > ?
+               ORDER BY starts_at, staff_id`;
+  const rows = await reader.rows<ShiftRow>(sql, [...staffIds, dayBefore(from), to, from]);
+  return withBreaks(reader, rows);
+}
+
+async function withBreaks(reader: Reader, shifts: readonly ShiftRow[]): Promise<Shift[]> {
   if (shifts.length === 0) return [];
   const ids = shifts.map((shift) => shift.id);
   const sql = `SELECT shift_id AS shiftId, starts_at AS startsAt, ends_at AS endsAt
@@ -72,13 +99,26 @@ export function blocksBetween(
   from: Date,
   to: Date,
 ): Promise<Block[]> {
-  const sql = `SELECT b.id, b.resource_id AS resourceId, r.staff_id AS staffId, b.kind, b.reason,
+  const sql = `SELECT b.id, b.resource_id AS resourceId, r.staff_id AS staffId, b.kind, ${wordsOf('b.reason')} AS reason,
                  b.starts_at AS startsAt, b.ends_at AS endsAt
                FROM resource_block b JOIN resource r ON r.id = b.resource_id
                WHERE b.starts_at < ? AND b.ends_at > ? AND (r.store_id = ? OR r.staff_id IN
                  (SELECT staff_id FROM staff_store WHERE store_id = ?))
                ORDER BY b.starts_at`;
   return reader.rows<Block>(sql, [to, from, storeId, storeId]);
+}
+
+/** When somebody herself cannot be booked: leave and blocks that touch the range, without their reasons. */
+export function absencesOf(
+  reader: Reader,
+  staffId: string,
+  from: Date,
+  to: Date,
+): Promise<(Stretch & Pick<Block, 'kind'>)[]> {
+  const sql = `SELECT b.kind, b.starts_at AS startsAt, b.ends_at AS endsAt
+               FROM resource r JOIN resource_block b ON b.resource_id = r.id
+               WHERE r.staff_id = ? AND b.starts_at < ? AND b.ends_at > ? ORDER BY b.starts_at`;
+  return reader.rows<Stretch & Pick<Block, 'kind'>>(sql, [staffId, to, from]);
 }
 
 async function insertMany(
@@ -94,15 +134,38 @@ async function insertMany(
 }
 
 export async function insertShifts(tx: Tx, shifts: readonly Shift[]): Promise<void> {
-  const columns = ['id', 'staff_id', 'store_id', 'local_date', 'starts_at', 'ends_at'];
-  const rows = shifts.map((s) => [s.id, s.staffId, s.storeId, s.localDate, s.startsAt, s.endsAt]);
+  const columns = [
+    ...['id', 'staff_id', 'store_id', 'local_date', 'template_id', 'starts_at', 'ends_at'],
+  ];
+  const rows = shifts.map((s) => [
+    ...[s.id, s.staffId, s.storeId, s.localDate, s.templateId, s.startsAt, s.endsAt],
+  ]);
   await insertMany(tx, 'shift', columns, rows);
   const breaks = shifts.flatMap((s) => s.breaks.map((b) => [s.id, b.startsAt, b.endsAt]));
   await insertMany(tx, 'shift_break', ['shift_id', 'starts_at', 'ends_at'], breaks);
 }
 
+/** Takes shifts away with their breaks; their slots are the caller's. */
+export async function deleteShifts(tx: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.run(`DELETE FROM shift WHERE id IN (${placeholders(ids)})`, ids);
+}
+
+/**
+ * Writes the row that stands for each person's shifts, in whatever store they are: whoever changes shifts of hers does
+ * so first, and waits here for who came before. A row that is only locked would not stop a change on another node of a
+ * cluster; one that is written does.
+ */
+export async function lockRosters(tx: Tx, staffIds: readonly string[]): Promise<void> {
+  const ids = [...new Set(staffIds)].sort();
+  if (ids.length === 0) return;
+  const insert = insertSql('roster', ['staff_id', 'version'], ids.length);
+  const values = ids.flatMap((id) => [id, 1]);
+  await tx.run(`${insert} ON DUPLICATE KEY UPDATE version = version + 1`, values);
+}
+
 export async function insertBlock(tx: Tx, block: Omit<Block, 'staffId'>): Promise<void> {
-  const columns = ['id', 'resource_id', 'starts_at', 'ends_at', 'kind', 'reason'];
+  const columns = ['id', 'resource_id', 'starts_at', 'ends_at', 'kind', 'reason_cipher'];
   const { id, resourceId, startsAt, endsAt, kind, reason } = block;
   await tx.run(insertSql('resource_block', columns, 1), [
     id,
@@ -110,6 +173,12 @@ export async function insertBlock(tx: Tx, block: Omit<Block, 'staffId'>): Promis
     startsAt,
     endsAt,
     kind,
-    reason,
+    // About one of the staff, of whom there is no key of her own.
+    sealedFor(null, reason),
   ]);
+}
+
+/** Takes a block away; its slots are the caller's. */
+export async function deleteBlock(tx: Tx, id: string): Promise<void> {
+  await tx.run('DELETE FROM resource_block WHERE id = ?', [id]);
 }

@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import fc from 'fast-check';
 import {
   type Assignment,
@@ -13,7 +14,13 @@ import {
 import { Oracle, claimsOf, faultsOf, slotsOf } from './testing/oracle.js';
 import { type Salon, salons } from './testing/salons.js';
 
-const RUNS = { numRuns: 500, seed: 20260401 };
+/** `npm run soak -- engine` asks for more salons, or for others. */
+const { YANCE_MODEL_SALONS, YANCE_MODEL_SEED } = process.env;
+const RUNS = {
+  numRuns: Number(YANCE_MODEL_SALONS ?? 500),
+  seed: Number(YANCE_MODEL_SEED ?? 20_260_401),
+};
+jest.setTimeout(20_000 + RUNS.numRuns * 60);
 
 function answer({ facts, chain, query }: Salon) {
   const plan = planChain(buildWindow(facts), chain);

@@ -19,6 +19,19 @@ export class ShiftsQueryDto {
   days: number;
 }
 
+export class OwnShiftsQueryDto {
+  /** First local day. */
+  @IsLocalDate()
+  from: string;
+
+  /** How many days, 1 to 42. */
+  @DecimalText()
+  @IsInt()
+  @Min(1)
+  @Max(42)
+  days: number;
+}
+
 export class StretchDto {
   /** RFC 3339 in the store's offset. */
   start: string;
