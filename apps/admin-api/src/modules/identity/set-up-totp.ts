@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { AuditTrail } from '../../platform/audit/index.js';
+import { AuditTrail, type AuditAction } from '../../platform/audit/index.js';
 import type { StaffPrincipal } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { Database, UnitOfWork, type Tx } from '../../platform/database/index.js';
@@ -110,7 +110,7 @@ export class SetUpTotp {
     return account && states.includes(account.totpState) ? account : refuse('TOTP_STATE');
   }
 
-  #record(tx: Tx, staff: StaffPrincipal, action: string): Promise<void> {
+  #record(tx: Tx, staff: StaffPrincipal, action: AuditAction): Promise<void> {
     return this.audit.record(tx, {
       actor: staff,
       action,

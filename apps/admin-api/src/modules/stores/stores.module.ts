@@ -12,6 +12,7 @@ import { storesByIds } from './data/store-rows.js';
 import { ClientStoresController } from './http/client-stores.controller.js';
 import { StaffStoresController } from './http/staff-stores.controller.js';
 import { OpenStore } from './open-store.js';
+import { SetClosure } from './set-closure.js';
 import { SetUpBrand } from './set-up-brand.js';
 import { StoreQueries } from './store-queries.js';
 
@@ -20,8 +21,8 @@ const ENTITIES = [BrandEntity, StoreEntity, StoreHoursEntity, StoreClosureEntity
 @Module({
   imports: [TypeOrmModule.forFeature(ENTITIES)],
   controllers: [ClientStoresController, StaffStoresController],
-  providers: [OpenStore, SetUpBrand, StoreQueries],
-  exports: [OpenStore, SetUpBrand],
+  providers: [OpenStore, SetClosure, SetUpBrand, StoreQueries],
+  exports: [OpenStore, SetClosure, SetUpBrand],
 })
 export class StoresModule implements OnModuleInit {
   constructor(

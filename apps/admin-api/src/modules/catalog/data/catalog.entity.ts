@@ -28,7 +28,8 @@ export class ServiceEntity {
   bufferAfterMinutes: number;
   @Column({ type: 'smallint', unsigned: true }) sort: number;
   @Column({ name: 'image_url', type: 'varchar', length: 300, nullable: true }) imageUrl:
-    string | null;
+    | string
+    | null;
   @Column(WORD) state: 'active' | 'retired';
 }
 

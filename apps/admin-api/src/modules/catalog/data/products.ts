@@ -1,11 +1,11 @@
 import {
+  fromJsonColumn,
   insertSql,
   likeText,
   placeholders,
   type Reader,
   type Tx,
 } from '../../../platform/database/index.js';
-import { fromJsonColumn } from '../../../platform/outbox/index.js';
 import { productInitials, type ProductDraft } from '../rules/product-draft.js';
 
 /** A product as it stands now. */

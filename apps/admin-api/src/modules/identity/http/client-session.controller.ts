@@ -8,11 +8,7 @@ import {
 import { Clock, HOME_ZONE, toRfc3339 } from '../../../platform/clock/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { refuseField } from '../../../platform/errors/index.js';
-import {
-  Idempotent,
-  KeyedRequest,
-  type IdempotentCall,
-} from '../../../platform/idempotency/index.js';
+import { Idempotent, type IdempotentCall } from '../../../platform/idempotency/index.js';
 import { RateLimit } from '../../../platform/rate-limit/index.js';
 import { ClientView, toClientView, type CustomerSummary } from '../../customers/index.js';
 import { BindPhone } from '../bind-phone.js';
@@ -62,7 +58,7 @@ export class ClientSessionController {
   async sendCode(
     @CurrentClient() client: ClientPrincipal,
     @Body() { phone }: SmsCodeBody,
-    @Idempotent(KeyedRequest) call: IdempotentCall,
+    @Idempotent() call: IdempotentCall,
   ): Promise<SmsCodeView> {
     const { expiresAt, resendAt } = await this.sendSmsCode.execute(client, phone, call);
     const wait = Math.ceil((resendAt.getTime() - this.clock.now().getTime()) / 1000);
@@ -76,7 +72,7 @@ export class ClientSessionController {
   async bind(
     @CurrentClient() client: ClientPrincipal,
     @Body() body: BindPhoneBody,
-    @Idempotent(KeyedRequest) call: IdempotentCall,
+    @Idempotent() call: IdempotentCall,
   ): Promise<ClientView> {
     return toClientView(await this.#bind(client, body, call));
   }

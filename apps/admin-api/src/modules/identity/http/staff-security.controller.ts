@@ -1,10 +1,6 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { CurrentStaff, StaffRoute, type StaffPrincipal } from '../../../platform/auth/index.js';
-import {
-  Idempotent,
-  KeyedRequest,
-  type IdempotentCall,
-} from '../../../platform/idempotency/index.js';
+import { Idempotent, type IdempotentCall } from '../../../platform/idempotency/index.js';
 import { ChangePassword } from '../change-password.js';
 import { SetUpTotp } from '../set-up-totp.js';
 import {
@@ -29,7 +25,7 @@ export class StaffSecurityController {
   change(
     @CurrentStaff() staff: StaffPrincipal,
     @Body() body: ChangePasswordBody,
-    @Idempotent(KeyedRequest) call: IdempotentCall,
+    @Idempotent() call: IdempotentCall,
   ): Promise<void> {
     return this.changePassword.execute(staff, body.current, body.next, call);
   }
@@ -50,7 +46,7 @@ export class StaffSecurityController {
   confirm(
     @CurrentStaff() staff: StaffPrincipal,
     @Body() body: ConfirmTotpBody,
-    @Idempotent(KeyedRequest) call: IdempotentCall,
+    @Idempotent() call: IdempotentCall,
   ): Promise<void> {
     return this.setUpTotp.confirm(staff, body.totp, call);
   }
@@ -61,7 +57,7 @@ export class StaffSecurityController {
   remove(
     @CurrentStaff() staff: StaffPrincipal,
     @Body() body: RemoveTotpBody,
-    @Idempotent(KeyedRequest) call: IdempotentCall,
+    @Idempotent() call: IdempotentCall,
   ): Promise<void> {
     return this.setUpTotp.remove(staff, body.password, call);
   }

@@ -18,6 +18,8 @@ export interface StaffMember {
   /** Clients may pick her on the phone. */
   readonly onlineBookable: boolean;
   readonly skillIds: readonly string[];
+  /** Last day of her health certificate; null for who has none. */
+  readonly certifiedUntil: string | null;
 }
 
 export interface Skill {
@@ -31,7 +33,9 @@ interface MemberRow extends Omit<StaffMember, 'onlineBookable' | 'skillIds'> {
 }
 
 const MEMBER_COLUMNS = `m.id, m.name, m.display_name AS displayName, m.gender, m.position, m.grade, m.title,
-  m.bio, m.avatar_url AS avatarUrl, m.state, m.online_bookable AS onlineBookable, k.skill_id AS skillId`;
+  m.bio, m.avatar_url AS avatarUrl, m.state, m.online_bookable AS onlineBookable, h.valid_until AS certifiedUntil,
+  k.skill_id AS skillId`;
+const CERTIFICATE = 'LEFT JOIN health_certificate h ON h.staff_id = m.id';
 
 /** One row per person and skill, as the join gives them, becomes one person with her skills. */
 function foldMembers(rows: readonly MemberRow[]): StaffMember[] {
@@ -54,6 +58,7 @@ export async function membersOfStore(reader: Reader, storeId: string): Promise<S
     FROM staff_store s
     JOIN staff_member m ON m.id = s.staff_id
     LEFT JOIN staff_skill k ON k.staff_id = m.id
+    ${CERTIFICATE}
     WHERE s.store_id = ? AND m.state = 'active'
     ORDER BY m.created_at, m.id, k.skill_id`;
   return foldMembers(await reader.rows<MemberRow>(sql, [storeId]));
@@ -68,6 +73,7 @@ export async function membersByIds(
   const sql = `SELECT ${MEMBER_COLUMNS}
     FROM staff_member m
     LEFT JOIN staff_skill k ON k.staff_id = m.id
+    ${CERTIFICATE}
     WHERE m.id IN (${placeholders(staffIds)})
     ORDER BY m.created_at, m.id, k.skill_id`;
   return foldMembers(await reader.rows<MemberRow>(sql, staffIds));

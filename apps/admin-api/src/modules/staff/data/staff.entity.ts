@@ -21,7 +21,8 @@ export class StaffMemberEntity {
   @Column({ type: 'varchar', length: 40 }) title: string;
   @Column({ type: 'varchar', length: 500 }) bio: string;
   @Column({ name: 'avatar_url', type: 'varchar', length: 300, nullable: true }) avatarUrl:
-    string | null;
+    | string
+    | null;
   @Column(WORD) state: 'active' | 'left';
   @Column({ name: 'online_bookable', type: 'tinyint' }) onlineBookable: boolean;
   @Column({ name: 'created_at', type: 'datetime', precision: 3 }) createdAt: Date;

@@ -1,4 +1,9 @@
-import { placeholders, toSafeInteger, type Reader } from '../../../platform/database/index.js';
+import {
+  placeholders,
+  toSafeInteger,
+  type Reader,
+  type Tx,
+} from '../../../platform/database/index.js';
 import type { Closure, WeekdayHours } from '../rules/opening-hours.js';
 import type { BookingSettings } from '../rules/store-draft.js';
 
@@ -83,6 +88,11 @@ export function brandOf(reader: Reader): Promise<Brand | undefined> {
 export async function storeById(reader: Reader, storeId: string): Promise<Store | undefined> {
   const row = await reader.row<StoreRow>(`${STORE_SQL} WHERE id = ?`, [storeId]);
   return row && toStore(row);
+}
+
+/** Until how many hours before its start a visit can be cancelled freely, for what is booked from now on. */
+export async function saveFreeCancelHours(tx: Tx, storeId: string, hours: number): Promise<void> {
+  await tx.run('UPDATE store SET free_cancel_hours = ? WHERE id = ?', [hours, storeId]);
 }
 
 /** The stores of these ids, in the order in which they were founded; unknown ids are left out. */

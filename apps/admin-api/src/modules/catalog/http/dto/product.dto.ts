@@ -10,17 +10,15 @@ import {
   Matches,
   Max,
   Min,
-  ValidateIf,
 } from 'class-validator';
 import { PRODUCT_STATES, type ProductState } from '@yance/shared-types';
 import { ID_PATTERN } from '../../../../platform/ids/index.js';
-import { CleanText, IfGiven } from '../../../../platform/input/index.js';
+import { CleanText, IfGiven, OrNull } from '../../../../platform/input/index.js';
 import { BARCODE_PATTERN } from '../../rules/product-draft.js';
 
 const MOST_FEN = 100_000_000;
 /** A picture of the house's own or of the web. */
 const IMAGE_PATTERN = /^(?:https:\/\/|\/)[\x21-\x7e]{1,290}$/;
-const NotNull = (): PropertyDecorator => ValidateIf((_, value: unknown) => value !== null);
 
 /** A product that a store sells. */
 export class ProductDto {
@@ -145,18 +143,18 @@ export class CreateProductDto {
   priceFen: number;
 
   /** Fen; null when members pay what all pay. */
-  @NotNull()
+  @OrNull()
   @IsInt()
   @Min(0)
   @Max(MOST_FEN)
   memberPriceFen: number | null;
 
   /** Of one product only; null without one. */
-  @NotNull()
+  @OrNull()
   @Matches(BARCODE_PATTERN)
   barcode: string | null;
 
-  @NotNull()
+  @OrNull()
   @Matches(IMAGE_PATTERN)
   imageUrl: string | null;
 
