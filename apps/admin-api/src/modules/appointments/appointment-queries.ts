@@ -15,10 +15,16 @@ import {
   type VisitCursor,
   type VisitScope,
 } from './data/visit-reads.js';
+import { keptBetween, type KeptStretch } from './data/visit-options.js';
 import { VisitWords, type WordedVisit } from './data/visit-words.js';
 
 const PAGE = 20;
 const MOST_AHEAD = 200;
+
+/** A stretch that is kept for a client's choice. */
+export interface KeptForClient extends KeptStretch {
+  readonly customerName: string;
+}
 
 /** Visits with the clients they belong to. */
 export interface VisitsWithCustomers {
@@ -62,6 +68,18 @@ export class AppointmentQueries {
     const [from, to] = [instantOf(date, 0, zone), instantOf(addDays(date, 1), 0, zone)];
     const visits = await visitsOfStore(this.database, store.id, from, to);
     return this.withCustomers(await this.words.open(this.database, visits));
+  }
+
+  /** What of a store's people is kept on a local day for clients who choose among offered times. */
+  async keptOf(store: Store, date: string): Promise<KeptForClient[]> {
+    const zone = store.timeZone;
+    const [from, to] = [instantOf(date, 0, zone), instantOf(addDays(date, 1), 0, zone)];
+    const kept = await keptBetween(this.database, store.id, from, to);
+    if (kept.length === 0) return [];
+    const ids = [...new Set(kept.map(({ customerId }) => customerId))];
+    const summaries = await this.customers.summaries(this.database, ids);
+    const names = new Map(summaries.map(({ id, name }) => [id, name]));
+    return kept.map((each) => ({ ...each, customerName: names.get(each.customerId) ?? '' }));
   }
 
   /** A store's visits of a state that are not over, on any day, the soonest first. */

@@ -9,7 +9,9 @@ import { Database, type Tx } from '../../platform/database/index.js';
 import { refuse } from '../../platform/errors/index.js';
 import { IdempotentWork, type IdempotentCall } from '../../platform/idempotency/index.js';
 import { newId } from '../../platform/ids/index.js';
+import { answerTimes } from './answer-times.js';
 import { ChangeMaker } from './change-maker.js';
+import { ClientStanding } from './client-standing.js';
 import { countOpenVisits, insertVisit } from './data/appointment-repository.js';
 import type { Visit, VisitPlan } from './data/visit.js';
 import { VisitWords, type WordedVisit } from './data/visit-words.js';
@@ -19,6 +21,7 @@ import { visitPlan } from './rules/visit-plan.js';
 import { TimeFinder } from './time-finder.js';
 import { VisitSessions } from './visit-sessions.js';
 import { VisitCare } from './visit-care.js';
+import { VisitPlanned } from './visit-planned.js';
 import { VisitPlanner, definitionsOf, type VisitContext, type VisitWish } from './visit-planner.js';
 
 /** How often "any therapist" looks again after losing a race: each loss means that another client won. */
@@ -32,6 +35,8 @@ export interface BookingRequest extends Omit<VisitWish, 'audience'> {
   readonly channel: BookingChannel;
   /** Two people answer for what her health speaks against; of the desk alone. */
   readonly override?: GrantedOverride | undefined;
+  /** The visit of her care plan that it is booked for. */
+  readonly planStepId?: string | undefined;
 }
 
 /** A request with all that was found out before the transaction. */
@@ -46,7 +51,8 @@ interface Wish {
  * Books a visit: looks for people and places outside the transaction, then writes visit, slots, history and event in
  * one. The slots' primary key decides who was first; a loser looks again and is told of other times when none is left.
  * @throws Refusal SLOT_TAKEN with `alternatives`, TOO_SOON, BEYOND_HORIZON, PHONE_REQUIRED, TOO_MANY_OPEN_VISITS,
- *   CLIENT_NOT_FOUND, CLIENT_MERGED, SESSION_NOT_AVAILABLE, PACKAGE_FROZEN, CARE_CONTRAINDICATED with `findings`,
+ *   BOOK_BY_PHONE, CLIENT_NOT_FOUND, CLIENT_MERGED, SESSION_NOT_AVAILABLE, PACKAGE_FROZEN, CARE_CONTRAINDICATED with `findings`,
+ *   for a visit of a plan CARE_PLAN_STEP_NOT_FOUND, _TAKEN, CARE_PLAN_STATE, CARE_PLAN_TOO_SOON with `earliestOn`,
  *   and those of VisitPlanner.context
  */
 @Injectable()
@@ -56,8 +62,10 @@ export class BookAppointment {
     private readonly times: TimeFinder,
     private readonly customers: CustomerQueries,
     private readonly files: CustomerRepository,
+    private readonly standing: ClientStanding,
     private readonly care: VisitCare,
     private readonly sessions: VisitSessions,
+    private readonly planned: VisitPlanned,
     private readonly words: VisitWords,
     private readonly changes: ChangeMaker,
     private readonly idempotent: IdempotentWork,
@@ -120,6 +128,7 @@ export class BookAppointment {
     if (by.kind === 'client') {
       const open = await countOpenVisits(tx, request.customerId, now);
       if (open >= store.settings.maxOpenVisits) return refuse('TOO_MANY_OPEN_VISITS');
+      await this.standing.require(tx, request.customerId, context.setup);
     }
     const plan = visitPlan(context.wanted, assignment, context.means);
     const note = request.note?.trim() || null;
@@ -129,8 +138,10 @@ export class BookAppointment {
     };
     // After the lock of her file: an allergy that is being written is waited for.
     const serviceIds = request.services.map(({ serviceId }) => serviceId);
-    await this.care.require(tx, by, visit, serviceIds, 'booking', request.override);
+    const { override, planStepId: stepId } = request;
+    await this.care.require(tx, by, visit, serviceIds, 'booking', { override, stepId });
     await insertVisit(tx, visit, plan);
+    await this.planned.keep(tx, by, visit, { stepId, serviceIds }, store.timeZone);
     await claimSlots(tx, { kind: 'appointment', id: visit.id }, occupancy(chain, assignment));
     const kept = await this.sessions.keep(tx, by, visit, request.services, store.timeZone);
     const topic = visit.state === 'confirmed' ? 'appointment.confirmed' : 'appointment.requested';
@@ -155,6 +166,8 @@ export class BookAppointment {
     state: AppointmentState,
   ): Visit {
     const hours = context.store.settings.freeCancelHours;
+    const now = this.clock.now();
+    const waiting = state === 'requested' ? answerTimes(context, plan.startsAt, now) : undefined;
     return {
       id: newId(),
       storeId: context.store.id,
@@ -169,7 +182,12 @@ export class BookAppointment {
       freeCancelUntil: freeCancelUntil(plan.startsAt, hours),
       lateCancel: false,
       cancelReasonStored: null,
-      createdAt: this.clock.now(),
+      createdAt: now,
+      heldFor: null,
+      expiresAt: waiting?.expiresAt ?? null,
+      escalatesAt: waiting?.escalatesAt ?? null,
+      escalatedAt: null,
+      declineReason: null,
     };
   }
 }

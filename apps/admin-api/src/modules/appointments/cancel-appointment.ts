@@ -6,10 +6,12 @@ import { refuse } from '../../platform/errors/index.js';
 import { IdempotentWork, type IdempotentCall } from '../../platform/idempotency/index.js';
 import { ChangeMaker } from './change-maker.js';
 import { changeState, lockVisit } from './data/appointment-repository.js';
+import { clearOffer } from './data/visit-options.js';
 import { visitById } from './data/visit-reads.js';
 import { VisitWords, type WordedVisit } from './data/visit-words.js';
 import { cancellationTerms } from './rules/cancellation-terms.js';
 import { nextState } from './rules/transitions.js';
+import { VisitPlanned } from './visit-planned.js';
 import { VisitSessions } from './visit-sessions.js';
 
 /**
@@ -20,6 +22,7 @@ import { VisitSessions } from './visit-sessions.js';
 export class CancelAppointment {
   constructor(
     private readonly sessions: VisitSessions,
+    private readonly planned: VisitPlanned,
     private readonly words: VisitWords,
     private readonly changes: ChangeMaker,
     private readonly idempotent: IdempotentWork,
@@ -38,11 +41,14 @@ export class CancelAppointment {
       const visit = (await lockVisit(tx, by, id)) ?? refuse('APPOINTMENT_NOT_FOUND');
       const state = nextState(visit.state, 'cancel', by);
       // Once its time has come, whether she came is the salon's to write down.
-      const tooLate = by.kind === 'client' && this.clock.now() >= visit.startsAt;
+      const begun = visit.state !== 'held' && this.clock.now() >= visit.startsAt;
+      const tooLate = by.kind === 'client' && begun;
       if (tooLate) return refuse('TRANSITION_REFUSED', { extras: { state: visit.state } });
       const { late } = cancellationTerms(visit, this.clock.now(), by.kind === 'client');
       await releaseSlots(tx, { kind: 'appointment', id });
+      await clearOffer(tx, visit);
       await this.sessions.follow(tx, by, visit, 'cancel');
+      await this.planned.follow(tx, visit, 'cancel');
       const { customerId } = visit;
       const cancelReason = await this.words.seal(tx, customerId, 'cancelReason', reason);
       await changeState(tx, visit, { state, late, cancelReason });

@@ -69,6 +69,12 @@ async function clear(visit: Visit): Promise<void> {
   await expectNoOrphanSlots(api, salon.store.id);
 }
 
+/** Slots that are kept for choices. */
+const offeredSlots = async (): Promise<number> => {
+  const sql = `SELECT COUNT(*) AS slots FROM booking_slot WHERE holder_kind = 'offer'`;
+  return Number((await api.database.row<{ slots: number }>(sql))?.slots);
+};
+
 /** What happened to a visit, oldest first. */
 const transitions = async (visit: Visit): Promise<string[]> =>
   (await seen(visit)).changes.map((change) => change.transition);
@@ -163,6 +169,61 @@ describe('moving while somebody else does something', () => {
     ]);
     await expectNoOrphanSlots(api, salon.store.id);
     await Promise.all([clear(first), clear(second)]);
+  });
+});
+
+describe('two who answer one request', () => {
+  it('lets one answer count: yes, no or other times', async () => {
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const visit = await aRequest('12:00');
+      const answers = await Promise.all([
+        byDesk(visit, 'confirm'),
+        byDesk(visit, 'decline', { reason: 'full' }),
+        byDesk(visit, 'offer', { options: [{ start: at('15:00') }], version: 1 }),
+      ]);
+      const { state, changes } = await seen(visit);
+      // An offer may still be followed by a yes or a no; nothing follows those.
+      expect(answers.filter(({ status }) => status === 200)).toHaveLength(changes.length - 1);
+      expect(['confirmed', 'cancelled', 'held']).toContain(state);
+      await expectNoOrphanSlots(api, salon.store.id);
+      if (state === 'held') await byDesk(visit, 'decline', { reason: 'full' });
+      await clear(visit);
+      expect(await offeredSlots()).toBe(0);
+    }
+  });
+});
+
+describe('a choice at the moment the offer expires', () => {
+  it('is either agreed or over, and what was kept is free', async () => {
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const visit = await aRequest('12:00');
+      const options = [{ start: at('15:00') }, { start: at('16:00') }];
+      const offered = (await byDesk(visit, 'offer', { options, version: 1 })).body as StaffVisit;
+      api.clock.set(new Date(new Date(offered.expiresAt ?? '').getTime() - 1));
+      const chosen = byClient(visit, 'accept', { optionId: offered.options[0]?.id });
+      api.clock.set(new Date(offered.expiresAt ?? ''));
+      const sweep = api.app.get(SweepRunner).runNow('expire-unanswered');
+      const [answer] = await Promise.all([chosen, sweep]);
+      const { state, start } = await seen(visit);
+      if (answer.status === 200) expect([state, start]).toEqual(['confirmed', at('15:00')]);
+      else expect(state).toBe('expired');
+      expect(await offeredSlots()).toBe(0);
+      await expectNoOrphanSlots(api, salon.store.id);
+      api.clock.set(MONDAY_TEN);
+      await clear(visit);
+    }
+  });
+
+  it('agrees to one of two that are chosen at once', async () => {
+    const visit = await aRequest('12:00');
+    const options = [{ start: at('15:00') }, { start: at('16:00') }];
+    const offered = (await byDesk(visit, 'offer', { options, version: 1 })).body as StaffVisit;
+    const answers = await Promise.all(
+      offered.options.map(({ id: optionId }) => byClient(visit, 'accept', { optionId })),
+    );
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+    await expectNoOrphanSlots(api, salon.store.id);
+    await clear(visit);
   });
 });
 

@@ -1,11 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import {
-  SlotsTaken,
-  claimSlots,
-  occupancy,
-  releaseSlots,
-  type Assignment,
-} from '../scheduling/index.js';
+import { SlotsTaken, exchangeSlots, occupancy, type Assignment } from '../scheduling/index.js';
+import { CustomerRepository } from '../customers/index.js';
 import type { AppointmentState } from '@yance/shared-types';
 import type { Principal } from '../../platform/auth/index.js';
 import { Clock, toRfc3339 } from '../../platform/clock/index.js';
@@ -19,8 +14,11 @@ import { visitById, type VisitDetail } from './data/visit-reads.js';
 import { VisitWords, type WordedVisit } from './data/visit-words.js';
 import { freeCancelUntil } from './rules/cancellation-terms.js';
 import { nextState } from './rules/transitions.js';
+import { answerTimes } from './answer-times.js';
+import { keepRequested } from './rules/keep-requested.js';
 import { visitPlan } from './rules/visit-plan.js';
 import { TimeFinder } from './time-finder.js';
+import { VisitPlanned } from './visit-planned.js';
 import { VisitSessions } from './visit-sessions.js';
 import { VisitCare } from './visit-care.js';
 import { VisitPlanner, definitionsOf, type VisitContext } from './visit-planner.js';
@@ -41,15 +39,17 @@ export interface MoveRequest {
  * Moves a visit to another time or person: its slots are given back and the new ones taken in one transaction, so
  * either all of it moved or nothing did. A move to where it is already changes nothing and tells nobody.
  * @throws Refusal APPOINTMENT_NOT_FOUND, APPOINTMENT_CHANGED, TRANSITION_REFUSED, SLOT_TAKEN with `alternatives`,
- *   TOO_SOON, BEYOND_HORIZON, STAFF_NOT_AVAILABLE, CARE_CONTRAINDICATED, SESSION_NOT_AVAILABLE where a card by time is not good that day
+ *   TOO_SOON, BEYOND_HORIZON, STAFF_NOT_AVAILABLE, CARE_CONTRAINDICATED, CARE_PLAN_TOO_SOON, SESSION_NOT_AVAILABLE where a card by time is not good that day
  */
 @Injectable()
 export class MoveAppointment {
   constructor(
     private readonly planner: VisitPlanner,
     private readonly times: TimeFinder,
+    private readonly files: CustomerRepository,
     private readonly care: VisitCare,
     private readonly sessions: VisitSessions,
+    private readonly planned: VisitPlanned,
     private readonly words: VisitWords,
     private readonly changes: ChangeMaker,
     private readonly idempotent: IdempotentWork,
@@ -125,21 +125,25 @@ export class MoveAppointment {
     const visit = (await lockVisit(tx, by, seen.id)) ?? refuse('APPOINTMENT_NOT_FOUND');
     const kept = this.#nextState(by, visit);
     requireVersion(visit, seen.version);
-    const plan = keepRequested(visitPlan(context.wanted, assignment, context.means), seen);
+    const plan = keepRequested(visitPlan(context.wanted, assignment, context.means), seen.items);
     const state = by.kind === 'client' ? stateAfterClientMove(kept, context) : kept;
     const until = freeCancelUntil(plan.startsAt, context.store.settings.freeCancelHours);
     const moved = { ...visit, startsAt: plan.startsAt };
     // The desk is asked when the visit starts; a client has nobody to ask once she is on her way.
     if (by.kind === 'client') {
+      // Two of her visits that she moves at once keep their days apart.
+      await this.files.lockActive(tx, visit.customerId);
       const serviceIds = seen.items.map(({ serviceId }) => serviceId);
       await this.care.require(tx, by, moved, serviceIds, 'booking');
     }
     const holder = { kind: 'appointment', id: seen.id } as const;
-    await releaseSlots(tx, holder);
-    await replacePlan(tx, visit, plan, { state, freeCancelUntil: until });
-    await claimSlots(tx, holder, occupancy(context.chain, assignment));
+    const waiting =
+      state === 'requested' ? answerTimes(context, plan.startsAt, this.clock.now()) : undefined;
+    await replacePlan(tx, visit, plan, { state, freeCancelUntil: until, waiting });
+    await exchangeSlots(tx, holder, occupancy(context.chain, assignment));
     const zone = context.store.timeZone;
     await this.sessions.move(tx, visit, plan.startsAt, zone);
+    await this.planned.move(tx, visit, plan.startsAt, zone);
     await this.changes.record(tx, by, {
       visit: moved,
       version: visit.version + 1,
@@ -158,15 +162,6 @@ export class MoveAppointment {
 
 function requireVersion(visit: { readonly version: number }, expected: number | undefined): void {
   if (expected !== undefined && visit.version !== expected) refuse('APPOINTMENT_CHANGED');
-}
-
-/** 点客 says what the client asked for; that the desk fixed a person while moving does not make it her wish. */
-function keepRequested<P extends ReturnType<typeof visitPlan>>(plan: P, seen: VisitDetail): P {
-  const items = plan.items.map((item, seq) => {
-    const before = seen.items[seq];
-    return { ...item, requested: before?.requested === true && before.staffId === item.staffId };
-  });
-  return { ...plan, items };
 }
 
 /** A time that a client chose herself needs the salon's yes again where the service asks for one. */

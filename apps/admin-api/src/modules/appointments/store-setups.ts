@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { durationMinutes, servicesOfStore, type ServiceDefinition } from '../catalog/index.js';
 import { resourcesOfStore } from '../scheduling/index.js';
-import { membersOfStore } from '../staff/index.js';
+import { isCertificateRequired, membersOfStore } from '../staff/index.js';
+import { turnRulesOf } from '../turns/index.js';
 import { openingTimesOf, storeById, type OpeningTimes, type Store } from '../stores/index.js';
 import { Database, setupVersion } from '../../platform/database/index.js';
+import { policyOf, type BookingPolicy } from './data/booking-policy.js';
 import type { StoreMeans } from './rules/visit-chain.js';
 
 /** Stores that a process keeps at most; a store with sixty services and thirty people is about 100 KB. */
@@ -16,8 +18,13 @@ export interface StoreSetup {
   readonly store: Store;
   readonly times: OpeningTimes;
   readonly means: StoreMeans;
+  /** Whether nobody treats here without a valid health certificate. */
+  readonly needsCertificate: boolean;
   /** What the store offers now, by id. */
   readonly services: ReadonlyMap<string, ServiceDefinition>;
+  readonly policy: BookingPolicy;
+  /** Clients who ask for nobody go to whoever is next in the day's queue. */
+  readonly keepsTurns: boolean;
   /** Minutes of the shortest service, waits within it included: a hole shorter than it cannot be sold. */
   readonly shortestMinutes: number;
 }
@@ -63,13 +70,17 @@ export class StoreSetups {
   }
 
   async #read(storeId: string): Promise<StoreSetup | undefined> {
-    const [store, times, members, resources, services] = await Promise.all([
-      storeById(this.database, storeId),
-      openingTimesOf(this.database, [storeId], FIRST_DAY, LAST_DAY),
-      membersOfStore(this.database, storeId),
-      resourcesOfStore(this.database, storeId),
-      servicesOfStore(this.database, storeId),
-    ]);
+    const [store, times, members, resources, services, policy, needsCertificate, turns] =
+      await Promise.all([
+        storeById(this.database, storeId),
+        openingTimesOf(this.database, [storeId], FIRST_DAY, LAST_DAY),
+        membersOfStore(this.database, storeId),
+        resourcesOfStore(this.database, storeId),
+        servicesOfStore(this.database, storeId),
+        policyOf(this.database, storeId),
+        isCertificateRequired(this.database, storeId),
+        turnRulesOf(this.database, storeId),
+      ]);
     if (!store) return undefined;
     const lengths = services
       .map((service) => durationMinutes(service.segments))
@@ -78,6 +89,9 @@ export class StoreSetups {
       store,
       times: times.get(storeId) ?? { hours: [], closures: [] },
       means: { members, resources },
+      policy,
+      needsCertificate,
+      keepsTurns: turns.isKept,
       services: new Map(services.map((service) => [service.id, service])),
       shortestMinutes: lengths.length > 0 ? Math.min(...lengths) : 0,
     };

@@ -15,10 +15,13 @@ import {
   type ChainPlan,
   type StartQuery,
 } from '../scheduling/index.js';
+import { lastDayToTreat } from '../staff/index.js';
 import { openOn, type Store } from '../stores/index.js';
+import { TurnBook, byTurn } from '../turns/index.js';
 import { Clock, addDays, instantOf, localDate, weekdayOf } from '../../platform/clock/index.js';
 import { Database } from '../../platform/database/index.js';
 import { refuse } from '../../platform/errors/index.js';
+import { visitsAhead } from './data/turns-ahead.js';
 import { fairOrder } from './rules/fair-order.js';
 import {
   bookableLeads,
@@ -75,6 +78,8 @@ export interface Look {
   /** First slot that cannot be booked yet. */
   readonly horizonSlot: number | undefined;
   readonly stepSlots: number;
+  /** Resources in the order of today's queue, where the store keeps one and today is looked at. */
+  readonly turns?: { readonly date: string; readonly order: readonly string[] } | undefined;
 }
 
 /** Finds times, people and places for a visit; decides nothing and holds nothing. */
@@ -83,6 +88,7 @@ export class VisitPlanner {
   constructor(
     private readonly setups: StoreSetups,
     private readonly tiers: TierQueries,
+    private readonly turnBook: TurnBook,
     private readonly database: Database,
     private readonly clock: Clock,
   ) {}
@@ -133,6 +139,7 @@ export class VisitPlanner {
       storeHours: days
         .filter((d) => d.to > d.from)
         .map((d) => ({ fromSlot: d.from, toSlot: d.to })),
+      ends: certificateEnds(context.setup),
       except,
     });
     const now = this.clock.now();
@@ -144,7 +151,27 @@ export class VisitPlanner {
       earliestSlot: slotNotBefore(now.getTime() + lead * 60_000),
       horizonSlot: forClient ? await this.#horizonSlot(context, days, now) : undefined,
       stepSlots: slotsFor(settings.slotStepMinutes),
+      turns: await this.#turns(context, days, now, except),
     };
+  }
+
+  /** Who is next today; only a store that keeps turns is asked. */
+  async #turns(
+    { setup, store, means }: VisitContext,
+    days: readonly DayLook[],
+    now: Date,
+    except: string | undefined,
+  ): Promise<Look['turns']> {
+    const today = localDate(now, store.timeZone);
+    const day = days.find(({ date }) => date === today);
+    if (!setup.keepsTurns || !day) return undefined;
+    const [queue, ahead] = await Promise.all([
+      this.turnBook.today(this.database, store),
+      visitsAhead(this.database, store.id, day, except),
+    ]);
+    const resourceOf = new Map(means.resources.map(({ staffId, id }) => [staffId, id]));
+    const order = byTurn(queue, ahead).flatMap((staffId) => resourceOf.get(staffId) ?? []);
+    return { date: today, order };
   }
 
   /** The first slot that a client cannot book yet. Her tier is asked only about days that are too far for others. */
@@ -172,7 +199,7 @@ export class VisitPlanner {
   offers(look: Look, day: DayLook): Assignment[] {
     if (isBeyondHorizon(look, day)) return [];
     const starts = startsOn(look.plan, startQuery(look, day));
-    const order = fairOrder(look.plan.window, day.date, day.from, day.to);
+    const order = orderOf(look, day);
     return starts.flatMap((start) => assign(look.plan, start, order) ?? []);
   }
 
@@ -184,9 +211,30 @@ export class VisitPlanner {
 
   /** Who does the visit at exactly this start; undefined where it does not fit (any more). */
   assignmentAt(look: Look, day: DayLook, startSlot: number): Assignment | undefined {
-    const order = fairOrder(look.plan.window, day.date, day.from, day.to);
-    return assign(look.plan, startSlot, order);
+    return assign(look.plan, startSlot, orderOf(look, day));
   }
+}
+
+/** From which slot on those who treat are not booked any more, where the store asks for certificates. */
+function certificateEnds({ store, means, needsCertificate }: StoreSetup): Map<string, number> {
+  const ends = new Map<string, number>();
+  const resources = new Map(means.resources.map(({ staffId, id }) => [staffId, id]));
+  for (const member of means.members) {
+    const last = lastDayToTreat(member, needsCertificate);
+    const resourceId = resources.get(member.id);
+    if (last === null || resourceId === undefined) continue;
+    const end = instantOf(addDays(last, 1), 0, store.timeZone);
+    ends.set(resourceId, slotAt(end.getTime()));
+  }
+  return ends;
+}
+
+/** Who comes first when nobody is asked for: by turn, where that is kept, then whoever has least to do. */
+function orderOf({ plan, turns }: Look, { date, from, to }: DayLook): string[] {
+  const fair = fairOrder(plan.window, date, from, to);
+  if (turns?.date !== date) return fair;
+  const inQueue = new Set(turns.order);
+  return [...turns.order, ...fair.filter((id) => !inQueue.has(id))];
 }
 
 function daysOf({ store, times }: StoreSetup, fromDate: string, dayCount: number): DayLook[] {

@@ -49,7 +49,8 @@ export class VisitSessions {
     const ref = { appointmentId: visit.id, storeId: visit.storeId };
     if (step === 'complete') await this.redeem.execute(tx, by, ref);
     if (step === 'no_show') await this.noShow.execute(tx, by, ref);
-    if (step === 'cancel' || step === 'expire') await this.release.execute(tx, by, ref);
+    if (step === 'cancel' || step === 'decline' || step === 'expire')
+      await this.release.execute(tx, by, ref);
   }
 
   /** @throws Refusal SESSION_NOT_AVAILABLE where a card by time is not good on the new day */

@@ -1,7 +1,7 @@
 import type { AppointmentState } from '@yance/shared-types';
 import { insertSql, type Reader, type Tx } from '../../../platform/database/index.js';
 import type { Principal } from '../../../platform/auth/index.js';
-import type { Visit, VisitChange, VisitPlan } from './visit.js';
+import type { DeclineReason, Visit, VisitChange, VisitPlan, Waiting } from './visit.js';
 
 export interface VisitRow extends Omit<Visit, 'lateCancel' | 'noteStored' | 'cancelReasonStored'> {
   readonly lateCancel: number;
@@ -16,7 +16,8 @@ export const VISIT_COLUMNS = `a.id, a.store_id AS storeId, a.customer_id AS cust
   a.note AS noteClear, a.price_fen AS priceFen, a.version,
   a.free_cancel_until AS freeCancelUntil, a.late_cancel AS lateCancel, a.cancel_reason_cipher AS cancelReasonCipher,
   a.cancel_reason AS cancelReasonClear,
-  a.created_at AS createdAt`;
+  a.created_at AS createdAt, a.held_for AS heldFor, a.expires_at AS expiresAt,
+  a.escalates_at AS escalatesAt, a.escalated_at AS escalatedAt, a.decline_reason AS declineReason`;
 
 export function toVisit(row: VisitRow): Visit {
   const { noteCipher, noteClear, cancelReasonCipher, cancelReasonClear, lateCancel, ...visit } =
@@ -117,6 +118,9 @@ export async function insertVisit(tx: Tx, visit: Visit, plan: VisitPlan): Promis
     'version',
     'free_cancel_until',
     'created_at',
+    'held_for',
+    'expires_at',
+    'escalates_at',
   ];
   await tx.run(insertSql('appointment', columns, 1), [
     visit.id,
@@ -131,23 +135,42 @@ export async function insertVisit(tx: Tx, visit: Visit, plan: VisitPlan): Promis
     visit.version,
     visit.freeCancelUntil,
     visit.createdAt,
+    visit.heldFor,
+    visit.expiresAt,
+    visit.escalatesAt,
   ]);
   await insertParts(tx, visit.id, plan);
 }
+
+/** What a visit waits for is said anew with each of its states. */
+const WAITS = 'held_for = ?, expires_at = ?, escalates_at = ?, escalated_at = NULL';
+
+const waitsOf = (waiting: Waiting | undefined): readonly unknown[] => [
+  waiting?.heldFor ?? null,
+  waiting?.expiresAt ?? null,
+  waiting?.escalatesAt ?? null,
+];
 
 /** Puts a locked visit at another time with other people or places. */
 export async function replacePlan(
   tx: Tx,
   visit: Visit,
   plan: VisitPlan,
-  next: { readonly state: AppointmentState; readonly freeCancelUntil: Date },
+  next: {
+    readonly state: AppointmentState;
+    readonly freeCancelUntil: Date;
+    /** Left out where it waits for nothing. */
+    readonly waiting?: Waiting | undefined;
+  },
 ): Promise<void> {
   await tx.run('DELETE FROM appointment_allocation WHERE appointment_id = ?', [visit.id]);
   await tx.run('DELETE FROM appointment_item WHERE appointment_id = ?', [visit.id]);
   const sql = `UPDATE appointment SET state = ?, starts_at = ?, ends_at = ?, price_fen = ?,
-                 free_cancel_until = ?, version = version + 1 WHERE id = ?`;
+                 free_cancel_until = ?, ${WAITS}, version = version + 1 WHERE id = ?`;
   const { startsAt, endsAt, priceFen } = plan;
-  await tx.run(sql, [next.state, startsAt, endsAt, priceFen, next.freeCancelUntil, visit.id]);
+  const { state, freeCancelUntil } = next;
+  const waits = waitsOf(next.waiting);
+  await tx.run(sql, [state, startsAt, endsAt, priceFen, freeCancelUntil, ...waits, visit.id]);
   await insertParts(tx, visit.id, plan);
 }
 
@@ -160,13 +183,26 @@ export async function changeState(
     readonly late?: boolean;
     /** Sealed; the one there stays unless told. */
     readonly cancelReason?: Buffer | null;
+    readonly declineReason?: DeclineReason;
+    /** Left out where it waits for nothing. */
+    readonly waiting?: Waiting | undefined;
   },
 ): Promise<void> {
-  const sql = `UPDATE appointment SET state = ?, late_cancel = ?,
+  const sql = `UPDATE appointment SET state = ?, late_cancel = ?, ${WAITS}, decline_reason = ?,
                  cancel_reason_cipher = COALESCE(?, cancel_reason_cipher), version = version + 1
                WHERE id = ?`;
   const late = next.late ?? visit.lateCancel;
-  await tx.run(sql, [next.state, late ? 1 : 0, next.cancelReason ?? null, visit.id]);
+  const { state, declineReason, cancelReason, waiting } = next;
+  await tx.run(sql, [
+    ...[state, late ? 1 : 0, ...waitsOf(waiting)],
+    ...[declineReason ?? null, cancelReason ?? null, visit.id],
+  ]);
+}
+
+/** Writes down that the manager was told of a locked request. */
+export async function markEscalated(tx: Tx, visit: Visit, now: Date): Promise<void> {
+  const sql = 'UPDATE appointment SET escalated_at = ?, version = version + 1 WHERE id = ?';
+  await tx.run(sql, [now, visit.id]);
 }
 
 /** Keeps who did what, when and why. */
@@ -201,14 +237,21 @@ export async function appendChange(tx: Tx, visitId: string, change: VisitChange)
   ]);
 }
 
-/** Requests whose time has come without an answer, the oldest first. */
+/** Requests of which the manager should know by now and does not, the most urgent first. */
+export async function unescalatedAt(reader: Reader, now: Date, limit: number): Promise<string[]> {
+  const sql = `SELECT id FROM appointment WHERE state = 'requested' AND escalates_at <= ?
+                 AND escalated_at IS NULL ORDER BY expires_at LIMIT ?`;
+  return (await reader.rows<{ id: string }>(sql, [now, limit])).map((row) => row.id);
+}
+
+/** Visits that nobody answered, chose or paid for in time, the oldest first. */
 export async function unansweredBefore(
   reader: Reader,
   now: Date,
   limit: number,
 ): Promise<string[]> {
-  const sql = `SELECT id FROM appointment WHERE state IN ('held', 'requested') AND starts_at <= ?
-               ORDER BY starts_at LIMIT ?`;
+  const sql = `SELECT id FROM appointment WHERE state IN ('held', 'requested') AND expires_at <= ?
+               ORDER BY expires_at LIMIT ?`;
   return (await reader.rows<{ id: string }>(sql, [now, limit])).map((row) => row.id);
 }
 

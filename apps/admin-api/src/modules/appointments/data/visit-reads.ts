@@ -1,10 +1,17 @@
 import type { AppointmentState } from '@yance/shared-types';
 import { groupBy } from '../../../platform/collections/index.js';
-import type { TreatmentsWish } from '../../care/index.js';
+import type { ClientTreatment, TreatmentsWish } from '../../care/index.js';
 import { sessionsOfVisits, type VisitSession } from '../../membership/index.js';
-import { placeholders, type Reader } from '../../../platform/database/index.js';
+import {
+  fromJsonColumn,
+  placeholders,
+  toSafeInteger,
+  type Reader,
+} from '../../../platform/database/index.js';
 import type { Principal } from '../../../platform/auth/index.js';
+import type { VisitHistory } from '../rules/booking-standing.js';
 import { VISIT_COLUMNS, scopeOf, toVisit, type VisitRow } from './appointment-repository.js';
+import { optionsOf, type VisitOption } from './visit-options.js';
 import type { Allocation, Visit, VisitChange, VisitItem } from './visit.js';
 
 /** A service of a visit with the person's name as clients see it. */
@@ -36,6 +43,8 @@ export interface VisitDetail extends Visit {
   readonly items: readonly ShownItem[];
   readonly allocations: readonly ShownAllocation[];
   readonly changes: readonly VisitChange[];
+  /** Other times that are kept for her. */
+  readonly options: readonly VisitOption[];
 }
 
 interface DetailRow extends VisitRow {
@@ -59,9 +68,7 @@ const FROM = `SELECT ${VISIT_COLUMNS}, s.name AS storeName, s.time_zone AS timeZ
 
 function toChange(row: ChangeRow): VisitChange {
   const { seq, transition, from, to, byKind, byId, byName, sealedFor, detail, at } = row;
-  // MariaDB answers JSON columns as text, MySQL as values.
-  const value: unknown = typeof detail === 'string' ? JSON.parse(detail) : detail;
-  const kept = value as VisitChange['detail'];
+  const kept = fromJsonColumn(detail) as VisitChange['detail'];
   const words = { reasonStored: row.reasonCipher ?? row.reasonClear, sealedFor };
   return { seq, transition, from, to, byKind, byId, byName, ...words, at, detail: kept };
 }
@@ -71,7 +78,8 @@ async function withParts(reader: Reader, rows: readonly DetailRow[]): Promise<Vi
   if (rows.length === 0) return [];
   const ids = rows.map((row) => row.id);
   const among = placeholders(ids);
-  const [items, allocations, changes, sessions] = await Promise.all([
+  const held = rows.filter((row) => row.heldFor === 'choice').map((row) => row.id);
+  const [items, allocations, changes, sessions, options] = await Promise.all([
     reader.rows<ItemRow>(
       `SELECT i.appointment_id AS appointmentId, i.service_id AS serviceId, i.service_name AS serviceName,
          i.staff_id AS staffId, m.display_name AS staffName, m.title AS staffTitle, i.requested,
@@ -95,6 +103,7 @@ async function withParts(reader: Reader, rows: readonly DetailRow[]): Promise<Vi
       ids,
     ),
     sessionsOfVisits(reader, ids),
+    optionsOf(reader, held),
   ]);
   const itemsOf = groupBy(items, (item) => item.appointmentId);
   const allocationsOf = groupBy(allocations, (part) => part.appointmentId);
@@ -111,8 +120,36 @@ async function withParts(reader: Reader, rows: readonly DetailRow[]): Promise<Vi
       })),
       allocations: allocationsOf.get(row.id) ?? [],
       changes: (changesOf.get(row.id) ?? []).map(toChange),
+      options: options.get(row.id) ?? [],
     }),
   );
+}
+
+/** The services of a visit, in their order. */
+export async function servicesOfVisit(reader: Reader, id: string): Promise<string[]> {
+  const rows = await reader.rows<{ id: string }>(
+    'SELECT service_id AS id FROM appointment_item WHERE appointment_id = ? ORDER BY seq',
+    [id],
+  );
+  return rows.map((row) => row.id);
+}
+
+/** How often a client did not come, or cancelled late, since a moment. A range of one key. */
+export async function historySince(
+  reader: Reader,
+  customerId: string,
+  since: Date,
+): Promise<VisitHistory> {
+  const sql = `SELECT COALESCE(SUM(state = 'no_show'), 0) AS noShows,
+      COALESCE(SUM(state = 'cancelled' AND late_cancel = 1), 0) AS lateCancels
+    FROM appointment WHERE customer_id = ? AND starts_at >= ?`;
+  const row = await reader.row<{ noShows: unknown; lateCancels: unknown }>(sql, [
+    ...[customerId, since],
+  ]);
+  return {
+    noShows: toSafeInteger(row?.noShows ?? 0),
+    lateCancels: toSafeInteger(row?.lateCancels ?? 0),
+  };
 }
 
 /** Whether a client was served before, not counting one visit. */
@@ -129,10 +166,10 @@ export async function wasServed(
 export async function treatmentsOf(
   reader: Reader,
   { customerId, serviceIds, from, to, exceptId }: TreatmentsWish,
-): Promise<{ serviceId: string; startsAt: Date }[]> {
+): Promise<ClientTreatment[]> {
   if (serviceIds.length === 0) return [];
   return reader.rows(
-    `SELECT DISTINCT i.service_id AS serviceId, a.starts_at AS startsAt
+    `SELECT DISTINCT i.service_id AS serviceId, a.starts_at AS at
      FROM appointment a JOIN appointment_item i ON i.appointment_id = a.id
      WHERE a.customer_id = ? AND a.starts_at BETWEEN ? AND ? AND a.id <> ?
        AND a.state NOT IN ('cancelled', 'no_show', 'expired') AND i.service_id IN (${placeholders(serviceIds)})`,
@@ -235,4 +272,14 @@ export async function visitsOfCustomer(
     page.limit,
   ];
   return withParts(reader, await reader.rows<DetailRow>(sql, params));
+}
+
+/** Whether a visit is this client's. */
+export async function isVisitOf(
+  reader: Reader,
+  appointmentId: string,
+  customerId: string,
+): Promise<boolean> {
+  const sql = 'SELECT 1 FROM appointment WHERE id = ? AND customer_id = ?';
+  return (await reader.row(sql, [appointmentId, customerId])) !== undefined;
 }

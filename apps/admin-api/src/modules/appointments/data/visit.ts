@@ -23,6 +23,17 @@ export interface Allocation {
   readonly endsAt: Date;
 }
 
+/** Where a visit was before it moved. */
+export interface MovedFrom {
+  readonly startsAt: string;
+  readonly endsAt: string;
+}
+
+/** What she was offered instead. */
+export interface Offered {
+  readonly offered: readonly string[];
+}
+
 /** One change of a visit: who, when, why. */
 export interface VisitChange {
   readonly seq: number;
@@ -35,9 +46,28 @@ export interface VisitChange {
   readonly reasonStored: StoredWords;
   /** The file under whose key the reason lies; another one than the visit's once files were joined. */
   readonly sealedFor: string | null;
-  /** For a move: where it was. Instants as RFC 3339. */
-  readonly detail: { readonly startsAt: string; readonly endsAt: string } | null;
+  /** For a move or a choice: where it was; for an offer: the starts offered. Instants as RFC 3339. */
+  readonly detail: MovedFrom | Offered | null;
   readonly at: Date;
+}
+
+/** Why the salon could not take a visit. */
+export const DECLINE_REASONS = [
+  'full',
+  'staff_away',
+  'not_suitable',
+  'talk_first',
+  'other',
+] as const;
+export type DeclineReason = (typeof DECLINE_REASONS)[number];
+
+/** What a visit that is not agreed yet waits for, and until when. */
+export interface Waiting {
+  /** `choice`: she chooses among other times; null: the salon answers. */
+  readonly heldFor: 'choice' | null;
+  readonly expiresAt: Date;
+  /** When the manager is told; null where the salon is not who keeps it waiting. */
+  readonly escalatesAt: Date | null;
 }
 
 /** The visit itself. */
@@ -57,6 +87,12 @@ export interface Visit {
   readonly lateCancel: boolean;
   readonly cancelReasonStored: StoredWords;
   readonly createdAt: Date;
+  readonly heldFor: Waiting['heldFor'];
+  /** When it falls through if nobody acts; set while it is held or requested. */
+  readonly expiresAt: Date | null;
+  readonly escalatesAt: Date | null;
+  readonly escalatedAt: Date | null;
+  readonly declineReason: DeclineReason | null;
 }
 
 /** What a plan makes of a visit: its times, services and what they use. */

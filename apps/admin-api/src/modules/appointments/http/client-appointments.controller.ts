@@ -4,13 +4,15 @@ import { Clock } from '../../../platform/clock/index.js';
 import { IdPipe } from '../../../platform/input/index.js';
 import { Idempotent, type IdempotentCall } from '../../../platform/idempotency/index.js';
 import { RateLimit } from '../../../platform/rate-limit/index.js';
+import { AcceptOffer } from '../accept-offer.js';
 import { AppointmentQueries } from '../appointment-queries.js';
 import { BookAppointment } from '../book-appointment.js';
 import { CancelAppointment } from '../cancel-appointment.js';
 import type { WordedVisit } from '../data/visit-words.js';
 import { MoveAppointment } from '../move-appointment.js';
+import { AcceptOfferDto } from './dto/answer.dto.js';
 import {
-  BookVisitDto,
+  BookOwnVisitDto,
   CancelVisitDto,
   RescheduleVisitDto,
   VisitsQueryDto,
@@ -25,6 +27,7 @@ export class ClientAppointmentsController {
     private readonly bookVisit: BookAppointment,
     private readonly cancelVisit: CancelAppointment,
     private readonly moveVisit: MoveAppointment,
+    private readonly acceptOffer: AcceptOffer,
     private readonly queries: AppointmentQueries,
     private readonly clock: Clock,
   ) {}
@@ -36,7 +39,7 @@ export class ClientAppointmentsController {
   book(
     @CurrentClient() client: ClientPrincipal,
     @Idempotent({ required: true }) call: IdempotentCall,
-    @Body() body: BookVisitDto,
+    @Body() body: BookOwnVisitDto,
   ): Promise<VisitDto> {
     const { customerId } = client;
     const request = {
@@ -85,6 +88,19 @@ export class ClientAppointmentsController {
       call,
       this.#presenter(client),
     );
+  }
+
+  /** Takes one of the times that the salon offered instead. */
+  @Post(':id/accept')
+  @HttpCode(200)
+  @ClientRoute()
+  accept(
+    @CurrentClient() client: ClientPrincipal,
+    @Param('id', IdPipe) id: string,
+    @Idempotent() call: IdempotentCall,
+    @Body() { optionId }: AcceptOfferDto,
+  ): Promise<VisitDto> {
+    return this.acceptOffer.execute(client, id, optionId, call, this.#presenter(client));
   }
 
   /** Moves to another start; 409 SLOT_TAKEN carries `alternatives`. */

@@ -1,9 +1,10 @@
 import type { CustomerSummary } from '../../customers/index.js';
 import { spokenTime, toRfc3339 } from '../../../platform/clock/index.js';
 import type { VisitChange } from '../data/visit.js';
+import type { VisitOption } from '../data/visit-options.js';
 import type { WordedChange, WordedVisit } from '../data/visit-words.js';
 import type { Viewer } from '../rules/viewer.js';
-import type { StaffVisitDto, VisitChangeDto, VisitDto } from './dto/visit.dto.js';
+import type { StaffVisitDto, VisitChangeDto, VisitDto, VisitOptionDto } from './dto/visit.dto.js';
 
 /** What each change is to the client. A staff member's name stays in the house. */
 const TOLD: Readonly<Record<VisitChange['transition'], (byClient: boolean) => string>> = {
@@ -16,18 +17,45 @@ const TOLD: Readonly<Record<VisitChange['transition'], (byClient: boolean) => st
   no_show: () => '未到店',
   move: (byClient) => (byClient ? '您改了时间' : '门店改了时间'),
   expire: () => '门店未能及时确认，预约已过期',
+  offer: () => '门店建议了其他时间',
+  accept: (byClient) => (byClient ? '您选好了时间' : '门店按您的选择改好了时间'),
+  decline: () => '门店没能接下这次预约',
+  escalate: () => '',
 };
 
+/** Steps that are the salon's own affair. */
+const UNTOLD = new Set<VisitChange['transition']>(['escalate']);
+
 function toldTo(change: VisitChange, visit: WordedVisit): string {
+  if (change.transition === 'expire' && change.from === 'held') return '没有及时选择，时间已放开';
   const line = TOLD[change.transition](change.byKind === 'client');
-  if (change.transition !== 'move' || !change.detail) return line;
-  return `${line}（原 ${spokenTime(new Date(change.detail.startsAt), visit.timeZone)}）`;
+  const from = movedFrom(change);
+  return from ? `${line}（原 ${spokenTime(new Date(from), visit.timeZone)}）` : line;
+}
+
+const movedFrom = ({ detail }: VisitChange): string | null =>
+  detail && 'startsAt' in detail ? detail.startsAt : null;
+
+const offeredIn = ({ detail }: VisitChange): string[] =>
+  detail && 'offered' in detail ? [...detail.offered] : [];
+
+function presentOption({ id, startsAt, endsAt, items }: VisitOption, zone: string): VisitOptionDto {
+  return {
+    id,
+    start: toRfc3339(startsAt, zone),
+    end: toRfc3339(endsAt, zone),
+    priceFen: items.reduce((sum, item) => sum + item.priceFen, 0),
+    items: items.map(({ serviceId, staffId, staffName, priceFen }) => ({
+      ...{ serviceId, staffId, staffName, priceFen },
+    })),
+  };
 }
 
 /** A visit as its client sees it; whether it can still be cancelled or moved is judged for the viewer. */
 export function presentVisit(visit: WordedVisit, viewer: Viewer): VisitDto {
   const zone = visit.timeZone;
-  const open = viewer.by.kind === 'staff' || viewer.now < visit.startsAt;
+  const ahead = viewer.now < visit.startsAt || visit.state === 'held';
+  const open = viewer.by.kind === 'staff' || ahead;
   const allowed = viewer.allowed(visit.state);
   return {
     id: visit.id,
@@ -60,11 +88,16 @@ export function presentVisit(visit: WordedVisit, viewer: Viewer): VisitDto {
     freeCancelUntil: toRfc3339(visit.freeCancelUntil, zone),
     createdAt: toRfc3339(visit.createdAt, zone),
     cancelReason: visit.cancelReason,
+    declineReason: visit.declineReason,
+    heldFor: visit.heldFor,
+    expiresAt: visit.expiresAt && toRfc3339(visit.expiresAt, zone),
+    options: visit.options.map((option) => presentOption(option, zone)),
     lateCancel: visit.lateCancel,
-    history: visit.changes.map((change) => ({
-      at: toRfc3339(change.at, zone),
-      what: toldTo(change, visit),
-    })),
+    history: visit.changes.flatMap((change) =>
+      UNTOLD.has(change.transition)
+        ? []
+        : [{ at: toRfc3339(change.at, zone), what: toldTo(change, visit) }],
+    ),
   };
 }
 
@@ -79,7 +112,8 @@ function presentChange(change: WordedChange, zone: string): VisitChangeDto {
     byKind,
     byName,
     reason,
-    movedFrom: change.detail?.startsAt ?? null,
+    movedFrom: movedFrom(change),
+    offered: offeredIn(change),
   };
 }
 
@@ -100,6 +134,7 @@ export function presentStaffVisit(
       memberNo: customer?.memberNo ?? '',
     },
     channel: visit.channel,
+    escalatedAt: visit.escalatedAt && toRfc3339(visit.escalatedAt, zone),
     rooms: rooms.length > 1 ? [...new Set(rooms)] : rooms,
     allocations: visit.allocations.map(({ resourceId, staffId, kind, name, startsAt, endsAt }) => ({
       resourceId,

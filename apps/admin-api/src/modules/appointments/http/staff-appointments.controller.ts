@@ -5,21 +5,27 @@ import {
   requireStore,
   type StaffPrincipal,
 } from '../../../platform/auth/index.js';
+import { Database } from '../../../platform/database/index.js';
 import { refuseField } from '../../../platform/errors/index.js';
 import { IdPipe } from '../../../platform/input/index.js';
 import {
   Idempotent,
   IdempotentWork,
-  KeyedRequest,
   type IdempotentCall,
 } from '../../../platform/idempotency/index.js';
-import { SecondPairOfEyes, type GrantedOverride, type OverrideWish } from '../../care/index.js';
+import {
+  PlanVisits,
+  SecondPairOfEyes,
+  type GrantedOverride,
+  type OverrideWish,
+} from '../../care/index.js';
 import { AdvanceAppointment, type Step } from '../advance-appointment.js';
 import { AppointmentQueries } from '../appointment-queries.js';
 import { BookAppointment } from '../book-appointment.js';
 import { CancelAppointment } from '../cancel-appointment.js';
 import { MoveAppointment } from '../move-appointment.js';
 import {
+  BookPlannedVisitDto,
   BookVisitForClientDto,
   CancelVisitForClientDto,
   MoveVisitDto,
@@ -40,6 +46,8 @@ export class StaffAppointmentsController {
     private readonly presenter: StaffVisitPresenter,
     private readonly idempotent: IdempotentWork,
     private readonly eyes: SecondPairOfEyes,
+    private readonly plans: PlanVisits,
+    private readonly database: Database,
   ) {}
 
   /** A store's visits on a day, or those of a state on any day: `state=requested` is what waits for an answer. */
@@ -72,7 +80,7 @@ export class StaffAppointmentsController {
   @StaffRoute('appointments.book')
   async book(
     @CurrentStaff() staff: StaffPrincipal,
-    @Idempotent({ required: true }, KeyedRequest) call: IdempotentCall,
+    @Idempotent({ required: true }) call: IdempotentCall,
     @Body() { override: wish, ...body }: BookVisitForClientDto,
   ): Promise<StaffVisitDto> {
     requireStore(staff, body.storeId);
@@ -81,6 +89,29 @@ export class StaffAppointmentsController {
       const request = { ...body, start: new Date(body.start), override };
       return this.bookVisit.execute(staff, request, call, this.presenter.inside(staff, customer));
     });
+  }
+
+  /** Books a visit of a care plan for those who treat her. 409 CARE_PLAN_TOO_SOON carries `earliestOn`. */
+  @Post('planned-visits')
+  @StaffRoute('care.plan')
+  async bookPlanned(
+    @CurrentStaff() staff: StaffPrincipal,
+    @Idempotent({ required: true }) call: IdempotentCall,
+    @Body() { storeId, start, planStepId, staffId, useSession }: BookPlannedVisitDto,
+  ): Promise<StaffVisitDto> {
+    requireStore(staff, storeId);
+    const { customerId, serviceId } = await this.plans.wanted(this.database, planStepId);
+    const customer = await this.presenter.customer(customerId);
+    const service = {
+      serviceId,
+      ...(staffId === undefined ? {} : { staffId }),
+      ...(useSession === undefined ? {} : { useSession }),
+    };
+    const request = {
+      ...{ storeId, customerId, planStepId, services: [service] },
+      ...{ start: new Date(start), channel: 'desk' as const },
+    };
+    return this.bookVisit.execute(staff, request, call, this.presenter.inside(staff, customer));
   }
 
   @Post('appointments/:id/confirm')
@@ -111,7 +142,7 @@ export class StaffAppointmentsController {
   async start(
     @CurrentStaff() staff: StaffPrincipal,
     @Param('id', IdPipe) id: string,
-    @Idempotent(KeyedRequest) call: IdempotentCall,
+    @Idempotent() call: IdempotentCall,
     @Body() { override: wish }: StartVisitDto,
   ): Promise<StaffVisitDto> {
     const present = await this.presenter.forVisit(staff, id);

@@ -11,11 +11,16 @@ export function freeCancelUntil(startsAt: Date, freeCancelHours: number): Date {
   return new Date(startsAt.getTime() - freeCancelHours * HOUR_MS);
 }
 
-/** What cancelling at `now` means. The salon's own cancellations are never the client's lateness. */
+/**
+ * What cancelling at `now` means. The salon's own cancellations are never the client's lateness, nor is it late to say
+ * no to times that the salon proposed.
+ */
 export function cancellationTerms(
-  visit: { readonly freeCancelUntil: Date },
+  visit: { readonly freeCancelUntil: Date; readonly heldFor: string | null },
   now: Date,
   byClient: boolean,
 ): CancellationTerms {
-  return { late: byClient && now.getTime() > visit.freeCancelUntil.getTime() };
+  return {
+    late: byClient && visit.heldFor === null && now.getTime() > visit.freeCancelUntil.getTime(),
+  };
 }

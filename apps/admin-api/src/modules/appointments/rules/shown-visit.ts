@@ -20,6 +20,7 @@ export function shownVisit(
     storeName: place.store.name,
     timeZone: place.store.timeZone,
     changes,
+    options: [],
     items: plan.items.map((item, seq) => {
       const member = members.find((candidate) => candidate.id === item.staffId);
       if (!member) throw new Error('a plan with a stranger');

@@ -84,15 +84,29 @@ describe('the state table of visits', () => {
   });
 
   it('waits with arriving for the day of the visit in its own zone, and with "did not come" for its start', () => {
-    const visit = { startsAt: new Date('2026-11-24T02:00:00Z'), timeZone: 'Asia/Shanghai' };
+    const visit = {
+      startsAt: new Date('2026-11-24T02:00:00Z'),
+      expiresAt: new Date('2026-11-24T01:00:00Z'),
+      timeZone: 'Asia/Shanghai',
+    };
     const dueAt = (now: string): string[] =>
       TRANSITIONS.filter((step) => isDue(step, visit, new Date(now)));
-    const always = ['confirm', 'cancel', 'move'];
+    const always = ['confirm', 'cancel', 'move', 'offer', 'accept', 'decline', 'escalate'];
     expect(dueAt('2026-11-23T15:59:00Z')).toEqual(always);
-    expect(dueAt('2026-11-23T16:00:00Z').sort()).toEqual(
-      [...always, 'arrive', 'start', 'complete'].sort(),
-    );
+    const thatDay = [...always, 'arrive', 'start', 'complete'];
+    expect(dueAt('2026-11-23T16:00:00Z').sort()).toEqual([...thatDay].sort());
+    expect(dueAt('2026-11-24T01:00:00Z').sort()).toEqual([...thatDay, 'expire'].sort());
     expect(dueAt('2026-11-24T02:00:00Z')).toEqual([...TRANSITIONS]);
+  });
+
+  it('lets a client choose among what is offered, the desk offer and decline, and only the house escalate', () => {
+    const forbidden = expect.objectContaining({ code: 'FORBIDDEN' });
+    expect(nextState('requested', 'offer', staffWith('desk'))).toBe('held');
+    expect(nextState('held', 'accept', client)).toBe('confirmed');
+    expect(nextState('held', 'decline', staffWith('desk'))).toBe('cancelled');
+    for (const step of ['offer', 'decline'] as const)
+      expect(() => nextState('requested', step, client)).toThrow(forbidden);
+    expect(() => nextState('requested', 'escalate', staffWith('desk'))).toThrow(forbidden);
   });
 
   it('gives slots back whenever a visit stops being open', () => {

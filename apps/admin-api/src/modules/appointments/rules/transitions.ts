@@ -12,6 +12,10 @@ export const TRANSITIONS = [
   'no_show',
   'move',
   'expire',
+  'offer',
+  'accept',
+  'decline',
+  'escalate',
 ] as const;
 /** What can happen to a visit that exists. */
 export type Transition = (typeof TRANSITIONS)[number];
@@ -28,8 +32,8 @@ interface Rule {
   readonly permission: Permission;
   /** Gives back slots: `all` of them, or the `rest` from now on. */
   readonly releases: 'nothing' | 'all' | 'rest';
-  /** Not before: any time, the local day of the visit, or its start. */
-  readonly notBefore: 'any' | 'day' | 'start';
+  /** Not before: any time, the local day of the visit, its start, or the end of what it waits for. */
+  readonly notBefore: 'any' | 'day' | 'start' | 'expiry';
 }
 
 /** Everything that may happen to a visit, who may do it and what it frees. Checked when the module starts. */
@@ -96,7 +100,41 @@ export const STATE_TABLE: Readonly<Record<Transition, Rule>> = {
     by: ['system'],
     permission: 'appointments.decide',
     releases: 'all',
-    notBefore: 'start',
+    notBefore: 'expiry',
+  },
+  // What she asked for stays hers beside what is offered, so the desk can still say yes to it.
+  offer: {
+    from: ['requested', 'held'],
+    to: 'held',
+    by: ['staff'],
+    permission: 'appointments.decide',
+    releases: 'nothing',
+    notBefore: 'any',
+  },
+  // The desk accepts for a client who calls.
+  accept: {
+    from: ['held'],
+    to: 'confirmed',
+    by: ['client', 'staff'],
+    permission: 'appointments.decide',
+    releases: 'all',
+    notBefore: 'any',
+  },
+  decline: {
+    from: ['requested', 'held'],
+    to: 'cancelled',
+    by: ['staff'],
+    permission: 'appointments.decide',
+    releases: 'all',
+    notBefore: 'any',
+  },
+  escalate: {
+    from: ['requested'],
+    to: undefined,
+    by: ['system'],
+    permission: 'appointments.decide',
+    releases: 'nothing',
+    notBefore: 'any',
   },
 };
 
@@ -130,13 +168,18 @@ export function nextState(
   return rule.to ?? state;
 }
 
-/** Whether the time of a step has come: some wait for the visit's local day, some for its start. */
+/** Whether the time of a step has come: some wait for the visit's local day, some for its start or its expiry. */
 export function isDue(
   transition: Transition,
-  visit: { readonly startsAt: Date; readonly timeZone: string },
+  visit: {
+    readonly startsAt: Date;
+    readonly expiresAt: Date | null;
+    readonly timeZone: string;
+  },
   now: Date,
 ): boolean {
   const { notBefore } = STATE_TABLE[transition];
+  if (notBefore === 'expiry') return visit.expiresAt !== null && now >= visit.expiresAt;
   if (notBefore === 'start') return now >= visit.startsAt;
   const { startsAt, timeZone } = visit;
   return notBefore === 'any' || localDate(now, timeZone) >= localDate(startsAt, timeZone);

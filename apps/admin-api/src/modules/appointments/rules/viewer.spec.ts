@@ -15,11 +15,14 @@ const staffWith = (role: StaffRole): Principal => ({
 const NOW = new Date('2026-11-23T02:00:00Z');
 const DAYS_MS = 3 * 86_400_000;
 
+const nearNow = fc
+  .integer({ min: -DAYS_MS, max: DAYS_MS })
+  .map((offset) => new Date(NOW.getTime() + offset));
+
 const visit = fc.record({
   state: fc.constantFrom(...APPOINTMENT_STATES),
-  startsAt: fc
-    .integer({ min: -DAYS_MS, max: DAYS_MS })
-    .map((offset) => new Date(NOW.getTime() + offset)),
+  startsAt: nearNow,
+  expiresAt: fc.option(nearNow),
   timeZone: fc.constantFrom('Asia/Shanghai', 'America/New_York', 'UTC'),
 });
 

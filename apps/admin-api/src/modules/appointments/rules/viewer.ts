@@ -24,14 +24,16 @@ export class Viewer {
   due(visit: {
     readonly state: AppointmentState;
     readonly startsAt: Date;
+    readonly expiresAt: Date | null;
     readonly timeZone: string;
   }): Transition[] {
-    const { startsAt, timeZone } = visit;
+    const { startsAt, expiresAt, timeZone } = visit;
     let today = this.#today.get(timeZone);
     if (today === undefined) this.#today.set(timeZone, (today = localDate(this.now, timeZone)));
     const begun = this.now >= startsAt;
     const dayCame = begun || today >= localDate(startsAt, timeZone);
-    const came = { any: true, day: dayCame, start: begun };
+    const expiry = expiresAt !== null && this.now >= expiresAt;
+    const came = { any: true, day: dayCame, start: begun, expiry };
     return this.allowed(visit.state).filter((step) => came[STATE_TABLE[step].notBefore]);
   }
 }

@@ -56,6 +56,14 @@ export function leads(member: StaffMember, service: ServiceDefinition): boolean 
   return steps.length > 0 && steps.every((step) => canDo(member, step));
 }
 
+/** Whether a person can do the part of a service that falls to her position, all of its steps. */
+export function canTakePart(member: StaffMember, service: ServiceDefinition): boolean {
+  const steps = service.segments
+    .filter(isHandsOn)
+    .filter(({ position }) => position === member.position);
+  return steps.length > 0 && steps.every((step) => canDo(member, step));
+}
+
 /** The people a client may ask for by name, or get when she asks for nobody. */
 export function bookableLeads(
   members: readonly StaffMember[],

@@ -20,7 +20,8 @@ export class CalendarStretchDto {
 }
 
 export class CalendarBlockDto extends CalendarStretchDto {
-  kind: 'break' | 'leave' | 'block';
+  /** `offer`: kept for the choice of the client whose name is the reason. */
+  kind: 'break' | 'leave' | 'block' | 'offer';
   reason: string | null;
 }
 

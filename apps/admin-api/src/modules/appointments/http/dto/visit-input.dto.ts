@@ -1,8 +1,5 @@
 import { Type } from 'class-transformer';
 import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
   IsIn,
   IsInt,
   IsObject,
@@ -15,7 +12,13 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { APPOINTMENT_STATES, type AppointmentState } from '@yance/shared-types';
-import { CleanText, IfGiven, IsInstant, IsLocalDate } from '../../../../platform/input/index.js';
+import {
+  CleanText,
+  IfGiven,
+  IsInstant,
+  IsLocalDate,
+  ListOf,
+} from '../../../../platform/input/index.js';
 import { ID_PATTERN } from '../../../../platform/ids/index.js';
 import { OverrideDto } from '../../../care/index.js';
 import { USE_SESSION } from '../../../membership/index.js';
@@ -46,11 +49,7 @@ export class BookVisitDto {
   start: string;
 
   /** In the order in which the client has them; at most six. */
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(6)
-  @ValidateNested({ each: true })
-  @Type(() => WantedServiceDto)
+  @ListOf(() => WantedServiceDto, { min: 1, max: 6 })
   services: WantedServiceDto[];
 
   @IsOptional()
@@ -58,6 +57,37 @@ export class BookVisitDto {
   @IsString()
   @MaxLength(REASON_LENGTH)
   note?: string;
+}
+
+/** A client's booking. */
+export class BookOwnVisitDto extends BookVisitDto {
+  /** The visit of her care plan that it is booked for; its service is among `services`. */
+  @IfGiven()
+  @Matches(ID_PATTERN)
+  planStepId?: string;
+}
+
+/** A visit of a care plan, booked by those who treat her. Whose and for what stands in the plan. */
+export class BookPlannedVisitDto {
+  @Matches(ID_PATTERN)
+  storeId: string;
+
+  /** RFC 3339 with offset. */
+  @IsInstant()
+  start: string;
+
+  @Matches(ID_PATTERN)
+  planStepId: string;
+
+  /** Absent: nobody in particular. */
+  @IfGiven()
+  @Matches(ID_PATTERN)
+  staffId?: string;
+
+  /** The session that covers it: id of a package's item, or `auto`, the one that expires first. */
+  @IfGiven()
+  @Matches(USE_SESSION, { message: '请选择要用的卡' })
+  useSession?: string;
 }
 
 export class BookVisitForClientDto extends BookVisitDto {

@@ -1,4 +1,6 @@
 import type { AppointmentState, BookingChannel } from '@yance/shared-types';
+import type { DeclineReason, Waiting } from '../../data/visit.js';
+import type { Transition } from '../../rules/transitions.js';
 
 /** The session of a package that covers a service. */
 export class VisitItemSessionDto {
@@ -37,6 +39,27 @@ export class VisitHistoryDto {
   what: string;
 }
 
+/** A service of an offered time. */
+export class VisitOptionItemDto {
+  serviceId: string;
+  staffId: string;
+  /** Name that clients see. */
+  staffName: string;
+  priceFen: number;
+}
+
+/** Another time that is kept for her until the visit expires. */
+export class VisitOptionDto {
+  id: string;
+  /** RFC 3339 in the store's offset. */
+  start: string;
+  /** RFC 3339 in the store's offset. */
+  end: string;
+  /** In fen. */
+  priceFen: number;
+  items: VisitOptionItemDto[];
+}
+
 /** A visit as its client sees it. */
 export class VisitDto {
   id: string;
@@ -60,6 +83,14 @@ export class VisitDto {
   /** RFC 3339 in the store's offset. */
   createdAt: string;
   cancelReason: string | null;
+  /** Why the salon could not take it. */
+  declineReason: DeclineReason | null;
+  /** What a held visit waits for. */
+  heldFor: Waiting['heldFor'];
+  /** While it is held or requested: when it falls through if nobody acts; RFC 3339 in the store's offset. */
+  expiresAt: string | null;
+  /** The times that the salon offers instead, the best first. */
+  options: VisitOptionDto[];
   /** It was cancelled by the client after the free time. */
   lateCancel: boolean;
   history: VisitHistoryDto[];
@@ -96,30 +127,31 @@ export class VisitAllocationDto {
 export class VisitChangeDto {
   /** RFC 3339 in the store's offset. */
   at: string;
-  transition:
-    'book' | 'confirm' | 'arrive' | 'start' | 'complete' | 'cancel' | 'no_show' | 'move' | 'expire';
+  transition: 'book' | Transition;
   from: AppointmentState | null;
   to: AppointmentState;
   byKind: 'client' | 'staff' | 'system';
   byName: string;
   reason: string | null;
-  /** For a move: where it was before; RFC 3339 in the store's offset. */
+  /** For a move or a choice: where it was before; RFC 3339 in the store's offset. */
   movedFrom: string | null;
+  /** For an offer: the starts offered; RFC 3339 in the store's offset. */
+  offered: string[];
 }
 
 /** A visit as the salon sees it. */
 export class StaffVisitDto extends VisitDto {
   customer: VisitCustomerDto;
   channel: BookingChannel;
+  /** When the manager was told that it waits; RFC 3339 in the store's offset. */
+  escalatedAt: string | null;
   /** Names of the rooms and beds it uses. */
   rooms: string[];
   allocations: VisitAllocationDto[];
   /** Send it back when moving: another value means that somebody changed the visit meanwhile. */
   version: number;
   /** What the caller may do with it in this state. */
-  allowed: (
-    'confirm' | 'arrive' | 'start' | 'complete' | 'cancel' | 'no_show' | 'move' | 'expire'
-  )[];
+  allowed: Transition[];
   changes: VisitChangeDto[];
 }
 
