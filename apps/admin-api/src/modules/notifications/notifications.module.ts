@@ -6,7 +6,10 @@ import { AutomationMessagesController } from './http/automation-messages.control
 import { ClientMessagesController } from './http/client-messages.controller.js';
 import { StaffCallsController } from './http/staff-calls.controller.js';
 import { StaffMessagesController } from './http/staff-messages.controller.js';
+import { StaffRemindersController } from './http/staff-reminders.controller.js';
 import { MoveMessages } from './move-messages.js';
+import { RemindVisits } from './remind-visits.js';
+import { SaveReminderRules } from './save-reminder-rules.js';
 import { SendMessage } from './send-message.js';
 import { SendText } from './send-text.js';
 import { SettleCall } from './settle-call.js';
@@ -14,6 +17,7 @@ import { TellBalance } from './tell-balance.js';
 import { TellClient } from './tell-client.js';
 import { TellCoupon } from './tell-coupon.js';
 import { TellSession } from './tell-session.js';
+import { TellVisit } from './tell-visit.js';
 import { WithholdCalls } from './withhold-calls.js';
 
 @Module({
@@ -23,9 +27,12 @@ import { WithholdCalls } from './withhold-calls.js';
     ClientMessagesController,
     StaffCallsController,
     StaffMessagesController,
+    StaffRemindersController,
   ],
   providers: [
     MoveMessages,
+    RemindVisits,
+    SaveReminderRules,
     SendMessage,
     SendText,
     SettleCall,
@@ -33,6 +40,7 @@ import { WithholdCalls } from './withhold-calls.js';
     TellClient,
     TellCoupon,
     TellSession,
+    TellVisit,
     WithholdCalls,
   ],
 })

@@ -5,7 +5,12 @@ import { Config } from '../../platform/config/index.js';
 import { Database, UnitOfWork, type Tx } from '../../platform/database/index.js';
 import { Refusal } from '../../platform/errors/index.js';
 import { newId } from '../../platform/ids/index.js';
-import { SmsSender, SmsUnanswered, type TextMessage } from '../../platform/sms/index.js';
+import {
+  SmsRefused,
+  SmsSender,
+  SmsUnanswered,
+  type TextMessage,
+} from '../../platform/sms/index.js';
 import { beginMessage } from './begin-message.js';
 import { setMessageState, type MessageState } from './data/messages.js';
 
@@ -20,8 +25,11 @@ export interface TextNews {
   /** What it is about; two with one key are one message. */
   readonly key: string;
   readonly customerId: string;
-  readonly aboutId: string;
-  readonly sentForId: string;
+  /** The visit that it is about, if it is about one. */
+  readonly appointmentId: string | null;
+  /** What else it is about, and what had it sent. */
+  readonly aboutId?: string;
+  readonly sentForId?: string;
   readonly kind: string;
   readonly message: (phone: string) => TextMessage;
   /** Why it may not go out, looked at in the transaction that writes it down; null when it may. */
@@ -44,9 +52,9 @@ export class SendText {
   async execute(news: TextNews): Promise<MessageState> {
     const phone = await this.phones.of(this.database, news.customerId);
     const { state, isMine } = await this.unitOfWork.run(async (tx) => {
-      const { key, customerId, aboutId, sentForId, kind } = news;
+      const { key, customerId, appointmentId, aboutId, sentForId, kind } = news;
       return beginMessage(tx, {
-        ...{ id: newId(), key, customerId, appointmentId: null, aboutId, sentForId, kind },
+        ...{ id: newId(), key, customerId, appointmentId, aboutId, sentForId, kind },
         ...{ channel: 'sms', at: this.clock.now(), ...(await this.#standing(tx, news, phone)) },
       });
     });
@@ -71,6 +79,7 @@ export class SendText {
       await this.sms.send(message(phone));
       return await this.#settle(key, 'sent', null);
     } catch (error) {
+      if (error instanceof SmsRefused) return this.#settle(key, 'failed', error.why);
       if (error instanceof SmsUnanswered) return this.#settle(key, 'unknown', '发送结果未知');
       if (!(error instanceof Refusal)) {
         await this.#settle(key, 'unknown', '发送结果未知');

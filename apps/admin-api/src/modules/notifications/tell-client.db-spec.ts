@@ -7,12 +7,15 @@ import {
   TODAY,
   aKey,
   aSalon,
+  aTherapist,
   aVisit,
   type GivenClient,
   type Salon,
   type Visit,
 } from '../../../test/support/given/index.js';
-import { aClient, aStaffToken } from '../../../test/support/people.js';
+import { textsAt } from '../../../test/support/given/gifts.js';
+import { aClient, aPhone, aStaffToken } from '../../../test/support/people.js';
+import { AddPhone } from '../customers/index.js';
 import { JobWorker } from '../../platform/jobs/index.js';
 
 const TEMPLATE_IDS = {
@@ -65,6 +68,17 @@ async function arrived(): Promise<string[]> {
     items: { data: { phrase5: { value: string } } }[];
   };
   return items.map(({ data }) => data.phrase5.value).reverse();
+}
+
+/** A number in her file. */
+async function typesNumber(): Promise<string> {
+  const phone = aPhone();
+  await api.unitOfWork.run((tx) =>
+    api.app
+      .get(AddPhone, { strict: false })
+      .execute(tx, { customerId: client.id, phone, primary: true }),
+  );
+  return phone;
 }
 
 interface Told {
@@ -175,6 +189,41 @@ describe('what the salon changes', () => {
     expect(await arrived()).toEqual(['已改期', '已取消']);
   });
 
+  it('is told by text message where WeChat does not reach her, else by a call of the desk', async () => {
+    const phone = await typesNumber();
+    const visit = await aRequest('20:00');
+    await act(visit, 'move', { start: salon.store.at(TODAY, '19:00'), version: 1 });
+    await work();
+    expect(await told(visit)).toMatchObject([
+      { kind: 'changed', channel: 'subscribe', state: 'not_allowed' },
+      { kind: 'changed', channel: 'sms', state: 'sent' },
+    ]);
+    expect(await textsAt(api, phone)).toEqual([
+      expect.stringMatching(/11月23日19:00在.+的预约已改到这个时间/),
+    ]);
+
+    await api.control('faults', { path: '/sms/send', kind: 'busy', times: 50 });
+    await act(visit, 'cancel', { reason: '停电' });
+    for (let round = 0; round < 7; round += 1) await workLater();
+    // Nobody stays signed in that long.
+    desk = await aStaffToken(api, ['desk'], [salon.store.id]);
+    expect((await told(visit)).slice(2)).toMatchObject([
+      { kind: 'cancelled', channel: 'subscribe', state: 'not_allowed' },
+      { kind: 'cancelled', channel: 'sms', state: 'failed' },
+      { kind: 'cancelled', channel: 'call', state: 'to_call' },
+    ]);
+  });
+
+  it('is told: that somebody else will serve her', async () => {
+    await allow('changed');
+    const other = await aTherapist(api, salon.store);
+    const visit = await aRequest();
+    await act(visit, 'move', { start: visit.start, staffId: other.staffId, version: 1 });
+    await work();
+    expect(await arrived()).toEqual(['更换人员']);
+    expect(await told(visit)).toMatchObject([{ kind: 'staff_changed', state: 'sent' }]);
+  });
+
   it('is not told as confirmed once it is cancelled', async () => {
     await allow('confirmed', 'cancelled');
     const visit = await aRequest();
@@ -205,11 +254,13 @@ describe('a client who did not allow it', () => {
     await act(visit, 'confirm');
     await work();
     expect(await arrived()).toEqual([]);
-    expect(await told(visit)).toMatchObject([
+    const fates = [
       { kind: 'confirmed', channel: 'subscribe', state: 'not_allowed', reason: expect.any(String) },
-    ]);
+      { kind: 'confirmed', channel: 'sms', state: 'not_allowed', reason: '顾客没有留手机号' },
+    ];
+    expect(await told(visit)).toMatchObject(fates);
     await workLater();
-    expect(await told(visit)).toHaveLength(1);
+    expect(await told(visit)).toMatchObject(fates);
   });
 
   it('loses the count that we kept too high', async () => {
@@ -233,6 +284,7 @@ describe('a client who did not allow it', () => {
     await work();
     expect(await told(answer.body as Visit)).toMatchObject([
       { channel: 'none', state: 'not_allowed' },
+      { channel: 'sms', state: 'not_allowed' },
     ]);
   });
 });
@@ -282,7 +334,10 @@ describe('a WeChat that fails', () => {
     await work();
     await workLater();
     expect(await arrived()).toEqual([]);
-    expect(await told(visit)).toMatchObject([{ state: 'failed', reason: '微信拒绝（47003）' }]);
+    expect(await told(visit)).toMatchObject([
+      { channel: 'subscribe', state: 'failed', reason: '微信拒绝（47003）' },
+      { channel: 'sms', state: 'not_allowed' },
+    ]);
   });
 
   it('does not keep a visit from being confirmed', async () => {

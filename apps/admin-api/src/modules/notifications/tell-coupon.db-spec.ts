@@ -217,7 +217,7 @@ describe('the list of calls', () => {
     const client = await aCelebrant(api, salon, { calls: true });
     await giveAndTell(api, salon);
     const [call] = (await calls()).filter(({ clientId }) => clientId === client.id);
-    expect(call).toMatchObject({ couponWords: '满300减50', tries: 0, lastByName: null });
+    expect(call).toMatchObject({ coupon: { words: '满300减50' }, visit: null, tries: 0 });
     const id = call?.id ?? '';
     expect(taken(await settle(id, 'not_reached'))).toEqual({ state: 'to_call', tries: 1 });
     expect(await calls()).toMatchObject([{ id, tries: 1, lastByName: '娜娜' }]);

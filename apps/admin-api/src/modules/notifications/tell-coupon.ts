@@ -11,7 +11,6 @@ import type { CouponGivenPayload } from '../../events/index.js';
 import { Clock, HOME_ZONE } from '../../platform/clock/index.js';
 import { Config } from '../../platform/config/index.js';
 import { Database, UnitOfWork, type Tx } from '../../platform/database/index.js';
-import { Refusal } from '../../platform/errors/index.js';
 import { newId } from '../../platform/ids/index.js';
 import {
   EventSubscriptions,
@@ -19,13 +18,13 @@ import {
   JobRegistry,
   type JobContext,
 } from '../../platform/jobs/index.js';
-import { WechatRefused, WechatUnavailable } from '../../platform/wechat/index.js';
 import { beginMessage } from './begin-message.js';
 import { messagesAbout, type MessageChannel, type MessageState } from './data/messages.js';
 import { couponMessage, couponText } from './rules/coupon-message.js';
 import { tellableFrom } from './rules/quiet-hours.js';
 import { SendMessage } from './send-message.js';
 import { SendText, type Kept } from './send-text.js';
+import { MOST_TRIES, tellByWays } from './tell-by-ways.js';
 
 /** Tells of a coupon when the night is over. */
 const LATER_QUEUE = 'notifications.coupon';
@@ -33,10 +32,6 @@ interface LaterPayload {
   readonly couponId: string;
   readonly automationId: string;
 }
-
-const MOST_TRIES = 6;
-/** After these another way is tried: she was not told. */
-const NOT_TOLD: ReadonlySet<MessageState> = new Set(['not_allowed', 'failed']);
 
 interface Gift {
   readonly coupon: Coupon;
@@ -97,32 +92,20 @@ export class TellCoupon implements OnModuleInit {
     const tried = new Set(
       (await messagesAbout(this.database, [gift.coupon.id])).map(({ channel }) => channel),
     );
-    // A run that died went on to the next way only once the one before had failed for good.
-    const isPast = (...later: MessageChannel[]): boolean => later.some((way) => tried.has(way));
-    const notTold = async (way: () => Promise<MessageState>): Promise<boolean> =>
-      NOT_TOLD.has(await this.#attempt(way, isLast));
-    if (!isPast('sms', 'call') && !(await notTold(() => this.#bySubscribe(gift)))) return;
-    if (bySms && !isPast('call') && !(await notTold(() => this.#bySms(gift)))) return;
-    if (byCall) await this.#byCall(gift);
-  }
-
-  async #attempt(way: () => Promise<MessageState>, isLast: boolean): Promise<MessageState> {
-    try {
-      return await way();
-    } catch (error) {
-      const isRefused =
-        error instanceof Refusal ||
-        error instanceof WechatRefused ||
-        (error instanceof WechatUnavailable && error.fault === 'busy');
-      if (!isLast || !isRefused) throw error;
-      return 'failed';
-    }
+    await tellByWays(
+      [
+        { channel: 'subscribe', go: () => this.#bySubscribe(gift) },
+        ...(bySms ? [{ channel: 'sms' as const, go: () => this.#bySms(gift) }] : []),
+        ...(byCall ? [{ channel: 'call' as const, go: () => this.#byCall(gift) }] : []),
+      ],
+      tried,
+      isLast,
+    );
   }
 
   #bySubscribe({ coupon, automation }: Gift): Promise<MessageState> {
     return this.sendMessage.execute({
       ...this.#about(coupon, automation, 'subscribe'),
-      appointmentId: null,
       templateId: this.config.wechat.templates.coupon,
       page: `packages/coupons/detail/index?id=${coupon.id}`,
       data: () => couponMessage(coupon, automation.words),
@@ -142,26 +125,27 @@ export class TellCoupon implements OnModuleInit {
   }
 
   /** Puts her on the list of those whom the desk calls. */
-  async #byCall({ coupon, automation }: Gift): Promise<void> {
+  async #byCall({ coupon, automation }: Gift): Promise<MessageState> {
     const { customerId } = coupon;
     const file = await this.files.file(this.database, customerId);
-    await this.unitOfWork.run(async (tx) => {
+    return this.unitOfWork.run(async (tx) => {
       const { withheld, choice } = await this.#standing(tx, coupon);
       const no = choice.calls ? null : '顾客没有同意接听电话';
       const kept = keptBack(withheld, no ?? (file?.phoneMasked ? null : '顾客没有留手机号'));
-      await beginMessage(tx, {
-        ...{ id: newId(), appointmentId: null, channel: 'call', at: this.clock.now() },
+      const { state } = await beginMessage(tx, {
+        ...{ id: newId(), channel: 'call', at: this.clock.now() },
         ...this.#about(coupon, automation, 'call'),
         storeId: file?.homeStoreId ?? coupon.storeId,
         ...(kept ?? { state: 'to_call', reason: null }),
       });
+      return state;
     });
   }
 
   #about(coupon: Coupon, { id: sentForId }: Automation, way: MessageChannel) {
     const { id: aboutId, customerId } = coupon;
     const key = `coupon.given:${aboutId}:${way}`;
-    return { key, customerId, aboutId, sentForId, kind: 'coupon_given' };
+    return { key, customerId, appointmentId: null, aboutId, sentForId, kind: 'coupon_given' };
   }
 
   /** What she wants and whether there is still a coupon to tell of, under the lock of her file. */

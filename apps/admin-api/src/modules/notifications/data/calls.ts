@@ -5,10 +5,13 @@ export interface Call {
   readonly id: string;
   readonly customerId: string;
   readonly storeId: string;
-  /** The coupon that it is about. */
-  readonly aboutId: string;
-  /** The automation that gave it. */
-  readonly sentForId: string;
+  /** The visit that it is about; null where it is about a coupon. */
+  readonly appointmentId: string | null;
+  /** What of the visit. */
+  readonly kind: string;
+  /** The coupon that it is about, and the automation that gave it; null where it is about a visit. */
+  readonly aboutId: string | null;
+  readonly sentForId: string | null;
   readonly state: 'to_call' | 'called' | 'withheld' | 'not_allowed';
   readonly tries: number;
   readonly doneByName: string | null;
@@ -16,8 +19,8 @@ export interface Call {
   readonly updatedAt: Date;
 }
 
-const SELECT = `SELECT id, customer_id AS customerId, store_id AS storeId, about_id AS aboutId,
-    sent_for_id AS sentForId, state, tries, done_by_name AS doneByName, created_at AS createdAt,
+const SELECT = `SELECT id, customer_id AS customerId, store_id AS storeId,
+    appointment_id AS appointmentId, kind, about_id AS aboutId, sent_for_id AS sentForId, state, tries, done_by_name AS doneByName, created_at AS createdAt,
     updated_at AS updatedAt
   FROM message`;
 

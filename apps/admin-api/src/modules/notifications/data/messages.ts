@@ -16,7 +16,14 @@ export type MessageChannel = 'subscribe' | 'sms' | 'call' | 'none';
  * it twice; `withheld` she said no or it was too late before it went out. A call: `to_call`, then `called`.
  */
 export type MessageState =
-  'sending' | 'sent' | 'not_allowed' | 'failed' | 'unknown' | 'withheld' | 'to_call' | 'called';
+  | 'sending'
+  | 'sent'
+  | 'not_allowed'
+  | 'failed'
+  | 'unknown'
+  | 'withheld'
+  | 'to_call'
+  | 'called';
 
 export interface Message {
   readonly id: string;
@@ -86,19 +93,54 @@ export async function setMessageState(
   await tx.run(sql, [next.state, next.reason, next.at, key]);
 }
 
-/** The messages about a visit, oldest first. */
-export function messagesOfVisit(reader: Reader, appointmentId: string): Promise<Message[]> {
-  const sql = `SELECT id, kind, channel, state, reason, updated_at AS updatedAt
-               FROM message WHERE appointment_id = ? ORDER BY created_at, id`;
-  return reader.rows<Message>(sql, [appointmentId]);
+/** How the messages of these keys stand; those that are not there are left out. By the unique key. */
+export async function messagesOfKeys(
+  reader: Reader,
+  keys: readonly string[],
+): Promise<Pick<Message & { messageKey: string }, 'messageKey' | 'channel' | 'state'>[]> {
+  if (keys.length === 0) return [];
+  return reader.rows(
+    `SELECT message_key AS messageKey, channel, state FROM message
+     WHERE message_key IN (${placeholders(keys)})`,
+    keys,
+  );
 }
 
-/** A message about a thing, with who called where it is a call. */
-export interface MessageAbout extends Message {
-  readonly aboutId: string;
+/** A message, with who called where it is a call. */
+export interface CalledMessage extends Message {
   /** How often the desk called. */
   readonly tries: number;
   readonly doneByName: string | null;
+}
+
+/** The messages about a visit, oldest first. */
+export function messagesOfVisit(reader: Reader, appointmentId: string): Promise<CalledMessage[]> {
+  const sql = `SELECT id, kind, channel, state, reason, tries, done_by_name AS doneByName,
+                 updated_at AS updatedAt
+               FROM message WHERE appointment_id = ? ORDER BY created_at, id`;
+  return reader.rows<CalledMessage>(sql, [appointmentId]);
+}
+
+/** How many messages about a store's visits that begin in a stretch of time came to what. */
+export async function fatesOfVisits(
+  reader: Reader,
+  storeId: string,
+  from: Date,
+  until: Date,
+): Promise<FateCount[]> {
+  const rows = await reader.rows<CountRow>(
+    `SELECT m.channel, m.state, COUNT(*) AS n
+     FROM appointment a JOIN message m ON m.appointment_id = a.id
+     WHERE a.store_id = ? AND a.starts_at >= ? AND a.starts_at < ?
+     GROUP BY m.channel, m.state ORDER BY m.channel, m.state`,
+    [storeId, from, until],
+  );
+  return rows.map(toCount);
+}
+
+/** A message about a thing. */
+export interface MessageAbout extends CalledMessage {
+  readonly aboutId: string;
 }
 
 /** The messages about these things, in the order in which they were tried. */
@@ -123,10 +165,15 @@ export interface FateCount {
 
 /** How many messages that something had sent came to what. */
 export async function fatesOf(reader: Reader, sentForId: string): Promise<FateCount[]> {
-  const rows = await reader.rows<Omit<FateCount, 'count'> & { n: unknown }>(
+  const rows = await reader.rows<CountRow>(
     `SELECT channel, state, COUNT(*) AS n FROM message WHERE sent_for_id = ?
      GROUP BY channel, state ORDER BY channel, state`,
     [sentForId],
   );
-  return rows.map(({ channel, state, n }) => ({ channel, state, count: toSafeInteger(n) }));
+  return rows.map(toCount);
 }
+
+type CountRow = Omit<FateCount, 'count'> & { n: unknown };
+const toCount = ({ channel, state, n }: CountRow): FateCount => ({
+  ...{ channel, state, count: toSafeInteger(n) },
+});

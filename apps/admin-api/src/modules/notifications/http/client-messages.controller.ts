@@ -1,26 +1,38 @@
-import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { visitById } from '../../appointments/index.js';
 import { ClientRoute, CurrentClient, type ClientPrincipal } from '../../../platform/auth/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import { Config } from '../../../platform/config/index.js';
 import { Database } from '../../../platform/database/index.js';
-import { refuseField } from '../../../platform/errors/index.js';
+import { refuse, refuseField } from '../../../platform/errors/index.js';
 import {
   Idempotent,
   IdempotentWork,
   type IdempotentCall,
 } from '../../../platform/idempotency/index.js';
 import { creditsOf, recordConsent } from '../data/message-credits.js';
-import { MessageTemplateListDto, RecordConsentsDto } from './dto/message.dto.js';
+import { reminderRulesOf } from '../data/reminder-rules.js';
+import { rankTemplates } from '../rules/rank-templates.js';
+import { DEFAULT_REMINDERS } from '../rules/reminders.js';
+import {
+  MessageTemplateListDto,
+  MessageTemplatesQueryDto,
+  RecordConsentsDto,
+  type MessageTemplateDto,
+} from './dto/message.dto.js';
 
-/** What there is to ask for, and when; no occasion has more than three, which is what WeChat takes in one tap. */
+/** What is asked for at other occasions; none has more than three, which is what WeChat takes in one tap. */
 const ASKED_FOR = [
-  { kind: 'confirmed', occasion: 'booking', title: '预约确认通知' },
-  { kind: 'changed', occasion: 'booking', title: '预约变更通知' },
-  { kind: 'cancelled', occasion: 'booking', title: '预约取消通知' },
-  { kind: 'balance', occasion: 'payment', title: '余额变动提醒' },
-  { kind: 'session', occasion: 'payment', title: '次卡核销提醒' },
-  { kind: 'coupon', occasion: 'coupon', title: '卡券到期提醒' },
+  { kind: 'balance', occasion: 'payment' },
+  { kind: 'session', occasion: 'payment' },
+  { kind: 'coupon', occasion: 'coupon' },
 ] as const;
+
+const TITLES: Readonly<Record<MessageTemplateDto['kind'], string>> = {
+  ...{ confirmed: '预约确认通知', changed: '预约变更通知', cancelled: '预约取消通知' },
+  ...{ reminder: '预约提醒', soon: '服务即将开始提醒' },
+  ...{ balance: '余额变动提醒', session: '次卡核销提醒', coupon: '卡券到期提醒' },
+};
 
 @Controller('client')
 export class ClientMessagesController {
@@ -31,16 +43,34 @@ export class ClientMessagesController {
     private readonly clock: Clock,
   ) {}
 
-  /** The messages that clients may allow, each with the occasion at which one tap asks for it. */
+  /**
+   * The messages that clients may allow, each with the occasion at which one tap asks for it; those about visits in the
+   * order in which this visit needs them. The phone asks for the first three that she has not allowed yet.
+   */
   @Get('message-templates')
   @ClientRoute()
-  async templates(@CurrentClient() client: ClientPrincipal): Promise<MessageTemplateListDto> {
+  async templates(
+    @CurrentClient() client: ClientPrincipal,
+    @Query() { appointmentId }: MessageTemplatesQueryDto,
+  ): Promise<MessageTemplateListDto> {
     const { templates } = this.config.wechat;
+    const visit =
+      appointmentId === undefined
+        ? undefined
+        : await visitById(this.database, client, appointmentId);
+    if (appointmentId !== undefined && !visit) refuse('APPOINTMENT_NOT_FOUND');
+    const rules = visit ? await reminderRulesOf(this.database, visit.storeId) : DEFAULT_REMINDERS;
+    const ofVisits = rankTemplates(visit, rules, this.clock.now());
+    const asked = [
+      ...ofVisits.map((kind) => ({ kind, occasion: 'booking' as const })),
+      ...ASKED_FOR,
+    ];
     const credits = await creditsOf(this.database, client.openid);
-    const items = ASKED_FOR.flatMap((asked) => {
-      const templateId = templates[asked.kind];
+    const items = asked.flatMap(({ kind, occasion }) => {
+      const templateId = templates[kind];
       if (templateId === undefined) return [];
-      return [{ ...asked, templateId, credits: credits.get(templateId) ?? 0 }];
+      const title = TITLES[kind];
+      return [{ kind, occasion, title, templateId, credits: credits.get(templateId) ?? 0 }];
     });
     return { items };
   }

@@ -1,5 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { couponWords } from '@yance/shared-types';
+import type { VisitDetail } from '../../appointments/index.js';
+import type { Coupon } from '../../coupons/index.js';
 import { CustomerQueries } from '../../customers/index.js';
 import { automationById } from '../../marketing/index.js';
 import {
@@ -8,7 +10,7 @@ import {
   requireStore,
   type StaffPrincipal,
 } from '../../../platform/auth/index.js';
-import { Clock } from '../../../platform/clock/index.js';
+import { Clock, toRfc3339 } from '../../../platform/clock/index.js';
 import { Database } from '../../../platform/database/index.js';
 import {
   Idempotent,
@@ -16,7 +18,7 @@ import {
   type IdempotentCall,
 } from '../../../platform/idempotency/index.js';
 import { IdPipe } from '../../../platform/input/index.js';
-import { openCalls } from '../data/calls.js';
+import { openCalls, type Call } from '../data/calls.js';
 import { SettleCall } from '../settle-call.js';
 import { callSights, type CallSight } from '../why-not-call.js';
 import {
@@ -24,7 +26,9 @@ import {
   CallsQueryDto,
   SettleCallDto,
   SettledCallDto,
+  type CallCouponDto,
   type CallDto,
+  type CallVisitDto,
 } from './dto/call.dto.js';
 
 const PAGE = 50;
@@ -75,22 +79,38 @@ export class StaffCallsController {
     const ids = sights.map(({ call }) => call.customerId);
     const summaries = await this.customers.summaries(this.database, [...new Set(ids)]);
     const clients = new Map(summaries.map((one) => [one.id, one]));
-    const words = new Map<string, string>();
-    for (const id of new Set(sights.map(({ call }) => call.sentForId)))
-      words.set(id, (await automationById(this.database, id))?.words ?? '');
-    return sights.flatMap(({ call, coupon }) => {
+    const words = await this.#wordsOf(sights);
+    return sights.flatMap(({ call, coupon, visit }) => {
       const client = clients.get(call.customerId);
-      if (!client || !coupon) return [];
+      if (!client) return [];
       return [
         {
           ...{ id: call.id, clientId: client.id, clientName: client.name },
           ...{ memberNo: client.memberNo, phoneMasked: client.phoneMasked },
-          ...{ storeId: call.storeId, words: words.get(call.sentForId) ?? '' },
-          ...{ couponName: coupon.terms.name, couponWords: couponWords(coupon.terms) },
-          ...{ validUntil: coupon.validUntil, tries: call.tries, lastByName: call.doneByName },
+          ...{ storeId: call.storeId, tries: call.tries, lastByName: call.doneByName },
+          coupon: coupon ? presentCoupon(coupon, words.get(call.sentForId ?? '') ?? '') : null,
+          visit: visit ? presentVisit(call, visit) : null,
           lastAt: call.tries > 0 ? call.updatedAt.toISOString() : null,
         },
       ];
     });
   }
+
+  /** What is said with what an automation gave. */
+  async #wordsOf(sights: readonly CallSight[]): Promise<ReadonlyMap<string, string>> {
+    const ids = new Set(sights.map(({ call }) => call.sentForId).filter((id) => id !== null));
+    const words = new Map<string, string>();
+    for (const id of ids) words.set(id, (await automationById(this.database, id))?.words ?? '');
+    return words;
+  }
 }
+
+const presentCoupon = ({ terms, validUntil }: Coupon, words: string): CallCouponDto => ({
+  ...{ name: terms.name, words: couponWords(terms), validUntil, say: words },
+});
+
+const presentVisit = ({ kind }: Call, visit: VisitDetail): CallVisitDto => ({
+  ...{ id: visit.id, kind, start: toRfc3339(visit.startsAt, visit.timeZone) },
+  services: visit.items.map(({ serviceName }) => serviceName),
+  staffNames: [...new Set(visit.items.map(({ staffName }) => staffName))],
+});

@@ -24,13 +24,12 @@ export class StaffMessagesController {
     // The visit is read first, because it knows whether it is one of hers.
     const visit = await this.appointments.byId(staff, id);
     const messages = await messagesOfVisit(this.database, visit.id);
-    const items = messages.map(({ kind, channel, state, reason, updatedAt }) => ({
-      kind,
-      channel,
-      state,
-      reason,
-      at: toRfc3339(updatedAt, visit.timeZone),
-    }));
+    const items = messages.map(
+      ({ kind, channel, state, reason, tries, doneByName, updatedAt }) => ({
+        ...{ kind, channel, state, reason, tries, doneByName },
+        at: toRfc3339(updatedAt, visit.timeZone),
+      }),
+    );
     return { items };
   }
 }

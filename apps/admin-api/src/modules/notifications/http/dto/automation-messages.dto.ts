@@ -1,6 +1,7 @@
 import { Matches } from 'class-validator';
 import type { CouponState } from '@yance/shared-types';
 import { IfGiven } from '../../../../platform/input/index.js';
+import type { MessageChannel, MessageState } from '../../data/messages.js';
 
 /** Day and coupon of the last one seen. */
 const GRANT_CURSOR = /^\d{4}-\d{2}-\d{2}\.[0-9A-HJKMNP-TV-Z]{26}$/;
@@ -14,18 +15,16 @@ export class AutomationMessagesQueryDto {
 
 /** How many messages came to what. */
 export class MessageCountDto {
-  channel: 'subscribe' | 'sms' | 'call' | 'none';
-  state:
-    'sending' | 'sent' | 'not_allowed' | 'failed' | 'unknown' | 'withheld' | 'to_call' | 'called';
+  channel: MessageChannel;
+  state: MessageState;
   count: number;
 }
 
 /** One way in which a client was to be told, and what became of it. */
 export class MessageFateDto {
   /** `none`: WeChat was not asked, the reason says why. */
-  channel: 'subscribe' | 'sms' | 'call' | 'none';
-  state:
-    'sending' | 'sent' | 'not_allowed' | 'failed' | 'unknown' | 'withheld' | 'to_call' | 'called';
+  channel: MessageChannel;
+  state: MessageState;
   reason: string | null;
   /** A call: how often the desk tried, and who did last. */
   tries: number;

@@ -14,7 +14,29 @@ export class CallsQueryDto {
   cursor?: string;
 }
 
-/** A client whom the desk is to call, and what about. */
+/** A coupon that she is told of. */
+export class CallCouponDto {
+  name: string;
+  /** `满300减50` */
+  words: string;
+  /** YYYY-MM-DD, its last day. */
+  validUntil: string;
+  /** What she is told with it. */
+  say: string;
+}
+
+/** A visit that she is told of. */
+export class CallVisitDto {
+  id: string;
+  /** What of it: `changed`, `staff_changed`, `cancelled`, `expired`, `day_before`. */
+  kind: string;
+  /** RFC 3339 in the store's offset. */
+  start: string;
+  services: string[];
+  staffNames: string[];
+}
+
+/** A client whom the desk is to call, and what about: a coupon or a visit. */
 export class CallDto {
   id: string;
   clientId: string;
@@ -23,13 +45,8 @@ export class CallDto {
   /** Null where her file has no phone any more. */
   phoneMasked: string | null;
   storeId: string;
-  /** What she is told with it. */
-  words: string;
-  couponName: string;
-  /** `满300减50` */
-  couponWords: string;
-  /** YYYY-MM-DD, the last day of the coupon. */
-  validUntil: string;
+  coupon: CallCouponDto | null;
+  visit: CallVisitDto | null;
   /** How often she was called and did not answer. */
   tries: number;
   /** Who called last; null before anybody did. */
