@@ -18,6 +18,7 @@ import { PricingModule } from './modules/pricing/index.js';
 import { SchedulingModule } from './modules/scheduling/index.js';
 import { StaffModule } from './modules/staff/index.js';
 import { StoresModule } from './modules/stores/index.js';
+import { TurnsModule } from './modules/turns/index.js';
 import { TreatmentsModule } from './modules/treatments/index.js';
 import { AuditModule } from './platform/audit/index.js';
 import { AuditChainModule } from './platform/audit-chain/index.js';
@@ -72,6 +73,7 @@ const MODULES = [
   CareModule,
   IdentityModule,
   SchedulingModule,
+  TurnsModule,
   LedgerModule,
   CouponsModule,
   PaymentsModule,

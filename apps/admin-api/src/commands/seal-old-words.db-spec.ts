@@ -2,10 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aSalon, aKey, book, type Salon, type Visit } from '../../test/support/given/index.js';
 import { anApi, type TestApi } from '../../test/support/an-api.js';
 import { freshSchema, type FreshSchema } from '../../test/support/database/index.js';
-import { aClient, aStaffToken } from '../../test/support/people.js';
+import { aClient, aPhone, aStaffToken } from '../../test/support/people.js';
 import { addDays, localDate } from '../platform/clock/index.js';
 import { FieldCipher } from '../platform/crypto/index.js';
-import { sealOldWords } from './seal-old-words.js';
+import { OLD_WORDS } from './old-words.js';
+import { openSealedWords, sealOldWords } from './seal-old-words.js';
 
 /** The command looks at whole tables, so it has a schema of its own. */
 let schema: FreshSchema;
@@ -53,6 +54,48 @@ async function wordsOf(visit: Visit): Promise<unknown> {
   return [note, cancelReason, changes.map(({ reason }) => reason)];
 }
 
+/** The client's bill for the visit, as the version before wrote it; with a phone of hers that has a label. */
+async function aBillInTheClear(): Promise<{ billId: string; clientId: string }> {
+  const token = await aStaffToken(api, ['manager'], [salon.store.id]);
+  const send = async (path: string, body: object): Promise<{ id: string }> => {
+    const headers = { 'idempotency-key': aKey() };
+    const answer = await api.call(path, { method: 'POST', token, body, headers });
+    expect([path, answer.status]).toEqual([path, 201]);
+    return answer.body as { id: string };
+  };
+  const client = await send('/staff/clients', { name: '白芷', phone: aPhone() });
+  const opened = { storeId: salon.store.id, customerId: client.id, note: '会被盖掉' };
+  const bill = await send('/staff/bills', opened);
+  await api.unitOfWork.run(async (tx) => {
+    const clear = "note_cipher = NULL, note = '怀孕，别用精油'";
+    await tx.run(`UPDATE bill SET ${clear} WHERE id = ?`, [bill.id]);
+    await tx.run("UPDATE bill_change SET reason = '皮肤破了' WHERE bill_id = ?", [bill.id]);
+    const label = "label_cipher = NULL, label = '产后护理'";
+    await tx.run(`UPDATE customer_phone SET ${label} WHERE customer_id = ?`, [client.id]);
+  });
+  return { billId: bill.id, clientId: client.id };
+}
+
+async function wordsOfBill({ billId, clientId }: { billId: string; clientId: string }) {
+  const token = await aStaffToken(api, ['manager'], [salon.store.id]);
+  const bill = (await api.call(`/staff/bills/${billId}`, { token })).body;
+  const file = (await api.call(`/staff/clients/${clientId}`, { token })).body;
+  const { note, changes } = bill as { note: string; changes: { reason: string | null }[] };
+  const { phones } = file as { phones: { label: string }[] };
+  return [note, changes.map(({ reason }) => reason), phones.map(({ label }) => label)];
+}
+
+/** Texts that stand in the clear in any of the columns that are emptied. */
+async function leftInTheClear(): Promise<string[]> {
+  const left: string[] = [];
+  for (const { table, clear, empty } of OLD_WORDS) {
+    const some = empty === null ? 'IS NOT NULL' : "<> ''";
+    const rows = await api.database.rows(`SELECT 1 FROM ${table} WHERE ${clear} ${some}`);
+    left.push(...rows.map(() => `${table}.${clear}`));
+  }
+  return left;
+}
+
 describe('words that a version before left in the clear', () => {
   it('are read before and after they are sealed, and are gone from the columns in the clear', async () => {
     const visit = await aVisitInTheClear();
@@ -67,5 +110,22 @@ describe('words that a version before left in the clear', () => {
     );
     expect(left).toEqual([]);
     expect(await sealOldWords(parts)).toBe(0);
+  });
+
+  it('about money are sealed, read on, and written back for a version that needs them in the clear', async () => {
+    const bill = await aBillInTheClear();
+    const words = ['怀孕，别用精油', ['皮肤破了'], ['产后护理']];
+    expect(await wordsOfBill(bill)).toEqual(words);
+    const parts = { unitOfWork: api.unitOfWork, cipher: api.app.get(FieldCipher) };
+    expect(await sealOldWords(parts)).toBe(3);
+    expect(await leftInTheClear()).toEqual([]);
+    expect(await wordsOfBill(bill)).toEqual(words);
+    await openSealedWords(parts);
+    const names = ['bill.note', 'bill_change.reason', 'customer_phone.label'];
+    expect(await leftInTheClear()).toEqual(expect.arrayContaining(names));
+    expect(await wordsOfBill(bill)).toEqual(words);
+    expect(await sealOldWords(parts)).toBeGreaterThanOrEqual(3);
+    expect(await leftInTheClear()).toEqual([]);
+    expect(await wordsOfBill(bill)).toEqual(words);
   });
 });

@@ -1,41 +1,10 @@
-import { VISIT_FIELDS } from '../modules/appointments/index.js';
 import { sealOldNotes } from '../modules/customers/index.js';
 import type { FieldCipher } from '../platform/crypto/index.js';
-import type { Tx, UnitOfWork } from '../platform/database/index.js';
+import { sealedFor, wordsOf, type Tx, type UnitOfWork } from '../platform/database/index.js';
+import { OLD_WORDS, type OldWords } from './old-words.js';
 
 /** Rows that one transaction seals: few enough that no client's request waits for long. */
 const BATCH = 200;
-
-/** A column that held people's words in the clear before a version sealed them. Names are our own, never input. */
-interface OldWords {
-  readonly table: string;
-  readonly key: readonly string[];
-  /** The client under whose key the words belong, as an expression over `t` and what `join` brings. */
-  readonly subject: string;
-  readonly join?: string;
-  readonly clear: string;
-  readonly sealed: string;
-  /** The name that readers open them by. */
-  readonly field: string;
-  /** The column that names the client, where the row does not belong to her for good. */
-  readonly sealedFor?: string;
-}
-
-const VISIT = { table: 'appointment', key: ['id'], subject: 't.customer_id' };
-
-const OLD_WORDS: readonly OldWords[] = [
-  { ...VISIT, clear: 'note', sealed: 'note_cipher', field: VISIT_FIELDS.note },
-  {
-    ...VISIT,
-    ...{ clear: 'cancel_reason', sealed: 'cancel_reason_cipher', field: VISIT_FIELDS.cancelReason },
-  },
-  {
-    ...{ table: 'appointment_change', key: ['appointment_id', 'seq'], subject: 'a.customer_id' },
-    join: 'JOIN appointment a ON a.id = t.appointment_id',
-    ...{ clear: 'reason', sealed: 'reason_cipher', field: VISIT_FIELDS.reason },
-    sealedFor: 'sealed_for',
-  },
-];
 
 export interface SealingParts {
   readonly unitOfWork: UnitOfWork;
@@ -43,9 +12,12 @@ export interface SealingParts {
 }
 
 interface OldRow extends Record<string, unknown> {
-  readonly subject: string;
-  readonly words: string;
+  readonly subject: string | null;
+  readonly words: unknown;
 }
+
+/** Changes the words of one row and says whether there was anything to change. */
+type Turn = (tx: Tx, old: OldWords, row: OldRow) => Promise<void>;
 
 /**
  * Seals what older versions left in the clear, in small transactions beside running processes; may be broken off and
@@ -53,44 +25,99 @@ interface OldRow extends Record<string, unknown> {
  * @returns how many texts were sealed
  * @throws SubjectKeyMissing
  */
-export async function sealOldWords(parts: SealingParts): Promise<number> {
-  let done = await sealOldNotes(parts);
+export async function sealOldWords({ unitOfWork, cipher }: SealingParts): Promise<number> {
+  let done = await sealOldNotes({ unitOfWork, cipher });
   for (const old of OLD_WORDS) {
-    let after: readonly unknown[] = old.key.map(() => '');
-    for (;;) {
-      const last = await parts.unitOfWork.run((tx) => sealSome(tx, parts.cipher, old, after));
-      done += last.count;
-      if (last.count < BATCH) break;
-      after = last.key;
-    }
+    const isThere = old.empty === null ? 'IS NOT NULL' : `<> ''`;
+    const where = { columns: `t.${old.clear} AS words`, only: `t.${old.clear} ${isThere}` };
+    done += await eachBatch(unitOfWork, old, where, sealOne(cipher));
   }
   return done;
 }
 
-async function sealSome(
-  tx: Tx,
-  cipher: FieldCipher,
-  old: OldWords,
-  after: readonly unknown[],
-): Promise<{ readonly count: number; readonly key: readonly unknown[] }> {
-  const keys = old.key.map((column) => `t.${column}`).join(', ');
-  const marks = old.key.map(() => '?').join(', ');
-  const rows = await tx.rows<OldRow>(
-    `SELECT ${keys}, ${old.subject} AS subject, t.${old.clear} AS words
-     FROM ${old.table} t ${old.join ?? ''}
-     WHERE t.${old.clear} IS NOT NULL AND (${keys}) > (${marks})
-     ORDER BY ${keys} LIMIT ${BATCH} FOR UPDATE`,
-    after,
-  );
-  for (const row of rows) {
-    const sealed = await cipher.encrypt(tx, row.subject, old.field, row.words);
-    const named = old.sealedFor ? `, ${old.sealedFor} = ?` : '';
-    await tx.run(
-      `UPDATE ${old.table} SET ${old.sealed} = ?${named}, ${old.clear} = NULL
-       WHERE ${old.key.map((column) => `${column} = ?`).join(' AND ')}`,
-      [sealed, ...(old.sealedFor ? [row.subject] : []), ...old.key.map((column) => row[column])],
-    );
+/**
+ * The way back to a version that reads words in the clear: writes them there again. Of visits nothing is opened, since
+ * the version before this one seals them too.
+ * @returns how many texts were opened
+ */
+export async function openSealedWords({
+  unitOfWork,
+}: Pick<SealingParts, 'unitOfWork'>): Promise<number> {
+  let done = 0;
+  for (const old of OLD_WORDS) {
+    if (old.field !== undefined) continue;
+    const where = {
+      columns: `${wordsOf(`t.${old.clear}`)} AS words`,
+      only: `t.${old.sealed} IS NOT NULL`,
+    };
+    done += await eachBatch(unitOfWork, old, where, openOne);
   }
-  const last = rows.at(-1);
-  return { count: rows.length, key: last ? old.key.map((column) => last[column]) : after };
+  return done;
+}
+
+const sealOne =
+  (cipher: FieldCipher): Turn =>
+  async (tx, old, row) => {
+    const text = typeof row.words === 'string' ? row.words : JSON.stringify(row.words);
+    const sealed =
+      old.field === undefined
+        ? sealedFor(row.subject, text)
+        : await cipher.encrypt(tx, row.subject ?? '', old.field, text);
+    const named = old.sealedFor ? `, ${old.sealedFor} = ?` : '';
+    await update(tx, old, row, `${old.sealed} = ?, ${old.clear} = ?${named}`, [
+      ...[sealed, old.empty],
+      ...(old.sealedFor ? [row.subject] : []),
+    ]);
+  };
+
+const openOne: Turn = (tx, old, row) =>
+  update(tx, old, row, `${old.clear} = ?, ${old.sealed} = NULL`, [row.words]);
+
+async function update(
+  tx: Tx,
+  { table, key }: OldWords,
+  row: OldRow,
+  sets: string,
+  values: readonly unknown[],
+): Promise<void> {
+  const named = key.map((column) => `${column} = ?`).join(' AND ');
+  const keys = key.map((column) => row[column]);
+  await tx.run(`UPDATE ${table} SET ${sets} WHERE ${named}`, [...values, ...keys]);
+}
+
+/** @returns how many rows were turned */
+async function eachBatch(
+  unitOfWork: UnitOfWork,
+  old: OldWords,
+  where: { readonly columns: string; readonly only: string },
+  turn: Turn,
+): Promise<number> {
+  let [done, after]: [number, readonly unknown[] | undefined] = [0, undefined];
+  for (;;) {
+    const rows = await unitOfWork.run(async (tx) => {
+      const some = await batchAfter(tx, old, where, after);
+      for (const row of some) await turn(tx, old, row);
+      return some;
+    });
+    done += rows.length;
+    const last = rows.at(-1);
+    if (!last || rows.length < BATCH) return done;
+    after = old.key.map((column) => last[column]);
+  }
+}
+
+function batchAfter(
+  tx: Tx,
+  old: OldWords,
+  where: { readonly columns: string; readonly only: string },
+  after: readonly unknown[] | undefined,
+): Promise<OldRow[]> {
+  const keys = old.key.map((column) => `t.${column}`).join(', ');
+  const later = after ? `AND (${keys}) > (${old.key.map(() => '?').join(', ')})` : '';
+  return tx.rows<OldRow>(
+    `SELECT ${keys}, ${old.subject} AS subject, ${where.columns}
+     FROM ${old.table} t ${old.join ?? ''}
+     WHERE ${where.only} ${later} ORDER BY ${keys} LIMIT ${BATCH} FOR UPDATE`,
+    after ?? [],
+  );
 }

@@ -3,6 +3,7 @@ import { Module, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { freshSchema, type FreshSchema } from '../../test/support/database/index.js';
 import { AppModule } from '../app.module.js';
+import { KeepStanding, KeepTagRules } from '../modules/client-view/index.js';
 import { VerifyLedger } from '../modules/ledger/index.js';
 import { CheckStatements } from '../modules/membership/index.js';
 import { Database, UnitOfWork } from '../platform/database/index.js';
@@ -74,6 +75,9 @@ describe('a demo load that broke off', () => {
     expect(await count('customer')).toBeGreaterThanOrEqual(200);
     expect(await count("customer WHERE note <> ''")).toBe(0);
     expect(await count('customer_tagging')).toBeGreaterThan(200);
+    expect(await count('customer_occasion')).toBeGreaterThan(10);
+    expect(await count("customer_link WHERE relation = 'friend'")).toBeGreaterThan(5);
+    expect(await count("customer_link WHERE relation <> 'friend'")).toBeGreaterThanOrEqual(6);
     expect(await count("customer_note WHERE visibility = 'care'")).toBeGreaterThan(10);
     expect(await count("shift WHERE local_date = '2026-05-06'")).toBeGreaterThan(0);
     expect(await count("shift WHERE local_date = '2026-01-06'")).toBeGreaterThan(0);
@@ -108,6 +112,53 @@ describe('a demo load that broke off', () => {
     // An import is worked through by the load itself; its job finds that nothing is left.
     expect(await count("job WHERE queue <> 'client-imports'")).toBe(0);
     expect(await count("client_import WHERE state = 'running'")).toBe(0);
+  });
+
+  it('has clients who are new, come often or never came, and filters that its desks share', async () => {
+    await loader.context.get(KeepStanding, { strict: false }).weighMissing();
+    const stages = await database.rows<{ stage: string }>(
+      'SELECT DISTINCT stage FROM client_standing',
+    );
+    expect(stages.map(({ stage }) => stage)).toEqual(
+      expect.arrayContaining(['prospect', 'new', 'active']),
+    );
+    expect(
+      await count('client_standing WHERE visits >= 3 AND expected_on IS NOT NULL'),
+    ).toBeGreaterThan(10);
+    expect(await count('client_filter WHERE store_id IS NOT NULL')).toBe(8);
+  });
+
+  it('has tags that rules keep, and clients of whom they speak', async () => {
+    await loader.context.get(KeepStanding, { strict: false }).weighMissing();
+    await loader.context.get(KeepTagRules, { strict: false }).walk();
+    const held = await database.rows(
+      `SELECT t.name FROM client_tag_rule r JOIN customer_tag t ON t.id = r.tag_id
+       WHERE EXISTS (SELECT 1 FROM customer_tagging g WHERE g.tag_id = t.id)`,
+    );
+    expect(held.length).toBeGreaterThanOrEqual(3);
+  });
+
+  it('asks for risk notices of its services, and some clients have agreed to what is kept of them', async () => {
+    expect(await count("consent_text WHERE kind = 'notice'")).toBe(2);
+    expect(await count("consent_text WHERE kind <> 'notice'")).toBe(3);
+    expect(await count("consent WHERE kind = 'health' AND act = 'given'")).toBeGreaterThan(100);
+  });
+
+  it('asks its clients before they come, and some have answered: for now, long ago, or not yet', async () => {
+    expect(await count('questionnaire WHERE version = 1')).toBe(2);
+    expect(await count('questionnaire_answer')).toBe(24);
+    const old = "questionnaire_answer WHERE answered_on < '2026-01-15'";
+    expect(await count(old)).toBeGreaterThan(0);
+  });
+
+  it('knows what is on the menu and on the shelf, and what some clients do not tolerate', async () => {
+    expect(await count('service_ingredient')).toBeGreaterThan(60);
+    expect(await count('product_ingredient')).toBeGreaterThan(25);
+    expect(await count('care_rule WHERE service_id IS NOT NULL')).toBeGreaterThan(10);
+    expect(await count('health_file')).toBeGreaterThan(10);
+    expect(await count('care_override')).toBe(1);
+    expect(await count("care_sheet WHERE kind <> 'formula'")).toBe(27);
+    expect(await count("care_sheet WHERE kind = 'formula'")).toBe(6);
   });
 
   it('sells stored value: by WeChat and at the desk, with something for the desk to do today', async () => {

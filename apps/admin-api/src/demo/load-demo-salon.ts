@@ -6,18 +6,27 @@ import { UnitOfWork } from '../platform/database/index.js';
 import type { AsOfClock } from './as-of-clock.js';
 import { BRAND, STORES } from './content/stores.js';
 import { AccountLoader } from './load/accounts.js';
+import { AssessmentLoader } from './load/assessments.js';
 import { BillLoader, type BillCount } from './load/bills.js';
 import { BirthdayLoader } from './load/birthdays.js';
 import { ClientLoader } from './load/clients.js';
+import { CarePlanLoader } from './load/care-plans.js';
+import { ConsentLoader } from './load/consents.js';
 import { CouponLoader, type CouponCount } from './load/coupons.js';
 import { DemoMarker } from './load/demo-marker.js';
 import { DutyLoader } from './load/duty.js';
 import { FileLoader } from './load/files.js';
+import { FilterLoader } from './load/filters.js';
+import { HealthLoader } from './load/health.js';
 import { HouseLoader } from './load/house.js';
 import { ImportLoader } from './load/imports.js';
 import { MemberLoader, type MemberCount } from './load/members.js';
 import { PackageLoader, type PackageCount } from './load/packages.js';
+import { QuestionnaireLoader } from './load/questionnaires.js';
 import { ShelfLoader } from './load/shelves.js';
+import { QualificationLoader } from './load/qualifications.js';
+import { ShiftRequestLoader } from './load/shift-requests.js';
+import { TagRuleLoader } from './load/tag-rules.js';
 import { TreatmentLoader } from './load/treatments.js';
 import { VisitLoader, type VisitCount } from './load/visits.js';
 import { WalletLoader, type WalletCount } from './load/wallets.js';
@@ -42,6 +51,11 @@ export type DemoResult =
       readonly bills: BillCount;
       /** Visits whose record was written. */
       readonly treatments: number;
+      /** Health files. */
+      readonly health: number;
+      readonly assessments: number;
+      /** Answers to questionnaires. */
+      readonly questionnaires: number;
     };
 
 /**
@@ -58,8 +72,12 @@ export class LoadDemoSalon {
     private readonly shelves: ShelfLoader,
     private readonly accounts: AccountLoader,
     private readonly duty: DutyLoader,
+    private readonly qualifications: QualificationLoader,
+    private readonly shiftRequests: ShiftRequestLoader,
     private readonly clients: ClientLoader,
     private readonly files: FileLoader,
+    private readonly filters: FilterLoader,
+    private readonly tagRules: TagRuleLoader,
     private readonly visits: VisitLoader,
     private readonly wallets: WalletLoader,
     private readonly coupons: CouponLoader,
@@ -69,6 +87,11 @@ export class LoadDemoSalon {
     private readonly bills: BillLoader,
     private readonly imports: ImportLoader,
     private readonly treatments: TreatmentLoader,
+    private readonly carePlans: CarePlanLoader,
+    private readonly consents: ConsentLoader,
+    private readonly health: HealthLoader,
+    private readonly assessments: AssessmentLoader,
+    private readonly questionnaires: QuestionnaireLoader,
     private readonly setUpBrand: SetUpBrand,
   ) {}
 
@@ -93,8 +116,12 @@ export class LoadDemoSalon {
     await this.shelves.load(house);
     await this.accounts.load(house, this.config.demoPassword);
     await this.duty.load(house, plan.shifts, plan.today);
+    await this.qualifications.load(house, plan.today);
+    await this.shiftRequests.load({ house, clock, now });
     const clients = await this.clients.load(house, plan.clients);
     await this.files.load(house, clients, planFiles(plan.clients));
+    await this.filters.load(house);
+    await this.tagRules.load(house);
     const world = { house, clients, clock, now };
     const visits = await this.visits.load(world, plan.visits);
     const wallets = await this.wallets.load(world, planWallets(plan.clients, plan.today));
@@ -108,6 +135,12 @@ export class LoadDemoSalon {
     const bills = await this.bills.load(world);
     await this.imports.load(world);
     const treatments = await this.treatments.load(world);
+    await this.carePlans.load(world);
+    await this.consents.load(world);
+    // What is known of her health and of days between treatments comes after visits, bills and sessions: nobody was asked.
+    const health = await this.health.load(world);
+    const assessments = await this.assessments.load(world);
+    const questionnaires = await this.questionnaires.load(world);
     await this.unitOfWork.run(async (tx) => {
       // The past has been told long ago: nobody gets a message about it when the house opens.
       await tx.run('UPDATE outbox_event SET dispatched_at = ? WHERE dispatched_at IS NULL', [now]);
@@ -115,6 +148,18 @@ export class LoadDemoSalon {
       await this.marker.finish(tx);
     });
     const counts = { clients: plan.clients.length, shifts: plan.shifts.length };
-    return { ...counts, visits, wallets, coupons, packages, members, bills, treatments };
+    return {
+      ...counts,
+      visits,
+      wallets,
+      coupons,
+      packages,
+      members,
+      bills,
+      treatments,
+      health,
+      assessments,
+      questionnaires,
+    };
   }
 }

@@ -22,6 +22,9 @@ export const APPOINTMENT_TOPICS = [
   'appointment.cancelled',
   'appointment.no_show',
   'appointment.expired',
+  'appointment.offered',
+  'appointment.declined',
+  'appointment.escalated',
 ] as const;
 export type AppointmentTopic = (typeof APPOINTMENT_TOPICS)[number];
 

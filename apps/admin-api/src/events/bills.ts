@@ -4,7 +4,7 @@ import type { DomainEvent } from './domain-event.js';
 export interface BillEventPayload {
   /** The version that the act made. */
   readonly version: number;
-  /** open, edit, park, resume, void, ask, unask, pay, reverse, dispute. */
+  /** open, edit, park, resume, void, ask, unask, pay, reverse, dispute, settle. */
   readonly act: string;
 }
 

@@ -1,23 +1,26 @@
 import type { TagGroup } from '../../modules/customers/index.js';
 
 /** A group of tags as a manager would set it up. */
-export interface TagGroupContent extends Pick<TagGroup, 'name' | 'color' | 'oneOf'> {
+export interface TagGroupContent extends Pick<TagGroup, 'name' | 'color' | 'oneOf' | 'purpose'> {
   readonly tags: readonly string[];
 }
 
 /** The salon's own words for its clients. */
 export const TAG_GROUPS: readonly TagGroupContent[] = [
   {
-    ...{ name: '护理需求', color: 'leaf', oneOf: false },
+    ...{ name: '护理需求', color: 'leaf', oneOf: false, purpose: 'need' },
     tags: ['补水保湿', '美白', '抗衰', '敏感肌', '祛痘', '烫染', '头皮养护', '身体放松'],
   },
-  { ...{ name: '肤质', color: 'amber', oneOf: true }, tags: ['干性', '油性', '混合性', '中性'] },
   {
-    ...{ name: '来往', color: 'brand', oneOf: false },
+    ...{ name: '肤质', color: 'amber', oneOf: true, purpose: 'free' },
+    tags: ['干性', '油性', '混合性', '中性'],
+  },
+  {
+    ...{ name: '来往', color: 'brand', oneOf: false, purpose: 'free' },
     tags: ['街坊邻居', '附近上班', '企业客户', '老带新', '转介绍达人'],
   },
   {
-    ...{ name: '到店习惯', color: 'ink', oneOf: false },
+    ...{ name: '到店习惯', color: 'ink', oneOf: false, purpose: 'free' },
     tags: ['周末才有空', '工作日中午', '要停车位', '常带孩子'],
   },
 ];
@@ -33,6 +36,17 @@ export const AREAS: readonly string[] = [
 
 export const SCENTS: readonly string[] = [
   ...['木质调', '喜欢茉莉', '不要玫瑰', '不要香味', '柑橘类', '淡一点的'],
+];
+
+/** Days that clients have told of; some count theirs by the lunar calendar. */
+export const OCCASIONS: readonly {
+  readonly label: string;
+  readonly calendar: 'solar' | 'lunar';
+}[] = [
+  { label: '结婚纪念日', calendar: 'solar' },
+  { label: '女儿生日', calendar: 'solar' },
+  { label: '儿子生日', calendar: 'solar' },
+  { label: '妈妈生日', calendar: 'lunar' },
 ];
 
 export const BRANDS: readonly string[] = [

@@ -11,6 +11,7 @@ export const TEMPLATES: Readonly<Record<string, TemplateDraft>> = {
     advice: '今晚不用磨砂和酸类产品，多喝温水。',
     homeCare: '早晚用补水精华，出门涂防晒。',
     nextAfterDays: 21,
+    recordFirst: false,
   },
   小气泡深层清洁: {
     parameters: [
@@ -21,6 +22,7 @@ export const TEMPLATES: Readonly<Record<string, TemplateDraft>> = {
     advice: '三天内不去角质、不泡温泉，T 区可能有轻微干燥。',
     homeCare: '连续三晚厚涂保湿面膜十五分钟。',
     nextAfterDays: 28,
+    recordFirst: false,
   },
   玻尿酸深层补水护理: {
     parameters: [
@@ -31,6 +33,7 @@ export const TEMPLATES: Readonly<Record<string, TemplateDraft>> = {
     advice: '当天尽量不化妆，少吹空调。',
     homeCare: '早晚各一次补水精华，一周敷两次面膜。',
     nextAfterDays: 21,
+    recordFirst: false,
   },
   敏感肌舒缓修护: {
     parameters: [{ name: '冷敷温度', unit: '℃', usual: '12' }],
@@ -41,6 +44,7 @@ export const TEMPLATES: Readonly<Record<string, TemplateDraft>> = {
     advice: '一周内只用温和洁面，不换新的护肤品。',
     homeCare: '每晚厚涂修护面霜，泛红时冷敷十分钟。',
     nextAfterDays: 14,
+    recordFirst: false,
   },
   射频紧致提拉: {
     parameters: [
@@ -52,6 +56,7 @@ export const TEMPLATES: Readonly<Record<string, TemplateDraft>> = {
     advice: '两天内避免桑拿和剧烈运动，注意补水。',
     homeCare: '早晚用紧致精华，出门防晒。',
     nextAfterDays: 28,
+    recordFirst: false,
   },
 };
 

@@ -20,13 +20,14 @@ export class ClientLoader {
     private readonly createCustomer: CreateCustomer,
   ) {}
 
-  /** @returns the id of each planned client's file */
+  /** @returns the id of each planned client's file, oldest first: what comes later takes clients by their place */
   async load(
     house: House,
     clients: readonly PlannedClient[],
   ): Promise<ReadonlyMap<PlannedClient, string>> {
-    const ids = new Map<PlannedClient, string>();
     const oldestFirst = [...clients].sort((a, b) => (a.since < b.since ? -1 : 1));
+    // Opened side by side, they are done in any order: each has its place from the beginning.
+    const ids = new Map(oldestFirst.map((client) => [client, '']));
     await inParallel(oldestFirst, AT_ONCE, async (client) => {
       const { name, gender, birthday, phone, source, note, store, since } = client;
       const createdAt = instantOf(since, OPENING_MINUTE, STORES[store].timeZone);

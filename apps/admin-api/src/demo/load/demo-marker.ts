@@ -6,7 +6,11 @@ import { Database, UnitOfWork, isDuplicateKey, type Tx } from '../../platform/da
 export type DemoState = 'empty' | 'half' | 'done' | 'not_ours';
 
 /** Tables that are the schema itself, were filled by it, or say that a load was begun. */
-const KEPT = ['schema_migration', 'demo_load', 'contract_text', 'setup_version'];
+const KEPT = [
+  ...['schema_migration', 'demo_load', 'contract_text', 'consent_text', 'setup_version'],
+  ...['ingredient', 'ingredient_member', 'health_condition', 'care_rule'],
+  'assessment_form',
+];
 
 /**
  * Remembers that a load was begun, so that a load that was killed is never taken for a whole one: the marker is the
@@ -60,6 +64,10 @@ export class DemoMarker {
       await tx.run('SET SESSION foreign_key_checks = 0');
       try {
         for (const table of tables) await tx.run(`DELETE FROM \`${table}\``);
+        // Those of its services; the texts that the schema brought stay.
+        await tx.run("DELETE FROM consent_text WHERE kind = 'notice'");
+        // Rules of the house; those that the schema brought speak of ingredients.
+        await tx.run('DELETE FROM care_rule WHERE ingredient_id IS NULL');
         await tx.run('DELETE FROM demo_load');
       } finally {
         // The connection goes back to the pool.

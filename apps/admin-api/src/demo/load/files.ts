@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { AddNote, SaveTags, SetTags, UpdateCustomer } from '../../modules/customers/index.js';
+import {
+  AddNote,
+  LinkFiles,
+  SaveTags,
+  SetTags,
+  UpdateCustomer,
+} from '../../modules/customers/index.js';
 import type { StaffPrincipal } from '../../platform/auth/index.js';
 import { UnitOfWork, type Tx } from '../../platform/database/index.js';
 import { TAG_GROUPS } from '../content/client-tags.js';
@@ -12,7 +18,7 @@ import { deskOf, managerOf, staffOf } from './staff-of.js';
 
 const AT_ONCE = 6;
 
-/** Writes what the salon knows of its clients: tags, likes, who answers for whom, and what is noted. */
+/** Writes what the salon knows of its clients: tags, likes, days, who answers for whom, who belongs together, and what is noted. */
 @Injectable()
 export class FileLoader {
   constructor(
@@ -21,6 +27,7 @@ export class FileLoader {
     private readonly setTags: SetTags,
     private readonly updateCustomer: UpdateCustomer,
     private readonly addNote: AddNote,
+    private readonly linkFiles: LinkFiles,
   ) {}
 
   /** @param ids of the planned clients' files */
@@ -34,6 +41,20 @@ export class FileLoader {
     await inParallel(files, AT_ONCE, (file) =>
       this.unitOfWork.run((tx) => this.#file(tx, house, ids, tags, file)),
     );
+    for (const file of files) await this.#links(house, ids, file);
+  }
+
+  async #links(
+    house: House,
+    ids: ReadonlyMap<PlannedClient, string>,
+    { client, links }: PlannedFile,
+  ): Promise<void> {
+    const desk = deskOf(house, client.store);
+    for (const { other, relation } of links) {
+      const [id, otherId] = [ids.get(client), ids.get(other)];
+      if (id === undefined || otherId === undefined) continue;
+      await this.unitOfWork.run((tx) => this.linkFiles.execute(tx, desk, id, otherId, relation));
+    }
   }
 
   async #tags(tx: Tx, manager: StaffPrincipal): Promise<ReadonlyMap<string, string>> {
@@ -66,6 +87,7 @@ export class FileLoader {
       ...file.details,
       ...(file.hasConsultant && { consultantId: consultant.staffId }),
       ...(referrerId && { referrerId }),
+      ...(file.occasions.length > 0 && { occasions: file.occasions }),
     };
     await this.updateCustomer.execute(tx, customerId, patch, desk);
     const tagIds = file.tags.flatMap(({ group, name }) => tags.get(`${group}/${name}`) ?? []);

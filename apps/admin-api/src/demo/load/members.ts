@@ -151,7 +151,7 @@ export class MemberLoader {
       const { id, pickUpCode } = made;
       const desk = deskOf(house, life.client.store);
       await clock.at(deed.pickedUpAt, () =>
-        this.unitOfWork.run((tx) => this.close.handOver(tx, desk, id, pickUpCode)),
+        this.unitOfWork.run((tx) => this.close.handOver(tx, desk, id, { code: pickUpCode })),
       );
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;

@@ -75,6 +75,7 @@ export class TreatmentLoader {
       `SELECT a.id, i.service_id AS serviceId, i.staff_id AS staffId, a.starts_at AS startsAt, a.ends_at AS endsAt
        FROM appointment a JOIN appointment_item i ON i.appointment_id = a.id AND i.seq = 0
        WHERE a.state = 'completed' AND a.starts_at >= ? AND i.service_id IN (${ids.map(() => '?').join(', ')})
+         AND EXISTS (SELECT 1 FROM consent c WHERE c.customer_id = a.customer_id AND c.kind = 'health')
        ORDER BY a.starts_at DESC, a.id LIMIT ${MOST_RECORDS}`,
       [since, ...ids],
     );
@@ -82,7 +83,7 @@ export class TreatmentLoader {
 }
 
 /** Whoever served, if she writes records. */
-function authorOf(house: House, staffId: string): StaffPrincipal | undefined {
+export function authorOf(house: House, staffId: string): StaffPrincipal | undefined {
   const person = PEOPLE.find(({ name }) => house.people.get(name) === staffId);
   if (!person) return undefined;
   const author = staffOf(house, ({ name }) => name === person.name);

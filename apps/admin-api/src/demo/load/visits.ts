@@ -3,6 +3,7 @@ import {
   AdvanceAppointment,
   BookAppointment,
   CancelAppointment,
+  SaveBookingPolicy,
 } from '../../modules/appointments/index.js';
 import { principalKey, type ClientPrincipal, type Principal } from '../../platform/auth/index.js';
 import { groupBy } from '../../platform/collections/index.js';
@@ -11,13 +12,15 @@ import { UnitOfWork } from '../../platform/database/index.js';
 import { Refusal } from '../../platform/errors/index.js';
 import { idempotentCall } from '../../platform/idempotency/index.js';
 import type { AsOfClock } from '../as-of-clock.js';
+import type { StoreKey } from '../content/content-types.js';
+import { STORE_KEYS } from '../content/menu.js';
 import { STORES } from '../content/stores.js';
 import type { PlannedClient } from '../plan/client-plan.js';
 import { bookedAt, deedsOf, type BookedVisit, type Deed } from '../plan/visit-deeds.js';
 import type { PlannedVisit } from '../plan/visit-plan.js';
 import { idOf, type House } from './house.js';
 import { inParallel } from './in-parallel.js';
-import { deskOf } from './staff-of.js';
+import { deskOf, managerOf } from './staff-of.js';
 
 const DAYS_AT_ONCE = 8;
 
@@ -47,9 +50,11 @@ export class VisitLoader {
     private readonly book: BookAppointment,
     private readonly advance: AdvanceAppointment,
     private readonly cancel: CancelAppointment,
+    private readonly policies: SaveBookingPolicy,
   ) {}
 
   async load(world: World, visits: readonly PlannedVisit[]): Promise<VisitCount> {
+    for (const store of STORE_KEYS) await this.#decide(world, store);
     const count: VisitCount = { booked: 0, dropped: 0 };
     const days = groupBy(visits, (visit) => `${visit.store} ${visit.date}`);
     // One store's day is lived in order, so that the same plan fills it in the same way.
@@ -60,6 +65,19 @@ export class VisitLoader {
       }
     });
     return count;
+  }
+
+  /** A day of opening, so that a salon that is looked at tomorrow still has something to answer. */
+  async #decide({ house }: World, store: StoreKey): Promise<void> {
+    const policy = {
+      ...{ answerMinutes: 720, offerMinutes: 720 },
+      ...{ freeCancelHours: STORES[store].settings.freeCancelHours },
+      ...{ historyMonths: 6, mostNoShows: 3, mostLateCancels: 4 },
+    };
+    const by = managerOf(house, store);
+    await this.unitOfWork.run((tx) =>
+      this.policies.execute(tx, by, house.stores[store], policy).then(() => undefined),
+    );
   }
 
   async #live(world: World, visit: PlannedVisit): Promise<boolean> {

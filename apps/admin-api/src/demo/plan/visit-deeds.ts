@@ -37,13 +37,25 @@ export function minutesAhead(visit: PlannedVisit): number {
   return visit.bookedMinutesAhead + moved;
 }
 
+/** A request that the desk finds waiting came within these minutes: its time to be answered is not over. */
+const ASKED_WITHIN = 600;
+/** Clients do not ask for what is as near as this. */
+const LEAD_MINUTES = 180;
+
+/** A request that still waits is of today or of last night, however long before its start she likes to book. */
+function askedLately(visit: PlannedVisit, at: Date, startsAt: Date, now: Date): Date {
+  const lately = minutesAfter(now, -3 - visit.looseness * ASKED_WITHIN);
+  const isWaiting = visit.story === 'waits_for_confirmation' && startsAt > now;
+  return isWaiting && at < lately && lately < minutesAfter(startsAt, -LEAD_MINUTES) ? lately : at;
+}
+
 /**
  * When a visit that starts at `startsAt` was booked; a visit to come was booked before now.
  * @returns null for a walk-in who has not come yet
  */
 export function bookedAt(visit: PlannedVisit, startsAt: Date, now: Date): Date | null {
   const at = minutesAfter(startsAt, -minutesAhead(visit));
-  if (at < now) return at;
+  if (at < now) return askedLately(visit, at, startsAt, now);
   return visit.channel === 'walk_in' ? null : minutesAfter(now, -3 - visit.looseness * 240);
 }
 
