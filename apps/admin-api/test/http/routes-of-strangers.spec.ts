@@ -24,16 +24,24 @@ const OF_THE_WHOLE_BRAND = [
   'PATCH /api/staff/clients/:id',
   'POST /api/staff/clients/:id/phones',
   'POST /api/staff/clients/:id/reveal-phone',
+  'POST /api/staff/clients/:id/reveal-contact',
   'GET /api/staff/clients/:id/changes',
   'GET /api/staff/clients/:id/notes', // those that her role reads
   'GET /api/staff/clients/:id/profile',
   'POST /api/staff/clients/:id/notes',
   'POST /api/staff/clients/:id/notes/:noteId/correct',
   'PUT /api/staff/clients/:id/tags',
+  'PUT /api/staff/clients/:id/contact-check',
+  'PUT /api/staff/clients/:id/links/:otherId',
+  'DELETE /api/staff/clients/:id/links/:otherId',
   // A wallet is the client's, not a store's (membership); whatever moves money names a store of the caller's.
   'GET /api/staff/clients/:id/coupons', // hers in every store; giving and taking back name a store
   'GET /api/staff/clients/:id/marketing-choice',
   'PUT /api/staff/clients/:id/marketing-choice',
+  'GET /api/staff/clients/:id/consents', // agreed to with the brand, in whichever store
+  'GET /api/staff/clients/:id/consents/:consentId',
+  'POST /api/staff/clients/:id/consents',
+  'POST /api/staff/clients/:id/consents/withdraw',
   'GET /api/staff/clients/:id/contracts',
   'GET /api/staff/clients/:id/contracts/:contractId',
   'GET /api/staff/clients/:id/packages',
@@ -53,12 +61,35 @@ const OF_THE_WHOLE_BRAND = [
   'GET /api/staff/clients/:id/tier',
   'POST /api/staff/clients/:id/points-adjustments',
   'POST /api/staff/clients/:id/tier',
+  'GET /api/staff/clients/:id/booking-standing', // missed visits count in whatever store they were
   'GET /api/staff/clients/:id/treatments', // what was done to her is one book too
-  // What she does not tolerate goes with her to every store.
+  // What she does not tolerate, and what is planned for her, go with her to every store.
+  'GET /api/staff/clients/:id/care-plan',
+  'POST /api/staff/clients/:id/care-plan',
   'GET /api/staff/clients/:id/care-check',
+  'POST /api/staff/clients/:id/care-looks',
   'GET /api/staff/clients/:id/care-summary',
   'GET /api/staff/clients/:id/health',
   'PUT /api/staff/clients/:id/health',
+  // And so does how her skin and hair are, and what her hair was coloured with.
+  'GET /api/staff/clients/:id/assessments',
+  'POST /api/staff/clients/:id/assessments',
+  'PUT /api/staff/clients/:id/assessment-draft',
+  'POST /api/staff/assessments/:assessmentId/corrections',
+  'GET /api/staff/clients/:id/formulas',
+  'POST /api/staff/clients/:id/formulas',
+  // And what she answered before she came.
+  'GET /api/staff/clients/:id/questionnaires',
+  'GET /api/staff/clients/:id/questionnaires/:questionnaireId',
+  'POST /api/staff/clients/:id/questionnaires/:questionnaireId/answers',
+  'GET /api/staff/clients/:id/questionnaire-answers',
+  'GET /api/staff/clients/:id/questionnaire-answers/:answerId',
+  'POST /api/staff/clients/:id/questionnaire-answers/:answerId/confirm',
+  'GET /api/staff/questionnaires/:questionnaireId', // forms are the house's
+  'PUT /api/staff/questionnaires/:questionnaireId/draft',
+  'POST /api/staff/questionnaires/:questionnaireId/publish',
+  'GET /api/client/questionnaires/:questionnaireId',
+  'POST /api/client/questionnaires/:questionnaireId/answers',
   'POST /api/staff/jobs/:id/retry', // jobs belong to the house
 ];
 
@@ -70,11 +101,36 @@ const BODIES: Readonly<Record<string, (salon: Salon) => object>> = {
     start: store.at(TODAY, '15:00'),
   }),
   'POST /api/staff/appointments/:id/cancel': () => ({ reason: '停电' }),
+  'POST /api/client/appointments/:id/accept': () => ({ optionId: newId() }),
+  'POST /api/staff/appointments/:id/accept': () => ({ optionId: newId() }),
+  'POST /api/staff/appointments/:id/decline': () => ({ reason: 'full' }),
+  'POST /api/staff/appointments/:id/offer': ({ store }) => ({
+    ...{ options: [{ start: store.at(TODAY, '15:00') }], version: 1 },
+  }),
+  'PUT /api/staff/stores/:id/booking-policy': () => ({
+    ...{ answerMinutes: 60, offerMinutes: 60, freeCancelHours: 4 },
+    ...{ historyMonths: 6, mostNoShows: null, mostLateCancels: null },
+  }),
+  'PUT /api/staff/stores/:id/turn-rules': () => ({ isKept: true, requestedCounts: false }),
   'POST /api/staff/appointments/:id/treatment': ({ serviceId }) => ({
     ...{ ...A_TREATMENT, done: [{ serviceId, parameters: [] }] },
   }),
   'PUT /api/staff/appointments/:id/treatment/draft': ({ serviceId }) => ({
     ...{ ...A_TREATMENT, done: [{ serviceId, parameters: [] }], revision: 0 },
+  }),
+  'POST /api/staff/appointments/:id/keep': () => ({ version: 1 }),
+  'POST /api/staff/qualifications/:id/certificate': () => ({
+    ...{ number: '沪健A1', validUntil: TODAY, version: 0, dryRun: false, seenVisits: [] },
+  }),
+  'POST /api/staff/qualifications/:id/skills': () => ({
+    ...{ skillId: newId(), has: true, dryRun: false, seenVisits: [] },
+  }),
+  'POST /api/staff/shift-requests/:id/approve': () => ({ dryRun: false, seenVisits: [] }),
+  'POST /api/staff/shift-requests/:id/refuse': () => ({ reason: '那天人手不够' }),
+  'POST /api/staff/shift-requests/:id/call-off': () => ({ reason: '提前回来' }),
+  'POST /api/staff/shift-templates/:id': () => ({
+    ...{ name: '早班', colour: 'amber', startMinute: 600, endMinute: 1140, breaks: [] },
+    ...{ state: 'active', version: 1 },
   }),
   'POST /api/staff/appointments/:id/move': ({ store }) => ({
     ...{ start: store.at(TODAY, '15:00'), version: 1 },

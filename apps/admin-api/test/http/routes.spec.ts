@@ -9,6 +9,7 @@ import { aClient, aStaffToken } from '../support/people.js';
 /** Whoever comes may call these. A new one is a decision: it is written here or the test fails. */
 const PUBLIC = [
   'GET /api/client/preview', // where the simulated WeChat is; 404 in production
+  'GET /calendar/:file', // whoever has the secret link
   'GET /health/live',
   'GET /health/ready',
   'GET /metrics', // looks at the address and the token itself

@@ -19,8 +19,8 @@ export interface Route {
 
 type Handler = (...args: never[]) => unknown;
 
-/** Not below /api: a proxy or a supervisor asks for them. */
-const OUTSIDE = /^\/(?:health\/(?:live|ready)|metrics)$/;
+/** Not below /api: a proxy, a supervisor or somebody’s calendar asks for them. */
+const OUTSIDE = /^\/(?:health\/(?:live|ready)|metrics|calendar\/:file)$/;
 
 const pathOf = (target: object): string[] =>
   [Reflect.getMetadata(PATH_METADATA, target) as string | string[] | undefined]

@@ -1,11 +1,12 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createSandbox, newMerchant, settingsOf, type Sandbox } from '@yance/wechat-sandbox';
+import { createSandbox, settingsOf, type Sandbox } from '@yance/wechat-sandbox';
 import { AppModule } from '../../src/app.module.js';
 import { TestClock } from '../../src/platform/clock/index.js';
 import { Database, UnitOfWork } from '../../src/platform/database/index.js';
 import { createApp } from '../../src/platform/http/index.js';
 import { NestLog } from '../../src/platform/logging/index.js';
 import { aConfig } from '../../src/platform/testing/a-config.js';
+import { aMerchant } from './merchant.js';
 import { payEnvironment } from './pay-environment.js';
 import { freePort } from './running-process.js';
 import { send, type Reachable } from './wire.js';
@@ -22,8 +23,7 @@ export interface TestApi extends Reachable {
   close(): Promise<void>;
 }
 
-/** One for all sandboxes of a test file: keys take a moment to make. */
-const MERCHANT = newMerchant();
+const MERCHANT = await aMerchant();
 /** What the API has to know to be this merchant. */
 export const TEST_MERCHANT = settingsOf(MERCHANT);
 const APPID = 'wx0000000000000000';

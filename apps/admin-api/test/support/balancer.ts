@@ -1,9 +1,21 @@
 import { once } from 'node:events';
-import { Agent, createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
+import {
+  Agent,
+  createServer,
+  request,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 
 const LOOK_EVERY_MS = 50;
+/** Belong to one connection, not to the message (RFC 9110, 7.6.1): each side of a proxy has its own. */
+const OF_ONE_CONNECTION = ['connection', 'keep-alive', 'transfer-encoding'];
+
+const passedOn = (headers: IncomingHttpHeaders): IncomingHttpHeaders =>
+  Object.fromEntries(Object.entries(headers).filter(([name]) => !OF_ONE_CONNECTION.includes(name)));
 
 /**
  * What a salon's proxy does for it, as small as possible: asks each process again and again whether it is ready, and
@@ -70,11 +82,16 @@ export class Balancer {
       return;
     }
     const { method, headers, url } = incoming;
-    const onward = request(`${origin}${url}`, { method, headers, agent: this.#agent }, (answer) => {
-      outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+    const options = { method, headers: passedOn(headers), agent: this.#agent };
+    const onward = request(`${origin}${url}`, options, (answer) => {
+      outgoing.writeHead(answer.statusCode ?? 502, passedOn(answer.headers));
       answer.pipe(outgoing);
     });
-    onward.on('error', () => outgoing.destroy());
+    onward.on('error', ({ message }) => {
+      process.stderr.write(`balancer: ${method} ${url} at ${origin}: ${message}\n`);
+      if (outgoing.headersSent) outgoing.destroy();
+      else outgoing.writeHead(502).end();
+    });
     onward.end(body);
   }
 }

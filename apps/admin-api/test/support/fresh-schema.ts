@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { asAdmin, copyTemplate, schemaUrl, testServer } from './database/copy-schema.js';
+import { copyTemplate } from './database/copy-schema.js';
+import { asAdmin, schemaUrl, testServer } from './database/test-server.js';
 
 /** A schema that one test has for itself. */
 export interface FreshSchema {

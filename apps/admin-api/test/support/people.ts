@@ -27,6 +27,20 @@ export async function aClient(
   return { token, id: client.id, openid };
 }
 
+/** One whose birthday is known, and who is of age. */
+export async function aGrownClient(api: Reachable): Promise<Awaited<ReturnType<typeof aClient>>> {
+  const client = await aClient(api);
+  await isOfAge(api, client.token);
+  return client;
+}
+
+/** She says when she was born. @throws Error when the API does not take it */
+export async function isOfAge(api: Reachable, token: string): Promise<void> {
+  const body = { birthday: '1990-05-12' };
+  const answer = await api.call('/client/me', { method: 'PATCH', token, body });
+  if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
+}
+
 /** A name to sign in with that no other test has: failed attempts are counted per name. */
 export function aUsername(): string {
   return `u${randomUUID().slice(0, 12)}`;

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 
 /** How a process ended: one of the two is null. */
 export interface Exit {
@@ -21,15 +22,32 @@ const END_WITH_PARENT = `data:text/javascript,${encodeURIComponent(
   `process.on('disconnect', () => process.kill(process.pid, 'SIGKILL')); process.channel.unref();`,
 )}`;
 
-/** A port that nothing listens on at this moment. */
+/** Each worker of a run has ports of its own, below those that the system gives to connections. */
+const PORTS = { first: 12_000, perWorker: 2_000, workers: 8 };
+const worker = Number(process.env.JEST_WORKER_ID ?? '0') % PORTS.workers;
+let lastPort = randomInt(PORTS.perWorker);
+
+/**
+ * A port that nothing listens on, and that nobody else takes before it is used: neither the other worker, which would
+ * answer in this one's place, nor a connection on its way out.
+ */
 export async function freePort(): Promise<number> {
+  for (;;) {
+    lastPort = (lastPort + 1) % PORTS.perWorker;
+    const port = PORTS.first + worker * PORTS.perWorker + lastPort;
+    if (await isFree(port)) return port;
+  }
+}
+
+async function isFree(port: number): Promise<boolean> {
   const server = createServer();
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
+  const listens = new Promise<boolean>((resolve) => {
+    server.once('error', () => resolve(false));
+    server.listen({ port, host: '127.0.0.1', exclusive: true }, () => resolve(true));
+  });
+  const isOurs = await listens;
+  if (isOurs) await new Promise((resolve) => server.close(resolve));
+  return isOurs;
 }
 
 /** A real process of ours that can be crashed and started again; what all its lives printed is kept. */

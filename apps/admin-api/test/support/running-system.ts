@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { MerchantSettings } from '@yance/wechat-sandbox';
 import { aSealFolder, TEST_ENVIRONMENT } from '../../src/platform/testing/a-config.js';
 import { copyDemo } from './database/index.js';
+import { aSandboxFolder } from './merchant.js';
 import { payEnvironment } from './pay-environment.js';
 import { RunningProcess, freePort, type Exit } from './running-process.js';
 import { send, type Answer, type Call, type Reachable } from './wire.js';
@@ -86,10 +87,13 @@ export class RunningSystem implements Reachable {
     return this.api.untilAnswers(`${this.origin}/health/ready`);
   }
 
-  /** Starts one more API process on the same database and sandbox; it is stopped with the system. */
-  async startTwin(): Promise<ApiTwin> {
+  /**
+   * Starts one more API process on the same database and sandbox; it is stopped with the system.
+   * @param settings what it has of its own, such as another node of the database
+   */
+  async startTwin(settings: Readonly<Record<string, string>> = {}): Promise<ApiTwin> {
     const port = await freePort();
-    const env = { ...this.env, PORT: String(port) };
+    const env = { ...this.env, PORT: String(port), ...settings };
     const plan = { name: 'api twin', folder: API_FOLDER, args: ['dist/main.js'], env };
     const twin = new ApiTwin(`http://127.0.0.1:${port}`, new RunningProcess(plan), this);
     this.#twins.push(twin);
@@ -173,7 +177,7 @@ async function startSandbox(
   port: number,
   sandboxPort: number,
 ): Promise<RunningProcess> {
-  const env = environment(plan, port, sandboxPort);
+  const env = { ...environment(plan, port, sandboxPort), YANCE_DATA: await aSandboxFolder() };
   const run = { name: 'sandbox', folder: SANDBOX_FOLDER, args: ['dist/main.js'], env };
   const sandbox = new RunningProcess(run);
   sandbox.start();
@@ -181,7 +185,7 @@ async function startSandbox(
   return sandbox;
 }
 
-/** The sandbox makes the merchant's keys, so it has to run before the API. */
+/** The sandbox knows the merchant's keys, so it has to run before the API. */
 async function payKeysOf(sandboxPort: number, port: number): Promise<Record<string, string>> {
   const origin = `http://127.0.0.1:${sandboxPort}`;
   const { body } = await send(`${origin}/_sandbox/merchant`);

@@ -1,5 +1,6 @@
 import type { Connection, RowDataPacket } from 'mysql2/promise';
-import { asAdmin, copySchema, copyTemplate, schemaUrl, testServer } from './copy-schema.js';
+import { copySchema, copyTemplate } from './copy-schema.js';
+import { asAdmin, schemaUrl, testServer } from './test-server.js';
 
 /** Longest wait for another worker's load. */
 const WAIT_S = 300;

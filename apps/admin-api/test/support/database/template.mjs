@@ -12,7 +12,8 @@ const COMPILED_FOLDER = path.resolve(
 );
 
 /**
- * Makes `<prefix>_template` by running all migrations, and `<prefix>_ready`, where finished copies are noted.
+ * Makes `<prefix>_template` by running all migrations, and `<prefix>_ready`, where finished copies are noted and
+ * what is made once a run is kept.
  * @param {string} adminUrl  @param {string} prefix
  */
 export async function buildTemplate(adminUrl, prefix) {
@@ -23,6 +24,9 @@ export async function buildTemplate(adminUrl, prefix) {
     );
   }
   await connection.query(`CREATE TABLE ${prefix}_ready.copy (name VARCHAR(64) PRIMARY KEY)`);
+  await connection.query(
+    `CREATE TABLE ${prefix}_ready.once (name VARCHAR(128) PRIMARY KEY, value LONGTEXT NOT NULL)`,
+  );
   await connection.end();
   await migrate(new URL(`${prefix}_template`, adminUrl).href);
 }

@@ -1,5 +1,6 @@
 import type { RowDataPacket } from 'mysql2/promise';
-import { asAdmin, copyTemplate, schemaUrl, testServer } from './copy-schema.js';
+import { copyTemplate } from './copy-schema.js';
+import { asAdmin, schemaUrl, testServer } from './test-server.js';
 
 let url: Promise<string> | undefined;
 

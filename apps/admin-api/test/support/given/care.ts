@@ -2,6 +2,7 @@ import type { components } from '@yance/shared-types';
 import { CreateStaffAccount } from '../../../src/modules/identity/index.js';
 import type { Answer, TestApi } from '../an-api.js';
 import { PASSWORD, aStaffToken, aUsername } from '../people.js';
+import { agreesOnPaper } from './consents.js';
 import { TODAY, aKey, aSalon, aVisit, type GivenClient, type Salon } from './visit.js';
 
 type Schemas = components['schemas'];
@@ -18,7 +19,7 @@ export const A_TREATMENT = {
 /** A salon whose therapist, manager and front desk have signed in. */
 export interface CareSalon extends Salon {
   readonly tokens: Readonly<Record<'therapist' | 'manager' | 'desk', string>>;
-  /** A visit of its therapist that was begun, or is over. */
+  /** A visit of its therapist that was begun, or is over; she agrees to what is kept of her health. */
   served(clock: string, state?: 'in_service' | 'completed', client?: GivenClient): Promise<Served>;
   post(token: string, path: string, body?: object): Promise<Answer>;
   put(token: string, path: string, body: object): Promise<Answer>;
@@ -62,6 +63,7 @@ export async function aCareSalon(
         const answer = await post(tokens.desk, `/staff/appointments/${visit.id}/${step}`);
         if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
       }
+      await agreesOnPaper(api, tokens.therapist, client.id);
       return { visitId: visit.id, client };
     },
   };

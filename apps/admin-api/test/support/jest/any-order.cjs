@@ -4,9 +4,19 @@ const path = require('node:path');
 /** What takes minutes begins first, or the other core would wait for it at the end. */
 const LONG = [
   'src/modules/ledger/ledger-model.db-spec.ts',
-  'test/browser/console-money.spec.ts',
-  'test/http/checkout/random-bills.spec.ts',
   'test/http/hostile/input.spec.ts',
+  'test/browser/console-money.spec.ts',
+  'test/browser/desk-day.spec.ts',
+  'src/demo/load-demo-salon.db-spec.ts',
+  'test/browser/screens.spec.ts',
+  'test/browser/money-pressure.spec.ts',
+  'test/browser/coupon-path.spec.ts',
+  'test/weapp/money-path.spec.ts',
+  'test/browser/wallet-states.spec.ts',
+  'test/http/checkout/random-bills.spec.ts',
+  'test/http/platform/idempotency.spec.ts',
+  'test/browser/booking-path.spec.ts',
+  'test/faults/birthday-year.spec.ts',
 ];
 
 /**

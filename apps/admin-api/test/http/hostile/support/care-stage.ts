@@ -32,6 +32,7 @@ export function valuesOfCare(serviceId: string): Right {
   return {
     ...A_TREATMENT,
     ...{ done: [{ serviceId, parameters }], revision: 0, nextAfterDays: 28 },
+    ...{ recordFirst: true, deviation: '只用在手背，顾客要求试用' },
     [`${template} parameters`]: [{ name: '温度', unit: '℃', usual: '38' }],
     [`${template} products`]: [{ name: '舒缓精华', amount: 2.5, unit: 'ml' }],
     [`${template} version`]: 0,

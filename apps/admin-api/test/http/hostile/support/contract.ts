@@ -67,6 +67,8 @@ function resolved(schema: Schema, contract: Contract): Schema {
   if (!found) throw new Error(`the contract has no schema ${name}`);
   return {
     ...found,
+    // Said beside a reference and not in what it leads to.
+    ...(schema.nullable && { nullable: true }),
     ...(found.items && { items: resolved(found.items, contract) }),
     ...(found.properties && {
       properties: Object.fromEntries(

@@ -33,7 +33,24 @@ export const valuesOfFile = (given: GivenFile, referrerId: string, staffId: stri
   ...{ ownNo: 'A-0001', consultantId: staffId, referrerId, occupation: '老师' },
   ...{ email: 'mei@example.com', address: '徐汇区', wechatName: '小美', brands: '不用含酒精的' },
   ...{ scents: '茉莉', pressure: 'light', talk: 'quiet', visibility: 'all', text: '喜欢靠窗' },
-  ...{ preferredStaffIds: [staffId], usualServiceIds: [], color: 'leaf', oneOf: false },
+  ...{
+    preferredStaffIds: [staffId],
+    usualServiceIds: [],
+    color: 'leaf',
+    oneOf: false,
+    purpose: 'need',
+  },
   tagIds: [given.ids['client-tags'] ?? ''],
+  ...{ relation: 'parent', shared: true, phoneId: undefined },
+  occasions: [
+    {
+      ...{ label: '结婚纪念日', date: '2015-05-20', calendar: 'solar' },
+      ...{ leapMonth: false, yearly: true },
+    },
+  ],
+  // As the house comes: what stands here is asked of every file that another test opens.
+  ...{ atCreation: [], wanted: ['phone', 'gender'], verifyMonths: 12, list: 'contact' },
+  'POST /api/staff/clients/{id}/reveal-contact detail': 'email',
   'PATCH /api/staff/client-tags/{tagId} state': 'active',
+  'PATCH /api/staff/client-tag-rules/{tagId} state': 'active',
 });

@@ -1,6 +1,7 @@
+import { WhatWasShown, type CareFinding } from '../../../../src/modules/care/index.js';
 import { newId } from '../../../../src/platform/ids/index.js';
 import type { TestApi } from '../../../support/an-api.js';
-import { TODAY } from '../../../support/given/index.js';
+import { SEEN_NOTHING, TODAY, agreesOnPaper } from '../../../support/given/index.js';
 import { PASSWORD, anAccount } from '../../../support/people.js';
 import type { Right } from './right-values.js';
 
@@ -10,12 +11,13 @@ export interface GivenHealth {
   readonly values: Right;
 }
 
-/** Writes an ingredient, a condition and a rule, and knows a second person. */
+/** Writes an ingredient, a condition and a rule, has her agree to a health file, and knows a second person. */
 export async function givenHealth(
   api: TestApi,
   token: string,
-  { storeId, serviceId, productId, customerId }: Readonly<Record<string, string>>,
+  { storeId, serviceId, productId, customerId = '' }: Readonly<Record<string, string>>,
 ): Promise<GivenHealth> {
+  await agreesOnPaper(api, token, customerId);
   const made = async (what: string, body: object): Promise<string> => {
     const headers = { 'idempotency-key': newId() };
     const answer = await api.call(`/staff/care-knowledge/${what}`, { token, body, headers });
@@ -32,6 +34,7 @@ export async function givenHealth(
   const judged = { severity: 'soft', advice: '先问一问' };
   const ruleId = await made('rules', { ...rule, ...judged });
   const { username } = await anAccount(api, ['manager'], [storeId ?? '']);
+  const look = await aLook(api, customerId, serviceId ?? '');
   const of = (call: string, body: object): [string, unknown][] =>
     Object.entries(body).map(([name, value]) => [`${call} ${name}`, value]);
   const base = '/api/staff/care-knowledge';
@@ -47,13 +50,22 @@ export async function givenHealth(
     ids: {
       ...{ ingredients: ingredientId, conditions: conditionId, rules: ruleId },
       ...{ services: serviceId ?? '' },
-      [`${health} clients`]: customerId ?? '',
+      [`${health} clients`]: customerId,
+      'POST /api/staff/clients/{id}/care-looks clients': customerId,
     },
     values: {
-      override: { reason: '顾客坚持', approver: { username, password: PASSWORD } },
+      override: {
+        reason: '顾客坚持',
+        seen: SEEN_NOTHING,
+        looked: SEEN_NOTHING,
+        approver: { username, password: PASSWORD },
+      },
       ...{ plannedFor: 'booking', subjectId: newId() },
       'GET /api/staff/clients/{id}/care-check productIds': productId,
       ...Object.fromEntries([
+        ...of('POST /api/staff/clients/{id}/care-looks', {
+          ...{ ...look, approver: { username, password: PASSWORD } },
+        }),
         ...of(health, { ...file, history: '去年做过光子', version: 0 }),
         ...of(`POST ${base}/ingredients`, { ...group, name: `组 ${newId()}` }),
         ...of(`PATCH ${base}/ingredients/{ingredientId}`, {
@@ -72,3 +84,21 @@ export async function givenHealth(
     },
   };
 }
+
+/** What a refusal carries for a second person, who may look at it. */
+export async function aLook(
+  api: TestApi,
+  customerId: string,
+  serviceId: string,
+): Promise<{ readonly seen: string; readonly sealed: string }> {
+  const shown = api.app.get(WhatWasShown, { strict: false });
+  const found: CareFinding = {
+    ...{ code: `allergy:x:service:${serviceId}`, severity: 'hard', kind: 'allergy', serviceId },
+    ...{ words: LOOK_WORDS, plainWords: '需要美容师先确认' },
+  };
+  const look = await shown.seal(api.database, customerId, [found]);
+  return { seen: shown.seen(customerId, [found]), sealed: look?.sealed ?? '' };
+}
+
+/** What such a look tells. */
+export const LOOK_WORDS = '对「水杨酸」过敏（严重），「焕肤」含有「水杨酸」';

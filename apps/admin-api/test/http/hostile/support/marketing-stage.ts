@@ -51,6 +51,9 @@ export function valuesOfMarketing(storeId: string): Right {
     ),
     'POST /api/staff/automations/{automationId}/run-now dryRun': '1',
     'POST /api/staff/calls/{callId}/settle result': 'not_reached',
+    // When a store reminds of visits.
+    ...{ dayBefore: true, dayBeforeHour: 18, soon: true, soonMinutes: 60, byCall: true },
+    ...{ tellFromHour: 9, tellUntilHour: 21 },
     'PUT /api/client/marketing-choice version': 0,
     'PUT /api/staff/clients/{id}/marketing-choice version': 0,
   };

@@ -74,6 +74,7 @@ export async function valuesOfPackages(
     'POST /api/staff/package-plans state': 'on_sale',
     'PATCH /api/staff/package-plans/{planId} state': 'on_sale',
     'POST /api/staff/clients/{id}/packages planId': planId,
+    'GET /api/staff/clients/{id}/care-check packagePlanIds': planId,
     'POST /api/staff/packages/{packageId}/convert planId': planId,
     'POST /api/staff/clients/{id}/packages code': code,
     'POST /api/staff/clients/{id}/session-uses code': code,

@@ -23,18 +23,25 @@ const RULES: Readonly<Record<string, Rule>> = {
       ...['storeId', 'serviceId', 'staffId', 'fromStaffId', 'customerId', 'homeStoreId', 'moving'],
       ...['planId', 'contractTextId', 'toClientId', 'templateId', 'itemId', 'appointmentId'],
       ...['tierId', 'rewardId', 'couponTemplateId', 'consultantId', 'referrerId'],
-      ...['conditionId', 'targetId', 'ingredientId', 'subjectId'],
+      ...['conditionId', 'targetId', 'ingredientId', 'subjectId', 'textId', 'seenVisits'],
+      ...['optionId'],
     ].map((name): [string, Rule] => [name, (text) => ID.test(text)]),
   ),
   ...Object.fromEntries(
-    ['slipNo', 'spendSlipNo', 'contractSlipNo', 'protocolNo'].map((name): [string, Rule] => [
+    ['slipNo', 'spendSlipNo', 'contractSlipNo', 'protocolNo', 'paperNo'].map(
+      (name): [string, Rule] => [name, (text) => REFERENCE.test(text)],
+    ),
+  ),
+  ...Object.fromEntries(
+    ['productIds', 'packagePlanIds'].map((name): [string, Rule] => [
       name,
-      (text) => REFERENCE.test(text),
+      (text) => text.split(',').every((id) => ID.test(id)),
     ]),
   ),
-  productIds: (text) => text.split(',').every((id) => ID.test(id)),
   on: isDay,
   serviceIds: (text) => text.split(',').every((id) => ID.test(id.trim())),
+  relation: (text) => /[^\s\p{C}]/u.test(text),
+  ofAgeReason: (text) => /[^\s\p{C}]/u.test(text),
   start: (text) => INSTANT.test(text),
   from: isDay,
   fromMonth: (text) => MONTH.test(text),
@@ -63,20 +70,41 @@ const RULES: Readonly<Record<string, Rule>> = {
   cursor: () => false,
   fileName: (text) => /[^\s\p{C}]/u.test(text),
   after: (text) => /^\d{1,6}$/.test(text),
+  ...Object.fromEntries(
+    ['key', 'option', 'zone', 'problem'].map((name): [string, Rule] => [
+      name,
+      (text) => /^[a-z][a-z0-9_]{0,23}$/.test(text),
+    ]),
+  ),
+  shade: (text) => /[^\s\p{C}]/u.test(text),
+  ratio: (text) => /^(?:[1-9]\d?(?:\.\d)?:[1-9]\d?(?:\.\d)?)?$/.test(text),
+  zones: (text) => ['roots', 'lengths', 'ends'].includes(text),
   content: (text) => /^[0-9A-Za-z+/]+={0,2}$/.test(text) && text.length % 4 === 0,
 };
 
 /** Texts with the name of one above that may be empty all the same: what is not filled in is left out. */
-const MAY_BE_EMPTY = ['parameters.name', 'parameters.unit', 'products.name', 'products.unit'];
+const MAY_BE_EMPTY = [
+  'parameters.name',
+  'parameters.unit',
+  'products.name',
+  'products.unit',
+  'parts.brand',
+  'readings.unit',
+  'questions.unit',
+];
 /** Numbers that need not be whole. */
-const DECIMALS = ['products.amount'];
+const DECIMALS = [
+  ...['products.amount', 'readings.value', 'parts.grams', 'developerPercent'],
+  ...['questions.least', 'questions.most'],
+];
 /** Lists of words: whatever text is in them is right. */
 export const WORD_LISTS: readonly string[] = ['also'];
 
 /** `products.unit` for what stands in any of the products. */
 const inList = (path: readonly string[]): string => `${path.at(-3)}.${path.at(-1)}`;
 
-export const mayBeDecimal = (path: readonly string[]): boolean => DECIMALS.includes(inList(path));
+export const mayBeDecimal = (path: readonly string[]): boolean =>
+  DECIMALS.some((name) => name === inList(path) || name === path.at(-1));
 
 /** Whether a text breaks a rule that the contract does not write down. */
 export function breaksRule(path: readonly string[], text: string, required: boolean): boolean {

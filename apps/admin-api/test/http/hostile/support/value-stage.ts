@@ -56,7 +56,11 @@ export async function heldValue(api: TestApi, storeId: string, client: Holder): 
       ...{ 'payment-orders': bought.orderNo, orders: bought.orderNo, contracts: bought.contractId },
       ...{ 'top-ups': bought.topUpId, spends: spend.id, refunds: refundId, items: '1' },
       ...{ 'stored-value-refunds': refundId, 'stored-value-plans': planId },
-      ...{ 'membership-settings': storeId, transactions: await entryOf(api, spend.id) },
+      ...{
+        'visit-reminders': storeId,
+        'membership-settings': storeId,
+        transactions: await entryOf(api, spend.id),
+      },
       'payment-refunds': await refundNoOf(api, orderNo),
     },
   };

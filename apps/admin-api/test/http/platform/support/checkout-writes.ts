@@ -1,7 +1,7 @@
 import type { TestApi } from '../../../support/an-api.js';
 import { TODAY, aStore } from '../../../support/given/index.js';
 import { aDeskAt, taken, type BillView, type Desk } from '../../checkout/a-desk.js';
-import { aClerk, aKey, yuan } from '../../membership/a-counter.js';
+import { aClerk, yuan } from '../../membership/a-counter.js';
 import { count, recorded, type Given, type Write } from './writes.js';
 
 /** One for an API: its people sign in once. */
@@ -45,17 +45,25 @@ const asked = async (desk: Desk): Promise<{ bill: BillView; token: string }> => 
   return { bill: taken(await desk.act(bill, 'ask', { tenders })), token: member.token };
 };
 
+/** A bill that she paid and says was wrong. */
+const disputed = async (desk: Desk): Promise<BillView> => {
+  const { bill, token } = await asked(desk);
+  taken(await desk.post({ token }, `/client/bills/${bill.id}/confirm`, { version: bill.version }));
+  taken(await desk.post({ token }, `/client/bills/${bill.id}/dispute`, { note: '没做' }));
+  return desk.bill(bill.id);
+};
+
 /** Writes about bills and the till, at a desk of their own. */
 export const CHECKOUT_WRITES: readonly (readonly [string, Given])[] = [
   [
     'POST /api/staff/bills',
     at(async (desk, api) => {
-      const note = aKey();
-      const body = { storeId: desk.store.id, note };
+      const { id: customerId } = await desk.aMember();
+      const body = { storeId: desk.store.id, customerId, note: '靠窗' };
       return {
         ...{ path: '/staff/bills', token: desk.desk.token },
         ...{ body, other: { ...body, note: '别的' } },
-        effects: () => count(api, 'FROM bill WHERE note = ?', [note]),
+        effects: () => count(api, 'FROM bill WHERE customer_id = ?', [customerId]),
       };
     }),
   ],
@@ -75,6 +83,9 @@ export const CHECKOUT_WRITES: readonly (readonly [string, Given])[] = [
   })),
   billAct('reverse', 'reverse', async (desk) => ({
     ...{ bill: await paid(desk), body: { reason: '开错了' } },
+  })),
+  billAct('settle', 'settle', async (desk) => ({
+    ...{ bill: await disputed(desk), body: { reason: '当面核对过' } },
   })),
   [
     'POST /api/staff/bills/:billId/copy',

@@ -1,7 +1,9 @@
 import { newId } from '../../../../src/platform/ids/index.js';
 import type { TestApi } from '../../../support/an-api.js';
-import { aClient, aStaffToken } from '../../../support/people.js';
+import { aStore } from '../../../support/given/index.js';
+import { PASSWORD, aClient, aStaffToken, anAccount } from '../../../support/people.js';
 import { givenFile } from '../../hostile/support/file-stage.js';
+import { LOOK_WORDS, aLook } from '../../hostile/support/health-stage.js';
 import { count, type Given } from './writes.js';
 
 interface AFile {
@@ -28,6 +30,23 @@ async function twoFiles(api: TestApi): Promise<{ fromId: string; toId: string; t
 
 const JOINED = { reason: '同一位顾客' };
 const PARTED = { reason: '其实是两个人' };
+
+/** A second person's look at what stopped something. */
+const aCareLook: Given = async (api) => {
+  const [{ id }, token] = [await aClient(api), await aStaffToken(api, ['manager'])];
+  const { username, staffId } = await anAccount(api, ['manager']);
+  const body = {
+    ...(await aLook(api, id, newId())),
+    approver: { username, password: PASSWORD },
+  };
+  return {
+    ...{ path: `/staff/clients/${id}/care-looks`, token, body },
+    other: { ...body, approver: { username, password: 'nonsense' } },
+    effects: () =>
+      count(api, `FROM audit_log WHERE subject_id = ? AND actor_id = ?`, [id, staffId]),
+    secrets: () => Promise.resolve([LOOK_WORDS, PASSWORD]),
+  };
+};
 
 /** Writes of what is known of a client, and of files that are one person's. */
 export const CLIENT_FILE_WRITES: readonly (readonly [string, Given])[] = [
@@ -81,6 +100,37 @@ export const CLIENT_FILE_WRITES: readonly (readonly [string, Given])[] = [
     },
   ],
   [
+    'POST /api/staff/client-tag-rules',
+    async (api) => {
+      const { token, groupId } = await aFile(api);
+      const body = { groupId, name: '常来的', rule: { visits: '5' } };
+      return {
+        ...{ path: '/staff/client-tag-rules', token, body },
+        other: { ...body, rule: { visits: '6' } },
+        effects: async () =>
+          (await count(api, 'FROM customer_tag WHERE group_id = ?', [groupId])) - 1,
+      };
+    },
+  ],
+  [
+    'POST /api/staff/client-filters',
+    async (api) => {
+      const { id: storeId } = await aStore(api);
+      const token = await aStaffToken(api, ['manager'], [storeId]);
+      const body = { storeId, name: '沉睡的', filter: { stage: 'sleeping' }, shared: false };
+      return {
+        ...{ path: '/staff/client-filters', token, body },
+        other: { ...body, shared: true },
+        effects: () =>
+          count(
+            api,
+            'FROM client_filter f JOIN staff_store s ON s.staff_id = f.staff_id WHERE s.store_id = ?',
+            [storeId],
+          ),
+      };
+    },
+  ],
+  [
     'POST /api/staff/merges',
     async (api) => {
       const { token, ...files } = await twoFiles(api);
@@ -123,6 +173,7 @@ const CONDITION = { hint: '', state: 'active' };
 
 /** Writes of what speaks against a treatment. */
 export const CARE_KNOWLEDGE_WRITES: readonly (readonly [string, Given])[] = [
+  ['POST /api/staff/clients/:id/care-looks', aCareLook],
   [
     'POST /api/staff/care-knowledge/ingredients',
     knowledge('ingredients', 'ingredient', {

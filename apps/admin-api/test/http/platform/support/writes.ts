@@ -2,6 +2,7 @@ import { newId } from '../../../../src/platform/ids/index.js';
 import { totpCode, totpStep } from '../../../../src/modules/identity/rules/totp.js';
 import type { TestApi } from '../../../support/an-api.js';
 import {
+  SEEN_NOTHING,
   TODAY,
   aSalon,
   aVisit,
@@ -75,7 +76,10 @@ function fromBase32(text: string): Buffer {
 
 /** An exception from what health speaks against; whether the second person is right is not looked at any more. */
 const AN_OVERRIDE = {
-  override: { reason: '顾客坚持', approver: { username: 'nobody', password: NEXT_PASSWORD } },
+  override: {
+    ...{ reason: '顾客坚持', seen: SEEN_NOTHING },
+    approver: { username: 'nobody', password: NEXT_PASSWORD },
+  },
 };
 
 /** A step of a visit that the desk takes, after those that lead there. */
@@ -256,6 +260,23 @@ export const WRITES: readonly (readonly [string, Given])[] = [
         ...{ body: { reason: '顾客迟到' }, other: { reason: '核对号码' } },
         effects: () => recorded(api, 'phone.revealed', id),
         secrets: () => Promise.resolve([phone]),
+      };
+    },
+  ],
+  [
+    'POST /api/staff/clients/:id/reveal-contact',
+    async (api) => {
+      const { id, desk: token } = await aFile(api);
+      const email = `mei.${newId()}@example.com`;
+      await api.call(`/staff/clients/${id}`, { token, method: 'PATCH', body: { email } });
+      return {
+        ...{ path: `/staff/clients/${id}/reveal-contact`, token },
+        ...{
+          body: { detail: 'email', reason: '寄礼品卡' },
+          other: { detail: 'email', reason: '核对邮箱' },
+        },
+        effects: () => recorded(api, 'contact.revealed', id),
+        secrets: () => Promise.resolve([email]),
       };
     },
   ],
