@@ -88,7 +88,7 @@ describe('the path of a booking, phone and desk side by side', () => {
     await stage.shot(phone.page, 'phone-visit-cancelled');
   });
 
-  it('leads to the therapist who was asked for, with the number that WeChat knows', async () => {
+  it('leads to the therapist who was asked for, at a time that the desk has and the client chooses', async () => {
     const { person, starts } = await salon.aTherapist();
     const start = starts[1]!;
     const desk = await Desk.open(stage, { start, storeId: salon.store.id });
@@ -103,7 +103,23 @@ describe('the path of a booking, phone and desk side by side', () => {
     await desk.at('visit-drawer').waitFor();
     await desk.page.getByText('点客', { exact: true }).waitFor();
     await stage.shot(desk.page, 'desk-visit');
-    expect(await phone.token().then((token) => salon.visitsOf(token))).toHaveLength(1);
+    const other = starts.at(-1)!;
+    await desk.at('transition-offer').click();
+    await desk.at(`time-${other.slice(11, 16)}`).click();
+    await desk.at('offer-times').waitFor();
+    await stage.shot(desk.page, 'desk-offer');
+    await desk.at('offer-submit').click();
+    await desk.at('visit-options').waitFor();
+    await stage.shot(desk.page, 'desk-offered');
+    await phone.tap('#booked-open');
+    await phone.at('#offered-times').waitFor();
+    await phone.tap('.t-offered-time');
+    await stage.shot(phone.page, 'phone-offered');
+    await phone.tap('#offer-accept');
+    await desk.at('visit-options').waitFor({ state: 'hidden', timeout: LIVE_MS });
+    const visits = await salon.visitsOf(await phone.token());
+    expect(visits.map((each) => [each.state, each.start])).toEqual([['confirmed', other]]);
+    expect(await salon.isFree(person.id, start)).toBe(true);
   });
 });
 

@@ -7,19 +7,19 @@ export const DEMO_PASSWORD = 'yance-demo';
 export class Desk {
   private constructor(readonly page: Page) {}
 
-  /** Signs in and stands on the board of a day. */
+  /** Signs in and stands on the board of a day, or on the page that was asked for. */
   static async open(
     stage: Stage,
-    { start, storeId, visit, username = 'desk', narrow = false, deaf = false }: DeskPlan,
+    { start, storeId, visit, at, username = 'desk', narrow = false, deaf = false }: DeskPlan,
   ): Promise<Desk> {
     const page = await stage.deskPage({ narrow });
     await page.addInitScript(`localStorage.setItem('yance.store', '${storeId}')`);
     const desk = new Desk(page);
     if (deaf) await page.route('**/api/staff/stream*', (route) => route.abort());
     const query = new URLSearchParams({ date: start.slice(0, 10), ...(visit && { visit }) });
-    await page.goto(`/console/?${query.toString()}`);
+    await page.goto(at ? `/console${at.path}` : `/console/?${query.toString()}`);
     await desk.signIn(username, DEMO_PASSWORD);
-    await desk.at(narrow ? 'day-list' : 'time-grid').waitFor();
+    await desk.at(at?.landmark ?? (narrow ? 'day-list' : 'time-grid')).waitFor();
     return desk;
   }
 
@@ -56,6 +56,8 @@ export interface DeskPlan {
   readonly start: string;
   readonly storeId: string;
   readonly username?: string;
+  /** Another page than the board, and what tells that it is there. */
+  readonly at?: { readonly path: string; readonly landmark: string };
   /** A visit that is open beside the board. */
   readonly visit?: string;
   /** No live updates reach this screen. */

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { DEMO_PASSWORD, type Desk } from './desk.js';
-import { MoneyScreens, fenOf, go, more } from './money-screens.js';
+import { MoneyScreens, go, more, showsFen } from './money-screens.js';
 import { OPEN_MS } from './stage.js';
 import type { Member, Till } from './till.js';
 
@@ -122,7 +122,7 @@ describe('a receptionist', () => {
     await desk.at('top-up-confirm').click();
     await desk.at('top-up').waitFor({ state: 'detached' });
     expect((await walletOf(member)).lots).toHaveLength(1);
-    expect(await fenOf(desk, 'wallet-principal')).toBe(100_000);
+    await showsFen(desk, 'wallet-principal', 100_000);
   });
 
   it('whose session ends while she fills in a form signs in again and goes on where she was', async () => {

@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import type { ConsoleMessage, Page } from 'playwright-core';
-import { Desk } from './desk.js';
+import { Desk, type DeskPlan } from './desk.js';
 import { Salon } from './salon.js';
 import { expectSound } from './soundness.js';
 import { Stage } from './stage.js';
@@ -43,19 +43,17 @@ export class MoneyScreens {
     await page.setViewportSize({ width: WIDTHS.desk, height: 900 });
   }
 
-  async signedIn(username: string): Promise<Desk> {
+  async signedIn(username: string, at?: DeskPlan['at']): Promise<Desk> {
     const start = `${this.salon.today}T12:00:00+08:00`;
-    const desk = await Desk.open(this.stage, { start, storeId: this.salon.store.id, username });
+    const plan = { start, storeId: this.salon.store.id, username, ...(at && { at }) };
+    const desk = await Desk.open(this.stage, plan);
     desk.page.on('console', (told) => isComplaint(told) && this.#complaints.push(told.text()));
     desk.page.on('pageerror', (error) => this.#complaints.push(error.message));
     return desk;
   }
 
-  async atFile(username: string, member: Member): Promise<Desk> {
-    const desk = await this.signedIn(username);
-    await desk.page.goto(`/console/clients/${member.id}`);
-    await desk.at('wallet').waitFor();
-    return desk;
+  atFile(username: string, member: Member): Promise<Desk> {
+    return this.signedIn(username, { path: `/clients/${member.id}`, landmark: 'wallet' });
   }
 
   /** Ends a test: closes its screens, none of which complained to the console. */
@@ -79,8 +77,13 @@ export async function confirm(desk: Desk, sheet: string): Promise<void> {
   await desk.at(sheet).waitFor({ state: 'detached' });
 }
 
-export const fenOf = async (desk: Desk, testId: string): Promise<number> =>
-  Number(await desk.at(testId).getAttribute('data-fen'));
+/** Waits until an amount on the page is what it should be: what an act changed is asked for again after its answer. */
+export async function showsFen(desk: Desk, testId: string, fen: number): Promise<void> {
+  await desk
+    .at(testId)
+    .and(desk.page.locator(`[data-fen="${String(fen)}"]`))
+    .waitFor();
+}
 
 /** Opens an act that is behind the wallet's last button. */
 export async function more(desk: Desk, act: string): Promise<void> {

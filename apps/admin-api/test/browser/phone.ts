@@ -12,6 +12,13 @@ export const cellOf = (start: string): string => `#time-${start.slice(11, 16).re
 const isBooking = (request: Request): boolean =>
   request.method() === 'POST' && new URL(request.url()).pathname === '/api/client/appointments';
 
+/** Of a signature's line. */
+const LAST_STEP = 15;
+/** Some frames of the screen. */
+const REST = `(async () => {
+  for (let frame = 0; frame < 6; frame += 1) await new Promise(requestAnimationFrame);
+})()`;
+
 /** What a client does with her phone. */
 export class Phone {
   private constructor(
@@ -102,6 +109,28 @@ export class Phone {
     await this.chooseService(service);
     await this.tap(staffId === undefined ? '#staff-any' : `#staff-${staffId}`);
     await this.chooseStart(start);
+  }
+
+  /** Draws a name into the field with a finger. */
+  async sign(): Promise<void> {
+    const field = this.at('.t-ink');
+    await field.scrollIntoViewIfNeeded();
+    const box = await field.boundingBox();
+    if (!box) throw new Error('there is nowhere to sign');
+    const finger = await this.page.context().newCDPSession(this.page);
+    const touch = (type: 'touchStart' | 'touchMove', step: number) =>
+      finger.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: [{ x: box.x + 30 + step * 12, y: box.y + 40 + (step % 3) * 25 }],
+      });
+    await touch('touchStart', 0);
+    for (let step = 1; step < LAST_STEP; step += 1) await touch('touchMove', step);
+    // A finger rests before it lifts; one that flies off would make the browser swallow the next tap.
+    await touch('touchMove', LAST_STEP);
+    await this.page.evaluate(REST);
+    await touch('touchMove', LAST_STEP);
+    await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await finger.detach();
   }
 
   /** Words on screen, whole. */

@@ -11,13 +11,6 @@ type Outcome = 'success' | 'cancel' | 'fail';
 const ORDER_QUERY = '/v3/pay/transactions/out-trade-no/{out_trade_no}';
 /** More than the phone and the sweep ask in the time that a test looks at. */
 const MANY = 200;
-/** Of a signature's line. */
-const LAST_STEP = 15;
-/** Some frames of the screen. */
-const REST = `(async () => {
-  for (let frame = 0; frame < 6; frame += 1) await new Promise(requestAnimationFrame);
-})()`;
-
 /** What a client does with money in the preview. */
 export class Purse {
   #token: string | undefined;
@@ -93,25 +86,8 @@ export class Purse {
   }
 
   /** Draws a name into the field with a finger. */
-  async sign(): Promise<void> {
-    const field = this.phone.at('.t-ink');
-    await field.scrollIntoViewIfNeeded();
-    const box = await field.boundingBox();
-    if (!box) throw new Error('there is nowhere to sign');
-    const finger = await this.phone.page.context().newCDPSession(this.phone.page);
-    const touch = (type: 'touchStart' | 'touchMove', step: number) =>
-      finger.send('Input.dispatchTouchEvent', {
-        type,
-        touchPoints: [{ x: box.x + 30 + step * 12, y: box.y + 40 + (step % 3) * 25 }],
-      });
-    await touch('touchStart', 0);
-    for (let step = 1; step < LAST_STEP; step += 1) await touch('touchMove', step);
-    // A finger rests before it lifts; one that flies off would make the browser swallow the next tap.
-    await touch('touchMove', LAST_STEP);
-    await this.phone.page.evaluate(REST);
-    await touch('touchMove', LAST_STEP);
-    await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-    await finger.detach();
+  sign(): Promise<void> {
+    return this.phone.sign();
   }
 
   /** Taps on the button that pays, up to the cashier. @returns what WeChat calls the payment */

@@ -1,6 +1,7 @@
 import type { components } from '@yance/shared-types';
 import { addDays, localDate } from '../../src/platform/clock/index.js';
 import type { RunningSystem } from '../support/running-system.js';
+import type { Answer } from '../support/wire.js';
 import { DEMO_PASSWORD } from './desk.js';
 
 type Service = components['schemas']['ServiceDto'];
@@ -15,6 +16,7 @@ const DAYS_AGO = 3;
 const DAYS_LOOKED_AT = 14;
 /** Enough that a visit at the first of them leaves the last ones alone. */
 const ENOUGH_STARTS = 12;
+const MOST_TRIES = 5;
 
 /** The demo's first store as clients see it: what may be booked, by whom, and when. */
 export class Salon {
@@ -28,8 +30,11 @@ export class Salon {
 
   static async visit(system: RunningSystem): Promise<Salon> {
     const token = await signIn(system);
-    const ask = async <T>(path: string): Promise<T[]> =>
-      ((await system.call(path, { token })).body as { items: T[] }).items;
+    const ask = async <T>(path: string): Promise<T[]> => {
+      const { status, body } = await answered(() => system.call(path, { token }));
+      if (status !== 200) throw new Error(`${path}: ${status} ${JSON.stringify(body)}`);
+      return (body as { items: T[] }).items;
+    };
     const [store] = await ask<Store>('/client/stores');
     if (!store) throw new Error('the demo has no store');
     const services = await ask<Service>(`/client/services?storeId=${store.id}`);
@@ -126,8 +131,18 @@ export class Salon {
   }
 }
 
+/** Asks again while the house says that it is too busy, as the phone does: the other worker may have the machine. */
+async function answered(ask: () => Promise<Answer>): Promise<Answer> {
+  let answer = await ask();
+  for (let tries = 1; answer.status === 503 && tries < MOST_TRIES; tries += 1) answer = await ask();
+  return answer;
+}
+
 async function signIn(system: RunningSystem): Promise<string> {
-  const { code } = await system.control('login-code', { openid: `o${crypto.randomUUID()}` });
-  const { body } = await system.call('/client/session', { body: { code } });
+  const { status, body } = await answered(async () => {
+    const { code } = await system.control('login-code', { openid: `o${crypto.randomUUID()}` });
+    return system.call('/client/session', { body: { code } });
+  });
+  if (status !== 201) throw new Error(`not signed in: ${status} ${JSON.stringify(body)}`);
   return (body as { token: string }).token;
 }

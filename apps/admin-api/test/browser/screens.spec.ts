@@ -29,6 +29,26 @@ async function look(page: Page, name: string): Promise<void> {
   await expectSound(page);
 }
 
+/** Paints three days of the next month and saves them, of somebody whom clients do not book: no visit is touched. */
+async function plansNextMonth(desk: Desk): Promise<void> {
+  const { page } = desk;
+  const nextMonth = addDays(`${salon.today.slice(0, 7)}-01`, 31).slice(0, 7);
+  await page.goto(`/console/shifts?month=${nextMonth}`);
+  const cells = page.getByRole('row', { name: /^静宜/ }).locator('td');
+  await page.locator('td [data-colour]').first().waitFor();
+  await page.getByRole('button', { name: /^通班/ }).click();
+  const [from, to] = [await cells.nth(0).boundingBox(), await cells.nth(2).boundingBox()];
+  if (!from || !to) throw new Error('the plan shows no days');
+  await page.mouse.move(from.x + 4, from.y + 4);
+  await page.mouse.down();
+  await page.mouse.move(to.x + 4, to.y + 4, { steps: 4 });
+  await page.mouse.up();
+  await look(page, 'desk-shifts-painted');
+  await desk.at('plan-save').click();
+  await desk.at('plan-save-bar').waitFor({ state: 'detached' });
+  for (const day of [0, 1, 2]) expect(await cells.nth(day).innerText()).toContain('通班');
+}
+
 async function offline(page: Page, path: string | RegExp = '**/api/**'): Promise<void> {
   await page.route(path, (route) => route.abort('connectionrefused'));
 }
@@ -169,6 +189,7 @@ describe('the screens of the desk', () => {
         await page.locator(`[data-testid^="${landmark}"], main li`).first().waitFor();
         await look(page, `${kind}-${name}`);
       }
+      if (!narrow) await plansNextMonth(desk);
       await page.goto(`/console/clients/${(await salon.aRegular()).id}`);
       await desk.at('client-name').waitFor();
       await look(page, `${kind}-client`);
@@ -265,6 +286,8 @@ describe('a file of clients from elsewhere', () => {
       '可以导入',
       '1',
       '已有档案或重复',
+      '0',
+      '手机号别人也在用',
       '2',
       '有问题的行',
     ]);
@@ -276,6 +299,9 @@ describe('a file of clients from elsewhere', () => {
       ...['3', '新建档案', '0', '补充到已有档案', '1', '跳过', '2', '没有导入'],
     ]);
     await lookBoth(page, 'import-done');
+    const opened = desk.at('import-rows-created').getByRole('link').first();
+    const path = (await opened.getAttribute('href'))?.split('/').at(-1) ?? '';
+    await salon.asStaff(`/staff/clients/${path}/notes`, { text: '约了周末', visibility: 'all' });
     await desk.at('import-undo-open').click();
     await desk.at('import-undo-reason').fill('导错了文件');
     await desk.at('import-undo-next').click();
@@ -284,7 +310,15 @@ describe('a file of clients from elsewhere', () => {
     await desk.at('import-undone').waitFor();
     await page.getByText('撤销了这次导入').waitFor();
     await page.getByText('正在撤销').waitFor({ state: 'hidden' });
-    expect(await countsOf(desk)).toEqual(['3', '已撤销', '0', '保留']);
+    expect(await countsOf(desk)).toEqual(['2', '已撤销', '1', '保留']);
+    // Which one stayed, and why, is told without reading the page again.
+    await desk.at('import-kept').getByText('有 1 份档案没有撤销').waitFor();
+    await desk
+      .at('import-rows-kept')
+      .getByText('档案后来改过')
+      .or(page.getByText('已有预约'))
+      .first()
+      .waitFor();
     await lookBoth(page, 'import-undone');
   });
 });

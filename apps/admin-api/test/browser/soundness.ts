@@ -2,7 +2,7 @@ import { expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
 
 /** A name of the demo, and what salons write in letters on Chinese menus too. */
-const NAMES = new Set(['Leon', 'SPA']);
+const NAMES = new Set(['Leon', 'SPA', 'SPF']);
 
 /** What is wrong with a screen, worked out in the page: an empty list when all is well. */
 const FAULTS = `(() => {
@@ -20,7 +20,8 @@ const FAULTS = `(() => {
 
 /** What is read as words; numbers of orders and entries, marked as codes, are letters without being words. */
 const WORDS = `(() => {
-  const codes = [...document.querySelectorAll('[data-code]')].map((one) => one.innerText);
+  const codes = [...document.querySelectorAll('[data-code]')].map((one) => one.innerText)
+    .sort((a, b) => b.length - a.length);
   return codes.reduce((text, code) => text.replaceAll(code || '\\u0000', ''), document.body.innerText);
 })()`;
 

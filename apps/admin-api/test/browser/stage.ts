@@ -68,6 +68,11 @@ export class Stage {
     return new Stage(system, schema, browser, shots);
   }
 
+  /** The schema of this product's data, for what a test plants of its own. */
+  get schemaName(): string {
+    return this.schema.name;
+  }
+
   /** A client's phone: fingers, two pixels to a point. */
   async phonePage(): Promise<Page> {
     return this.#page({

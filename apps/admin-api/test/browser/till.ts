@@ -52,7 +52,12 @@ export class Till {
   }
 
   /** Asks the API as one of the demo's people; POST when there is a body, unless told. */
-  async asStaff<T>(username: string, path: string, body?: object, method?: 'PATCH'): Promise<T> {
+  async asStaff<T>(
+    username: string,
+    path: string,
+    body?: object,
+    method?: 'PATCH' | 'PUT',
+  ): Promise<T> {
     let token = this.#tokens.get(username);
     if (token === undefined) {
       const session = await this.system.call('/staff/session', {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { VerifyLedger } from '../../src/modules/ledger/index.js';
+import { COUPON_TEMPLATE } from '../support/given/gifts.js';
 import { aBirthdayHouse, signInAgain, type BirthdayHouse } from './birthday-year/birthday-house.js';
 import { liveTheYear, type Lived } from './birthday-year/live-the-year.js';
 import {
@@ -12,7 +13,7 @@ import {
 } from './birthday-year/raw-counts.js';
 import { recount, type GivenRow } from './birthday-year/recount.js';
 import { deliveredOn, toldBy } from './birthday-year/messages.js';
-import { TwoWorkers } from './birthday-year/two-workers.js';
+import { TwoWorkers } from './two-workers.js';
 import { aYear } from './birthday-year/year-plan.js';
 
 /** `npm run soak -- birthdays` lives every day of it, with as many clients as are asked for. */
@@ -34,7 +35,10 @@ let rows: GivenRow[];
 beforeAll(async () => {
   const began = performance.now();
   const seconds = (since: number): number => Math.round((performance.now() - since) / 100) / 10;
-  two = await TwoWorkers.start('2027-12-31', '20:00');
+  two = await TwoWorkers.start('2027-12-31', '20:00', {
+    settings: { WECHAT_TEMPLATE_COUPON_EXPIRING: COUPON_TEMPLATE },
+    run: { sweep: 'marketing.automations' },
+  });
   house = await aBirthdayHouse(two.desk, two.phones, plan);
   await two.moveTo('2027-12-31', '20:01');
   const ready = seconds(began);

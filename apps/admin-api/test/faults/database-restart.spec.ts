@@ -26,7 +26,11 @@ let clients: GivenClient[];
 /** A look at the tables from the side; its connections do not outlive a crash, so each round opens its own. */
 async function inspecting(look: (inspector: TestApi) => Promise<void>): Promise<void> {
   const inspector = await anApi(databaseUrl);
-  await look(inspector).finally(() => inspector.close());
+  try {
+    await look(inspector);
+  } finally {
+    await inspector.close();
+  }
 }
 
 beforeAll(async () => {

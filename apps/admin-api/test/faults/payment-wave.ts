@@ -132,5 +132,9 @@ export async function inspecting(
   look: (inspector: TestApi) => Promise<void>,
 ): Promise<void> {
   const inspector = await anApi(databaseUrl);
-  await look(inspector).finally(() => inspector.close());
+  try {
+    await look(inspector);
+  } finally {
+    await inspector.close();
+  }
 }

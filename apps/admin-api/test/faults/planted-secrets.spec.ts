@@ -6,12 +6,19 @@ import { addDays, localDate } from '../../src/platform/clock/index.js';
 import { newId } from '../../src/platform/ids/index.js';
 import { TEST_ENVIRONMENT } from '../../src/platform/testing/a-config.js';
 import { until } from '../../src/platform/testing/until.js';
+import type { components } from '@yance/shared-types';
 import { anApi, type TestApi } from '../support/an-api.js';
 import { freshSchema, type FreshSchema } from '../support/database/index.js';
+import { A_FORMULA, AN_ASSESSMENT } from '../support/given/assessments.js';
 import { aKey, aSalon, book, codeOf, type Salon, type Visit } from '../support/given/index.js';
-import { PASSWORD, aClient, aPhone, anAccount, anOpenid } from '../support/people.js';
+import { aQuestion, aQuestionnaire } from '../support/given/questionnaires.js';
+import { PASSWORD, aClient, aPhone, aStaffToken, anAccount, anOpenid } from '../support/people.js';
 import { RunningSystem } from '../support/running-system.js';
+import { SIGNATURE } from '../support/signature.js';
 import { everyCell, secretsIn, secretsOf } from './planted.js';
+import { writeEverywhere, writeRecord } from './planted-words.js';
+
+type ConsentSheet = components['schemas']['ConsentSheetDto'];
 
 /** Known to the platform by it, and no secret of hers without our app secret; logs do not show it all the same. */
 const KNOWN_BY = /: openid$/;
@@ -106,6 +113,80 @@ async function bookWithNote(client: string, hour: string): Promise<Visit> {
   const answer = await book(system, client, wish, aKey());
   expect(answer.status).toBe(201);
   return answer.body as Visit;
+}
+
+/** A plan of care whose every word tells of her health. */
+async function plan(clientId: string): Promise<void> {
+  const words = secret('health word');
+  const line = { lineId: null, serviceId: salon.serviceId, productIds: [], times: 2 };
+  const firstOn = localDate(new Date(), salon.store.zone);
+  const answer = await system.call(`/staff/clients/${clientId}/care-plan`, {
+    token: await aStaffToken(inspector, ['manager'], [salon.store.id]),
+    headers: { 'idempotency-key': newId() },
+    body: {
+      ...{ storeId: salon.store.id, goal: words, problems: words, homeCare: words, propose: true },
+      lines: [{ ...line, minDays: 7, maxDays: 14, firstOn }],
+    },
+  });
+  expect([answer.status, codeOf(answer)]).toEqual([201, undefined]);
+}
+
+/** What those who treat her write down, and a call of theirs that is refused for what it says. */
+async function treat(clientId: string): Promise<void> {
+  const { username } = await anAccount(inspector, ['manager'], [salon.store.id]);
+  const body = { username, password: PASSWORD };
+  const { token } = (await system.call('/staff/session', { body })).body as { token: string };
+  const word = secret('health word');
+  const on = localDate(new Date(), salon.store.zone);
+  const allergies = [{ ingredientId: null, text: word, severity: 'mild' }];
+  const health = { allergies, conditions: [], patchTests: [], history: word, version: 0 };
+  const contents = { ...AN_ASSESSMENT.contents, words: word, advice: word };
+  const assessment = { ...AN_ASSESSMENT, contents, on, appointmentId: null, released: true };
+  const { kind, formVersion } = AN_ASSESSMENT;
+  const at = `/staff/clients/${clientId}`;
+  const sheet = (await system.call(`${at}/consents`, { token })).body as ConsentSheet;
+  const textId = sheet.items.find(({ text }) => text.kind === 'health')?.text.id;
+  const strange = { ...contents, scores: [{ key: 'nobody', value: 1 }] };
+  const questions = [aQuestion('words', 'text')];
+  const askedId = await aQuestionnaire(inspector, token, { questions });
+  const answers = `${at}/questionnaires/${askedId}/answers`;
+  const said = { version: 1, answers: [{ key: 'words', text: word }], signature: SIGNATURE };
+  const misplaced = [...said.answers, { key: 'nobody', text: word }];
+  const calls: [number, 'PUT' | 'POST', string, object][] = [
+    [200, 'POST', `${at}/consents`, { textId, paperNo: 'TY-2026-003', ofAgeReason: word }],
+    [201, 'POST', answers, said],
+    [400, 'POST', answers, { ...said, answers: misplaced }],
+    [200, 'PUT', `${at}/health`, health],
+    [200, 'PUT', `${at}/assessment-draft`, { kind, formVersion, contents, revision: 0 }],
+    [201, 'POST', `${at}/assessments`, assessment],
+    [400, 'POST', `${at}/assessments`, { ...assessment, contents: strange }],
+    [200, 'PUT', `${at}/assessment-draft`, { kind, formVersion, contents, revision: 0 }],
+    [
+      201,
+      'POST',
+      `${at}/formulas`,
+      { on, appointmentId: null, contents: { ...A_FORMULA, remark: word } },
+    ],
+  ];
+  for (const [status, method, path, sent] of calls) {
+    const headers = { 'idempotency-key': newId() };
+    const answer = await system.call(path, { method, token, headers, body: sent });
+    expect([path, answer.status]).toEqual([path, status]);
+  }
+}
+
+/** Begins a visit: its hour comes for the inspector, whose clock can be set. */
+async function begin({ id, start }: Visit): Promise<void> {
+  const now = inspector.clock.now();
+  inspector.clock.set(new Date(start));
+  const token = await aStaffToken(inspector, ['desk'], [salon.store.id]);
+  for (const step of ['arrive', 'start']) {
+    const headers = { 'idempotency-key': newId() };
+    const path = `/staff/appointments/${id}/${step}`;
+    const answer = await inspector.call(path, { method: 'POST', token, headers });
+    expect([step, answer.status]).toEqual([step, 200]);
+  }
+  inspector.clock.set(now);
 }
 
 async function cancel(desk: string, id: string): Promise<void> {
@@ -218,6 +299,15 @@ describe('a day on which everything goes wrong', () => {
     const reveal = { token: desk, body: { reason: '顾客迟到，打电话问一下' } };
     const shown = await system.call(`/staff/clients/${clientId}/reveal-phone`, reveal);
     expect(shown.body).toEqual({ phone: secret('phone') });
+    await treat(clientId);
+    await plan(clientId);
+    const word = secret('health word');
+    const storeId = salon.store.id;
+    await writeEverywhere({ system, inspector }, { storeId, clientId, word });
+    const treated = await bookWithNote(client, '16:00');
+    await begin(treated);
+    const token = await aStaffToken(inspector, ['manager'], [storeId]);
+    await writeRecord({ system, inspector }, { salon, token, visitId: treated.id, word });
     await misplace(client);
     await breakTables(client, desk);
     await breakWechat(desk, visit, other);

@@ -31,6 +31,40 @@ export function secretsIn(text: string, planted: Planted): string[] {
   });
 }
 
+/** Which of some short texts stand in another one, as they are or as programs write them: hex, base64, percent, JSON. */
+export function formsIn(text: string, planted: readonly string[]): string[] {
+  const lower = text.toLowerCase();
+  // What is safe in addresses uses two other signs.
+  const standard = text.replaceAll('-', '+').replaceAll('_', '/');
+  return planted.flatMap((secret) => {
+    const bytes = Buffer.from(secret, 'utf8');
+    const escaped = [...secret].map((sign) =>
+      sign > '\u007f' ? `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}` : sign,
+    );
+    const forms = {
+      ...{ 'as it is': secret, hex: bytes.toString('hex'), percent: encodeURIComponent(secret) },
+      ...{ 'JSON escapes': escaped.join('') },
+      ...Object.fromEntries(base64Of(bytes).map((form, shift) => [`base64+${shift}`, form])),
+    };
+    return Object.entries(forms).flatMap(([name, form]) =>
+      (name.startsWith('base64') ? standard.includes(form) : lower.includes(form.toLowerCase()))
+        ? [`${secret} (${name})`]
+        : [],
+    );
+  });
+}
+
+/** What of bytes shows in the base64 of a longer text, for each place that they may begin at. */
+function base64Of(bytes: Buffer): string[] {
+  return [0, 1, 2].map((shift) => {
+    const text = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64');
+    // The first and the last signs depend on their neighbours.
+    const from = shift === 0 ? 0 : shift + 1;
+    const whole = Math.floor(((shift + bytes.length) * 8) / 6);
+    return text.slice(from, whole);
+  });
+}
+
 function textOf(value: unknown): string {
   if (Buffer.isBuffer(value)) return `${value.toString('utf8')}\n${value.toString('hex')}`;
   if (value instanceof Date) return value.toISOString();

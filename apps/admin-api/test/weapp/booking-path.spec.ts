@@ -7,6 +7,7 @@ import { packageSizes, readBundle } from '@yance/weapp-runner';
 import { until } from '../../src/platform/testing/until.js';
 import { DEMO_PASSWORD } from '../browser/desk.js';
 import { Salon } from '../browser/salon.js';
+import { CareStaff } from '../support/care-staff.js';
 import { freshSchema, type FreshSchema } from '../support/database/index.js';
 import { RunningSystem } from '../support/running-system.js';
 import { BUNDLE, ClientPhone, MOST_SET_DATA_BYTES, type ClientPlan } from './client-phone.js';
@@ -133,6 +134,10 @@ describe.each(drawings)('the path of a booking on the built mini-program in $nam
     await phone.waitForPage('packages/visit/detail/index');
     await phone.waitForText('已确认', '.t-visit-head');
     await shot(client, 'visit-confirmed');
+    await phone.tap('.t-visit-calendar');
+    await until('the visit is in her calendar', async () =>
+      (await phone.report()).calls.some(({ name }) => name === 'addPhoneCalendar'),
+    );
     await phone.tap('.t-visit-reschedule');
     await phone.waitForPage('packages/visit/reschedule/index');
     const later = (await salon.freeStarts()).at(-3)!;
@@ -258,6 +263,52 @@ describe('a client with wishes of her own', () => {
     await deskConfirms(id);
     await client.phone.waitForText('已确认', '.t-booked');
     expect(await hasMessage(client.openid, 'confirmed')).toBe(false);
+  });
+});
+
+describe('a client’s care page', () => {
+  it('is a path: she agrees, books the next visit, reads what was done, and says how she liked it', async () => {
+    const client = await aClient({ chromium: CHROMIUM });
+    const { phone } = client;
+    await client.bindNumber();
+    const me = await system.call('/client/me', { token: await client.token() });
+    const staff = new CareStaff(system, schema.name, salon.store.id);
+    await staff.agrees((me.body as { id: string }).id);
+    const service = await staff.service();
+    const line = { lineId: null, serviceId: service.id, productIds: [], firstOn: staff.today };
+    await staff.ask('therapist', `/staff/clients/${(me.body as { id: string }).id}/care-plan`, {
+      ...{ storeId: staff.storeId, goal: '两个月把干燥起皮调理好', problems: '换季干燥' },
+      ...{ homeCare: '早晚补水精华', propose: true },
+      lines: [{ ...line, times: 3, minDays: 14, maxDays: 28 }],
+    });
+    await phone.switchTab('护理');
+    await phone.waitFor('.t-plan-agree');
+    await phone.screenshot(path.join(shots, 'weapp-care-proposed.png'));
+    await phone.tap('.t-plan-agree');
+    await phone.tap('.t-plan-book-next');
+    await client.chooseStart(await staff.freeStart(await client.token(), service.id));
+    await phone.tap('.t-book-submit');
+    await phone.waitFor('.t-booked .visit-card');
+    const visit = await theVisitOf(client);
+    expect(visit.items.map(({ serviceId }) => serviceId)).toEqual([service.id]);
+    await deskConfirms(visit.id);
+    await staff.putOnToday(visit);
+    await staff.serve(visit.id);
+    await staff.ask('manager', `/staff/appointments/${visit.id}/treatment`, {
+      ...{ done: [{ serviceId: service.id, parameters: [] }], products: [], reaction: 'none' },
+      ...{ reactionWords: '', advice: '今晚不用磨砂', homeCare: '', staffNote: '', nextOn: null },
+    });
+    await phone.switchTab('我的');
+    await phone.switchTab('护理');
+    await phone.waitForText('今晚不用磨砂');
+    await phone.tap('.t-rate');
+    await phone.tap('.t-rate-star-4');
+    await phone.input('.t-rate-words', '第二天就不紧绷了');
+    await phone.screenshot(path.join(shots, 'weapp-care-rate.png'));
+    await phone.tap('.t-rate-send');
+    await phone.waitForText('第二天就不紧绷了', '.t-step-score');
+    await phone.waitFor('.t-step-next');
+    await phone.screenshot(path.join(shots, 'weapp-care-begun.png'));
   });
 });
 

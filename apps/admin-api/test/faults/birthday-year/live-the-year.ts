@@ -3,13 +3,12 @@ import { ChooseMarketing } from '../../../src/modules/marketing/index.js';
 import { taken, type BillView } from '../../http/checkout/a-desk.js';
 import { aKey } from '../../http/membership/a-counter.js';
 import type { Automation } from '../../support/given/birthdays.js';
+import type { TwoWorkers } from '../two-workers.js';
 import { birthdayOf, signInAgain, type BirthdayHouse } from './birthday-house.js';
-import type { TwoWorkers } from './two-workers.js';
 import { numbers, type DayPlan, type Deed, type Random, type YearPlan } from './year-plan.js';
 
-/** A worker that has not done its part by then may have lost a lease; time goes on for it. */
-const STALLED_MS = 2_000;
-const LONGEST_MS = 90_000;
+/** Longest wait for the moment of a kill. */
+const KILL_MS = 500;
 const LOOK_EVERY_MS = 5;
 const RUN_QUEUE = 'marketing.run';
 
@@ -64,13 +63,13 @@ class LivedYear {
   /** Until nothing is left to do. */
   async close(): Promise<void> {
     await this.two.untilBothAreUp();
-    await this.#patiently('the last job is done', async () => (await this.#open('%')) === 0);
+    await this.two.patiently('the last job is done', async () => (await this.#open('%')) === 0);
   }
 
   /** A day is done when it is written down for each automation that is on. */
   #untilRun({ day, isOff }: DayPlan): Promise<void> {
     const wanted = this.house.givers.length - (isOff ? 1 : 0);
-    return this.#patiently(`${day} is run`, async () => {
+    return this.two.patiently(`${day} is run`, async () => {
       const runs = await this.#count('SELECT COUNT(*) AS n FROM automation_run WHERE day = ?', day);
       return runs >= wanted;
     });
@@ -78,7 +77,7 @@ class LivedYear {
 
   async #killIn({ day, kill }: DayPlan): Promise<void> {
     if (!kill) return;
-    const end = performance.now() + STALLED_MS / 4;
+    const end = performance.now() + KILL_MS;
     const given = (): Promise<number> =>
       this.#count('SELECT COUNT(*) AS n FROM automation_grant WHERE granted_on = ?', day);
     while ((await given()) < kill.after && performance.now() < end) await looked();
@@ -94,7 +93,10 @@ class LivedYear {
     const path = `/staff/automations/${giver?.id ?? ''}/run-now`;
     taken(await worker.call(path, { token: desk.owner.token, body: {}, headers }));
     this.lived.byHand += 1;
-    await this.#patiently('a run by hand is done', async () => (await this.#open(RUN_QUEUE)) === 0);
+    await this.two.patiently(
+      'a run by hand is done',
+      async () => (await this.#open(RUN_QUEUE)) === 0,
+    );
   }
 
   async #atTheTill({ day, bills, undone }: DayPlan): Promise<void> {
@@ -169,20 +171,6 @@ class LivedYear {
   async #count(sql: string, ...values: unknown[]): Promise<number> {
     const row = await this.two.desk.database.row<{ n: unknown }>(sql, values);
     return Number(row?.n);
-  }
-
-  /** Waits, while time goes on for whoever waits for a lease. @throws Error when it never happens */
-  async #patiently(what: string, condition: () => Promise<boolean>): Promise<void> {
-    const end = performance.now() + LONGEST_MS;
-    let stalledAt = performance.now() + STALLED_MS;
-    while (!(await condition())) {
-      if (performance.now() > end) throw new Error(`never happened: ${what}`);
-      if (performance.now() > stalledAt) {
-        await this.two.advance(2);
-        stalledAt = performance.now() + STALLED_MS;
-      }
-      await looked();
-    }
   }
 }
 

@@ -2,22 +2,29 @@ import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } fr
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { instantOf } from '../../../src/platform/clock/index.js';
-import { COUPON_TEMPLATE } from '../../support/given/gifts.js';
-import { anApi, type TestApi } from '../../support/an-api.js';
-import { freshSchema, type FreshSchema } from '../../support/database/index.js';
-import { minutesOf } from '../../support/given/store.js';
-import { RunningSystem, type ApiTwin } from '../../support/running-system.js';
-import type { Reachable } from '../../support/wire.js';
+import { instantOf } from '../../src/platform/clock/index.js';
+import { anApi, type TestApi } from '../support/an-api.js';
+import { freshSchema, type FreshSchema } from '../support/database/index.js';
+import { minutesOf } from '../support/given/store.js';
+import { RunningSystem, type ApiTwin } from '../support/running-system.js';
+import type { Reachable } from '../support/wire.js';
 
-const MOVED_CLOCK = pathToFileURL(
-  path.resolve(import.meta.dirname, '../../support/moved-clock.mjs'),
-);
+const MOVED_CLOCK = pathToFileURL(path.resolve(import.meta.dirname, '../support/moved-clock.mjs'));
 const ZONE = 'Asia/Shanghai';
 /** Who is still at the same work after so long is dead. */
 const DEAD_MS = 1_500;
 const LONGEST_MS = 90_000;
 const LOOK_EVERY_MS = 8;
+/** A worker that has not done its part by then may have lost a lease; time goes on for it. */
+const STALLED_MS = 2_000;
+
+/** What a house of two workers is about. */
+export interface Work {
+  /** Settings of all of them, such as the templates of what they send. */
+  readonly settings: Readonly<Record<string, string>>;
+  /** The sweep or the queue of jobs in which a kill counts as one in the middle of a run. */
+  readonly run: { readonly sweep: string } | { readonly queue: string };
+}
 
 /** Two processes of the built API and one inside the test, on one database and one clock that the test moves. */
 export class TwoWorkers {
@@ -37,16 +44,17 @@ export class TwoWorkers {
     readonly desk: TestApi,
     private readonly system: RunningSystem,
     private readonly twin: ApiTwin,
+    private readonly run: Work['run'],
   ) {}
 
   /** Starts them at a time. */
-  static async start(date: string, time: string): Promise<TwoWorkers> {
+  static async start(date: string, time: string, work: Work): Promise<TwoWorkers> {
     const schema = await freshSchema();
     const folder = mkdtempSync(path.join(tmpdir(), 'yance-year-'));
     const clock = path.join(folder, 'clock');
     const settings = {
       ...{ YANCE_MOVED_CLOCK: clock, NODE_OPTIONS: `--import ${MOVED_CLOCK.href}` },
-      WECHAT_TEMPLATE_COUPON_EXPIRING: COUPON_TEMPLATE,
+      ...work.settings,
       ...{ LOG_LEVEL: 'warn', YANCE_SEAL_DIR: path.join(folder, 'seals') },
     };
     const at = instantOf(date, minutesOf(time), ZONE);
@@ -56,9 +64,9 @@ export class TwoWorkers {
     const desk = await anApi(schema.url, {
       ...{ WECHAT_API_ORIGIN: system.sandboxOrigin, SMS_ORIGIN: system.sandboxOrigin },
       YANCE_SEAL_DIR: settings.YANCE_SEAL_DIR,
-      WECHAT_TEMPLATE_COUPON_EXPIRING: COUPON_TEMPLATE,
+      ...work.settings,
     });
-    const two = new TwoWorkers(schema, folder, openSync(clock, 'r+'), desk, system, twin);
+    const two = new TwoWorkers(schema, folder, openSync(clock, 'r+'), desk, system, twin, work.run);
     two.#time = at;
     desk.clock.set(at);
     return two;
@@ -103,6 +111,20 @@ export class TwoWorkers {
     await this.#move(new Date(this.#time.getTime() + minutes * 60_000));
   }
 
+  /** Waits, while time goes on for whoever waits for a lease. @throws Error when it never happens */
+  async patiently(what: string, condition: () => Promise<boolean>): Promise<void> {
+    const end = performance.now() + LONGEST_MS;
+    let stalledAt = performance.now() + STALLED_MS;
+    while (!(await condition())) {
+      if (performance.now() > end) throw new Error(`never happened: ${what}`);
+      if (performance.now() > stalledAt) {
+        await this.advance(2);
+        stalledAt = performance.now() + STALLED_MS;
+      }
+      await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+    }
+  }
+
   async #move(to: Date): Promise<void> {
     const seconds = Math.ceil((to.getTime() - this.#time.getTime()) / 1000);
     this.#time = to;
@@ -123,9 +145,7 @@ export class TwoWorkers {
 
   /** kill -9; they come up again while the rest goes on. */
   async kill(workers: readonly (0 | 1)[]): Promise<void> {
-    const run = await this.desk.database.row<{ owner: string | null }>(
-      `SELECT lease_owner AS owner FROM sweep WHERE name = 'marketing.automations'`,
-    );
+    const isAtWork = await this.#isAtWork();
     for (const which of workers) {
       await this.#comingUp[which];
       const process = which === 0 ? this.system.api : this.twin.process;
@@ -133,9 +153,16 @@ export class TwoWorkers {
       this.kills += 1;
       this.#comingUp[which] = which === 0 ? this.system.startApi() : this.twin.start();
     }
-    if (run?.owner) this.brokenOff += 1;
+    if (isAtWork) this.brokenOff += 1;
     // The lease of whoever died runs out.
     await this.advance(2);
+  }
+
+  async #isAtWork(): Promise<boolean> {
+    const sweep = 'SELECT 1 FROM sweep WHERE lease_owner IS NOT NULL AND name = ?';
+    const jobs = 'SELECT 1 FROM job WHERE lease_owner IS NOT NULL AND queue = ? LIMIT 1';
+    const [sql, name] = 'sweep' in this.run ? [sweep, this.run.sweep] : [jobs, this.run.queue];
+    return (await this.desk.database.row(sql, [name])) !== undefined;
   }
 
   /** The WeChat that all of them know. @returns the desk as phones reach it */
