@@ -31,9 +31,12 @@ export const ERRORS = define({
 
   // clients and identity
   CLIENT_CHANGED: { status: 409, detail: '这份档案刚刚被别人改动，请看最新内容后再修改。' },
+  CLIENT_HAS_NO_CONTACT: { status: 409, detail: '这位顾客没有留这一项，请刷新后再看。' },
   CLIENT_HAS_NO_PHONE: { status: 409, detail: '这位顾客还没有留手机号。' },
   CLIENT_MERGED: { status: 409, detail: '这份档案已合并到另一份档案，请打开合并后的档案。' },
   CLIENT_NOT_FOUND: { status: 404, detail: '没有找到这位顾客。' },
+  FILTER_NAME_TAKEN: { status: 409, detail: '已经有同名的筛选，请换一个名称。' },
+  FILTER_NOT_FOUND: { status: 404, detail: '这个筛选已经不在了。' },
   LOGIN_FAILED: { status: 401, detail: '用户名、密码或动态码不正确。' },
   LOGIN_THROTTLED: { status: 429, detail: '尝试次数太多，请稍后再登录。' },
   MERGE_NOT_FOUND: { status: 404, detail: '没有找到这次合并。' },
@@ -49,6 +52,10 @@ export const ERRORS = define({
   },
   NOTE_CHANGED: { status: 409, detail: '这条备注刚刚被别人更正，请看最新内容。' },
   PASSWORD_REFUSED: { status: 400, detail: '密码不符合要求，请换一个。' },
+  PHONE_ON_OTHER_FILE: {
+    status: 409,
+    detail: '别的顾客档案里也有这个手机号，请先确认是不是家人共用。',
+  },
   PHONE_PROOF_EXPIRED: { status: 409, detail: '手机号验证已过期，请重新验证。' },
   PHONE_SHARED: { status: 409, detail: '这个手机号有多份档案，请选择哪一份是您的。' },
   PHONE_TIED: {
@@ -58,6 +65,7 @@ export const ERRORS = define({
   SMS_CODE_WRONG: { status: 400, detail: '验证码不正确或已过期，请检查或重新获取。' },
   SMS_TOO_SOON: { status: 429, detail: '验证码刚刚发过，请稍后再获取。' },
   TAG_NAME_TAKEN: { status: 409, detail: '已经有同名的标签或分组，请换一个名称。' },
+  TOO_MANY_FILTERS: { status: 409, detail: '存的筛选太多了，请先删掉几个。' },
   TOTP_REQUIRED: { status: 401, detail: '请输入身份验证器上的 6 位动态码。' },
   TOTP_STATE: { status: 409, detail: '两步验证现在的状态不能这样操作。' },
   USERNAME_TAKEN: { status: 409, detail: '这个用户名已有人使用，请换一个。' },
@@ -70,11 +78,29 @@ export const ERRORS = define({
     detail: '这个项目需要美容师先确认，请联系门店，或换一个项目。',
   },
   CARE_RULE_CHANGED: { status: 409, detail: '这条内容刚刚被别人改动，请刷新后再修改。' },
+  ASSESSMENT_CHANGED: { status: 409, detail: '这份记录刚刚被别人更正过，请看最新内容后再改。' },
+  ASSESSMENT_DRAFT_CHANGED: { status: 409, detail: '这份草稿在另一处改过了，请刷新后接着填。' },
+  ASSESSMENT_FORM_CHANGED: { status: 409, detail: '评估表刚刚更新了，请重新打开后再填。' },
+  ASSESSMENT_NOT_FOUND: { status: 404, detail: '没有找到这份评估。' },
   HEALTH_CHANGED: { status: 409, detail: '健康信息刚刚被别人改动，请看最新内容后再修改。' },
+
+  // what is planned for her
+  CARE_PLAN_CHANGED: { status: 409, detail: '护理方案刚刚改过，请看最新内容后再操作。' },
+  CARE_PLAN_GOES_ON: { status: 409, detail: '她已有进行中的护理方案，请直接调整那一份。' },
+  CARE_PLAN_NOT_FOUND: { status: 404, detail: '没有找到这份护理方案。' },
+  CARE_PLAN_STATE: { status: 409, detail: '护理方案现在的状态不能这样操作。' },
+  CARE_PLAN_STEP_NOT_FOUND: { status: 404, detail: '没有找到方案里的这一次护理。' },
+  CARE_PLAN_STEP_TAKEN: { status: 409, detail: '方案里的这一次已经约好或做完了，请刷新后再看。' },
+  CARE_PLAN_TOO_SOON: { status: 409, detail: '离上一次护理太近了，请选晚一点的日子。' },
 
   // what was done at visits
   TREATMENT_CHANGED: { status: 409, detail: '这份记录刚刚被别人更正过，请看最新内容后再改。' },
+  TREATMENT_DEVIATES: {
+    status: 409,
+    detail: '写的内容和顾客的健康档案不合。请核对；确实这样做了，请写明原因。',
+  },
   TREATMENT_DRAFT_CHANGED: { status: 409, detail: '这份草稿在另一处改过了，请刷新后接着写。' },
+  TREATMENT_FIRST: { status: 409, detail: '请先写好这次的护理记录，再点完成。' },
   TREATMENT_NOT_FOUND: { status: 404, detail: '没有找到这份护理记录。' },
   TREATMENT_NOT_YET: { status: 409, detail: '服务还没有开始，开始之后再写护理记录。' },
   TREATMENT_NOT_YOURS: {
@@ -86,6 +112,35 @@ export const ERRORS = define({
     detail: '这份模板刚刚被别人改动，请看最新内容后再改。',
   },
   TREATMENT_WRITTEN: { status: 409, detail: '这次护理的记录已经写好了，要改请用更正。' },
+  // consents and risk notices
+  CONSENT_GIVEN: { status: 409, detail: '这份同意书已经签过了，不用再签。' },
+  CONSENT_NOT_FOUND: { status: 404, detail: '没有找到这份同意记录。' },
+  CONSENT_NOT_GIVEN: { status: 409, detail: '现在没有同意，不需要撤回。' },
+  CONSENT_TEXT_CHANGED: { status: 409, detail: '内容刚刚有更新，请看过新的内容再继续。' },
+  BIRTHDAY_NEEDED: {
+    status: 409,
+    detail: '还不知道顾客的生日，不能确定要不要监护人签。请先填写带年份的生日。',
+  },
+  BIRTHDAY_AT_DESK: {
+    status: 409,
+    detail: '您的资料里登记的是未成年，改大年龄请到门店出示证件，由前台修改。',
+  },
+  GUARDIAN_REQUIRED: {
+    status: 409,
+    detail: '未成年人需要由监护人同意，请填写监护人并由监护人签名。',
+  },
+  HEALTH_CONSENT_MISSING: {
+    status: 409,
+    detail: '顾客还没有同意保存健康信息，或已经撤回。请先请她在手机或门店签署同意书。',
+  },
+  QUESTIONNAIRE_CHANGED: { status: 409, detail: '这份问卷刚刚有更新，请重新打开后再填。' },
+  QUESTIONNAIRE_DRAFT_CHANGED: {
+    status: 409,
+    detail: '这份问卷在另一处改过了，请刷新后接着改。',
+  },
+  TOLD_CONFIRMED: { status: 409, detail: '这一条已经记进健康档案了，请看最新内容。' },
+  QUESTIONNAIRE_NOT_FOUND: { status: 404, detail: '没有找到这份问卷。' },
+  NOTICE_UNSIGNED: { status: 409, detail: '风险告知书还没有签，签过才能开始服务。' },
 
   // load and faults
   INTERNAL: { status: 500, detail: '系统出了点问题，我们已记录，请稍后再试。' },
@@ -102,13 +157,35 @@ export const ERRORS = define({
   APPOINTMENT_NOT_FOUND: { status: 404, detail: '没有找到这条预约。' },
   BEYOND_HORIZON: { status: 409, detail: '这个日期还没有开放预约，请选近一点的日子。' },
   NOT_BOOKABLE_ONLINE: { status: 409, detail: '这个项目需要到店或电话预约，请联系门店。' },
+  BOOK_BY_PHONE: { status: 409, detail: '这家门店想先和您通个电话再约，请致电门店。' },
+  OFFER_GONE: { status: 409, detail: '这个时间已经不再保留，请看看现在的安排。' },
   PHONE_REQUIRED: { status: 409, detail: '请先留一个手机号，门店好在需要时联系您。' },
   SERVICE_NOT_FOUND: { status: 404, detail: '没有找到这个项目，可能已下架。' },
+  CERTIFICATE_CHANGED: { status: 409, detail: '这张健康证刚刚被别人登记过，请看最新内容后再改。' },
+  STAFF_NOT_FOUND: { status: 404, detail: '没有找到这位员工。' },
+  SHIFT_REQUEST_ELSEWHERE: {
+    status: 409,
+    detail: '她在别的门店也有预约，请能管这几家门店的人来批。',
+  },
+  SHIFT_REQUEST_NOT_FOUND: { status: 404, detail: '没有找到这条申请。' },
+  SHIFT_REQUEST_OVERLAPS: { status: 409, detail: '其中有一天已有待批的申请，请先撤回那一条。' },
+  SHIFT_REQUEST_OWN: { status: 409, detail: '自己的申请不能自己批，请另一位店长或老板处理。' },
+  SHIFT_REQUEST_SETTLED: { status: 409, detail: '这条申请已经处理过了，请看最新结果。' },
+  SHIFT_REQUEST_STALE: { status: 409, detail: '这一天的班后来又改过，请驳回并请她重新申请。' },
+  SHIFT_TEMPLATE_CHANGED: { status: 409, detail: '这个班次刚刚被别人改过，请看最新内容后再改。' },
+  SHIFT_TEMPLATE_NOT_FOUND: { status: 404, detail: '没有找到这个班次，可能已停用。' },
+  SHIFT_TOUCHES_VISITS: {
+    status: 409,
+    detail: '刚刚又有预约落在要改的班上，请再看一遍受影响的预约。',
+  },
   SLOT_TAKEN: { status: 409, detail: '这个时间已经约不上了，请看看相近的时间。' },
   STAFF_NOT_AVAILABLE: { status: 409, detail: '所选的美容师不做这个项目，请换一位。' },
   STORE_CLOSED: { status: 409, detail: '这家门店暂停预约，请联系门店。' },
   STORE_NOT_FOUND: { status: 404, detail: '没有找到这家门店。' },
   TOO_MANY_OPEN_VISITS: { status: 409, detail: '您已有多条未完成的预约，请先完成或取消后再约。' },
+  TURNS_NOT_KEPT: { status: 409, detail: '这家门店没有启用轮牌。' },
+  TURN_NOT_ON_DUTY: { status: 409, detail: '今天没有排班，不能签到轮牌。请先请店长排班。' },
+  TURN_NOT_SIGNED_IN: { status: 409, detail: '还没有签到，不在轮牌里。' },
   TOO_SOON: { status: 409, detail: '这个时间太近了，请选晚一点的时间或致电门店。' },
   TRANSITION_REFUSED: { status: 409, detail: '这条预约现在的状态不能这样操作。' },
   VISIT_NOT_YET: { status: 409, detail: '还没到这个时候，到了预约时间再操作。' },
@@ -151,7 +228,7 @@ export const ERRORS = define({
   ADJUSTMENT_NOT_FOUND: { status: 404, detail: '没有找到这次积分调整。' },
   ADJUSTMENT_STATE: { status: 409, detail: '这次积分调整已经处理过，请刷新后再看。' },
   CHECKED_IN_ALREADY: { status: 409, detail: '今天已经签到过了，明天再来吧。' },
-  POINTS_OFF: { status: 409, detail: '积分功能暂未开放。' },
+  POINTS_OFF: { status: 409, detail: '本店现在没有开启积分，签到不积分。' },
   POINTS_SHARE_TOO_HIGH: { status: 409, detail: '积分抵扣超过了这张单子允许的上限。' },
   POINTS_TOO_LOW: { status: 409, detail: '积分不够，少用一些，或攒一攒再来。' },
   REDEMPTION_CODE_WRONG: { status: 409, detail: '领取码不对，请核对顾客手机上的领取码。' },
@@ -200,6 +277,7 @@ export const ERRORS = define({
   AUTOMATION_CHANGED: { status: 409, detail: '这项设置刚刚被改动，请看最新内容后再操作。' },
   AUTOMATION_NOT_FOUND: { status: 404, detail: '没有找到这个自动营销。' },
   AUTOMATION_STATE: { status: 409, detail: '要先开启才能发放。' },
+  CALENDAR_LINK_NOT_FOUND: { status: 404, detail: '这个日历链接已失效，请在后台重新生成。' },
   CALL_NOT_FOUND: { status: 404, detail: '没有找到这通电话。' },
   CALL_SETTLED: { status: 409, detail: '这通电话已处理，不用再打。' },
   MARKETING_CHOICE_CHANGED: { status: 409, detail: '顾客的选择刚刚被改动，请刷新后再看。' },
@@ -291,6 +369,19 @@ export const ERRORS = define({
   IMPORT_UNREADABLE: { status: 400, detail: '读不出这个文件，请另存为 .xlsx 或 .csv 再上传。' },
   IMPORT_CONTENT_GONE: { status: 409, detail: '导入的内容已经过了保留期，不能再用了。' },
 
+  // lists of clients that leave the house
+  DUPLICATE_NOT_FOUND: { status: 404, detail: '这一对档案已经处理过了，请刷新后再看。' },
+  EXPORT_NOT_FOUND: { status: 404, detail: '没有找到这次导出。' },
+  EXPORT_STATE: { status: 409, detail: '这次导出已经走到别的一步了，请刷新后再看。' },
+  EXPORT_SECOND_PERSON: { status: 403, detail: '自己申请的导出，需要由另一位同事同意。' },
+  EXPORT_EMPTY: { status: 409, detail: '没有符合条件的顾客，请换个条件。' },
+  EXPORT_TOO_LARGE: { status: 409, detail: '符合条件的顾客太多，请分几次导出。' },
+  EXPORT_CHANGED: {
+    status: 409,
+    detail: '符合条件的顾客人数和申请时相差太多，名单没有导出，请重新申请。',
+  },
+  EXPORT_CLOSED: { status: 409, detail: '文件只保留 24 小时，已经过期，请重新申请。' },
+
   // the books
   HOLD_NOT_OPEN: { status: 409, detail: '这笔冻结已经处理过了，请刷新后再看。' },
   LEDGER_ALREADY_REVERSED: { status: 409, detail: '这笔账已经冲正过了，不能再冲一次。' },
@@ -305,20 +396,3 @@ export const ERRORS = define({
 });
 
 export type ErrorCode = keyof typeof ERRORS;
-
-/** One bad field of a request: where (a path such as `services.0.serviceId`) and what is wrong, in Chinese. */
-export interface FieldError {
-  readonly field: string;
-  readonly message: string;
-}
-
-/** RFC 9457 problem document as our API writes it; refusals may add members (for example `alternatives`). */
-export interface Problem {
-  readonly type: string;
-  readonly title: string;
-  readonly status: number;
-  readonly code: ErrorCode;
-  readonly detail: string;
-  readonly requestId: string;
-  readonly errors?: readonly FieldError[];
-}

@@ -1,5 +1,8 @@
+export * from './assessments.js';
 export * from './care.js';
+export * from './care-effect.js';
 export * from './coupons.js';
+export * from './day-text.js';
 export * from './enums.js';
 export * from './error-codes.js';
 export * from './marketing.js';
@@ -8,5 +11,9 @@ export * from './money.js';
 export * from './packages.js';
 export * from './points.js';
 export * from './price-rules.js';
+export * from './problem.js';
+export * from './questionnaires.js';
+export * from './calendar.js';
 export * from './stored-value.js';
+export * from './work-words.js';
 export type * from './generated/openapi.js';

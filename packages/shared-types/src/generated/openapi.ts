@@ -120,6 +120,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/staff/qualifications': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['StaffQualifications.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/client/products': {
     parameters: {
       query?: never;
@@ -199,7 +215,7 @@ export interface paths {
     /** Finds files by whatever the desk knows of a client. */
     get: operations['StaffClients.list'];
     put?: never;
-    /** Opens a file. Other files with the same phone are named in the answer, not refused. */
+    /** Opens a file that says what the policy asks for. Other files with the same phone are named in the answer, not refused. */
     post: operations['StaffClients.create'];
     delete?: never;
     options?: never;
@@ -214,7 +230,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The 360 view: who she is, what to mind, what she has, what is coming and what was. */
+    /** The 360 view at a glance, for reading again what others change: who she is, what to mind, what she has, what is coming and what was. */
     get: operations['StaffOverview.get'];
     put?: never;
     post?: never;
@@ -265,8 +281,25 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** The primary phone in the clear; who asked and why is kept. */
+    /** A phone in the clear, the main one unless told; who asked and why is kept. */
     post: operations['StaffClients.reveal'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/clients/{id}/reveal-contact': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A mail address, WeChat name or address in the clear; who asked and why is kept. */
+    post: operations['StaffClients.revealOne'];
     delete?: never;
     options?: never;
     head?: never;
@@ -334,6 +367,40 @@ export interface paths {
     put: operations['StaffClientFiles.tags'];
     post?: never;
     delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/clients/{id}/contact-check': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Somebody made sure how she is reached. */
+    put: operations['StaffClientFiles.checked'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/clients/{id}/links/{otherId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Says what another client is to her; the other file says it the other way round. */
+    put: operations['StaffClientFiles.link'];
+    post?: never;
+    delete: operations['StaffClientFiles.unlink'];
     options?: never;
     head?: never;
     patch?: never;
@@ -420,6 +487,57 @@ export interface paths {
     patch: operations['ClientTags.changeTag'];
     trace?: never;
   };
+  '/api/staff/client-file-policy': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ClientFileCare.policy'];
+    /** Files are counted under the new policy within minutes. */
+    put: operations['ClientFileCare.save'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/client-file-report': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who answers for how many files, and how they stand. */
+    get: operations['ClientFileCare.report'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/client-files': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Files with work to do. */
+    get: operations['ClientFileCare.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/client/me': {
     parameters: {
       query?: never;
@@ -434,6 +552,23 @@ export interface paths {
     options?: never;
     head?: never;
     patch: operations['ClientMe.update'];
+    trace?: never;
+  };
+  '/api/client/me/profile': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** All that she told of herself. */
+    get: operations['ClientMe.profile'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
     trace?: never;
   };
   '/api/client/session': {
@@ -572,6 +707,141 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/staff/my-shifts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** In whatever store she works. */
+    get: operations['OwnShifts.mine'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/my-shift-requests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Latest first. */
+    get: operations['OwnShifts.asked'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/my-shift-requests/leave': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Nothing changes before somebody agrees. 409 SHIFT_REQUEST_OVERLAPS: a day is in one that waits already. */
+    post: operations['OwnShifts.askForLeave'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/my-shift-requests/hours': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Other hours on a day, or a day off. 409 SHIFT_REQUEST_OVERLAPS as above. */
+    post: operations['OwnShifts.askForHours'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/my-shift-requests/{id}/withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Takes back what nobody answered yet. */
+    post: operations['OwnShifts.withdraw'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/shift-requests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['StaffShiftRequests.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/shift-requests/{id}/refuse': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Never one's own. 409 SHIFT_REQUEST_SETTLED: somebody else was faster. */
+    post: operations['StaffShiftRequests.refuse'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/shift-requests/{id}/call-off': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** An agreed leave does not take place, or ends now. */
+    post: operations['StaffShiftRequests.callOff'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/staff/shifts': {
     parameters: {
       query?: never;
@@ -582,6 +852,90 @@ export interface paths {
     /** Who works when in a store, over some days. */
     get: operations['StaffShifts.list'];
     put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/shift-templates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Retired ones too, as shifts carry their names. */
+    get: operations['StaffShiftTemplates.list'];
+    put?: never;
+    post: operations['StaffShiftTemplates.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/shift-templates/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Shifts that were made of it keep their hours. 409 SHIFT_TEMPLATE_CHANGED: look again. */
+    post: operations['StaffShiftTemplates.change'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/turns': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['StaffTurnQueue.today'];
+    put?: never;
+    /** For somebody else, as the desk keeps the queue. */
+    post: operations['StaffTurns.keep'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/my-turn': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** For the caller herself. */
+    post: operations['StaffTurns.mine'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/stores/{id}/turn-rules': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['StaffTurns.rules'];
+    put: operations['StaffTurns.change'];
     post?: never;
     delete?: never;
     options?: never;
@@ -1319,6 +1673,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
+    /** A piece to whoever shows its code; two people may answer for what her health speaks against. */
     post: operations['StaffClientPoints.handOver'];
     delete?: never;
     options?: never;
@@ -2605,6 +2960,40 @@ export interface paths {
     patch: operations['StaffPriceRules.change'];
     trace?: never;
   };
+  '/api/staff/calendar-link': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['CalendarLinks.mine'];
+    /** A new link, shown this once; the one before opens nothing any more. Under no key: its answer is kept nowhere. */
+    put: operations['CalendarLinks.make'];
+    post?: never;
+    delete: operations['CalendarLinks.revoke'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/stores/{id}/booking-policy': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['BookingPolicy.read'];
+    /** Holds for requests and offers from now on. */
+    put: operations['BookingPolicy.change'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/client/appointments': {
     parameters: {
       query?: never;
@@ -2650,6 +3039,23 @@ export interface paths {
     put?: never;
     /** Cancels; late where the free time is over. */
     post: operations['ClientAppointments.cancel'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/client/appointments/{id}/accept': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Takes one of the times that the salon offered instead. */
+    post: operations['ClientAppointments.accept'];
     delete?: never;
     options?: never;
     head?: never;
@@ -2724,6 +3130,57 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/staff/appointments/{id}/offer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Proposes up to three other times, which are kept for her. 409 SLOT_TAKEN carries `alternatives`. */
+    post: operations['StaffAnswers.offer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/appointments/{id}/accept': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Takes an offered time for a client who calls. */
+    post: operations['StaffAnswers.accept'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/appointments/{id}/decline': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Says no, with a reason that the client reads. */
+    post: operations['StaffAnswers.decline'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/staff/appointments': {
     parameters: {
       query?: never;
@@ -2752,6 +3209,23 @@ export interface paths {
     get: operations['StaffAppointments.one'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/planned-visits': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Books a visit of a care plan for those who treat her. 409 CARE_PLAN_TOO_SOON carries `earliestOn`. */
+    post: operations['StaffAppointments.bookPlanned'];
     delete?: never;
     options?: never;
     head?: never;
@@ -2888,6 +3362,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/staff/clients/{id}/booking-standing': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What a client's visits of the last months mean for booking in a store. */
+    get: operations['StaffCalendar.standing'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/staff/availability': {
     parameters: {
       query?: never;
@@ -2899,6 +3390,213 @@ export interface paths {
     get: operations['StaffCalendar.read'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/qualifications/{id}/certificate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['StaffQualificationChanges.certificate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/qualifications/{id}/skills': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['StaffQualificationChanges.skill'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/certificate-rule': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['StaffQualificationChanges.rule'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/shift-requests/{id}/approve': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Visits keep their time and person, and those that are touched are listed. 409 SHIFT_TOUCHES_VISITS: a visit came that
+     *     was not shown yet; SHIFT_REQUEST_SETTLED: somebody else was faster.
+     */
+    post: operations['StaffRequestApprovals.approve'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/appointment-statistics': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How full the days were, how early clients book, who did not come: of visits that begin on these days. */
+    get: operations['StaffStatistics.of'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/shift-plan': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who works when in a store, over up to six weeks, with leave and how many visits each has. */
+    get: operations['StaffShiftPlan.plan'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/shift-plan/changes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Changes days of the plan at once. A day that cannot be changed stays as it is and is named; visits keep their time
+     *     and person, and those that are touched are listed. 409 SHIFT_TOUCHES_VISITS: a visit came that was not shown yet.
+     */
+    post: operations['StaffShiftPlan.change'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/store-closures': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Closes the store on a day ahead. Visits on it stay and are listed, as with a change of the plan. */
+    post: operations['StaffShiftPlan.close'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/store-closures/lift': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Opens the store again on a day that was closed. */
+    post: operations['StaffShiftPlan.lift'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/touched-visits': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Visits ahead whose person will not be there, whatever the cause; those that were kept as they are come too. */
+    get: operations['StaffShiftPlan.touched'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/appointments/{id}/stand-ins': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who is able and free to take over from somebody at the same time. */
+    get: operations['StaffShiftPlan.standIns'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/appointments/{id}/keep': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Says that a visit stays as it is although its person is not on duty; a later change of it asks anew. */
+    post: operations['StaffShiftPlan.keep'];
     delete?: never;
     options?: never;
     head?: never;
@@ -3101,6 +3799,23 @@ export interface paths {
     put?: never;
     /** Undoes a paid bill by the mirror of everything that it did. */
     post: operations['StaffBills.reverse'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/bills/{billId}/settle': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Answers a dispute of a bill that was right. */
+    post: operations['StaffBills.settle'];
     delete?: never;
     options?: never;
     head?: never;
@@ -3487,7 +4202,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The messages that clients may allow, each with the occasion at which one tap asks for it. */
+    /**
+     * The messages that clients may allow, each with the occasion at which one tap asks for it; those about visits in the
+     *     order in which this visit needs them. The phone asks for the first three that she has not allowed yet.
+     */
     get: operations['ClientMessages.templates'];
     put?: never;
     post?: never;
@@ -3565,6 +4283,71 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/staff/visit-reminders/{storeId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['StaffReminders.inForce'];
+    put: operations['StaffReminders.set'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/appointments/{id}/briefing': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What to know before she comes in. Words about health only for those who treat; each read leaves its entry. */
+    get: operations['StaffBriefing.get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/client-filters': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['StaffClientFilters.list'];
+    put?: never;
+    post: operations['StaffClientFilters.keep'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/client-filters/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete: operations['StaffClientFilters.drop'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/staff/client-list': {
     parameters: {
       query?: never;
@@ -3582,6 +4365,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/staff/clients/{id}/page': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** All that her page shows at first, in one answer; what the caller may not read is left out. */
+    get: operations['StaffOverview.whole'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/staff/clients/{id}/time-line': {
     parameters: {
       query?: never;
@@ -3591,6 +4391,221 @@ export interface paths {
     };
     /** Everything that happened, latest first, by page; visits and bills only those of the caller's stores. */
     get: operations['StaffOverview.page'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/client-standing-policy': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['StaffStandingPolicy.inForce'];
+    put: operations['StaffStandingPolicy.set'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/client-standing-policy/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How many clients would be in each stage today. Nothing is kept. */
+    get: operations['StaffStandingPolicy.preview'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/client-tag-rules': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['StaffTagRules.list'];
+    put?: never;
+    post: operations['StaffTagRules.add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/client-tag-rules/count': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How many clients a rule would put its tag on today. Nothing is kept. */
+    get: operations['StaffTagRules.count'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/client-tag-rules/{tagId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch: operations['StaffTagRules.change'];
+    trace?: never;
+  };
+  '/api/client/assessments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ClientAssessments.mine'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/assessment-forms': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The forms in force. They speak of nobody: whoever reads the catalogue reads them. */
+    get: operations['StaffAssessments.forms'];
+    put?: never;
+    /** Publishes the next version of a form; what was written by an older one stays readable by it. */
+    post: operations['StaffAssessments.publish'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/clients/{id}/assessments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A client's assessments with all their versions, and what the caller has filled in so far. */
+    get: operations['StaffAssessments.ofClient'];
+    put?: never;
+    post: operations['StaffAssessments.write'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/assessments/{assessmentId}/corrections': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Corrects an assessment: a version of its own with its reason; what stood before stays. */
+    post: operations['StaffAssessments.correct'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/clients/{id}/assessment-draft': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Keeps what was filled in so far; only its author sees it. */
+    put: operations['StaffAssessments.draft'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/clients/{id}/formulas': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['StaffFormulas.ofClient'];
+    put?: never;
+    post: operations['StaffFormulas.write'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/clients/{id}/care-looks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['CareLooks.look'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/client/care-check': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ClientCare.check'];
     put?: never;
     post?: never;
     delete?: never;
@@ -3786,10 +4801,437 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** What speaks against services and products for her, before anything is booked, planned or billed. */
+    /** What speaks against services and products for her, before anything is booked, planned, started, billed or used. */
     get: operations['StaffHealth.check'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/client/consents': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ClientConsents.list'];
+    put?: never;
+    /** Agrees to the version that she read. */
+    post: operations['ClientConsents.give'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/client/consents/withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Takes one back; it holds from this moment. */
+    post: operations['ClientConsents.withdraw'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/clients/{id}/consents': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['StaffConsents.list'];
+    put?: never;
+    /** Signed on the salon's screen, or on a numbered paper. */
+    post: operations['StaffConsents.give'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/clients/{id}/consents/{consentId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The words, the signature and who signed; whoever looks is written down. */
+    get: operations['StaffConsents.proof'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/clients/{id}/consents/withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** On the client's word. */
+    post: operations['StaffConsents.withdraw'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/consent-texts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Every version, latest first; for `notice` without a service the one in force of each. */
+    get: operations['StaffConsentTexts.list'];
+    put?: never;
+    /** A new version takes the place of the one before; what was signed keeps its own words. */
+    post: operations['StaffConsentTexts.publish'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/client/care-plan': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Her plan as a path; a draft is not shown. */
+    get: operations['ClientCarePlan.mine'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/client/care-plan/agree': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** She says yes to the version that she read. */
+    post: operations['ClientCarePlan.agree'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/client/care-plan/steps/{stepId}/rating': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** How she liked a visit; may be said anew. */
+    put: operations['ClientCarePlan.rate'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/clients/{id}/care-plan': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The plan that goes on, or the last one that she had, with how far it is and how she liked it. */
+    get: operations['StaffCarePlans.read'];
+    put?: never;
+    /** Plans for her; one at a time. 409 CARE_CONTRAINDICATED asks for a second person. */
+    post: operations['StaffCarePlans.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/care-plans/{planId}/versions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A version of its own with its reason; she is asked for her yes again. What is done or booked stays. */
+    post: operations['StaffCarePlans.change'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/care-plans/{planId}/state': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Lets it rest, go on, or end. */
+    post: operations['StaffCarePlans.turn'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/client/questionnaires': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What the services of her visits ask for, and what she answered before. */
+    get: operations['ClientQuestionnaires.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/client/questionnaires/{questionnaireId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One to be filled in, and what she answered to it before. */
+    get: operations['ClientQuestionnaires.mine'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/client/questionnaires/{questionnaireId}/answers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Answers the version that she read; an earlier answer stays as it was given. */
+    post: operations['ClientQuestionnaires.answer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/clients/{id}/questionnaires': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What some services ask for and what she answered before; nothing of what she said. */
+    get: operations['StaffAnswers.standings'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/clients/{id}/questionnaires/{questionnaireId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One to be filled in on the salon's screen. */
+    get: operations['StaffAnswers.toFill'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/clients/{id}/questionnaires/{questionnaireId}/answers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** She filled it in on the salon's screen. */
+    post: operations['StaffAnswers.answer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/clients/{id}/questionnaire-answers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What she answered, each by the version that it was given to. */
+    get: operations['StaffAnswers.answers'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/clients/{id}/questionnaire-answers/{answerId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One of them, with who signed it. */
+    get: operations['StaffAnswers.proof'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/clients/{id}/questionnaire-answers/{answerId}/confirm': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** She was asked: what she said stands in her health file from now on, or there is nothing to watch. */
+    post: operations['StaffAnswers.confirm'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/questionnaires': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['StaffQuestionnaires.list'];
+    put?: never;
+    /** Begins the draft of a new one. */
+    post: operations['StaffQuestionnaires.begin'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/questionnaires/{questionnaireId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** With its draft and every version. */
+    get: operations['StaffQuestionnaires.read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/questionnaires/{questionnaireId}/draft': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Keeps what somebody writes for the next version; it may be unfinished. */
+    put: operations['StaffQuestionnaires.keep'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/questionnaires/{questionnaireId}/publish': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Puts the draft in force; what was answered to an older version stays readable by it. */
+    post: operations['StaffQuestionnaires.publish'];
     delete?: never;
     options?: never;
     head?: never;
@@ -3823,6 +5265,137 @@ export interface paths {
     get: operations['StaffAudit.verify'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/duplicates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['StaffDuplicates.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/duplicates/{pairId}/dismiss': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** They are two people; nobody is asked again. */
+    post: operations['StaffDuplicates.dismiss'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/client-exports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Her own; all of her stores for whoever decides. */
+    get: operations['StaffExports.list'];
+    put?: never;
+    post: operations['StaffExports.request'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/client-exports/{exportId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['StaffExports.one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/client-exports/{exportId}/file': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The file, for a day and only for whoever asked for it. */
+    get: operations['StaffExports.file'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/client-exports/{exportId}/withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['StaffExports.withdraw'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/client-exports/{exportId}/approve': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['StaffExports.approve'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/client-exports/{exportId}/decline': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['StaffExports.decline'];
     delete?: never;
     options?: never;
     head?: never;
@@ -4192,6 +5765,34 @@ export interface components {
     StaffMemberListDto: {
       items: components['schemas']['StaffMemberDto'][];
     };
+    CertificateDto: {
+      /** @description The last characters of its number. */
+      numberEnd: string;
+      /** @description Last day on which it holds. */
+      validUntil: string;
+      version: number;
+    };
+    QualificationDto: {
+      staffId: string;
+      name: string;
+      title: string;
+      /** @description Whether she works on clients with her hands, and so needs a certificate where the store asks for one. */
+      treats: boolean;
+      certificate: components['schemas']['CertificateDto'] | null;
+      /**
+       * @description `soon`: it ends within 30 days.
+       * @enum {string}
+       */
+      standing: 'expired' | 'none' | 'soon' | 'valid';
+      skillIds: string[];
+    };
+    QualificationsDto: {
+      /** @description Whether nobody treats in the store without a valid certificate. */
+      isRequired: boolean;
+      people: components['schemas']['QualificationDto'][];
+      /** @description All that the house knows. */
+      skills: components['schemas']['SkillDto'][];
+    };
     ProductDto: {
       id: string;
       name: string;
@@ -4455,11 +6056,28 @@ export interface components {
       version: number;
       createdAt: string;
     };
+    OccasionBody: {
+      /** @description In her own words: 结婚纪念日. */
+      label: string;
+      /** @description `2015-05-20`, or `--05-20` without a year. */
+      date: string;
+      /**
+       * @description The calendar that `date` is counted by; solar unless told.
+       * @enum {string}
+       */
+      calendar?: 'lunar' | 'solar';
+      /** @description In a leap month (闰月); lunar ones only. */
+      leapMonth?: boolean;
+      /** @description False for a day that comes once; true unless told. */
+      yearly?: boolean;
+    };
     UpdateClientBody: {
       name?: string;
+      /** @description Why, where the birthday makes a client who is too young look older; it stands in the history. */
+      birthdayReason?: string;
       /** @description The version that was read: with it, a change made in between is a 409 instead of being overwritten. */
       version?: number;
-      /** @description The salon's own number of her: letters and digits, hers alone. */
+      /** @description The salon's own number of her: letters and digits, hers alone; empty takes it away. */
       ownNo?: string | null;
       /** @description The member of staff who answers for her. */
       consultantId?: string | null;
@@ -4478,6 +6096,8 @@ export interface components {
       talk?: 'either' | 'quiet' | 'talkative' | null;
       preferredStaffIds?: string[];
       usualServiceIds?: string[];
+      /** @description All days that matter to her beside the birthday. */
+      occasions?: components['schemas']['OccasionBody'][];
       /** @enum {string} */
       gender?: 'female' | 'male' | 'unknown';
       /** @description `1990-05-12`, `--05-12` without a year, or null for none. */
@@ -4545,13 +6165,26 @@ export interface components {
       /** @description Whose or what it is: 妈妈, 公司. */
       label?: string;
       primary?: boolean;
+      /** @description That the phone is shared with the other files that have it, as in a family: without it that is refused. */
+      shared?: boolean;
     };
     RevealPhoneBody: {
-      /** @description Why the phone is needed; kept in the audit trail. */
+      /** @description The main one unless told. */
+      phoneId?: string;
+      /** @description Why it is needed; kept in the audit trail. */
       reason: string;
     };
     RevealedPhone: {
       phone: string;
+    };
+    RevealContactBody: {
+      /** @enum {string} */
+      detail: 'address' | 'email' | 'wechatName';
+      /** @description Why it is needed; kept in the audit trail. */
+      reason: string;
+    };
+    RevealedContact: {
+      value: string;
     };
     ReferrerView: {
       id: string;
@@ -4586,15 +6219,78 @@ export interface components {
        */
       keptBy: 'hand' | 'rule';
     };
+    OccasionView: {
+      label: string;
+      date: string;
+      /** @enum {string} */
+      calendar: 'lunar' | 'solar';
+      leapMonth: boolean;
+      yearly: boolean;
+      /** @description The next day on which it is kept; null for one that is over. */
+      nextOn: string | null;
+    };
+    LinkedFileView: {
+      id: string;
+      name: string;
+      memberNo: string;
+      /** @enum {string} */
+      gender: 'female' | 'male' | 'unknown';
+      /**
+       * @description What she or he is to the client.
+       * @enum {string}
+       */
+      relation:
+        | 'child'
+        | 'friend'
+        | 'grandchild'
+        | 'grandparent'
+        | 'parent'
+        | 'relative'
+        | 'sibling'
+        | 'spouse';
+    };
+    FileStandingView: {
+      /** @description Of what the policy wants, in whole percent. */
+      completeness: number;
+      missing: (
+        | 'address'
+        | 'birthday'
+        | 'brands'
+        | 'consultantId'
+        | 'email'
+        | 'gender'
+        | 'homeStoreId'
+        | 'occasions'
+        | 'occupation'
+        | 'phone'
+        | 'preferredStaffIds'
+        | 'pressure'
+        | 'referrerId'
+        | 'scents'
+        | 'tags'
+        | 'talk'
+        | 'usualServiceIds'
+        | 'wechatName'
+      )[];
+      /** @description `2026-11-22`; null when the number was changed since and nobody has tried it. */
+      contactCheckedOn: string | null;
+      /**
+       * @description Why contact data has to be looked at: the number changed, or it is too long ago.
+       * @enum {string|null}
+       */
+      contactDue: 'changed' | 'old' | null;
+    };
     ClientProfileView: {
       ownNo: string | null;
       consultantId: string | null;
       referrer: components['schemas']['ReferrerView'] | null;
       occupation: string;
-      /** @description Null for those who may not see how she is reached. */
-      contact: components['schemas']['ClientContactView'] | null;
+      contact: components['schemas']['ClientContactView'];
       preferences: components['schemas']['ClientPreferencesView'];
       tags: components['schemas']['TagOnFileView'][];
+      occasions: components['schemas']['OccasionView'][];
+      links: components['schemas']['LinkedFileView'][];
+      standing: components['schemas']['FileStandingView'];
     };
     WrittenNoteView: {
       id: string;
@@ -4638,6 +6334,21 @@ export interface components {
       /** @description All that she is to have, beside those that rules keep. */
       tagIds: string[];
     };
+    LinkBody: {
+      /**
+       * @description What the other is to her.
+       * @enum {string}
+       */
+      relation:
+        | 'child'
+        | 'friend'
+        | 'grandchild'
+        | 'grandparent'
+        | 'parent'
+        | 'relative'
+        | 'sibling'
+        | 'spouse';
+    };
     FileChangeView: {
       id: string;
       /** @enum {string} */
@@ -4646,10 +6357,13 @@ export interface components {
         | 'birthday'
         | 'brands'
         | 'consultantId'
+        | 'contactChecked'
         | 'email'
         | 'gender'
         | 'homeStoreId'
+        | 'links'
         | 'name'
+        | 'occasions'
         | 'occupation'
         | 'ownNo'
         | 'phone'
@@ -4662,9 +6376,11 @@ export interface components {
         | 'talk'
         | 'usualServiceIds'
         | 'wechatName';
-      /** @description Ids and codes where the field holds some; null for those who may not see how she is reached. */
-      from: string | null;
-      to: string | null;
+      /** @description Ids and codes where the field holds some; how she is reached is masked. */
+      from: string;
+      to: string;
+      /** @description Where one was asked for. */
+      reason: string | null;
       /** @enum {string} */
       byKind: 'client' | 'staff' | 'system';
       byName: string;
@@ -4691,6 +6407,11 @@ export interface components {
       /** @enum {string} */
       color: 'amber' | 'brand' | 'ink' | 'leaf';
       oneOf: boolean;
+      /**
+       * @description need: its tags say what a client comes for.
+       * @enum {string}
+       */
+      purpose: 'free' | 'need';
       tags: components['schemas']['TagView'][];
     };
     TagGroupListView: {
@@ -4702,11 +6423,18 @@ export interface components {
       color: 'amber' | 'brand' | 'ink' | 'leaf';
       /** @description At most one of its tags on a file; decided once. */
       oneOf: boolean;
+      /**
+       * @description `need` where its tags say what a client comes for; free unless told.
+       * @enum {string}
+       */
+      purpose?: 'free' | 'need';
     };
     ChangeTagGroupBody: {
       name?: string;
       /** @enum {string} */
       color?: 'amber' | 'brand' | 'ink' | 'leaf';
+      /** @enum {string} */
+      purpose?: 'free' | 'need';
     };
     AddTagBody: {
       name: string;
@@ -4715,6 +6443,111 @@ export interface components {
       name?: string;
       /** @enum {string} */
       state?: 'active' | 'retired';
+    };
+    FilePolicyView: {
+      atCreation: ('birthday' | 'gender' | 'phone' | 'source')[];
+      wanted: (
+        | 'address'
+        | 'birthday'
+        | 'brands'
+        | 'consultantId'
+        | 'email'
+        | 'gender'
+        | 'homeStoreId'
+        | 'occasions'
+        | 'occupation'
+        | 'phone'
+        | 'preferredStaffIds'
+        | 'pressure'
+        | 'referrerId'
+        | 'scents'
+        | 'tags'
+        | 'talk'
+        | 'usualServiceIds'
+        | 'wechatName'
+      )[];
+      verifyMonths: number | null;
+    };
+    FilePolicyBody: {
+      /** @description What a file that is opened at the desk has to say at once, beside the name. */
+      atCreation: ('birthday' | 'gender' | 'phone' | 'source')[];
+      /** @description What a complete file says. */
+      wanted: (
+        | 'address'
+        | 'birthday'
+        | 'brands'
+        | 'consultantId'
+        | 'email'
+        | 'gender'
+        | 'homeStoreId'
+        | 'occasions'
+        | 'occupation'
+        | 'phone'
+        | 'preferredStaffIds'
+        | 'pressure'
+        | 'referrerId'
+        | 'scents'
+        | 'tags'
+        | 'talk'
+        | 'usualServiceIds'
+        | 'wechatName'
+      )[];
+      /** @description Months after which somebody is to make sure how a client is reached; null reminds nobody. */
+      verifyMonths: number | null;
+    };
+    ConsultantFilesView: {
+      /** @description Null for the files that nobody answers for. */
+      consultantId: string | null;
+      files: number;
+      /** @description Mean completeness, in whole percent. */
+      average: number;
+      complete: number;
+      contactsDue: number;
+    };
+    FileReportView: {
+      items: components['schemas']['ConsultantFilesView'][];
+      /** @description Files that are still counted under an older policy. */
+      waiting: number;
+    };
+    FileToCareView: {
+      /** @description Of what the policy wants, in whole percent. */
+      completeness: number;
+      missing: (
+        | 'address'
+        | 'birthday'
+        | 'brands'
+        | 'consultantId'
+        | 'email'
+        | 'gender'
+        | 'homeStoreId'
+        | 'occasions'
+        | 'occupation'
+        | 'phone'
+        | 'preferredStaffIds'
+        | 'pressure'
+        | 'referrerId'
+        | 'scents'
+        | 'tags'
+        | 'talk'
+        | 'usualServiceIds'
+        | 'wechatName'
+      )[];
+      /** @description `2026-11-22`; null when the number was changed since and nobody has tried it. */
+      contactCheckedOn: string | null;
+      /**
+       * @description Why contact data has to be looked at: the number changed, or it is too long ago.
+       * @enum {string|null}
+       */
+      contactDue: 'changed' | 'old' | null;
+      id: string;
+      name: string;
+      memberNo: string;
+      phoneMasked: string | null;
+      consultantId: string | null;
+    };
+    FileToCarePage: {
+      items: components['schemas']['FileToCareView'][];
+      nextCursor?: string;
     };
     ClientView: {
       id: string;
@@ -4729,10 +6562,48 @@ export interface components {
       /** @enum {string} */
       gender: 'female' | 'male' | 'unknown';
     };
+    OwnProfileView: {
+      name: string;
+      /** @description False while the name is only the stand-in that a first sign-in gets. */
+      named: boolean;
+      /** @enum {string} */
+      gender: 'female' | 'male' | 'unknown';
+      birthday: string | null;
+      /** @enum {string|null} */
+      birthdayCalendar: 'lunar' | 'solar' | null;
+      birthdayLeapMonth: boolean;
+      occasions: components['schemas']['OccasionView'][];
+      /** @enum {string|null} */
+      pressure: 'firm' | 'light' | 'medium' | null;
+      /** @enum {string|null} */
+      talk: 'either' | 'quiet' | 'talkative' | null;
+      scents: string;
+      brands: string;
+      version: number;
+    };
     UpdateMeBody: {
       name?: string;
       /** @enum {string} */
       gender?: 'female' | 'male' | 'unknown';
+      /** @description `1990-05-12`, `--05-12` without a year, or null for none. */
+      birthday?: string | null;
+      /**
+       * @description The calendar that `birthday` is counted by; solar unless told.
+       * @enum {string}
+       */
+      birthdayCalendar?: 'lunar' | 'solar';
+      /** @description In a leap month (闰月); lunar ones only. */
+      birthdayLeapMonth?: boolean;
+      /** @description All days that matter to her beside the birthday. */
+      occasions?: components['schemas']['OccasionBody'][];
+      /** @enum {string|null} */
+      pressure?: 'firm' | 'light' | 'medium' | null;
+      /** @enum {string|null} */
+      talk?: 'either' | 'quiet' | 'talkative' | null;
+      scents?: string;
+      brands?: string;
+      /** @description The version that was read: with it, a change made in between is a 409 instead of being overwritten. */
+      version?: number;
     };
     SignInClientBody: {
       /** @description What wx.login gave; good once, for five minutes. */
@@ -4777,7 +6648,13 @@ export interface components {
       id: string;
       name: string;
       roles: (
-        'consultant' | 'desk' | 'finance' | 'manager' | 'marketing' | 'owner' | 'therapist'
+        | 'consultant'
+        | 'desk'
+        | 'finance'
+        | 'manager'
+        | 'marketing'
+        | 'owner'
+        | 'therapist'
       )[];
       stores: components['schemas']['StaffStoreRef'][];
     };
@@ -4818,18 +6695,189 @@ export interface components {
       /** @description RFC 3339 in the store's offset. */
       end: string;
     };
-    ShiftDto: {
-      staffId: string;
-      staffName: string;
+    OwnShiftDto: {
       localDate: string;
+      storeName: string;
+      /** @description The name that the hours carry; null for hours of their own. */
+      templateName: string | null;
       breaks: components['schemas']['StretchDto'][];
       /** @description RFC 3339 in the store's offset. */
       start: string;
       /** @description RFC 3339 in the store's offset. */
       end: string;
     };
+    OwnAbsenceDto: {
+      /** @description RFC 3339 in the store's offset. */
+      start: string;
+      /** @description RFC 3339 in the store's offset. */
+      end: string;
+      /** @enum {string} */
+      kind: 'block' | 'break' | 'leave';
+    };
+    OwnShiftsDto: {
+      shifts: components['schemas']['OwnShiftDto'][];
+      /** @description Leave, and whatever else keeps her from being booked. */
+      away: components['schemas']['OwnAbsenceDto'][];
+    };
+    RequestStepDto: {
+      /** @enum {string} */
+      state: 'approved' | 'asked' | 'called_off' | 'refused' | 'withdrawn';
+      byName: string;
+      /** @description RFC 3339 in the store's offset. */
+      at: string;
+      words: string | null;
+    };
+    ShiftRequestDto: {
+      /** @description RFC 3339 in the store's offset. */
+      start: string;
+      /** @description RFC 3339 in the store's offset. */
+      end: string;
+      id: string;
+      staffId: string;
+      staffName: string;
+      storeId: string;
+      /** @enum {string} */
+      kind: 'change' | 'leave';
+      /** @enum {string|null} */
+      leaveKind: 'annual' | 'other' | 'personal' | 'rest' | 'sick' | null;
+      /** @description Local days, first and last. */
+      from: string;
+      to: string;
+      /** @description Whether it is about whole days. */
+      wholeDays: boolean;
+      /** @description Of a change: the name of the hours; null for a day off, and for a leave. */
+      templateName: string | null;
+      /** @enum {string} */
+      state: 'approved' | 'asked' | 'called_off' | 'refused' | 'withdrawn';
+      /** @description In their order; the first is who asked. */
+      steps: components['schemas']['RequestStepDto'][];
+      /** @description Whether an agreed leave may still be called off. */
+      isAhead: boolean;
+    };
+    ShiftRequestListDto: {
+      items: components['schemas']['ShiftRequestDto'][];
+    };
+    AskForLeaveDto: {
+      /** @description One of the caller's own stores, whose managers decide. */
+      storeId: string;
+      /** @enum {string} */
+      leaveKind: 'annual' | 'other' | 'personal' | 'rest' | 'sick';
+      /** @description First local day, from today on. */
+      from: string;
+      /** @description Last local day; the first again for one day. */
+      to: string;
+      /** @description For some hours of one day: minutes since local midnight, in steps of 5. Null: whole days. */
+      startMinute: number | null;
+      endMinute: number | null;
+      /** @description What whoever decides should know; may be empty. */
+      words: string;
+    };
+    AskForHoursDto: {
+      /** @description One of the caller's own stores, whose managers decide. */
+      storeId: string;
+      date: string;
+      /** @description Which hours of the store she asks for; null: a day off. */
+      templateId: string | null;
+      /** @description What whoever decides should know; may be empty. */
+      words: string;
+    };
+    StoreShiftRequestsDto: {
+      /** @description The longest-waiting first. */
+      waiting: components['schemas']['ShiftRequestDto'][];
+      /** @description Of the last three months, latest first. */
+      settled: components['schemas']['ShiftRequestDto'][];
+    };
+    RequestReasonDto: {
+      /** @description Who asked reads it. */
+      reason: string;
+    };
+    ShiftDto: {
+      /** @description RFC 3339 in the store's offset. */
+      start: string;
+      /** @description RFC 3339 in the store's offset. */
+      end: string;
+      staffId: string;
+      staffName: string;
+      localDate: string;
+      breaks: components['schemas']['StretchDto'][];
+    };
     ShiftListDto: {
       items: components['schemas']['ShiftDto'][];
+    };
+    MinuteStretchDto: {
+      startMinute: number;
+      endMinute: number;
+    };
+    ShiftTemplateDto: {
+      id: string;
+      name: string;
+      /** @enum {string} */
+      colour: 'amber' | 'brand' | 'ink' | 'leaf';
+      /** @description Minutes since local midnight; past 1440 on the next day. */
+      startMinute: number;
+      endMinute: number;
+      breaks: components['schemas']['MinuteStretchDto'][];
+      /** @enum {string} */
+      state: 'active' | 'retired';
+      version: number;
+    };
+    ShiftTemplateListDto: {
+      items: components['schemas']['ShiftTemplateDto'][];
+    };
+    NewShiftTemplateDto: {
+      startMinute: number;
+      endMinute: number;
+      /** @description One of the caller's own stores. */
+      storeId: string;
+      name: string;
+      /** @enum {string} */
+      colour: 'amber' | 'brand' | 'ink' | 'leaf';
+      /** @description Within the hours, apart from each other; at most three. */
+      breaks: components['schemas']['MinuteStretchDto'][];
+    };
+    ShiftTemplateChangeDto: {
+      startMinute: number;
+      endMinute: number;
+      /**
+       * @description `retired`: not offered any more; shifts that were made of it stay.
+       * @enum {string}
+       */
+      state: 'active' | 'retired';
+      /** @description That was on the screen. */
+      version: number;
+      name: string;
+      /** @enum {string} */
+      colour: 'amber' | 'brand' | 'ink' | 'leaf';
+      /** @description Within the hours, apart from each other; at most three. */
+      breaks: components['schemas']['MinuteStretchDto'][];
+    };
+    TurnDto: {
+      staffId: string;
+      /** @description One of the caller's own stores. */
+      storeId: string;
+      /**
+       * @description Comes, goes, or passes her turn on.
+       * @enum {string}
+       */
+      act: 'passed' | 'sign_in' | 'sign_out';
+    };
+    InQueueDto: {
+      isIn: boolean;
+    };
+    MyTurnDto: {
+      /** @description One of the caller's own stores. */
+      storeId: string;
+      /**
+       * @description Comes, goes, or passes her turn on.
+       * @enum {string}
+       */
+      act: 'passed' | 'sign_in' | 'sign_out';
+    };
+    TurnRulesDto: {
+      /** @description Clients who ask for nobody go to whoever is next. */
+      isKept: boolean;
+      /** @description A visit whose client asked for the person costs her turn too. */
+      requestedCounts: boolean;
     };
     CheckedRowsDto: {
       accounts: number;
@@ -5800,9 +7848,23 @@ export interface components {
     StaffRedemptionListDto: {
       items: components['schemas']['StaffRedemptionDto'][];
     };
+    OverrideApproverDto: {
+      username: string;
+      password: string;
+    };
+    OverrideDto: {
+      reason: string;
+      /** @description `seen` of the refusal: what the two were shown. */
+      seen: string;
+      /** @description `looked` of the second person's look; asked for where what was found tells of health. */
+      looked?: string;
+      approver: components['schemas']['OverrideApproverDto'];
+    };
     HandOverDto: {
       /** @description Eight digits on the client's phone. */
       pickUpCode: string;
+      /** @description Goes on in spite of what her health speaks against. */
+      override?: components['schemas']['OverrideDto'];
     };
     ReasonDto: {
       /** @description Why, in words; it is kept. */
@@ -7295,6 +9357,8 @@ export interface components {
       code?: string;
       /** @description … or the number of the slip that she signed. */
       slipNo?: string;
+      /** @description Goes on in spite of what her health speaks against. */
+      override?: components['schemas']['OverrideDto'];
     };
     PastDatePackageDto: {
       packageId: string;
@@ -7494,6 +9558,30 @@ export interface components {
       /** @description The version that was read. */
       version: number;
     };
+    CalendarLinkDto: {
+      /** @description RFC 3339, UTC; null while there is none. */
+      madeAt: string | null;
+      /** @description RFC 3339, UTC, to the hour; null before any calendar read it. */
+      readAt: string | null;
+    };
+    MadeCalendarLinkDto: {
+      /** @description Shown this once: only its hash is kept. */
+      url: string;
+    };
+    BookingPolicyDto: {
+      /** @description Minutes in which the store is open, 10 to 1440. */
+      answerMinutes: number;
+      /** @description Minutes for which offered times are kept, 10 to 2880. */
+      offerMinutes: number;
+      /** @description Cancelling is free until this many hours before the start, 0 to 72. */
+      freeCancelHours: number;
+      /** @description How many months of a client's visits count, 1 to 24. */
+      historyMonths: number;
+      /** @description Who did not come so often books by phone; null where the store does not mind. */
+      mostNoShows: number | null;
+      /** @description Who cancelled late so often books by phone; null where the store does not mind. */
+      mostLateCancels: number | null;
+    };
     WantedServiceDto: {
       serviceId: string;
       /** @description Absent: nobody in particular. */
@@ -7501,7 +9589,9 @@ export interface components {
       /** @description The session that covers it: id of a package's item, or `auto`, the one that expires first. */
       useSession?: string;
     };
-    BookVisitDto: {
+    BookOwnVisitDto: {
+      /** @description The visit of her care plan that it is booked for; its service is among `services`. */
+      planStepId?: string;
       storeId: string;
       /** @description RFC 3339 with offset. */
       start: string;
@@ -7533,6 +9623,23 @@ export interface components {
       priceFen: number;
       /** @description The session of a package that covers it; null where it is paid another way. */
       session: components['schemas']['VisitItemSessionDto'] | null;
+    };
+    VisitOptionItemDto: {
+      serviceId: string;
+      staffId: string;
+      /** @description Name that clients see. */
+      staffName: string;
+      priceFen: number;
+    };
+    VisitOptionDto: {
+      id: string;
+      /** @description RFC 3339 in the store's offset. */
+      start: string;
+      /** @description RFC 3339 in the store's offset. */
+      end: string;
+      /** @description In fen. */
+      priceFen: number;
+      items: components['schemas']['VisitOptionItemDto'][];
     };
     VisitHistoryDto: {
       /** @description RFC 3339 in the store's offset. */
@@ -7572,6 +9679,20 @@ export interface components {
       /** @description RFC 3339 in the store's offset. */
       createdAt: string;
       cancelReason: string | null;
+      /**
+       * @description Why the salon could not take it.
+       * @enum {string|null}
+       */
+      declineReason: 'full' | 'not_suitable' | 'other' | 'staff_away' | 'talk_first' | null;
+      /**
+       * @description What a held visit waits for.
+       * @enum {string|null}
+       */
+      heldFor: 'choice' | null;
+      /** @description While it is held or requested: when it falls through if nobody acts; RFC 3339 in the store's offset. */
+      expiresAt: string | null;
+      /** @description The times that the salon offers instead, the best first. */
+      options: components['schemas']['VisitOptionDto'][];
       /** @description It was cancelled by the client after the free time. */
       lateCancel: boolean;
       history: components['schemas']['VisitHistoryDto'][];
@@ -7583,6 +9704,10 @@ export interface components {
     };
     CancelVisitDto: {
       reason?: string;
+    };
+    AcceptOfferDto: {
+      /** @description One of the visit's `options`. */
+      optionId: string;
     };
     RescheduleVisitDto: {
       /** @description RFC 3339 with offset. */
@@ -7656,6 +9781,18 @@ export interface components {
     BookableStaffListDto: {
       items: components['schemas']['BookableStaffDto'][];
     };
+    OfferedWishDto: {
+      /** @description RFC 3339 with offset. */
+      start: string;
+      /** @description Who takes over what the first person of the visit would do; absent: the same people. */
+      staffId?: string;
+    };
+    OfferTimesDto: {
+      /** @description The best first; at most three. */
+      options: components['schemas']['OfferedWishDto'][];
+      /** @description The version on the caller's screen. */
+      version: number;
+    };
     VisitCustomerDto: {
       id: string;
       name: string;
@@ -7679,14 +9816,18 @@ export interface components {
       at: string;
       /** @enum {string} */
       transition:
+        | 'accept'
         | 'arrive'
         | 'book'
         | 'cancel'
         | 'complete'
         | 'confirm'
+        | 'decline'
+        | 'escalate'
         | 'expire'
         | 'move'
         | 'no_show'
+        | 'offer'
         | 'start';
       /** @enum {string|null} */
       from:
@@ -7715,8 +9856,10 @@ export interface components {
       byKind: 'client' | 'staff' | 'system';
       byName: string;
       reason: string | null;
-      /** @description For a move: where it was before; RFC 3339 in the store's offset. */
+      /** @description For a move or a choice: where it was before; RFC 3339 in the store's offset. */
       movedFrom: string | null;
+      /** @description For an offer: the starts offered; RFC 3339 in the store's offset. */
+      offered: string[];
     };
     StaffVisitDto: {
       id: string;
@@ -7750,12 +9893,28 @@ export interface components {
       /** @description RFC 3339 in the store's offset. */
       createdAt: string;
       cancelReason: string | null;
+      /**
+       * @description Why the salon could not take it.
+       * @enum {string|null}
+       */
+      declineReason: 'full' | 'not_suitable' | 'other' | 'staff_away' | 'talk_first' | null;
+      /**
+       * @description What a held visit waits for.
+       * @enum {string|null}
+       */
+      heldFor: 'choice' | null;
+      /** @description While it is held or requested: when it falls through if nobody acts; RFC 3339 in the store's offset. */
+      expiresAt: string | null;
+      /** @description The times that the salon offers instead, the best first. */
+      options: components['schemas']['VisitOptionDto'][];
       /** @description It was cancelled by the client after the free time. */
       lateCancel: boolean;
       history: components['schemas']['VisitHistoryDto'][];
       customer: components['schemas']['VisitCustomerDto'];
       /** @enum {string} */
       channel: 'desk' | 'mini_program' | 'phone' | 'walk_in';
+      /** @description When the manager was told that it waits; RFC 3339 in the store's offset. */
+      escalatedAt: string | null;
       /** @description Names of the rooms and beds it uses. */
       rooms: string[];
       allocations: components['schemas']['VisitAllocationDto'][];
@@ -7763,33 +9922,52 @@ export interface components {
       version: number;
       /** @description What the caller may do with it in this state. */
       allowed: (
-        'arrive' | 'cancel' | 'complete' | 'confirm' | 'expire' | 'move' | 'no_show' | 'start'
+        | 'accept'
+        | 'arrive'
+        | 'cancel'
+        | 'complete'
+        | 'confirm'
+        | 'decline'
+        | 'escalate'
+        | 'expire'
+        | 'move'
+        | 'no_show'
+        | 'offer'
+        | 'start'
       )[];
       changes: components['schemas']['VisitChangeDto'][];
+    };
+    DeclineVisitDto: {
+      /** @enum {string} */
+      reason: 'full' | 'not_suitable' | 'other' | 'staff_away' | 'talk_first';
+      /** @description What the client reads; `other` needs it. */
+      words?: string;
     };
     StaffVisitListDto: {
       items: components['schemas']['StaffVisitDto'][];
     };
-    OverrideApproverDto: {
-      username: string;
-      password: string;
-    };
-    OverrideDto: {
-      reason: string;
-      approver: components['schemas']['OverrideApproverDto'];
-    };
     BookVisitForClientDto: {
+      customerId: string;
+      /** @enum {string} */
+      channel: 'desk' | 'phone' | 'walk_in';
+      /** @description Goes on in spite of what her health speaks against. */
+      override?: components['schemas']['OverrideDto'];
       storeId: string;
       /** @description RFC 3339 with offset. */
       start: string;
       /** @description In the order in which the client has them; at most six. */
       services: components['schemas']['WantedServiceDto'][];
       note?: string;
-      customerId: string;
-      /** @enum {string} */
-      channel: 'desk' | 'phone' | 'walk_in';
-      /** @description Goes on in spite of what her health speaks against. */
-      override?: components['schemas']['OverrideDto'];
+    };
+    BookPlannedVisitDto: {
+      storeId: string;
+      /** @description RFC 3339 with offset. */
+      start: string;
+      planStepId: string;
+      /** @description Absent: nobody in particular. */
+      staffId?: string;
+      /** @description The session that covers it: id of a package's item, or `auto`, the one that expires first. */
+      useSession?: string;
     };
     StartVisitDto: {
       /** @description Goes on in spite of what her health speaks against. */
@@ -7820,8 +9998,11 @@ export interface components {
       start: string;
       /** @description RFC 3339 in the store's offset. */
       end: string;
-      /** @enum {string} */
-      kind: 'block' | 'break' | 'leave';
+      /**
+       * @description `offer`: kept for the choice of the client whose name is the reason.
+       * @enum {string}
+       */
+      kind: 'block' | 'break' | 'leave' | 'offer';
       reason: string | null;
     };
     CalendarStaffDto: {
@@ -7850,6 +10031,243 @@ export interface components {
       staff: components['schemas']['CalendarStaffDto'][];
       rooms: components['schemas']['CalendarRoomDto'][];
       appointments: components['schemas']['StaffVisitDto'][];
+    };
+    BookingStandingDto: {
+      historyMonths: number;
+      noShows: number;
+      /** @description Cancelled by her after the free time. */
+      lateCancels: number;
+      /** @description The store takes no booking of hers from the mini-program. */
+      byPhoneOnly: boolean;
+    };
+    RecordCertificateDto: {
+      /** @description As it is printed. */
+      number: string;
+      /** @description Last day on which it holds. */
+      validUntil: string;
+      /** @description Of the one that was on the screen; 0 for none. */
+      version: number;
+      /** @description True: says what would become of it and changes nothing. */
+      dryRun: boolean;
+      /** @description The touched visits that a dry run has shown; when there are others, nothing is changed. */
+      seenVisits: string[];
+    };
+    VisitAbsenceDto: {
+      staffId: string;
+      staffName: string;
+      /** @enum {string} */
+      why: 'away' | 'break' | 'closed' | 'no_certificate' | 'no_skill' | 'off_duty';
+    };
+    TouchedVisitDto: {
+      visit: components['schemas']['StaffVisitDto'];
+      absences: components['schemas']['VisitAbsenceDto'][];
+      /** @description Who said that it stays as it is; null while nobody has. */
+      keptBy: string | null;
+    };
+    TouchedVisitListDto: {
+      items: components['schemas']['TouchedVisitDto'][];
+    };
+    ChangeSkillDto: {
+      skillId: string;
+      /** @description Whether she has it from now on. */
+      has: boolean;
+      /** @description True: says what would become of it and changes nothing. */
+      dryRun: boolean;
+      /** @description The touched visits that a dry run has shown; when there are others, nothing is changed. */
+      seenVisits: string[];
+    };
+    CertificateRuleDto: {
+      /** @description One of the caller's own stores. */
+      storeId: string;
+      /** @description Whether nobody treats there without a valid certificate. */
+      isRequired: boolean;
+      /** @description True: says what would become of it and changes nothing. */
+      dryRun: boolean;
+      /** @description The touched visits that a dry run has shown; when there are others, nothing is changed. */
+      seenVisits: string[];
+    };
+    ApproveRequestDto: {
+      /** @description True: says what would become of it and changes nothing. */
+      dryRun: boolean;
+      /** @description The touched visits that a dry run has shown; when there are others, nothing is changed. */
+      seenVisits: string[];
+    };
+    RequestOutcomeDto: {
+      /** @description As it is, or would be, once it is agreed to. */
+      request: components['schemas']['ShiftRequestDto'];
+      touched: components['schemas']['TouchedVisitDto'][];
+    };
+    DayLoadDto: {
+      staffId: string;
+      staffName: string;
+      /** @description YYYY-MM-DD */
+      date: string;
+      /** @description On duty, without breaks and leave. */
+      shiftMinutes: number;
+      /** @description With clients; may pass the shift. */
+      bookedMinutes: number;
+    };
+    LeadDto: {
+      /** @description From so many days before the start to the next one; the last has no end. */
+      fromDays: number;
+      visits: number;
+    };
+    StatisticsDto: {
+      loads: components['schemas']['DayLoadDto'][];
+      leads: components['schemas']['LeadDto'][];
+      /** @description Visits that came due: who came, who did not, who called off too late. */
+      due: number;
+      noShows: number;
+      lateCancels: number;
+    };
+    PlanShiftDto: {
+      /** @description The name that it carries; null for hours of its own. */
+      templateId: string | null;
+      /** @description Minutes since local midnight of the day; past 1440 on the next. */
+      startMinute: number;
+      endMinute: number;
+      breaks: components['schemas']['MinuteStretchDto'][];
+    };
+    PlanAwayDto: {
+      /** @enum {string} */
+      kind: 'block' | 'break' | 'leave';
+      /** @description RFC 3339 in the store's offset. */
+      start: string;
+      /** @description RFC 3339 in the store's offset. */
+      end: string;
+    };
+    PlanDayDto: {
+      date: string;
+      /** @description Sent back with a change, so that another's change in between is noticed; empty for a day off. */
+      seen: string;
+      shifts: components['schemas']['PlanShiftDto'][];
+      /** @description Leave and whatever else keeps her from being booked, as far as it reaches into the day. */
+      away: components['schemas']['PlanAwayDto'][];
+      /** @description In which other stores she works that day: their short names. */
+      elsewhere: string[];
+      /** @description Visits that she has a part in. */
+      visits: number;
+    };
+    PlanPersonDto: {
+      staffId: string;
+      name: string;
+      title: string;
+      position: string;
+      /** @description Days on which there is something; a day off has an empty mark. */
+      days: components['schemas']['PlanDayDto'][];
+    };
+    PlanClosureDto: {
+      date: string;
+      reason: string;
+    };
+    ShiftPlanDto: {
+      people: components['schemas']['PlanPersonDto'][];
+      closures: components['schemas']['PlanClosureDto'][];
+    };
+    WantedShiftDto: {
+      startMinute: number;
+      endMinute: number;
+      /** @description The name that it carries; null for hours of its own. */
+      templateId: string | null;
+      /** @description Within the hours, apart from each other; at most three. */
+      breaks: components['schemas']['MinuteStretchDto'][];
+    };
+    WantedDayDto: {
+      staffId: string;
+      date: string;
+      /** @description The mark of the day as it was shown; empty for a day off. */
+      seen: string;
+      /** @description None: a day off. */
+      shifts: components['schemas']['WantedShiftDto'][];
+    };
+    ChangeShiftPlanDto: {
+      /** @description True: says what would become of it and changes nothing. */
+      dryRun: boolean;
+      /** @description The touched visits that a dry run has shown; when there are others, nothing is changed. */
+      seenVisits: string[];
+      days: components['schemas']['WantedDayDto'][];
+      /** @description One of the caller's own stores. */
+      storeId: string;
+    };
+    RefusedDayDto: {
+      staffId: string;
+      date: string;
+      /**
+       * @description `changed`: by somebody else meanwhile; `overlaps`: she works elsewhere then; `past`; `not_here`.
+       * @enum {string}
+       */
+      why: 'changed' | 'not_here' | 'overlaps' | 'past';
+    };
+    PlanOutcomeDto: {
+      /** @description Days that stay as they are; all others are, or would be, changed. */
+      refused: components['schemas']['RefusedDayDto'][];
+      touched: components['schemas']['TouchedVisitDto'][];
+    };
+    CloseStoreDto: {
+      /** @description True: says what would become of it and changes nothing. */
+      dryRun: boolean;
+      /** @description The touched visits that a dry run has shown; when there are others, nothing is changed. */
+      seenVisits: string[];
+      /** @description From today on. */
+      date: string;
+      /** @description Staff and clients read it. */
+      reason: string;
+      /** @description One of the caller's own stores. */
+      storeId: string;
+    };
+    LiftClosureDto: {
+      /** @description One of the caller's own stores. */
+      storeId: string;
+      date: string;
+    };
+    StandInDto: {
+      /** @description Who would come in. */
+      name: string;
+      /** @description For the move. */
+      staffId: string;
+      fromStaffId: string;
+    };
+    StandInListDto: {
+      items: components['schemas']['StandInDto'][];
+    };
+    KeepVisitDto: {
+      /** @description That was on the screen. */
+      version: number;
+    };
+    TurnInQueueDto: {
+      staffId: string;
+      name: string;
+      /** @description Turns that she had today, those that she passed on, and visits by turn that she still has ahead. */
+      served: number;
+      passed: number;
+      ahead: number;
+      /** @description RFC 3339; until when she is busy with a visit, null while she is free. */
+      busyUntil: string | null;
+    };
+    AbsentDto: {
+      staffId: string;
+      name: string;
+    };
+    PositionQueueDto: {
+      /** @enum {string} */
+      position:
+        | 'assistant'
+        | 'colourist'
+        | 'consultant'
+        | 'finance'
+        | 'front_desk'
+        | 'manager'
+        | 'marketing'
+        | 'owner'
+        | 'stylist'
+        | 'therapist';
+      inQueue: components['schemas']['TurnInQueueDto'][];
+      absent: components['schemas']['AbsentDto'][];
+    };
+    TurnQueueDto: {
+      isKept: boolean;
+      /** @description Empty where the store keeps no turns. */
+      queues: components['schemas']['PositionQueueDto'][];
     };
     ReceiptSummaryDto: {
       id: string;
@@ -7918,6 +10336,11 @@ export interface components {
       points: number | null;
       note: string;
     };
+    DisputeAnswerDto: {
+      words: string;
+      byName: string;
+      at: string;
+    };
     BillConfirmationDto: {
       /** @enum {string} */
       way: 'member_code' | 'slip' | 'tap';
@@ -7925,6 +10348,8 @@ export interface components {
       at: string;
       disputedAt: string | null;
       disputeNote: string | null;
+      /** @description How the salon answered what she said; null while it did not, or where it reversed the bill instead. */
+      settled: components['schemas']['DisputeAnswerDto'] | null;
     };
     ReceiptDto: {
       id: string;
@@ -8157,11 +10582,15 @@ export interface components {
       /** @description The version that was seen. */
       version: number;
       tenders: components['schemas']['TenderDto'][];
+      /** @description Goes on in spite of what her health speaks against. */
+      override?: components['schemas']['OverrideDto'];
     };
     PayBillDto: {
       /** @description The version that was seen. */
       version: number;
       tenders: components['schemas']['TenderDto'][];
+      /** @description Goes on in spite of what her health speaks against. */
+      override?: components['schemas']['OverrideDto'];
       /** @description The client's member code; or give the number of the slip that she signed. Needed for stored value and points. */
       code?: string;
       slipNo?: string;
@@ -8329,6 +10758,8 @@ export interface components {
       advice: string;
       homeCare: string;
       nextOn: string | null;
+      /** @description She took her consent back: what it says of her health is not shown. */
+      closed: boolean;
     };
     ClientTreatmentListDto: {
       items: components['schemas']['ClientTreatmentDto'][];
@@ -8394,6 +10825,10 @@ export interface components {
       staffNote: string;
       /** @description The day on which she should come again. */
       nextOn: string | null;
+      /** @description Why something was done that her health file speaks against; empty where nothing was. */
+      deviation: string;
+      /** @description What it spoke against, as it was found then. */
+      deviatesFrom: string[];
     };
     TreatmentVersionDto: {
       version: number;
@@ -8431,6 +10866,8 @@ export interface components {
       advice: string;
       homeCare: string;
       nextAfterDays: number | null;
+      /** @description A visit with this service is not completed before its record is written. */
+      recordFirst: boolean;
       /** @description Who saved it last; null where none was set up yet. */
       byName: string | null;
     };
@@ -8447,6 +10884,11 @@ export interface components {
       templates: components['schemas']['TreatmentTemplateDto'][];
       /** @description The day of the visit in the store, YYYY-MM-DD. */
       visitedOn: string;
+      /**
+       * @description Whether she agreed that health data is kept: words about her health, and words that somebody typed, are written while she does, and hidden once `withdrawn`.
+       * @enum {string}
+       */
+      consent: 'given' | 'none' | 'withdrawn';
     };
     TreatmentParameterInputDto: {
       name: string;
@@ -8483,6 +10925,8 @@ export interface components {
       staffNote: string;
       /** @description The day on which she should come again. */
       nextOn: string | null;
+      /** @description Why something was done that her health file speaks against; for colleagues only. */
+      deviation?: string;
     };
     TreatmentDraftSavedDto: {
       /** @description Send it back with the next save. */
@@ -8503,6 +10947,8 @@ export interface components {
       staffNote: string;
       /** @description The day on which she should come again. */
       nextOn: string | null;
+      /** @description Why something was done that her health file speaks against; for colleagues only. */
+      deviation?: string;
     };
     CorrectTreatmentDto: {
       /** @description Services that were done; at least one in a record. */
@@ -8519,6 +10965,8 @@ export interface components {
       staffNote: string;
       /** @description The day on which she should come again. */
       nextOn: string | null;
+      /** @description Why something was done that her health file speaks against; for colleagues only. */
+      deviation?: string;
       /** @description The version that was read. */
       version: number;
       /** @description Why it is corrected; stands with the new version. */
@@ -8532,6 +10980,8 @@ export interface components {
       visitedAt: string;
       version: number;
       contents: components['schemas']['TreatmentContentsDto'];
+      /** @description She took her consent back: what it says of her health is not shown. */
+      closed: boolean;
       /** @description Who wrote what it says now. */
       byName: string;
     };
@@ -8552,6 +11002,8 @@ export interface components {
       homeCare: string;
       /** @description After how many days she should come again; null: nothing is suggested. */
       nextAfterDays: number | null;
+      /** @description A visit with this service is not completed before its record is written. */
+      recordFirst: boolean;
     };
     GiftDto: {
       couponId: string;
@@ -8833,7 +11285,15 @@ export interface components {
     MessageTemplateDto: {
       templateId: string;
       /** @enum {string} */
-      kind: 'balance' | 'cancelled' | 'changed' | 'confirmed' | 'coupon' | 'session';
+      kind:
+        | 'balance'
+        | 'cancelled'
+        | 'changed'
+        | 'confirmed'
+        | 'coupon'
+        | 'reminder'
+        | 'session'
+        | 'soon';
       /**
        * @description After what the phone asks for it.
        * @enum {string}
@@ -8855,6 +11315,24 @@ export interface components {
     RecordConsentsDto: {
       results: components['schemas']['ConsentDto'][];
     };
+    CallCouponDto: {
+      name: string;
+      /** @description `满300减50` */
+      words: string;
+      /** @description YYYY-MM-DD, its last day. */
+      validUntil: string;
+      /** @description What she is told with it. */
+      say: string;
+    };
+    CallVisitDto: {
+      id: string;
+      /** @description What of it: `changed`, `staff_changed`, `cancelled`, `expired`, `day_before`. */
+      kind: string;
+      /** @description RFC 3339 in the store's offset. */
+      start: string;
+      services: string[];
+      staffNames: string[];
+    };
     CallDto: {
       id: string;
       clientId: string;
@@ -8863,13 +11341,8 @@ export interface components {
       /** @description Null where her file has no phone any more. */
       phoneMasked: string | null;
       storeId: string;
-      /** @description What she is told with it. */
-      words: string;
-      couponName: string;
-      /** @description `满300减50` */
-      couponWords: string;
-      /** @description YYYY-MM-DD, the last day of the coupon. */
-      validUntil: string;
+      coupon: components['schemas']['CallCouponDto'] | null;
+      visit: components['schemas']['CallVisitDto'] | null;
       /** @description How often she was called and did not answer. */
       tries: number;
       /** @description Who called last; null before anybody did. */
@@ -8912,9 +11385,218 @@ export interface components {
       /** @description RFC 3339 in the store's offset. */
       at: string;
       reason: string | null;
+      /** @description A call: how often the desk tried, and who did last. */
+      tries: number;
+      doneByName: string | null;
     };
     VisitMessageListDto: {
       items: components['schemas']['VisitMessageDto'][];
+    };
+    ReminderRulesView: {
+      /** @description What became of the messages about visits of the last seven days and of those ahead. */
+      counts: components['schemas']['MessageCountDto'][];
+      /** @description Remind the day before, at `dayBeforeHour` by the store's wall. */
+      dayBefore: boolean;
+      /** @description Between `tellFromHour` and `tellUntilHour`. */
+      dayBeforeHour: number;
+      /** @description Remind once more so many minutes before the start. */
+      soon: boolean;
+      soonMinutes: number;
+      /** @description Reminders go out from this hour of the day on. */
+      tellFromHour: number;
+      /** @description And until this one. */
+      tellUntilHour: number;
+      /** @description Where WeChat does not reach her: a text message. */
+      bySms: boolean;
+      /** @description Where that does not either: a call of the desk, for what she has to know. */
+      byCall: boolean;
+    };
+    ReminderRulesDto: {
+      /** @description Remind the day before, at `dayBeforeHour` by the store's wall. */
+      dayBefore: boolean;
+      /** @description Between `tellFromHour` and `tellUntilHour`. */
+      dayBeforeHour: number;
+      /** @description Remind once more so many minutes before the start. */
+      soon: boolean;
+      soonMinutes: number;
+      /** @description Reminders go out from this hour of the day on. */
+      tellFromHour: number;
+      /** @description And until this one. */
+      tellUntilHour: number;
+      /** @description Where WeChat does not reach her: a text message. */
+      bySms: boolean;
+      /** @description Where that does not either: a call of the desk, for what she has to know. */
+      byCall: boolean;
+    };
+    ClientAlertView: {
+      /** @enum {string} */
+      kind:
+        | 'birthday'
+        | 'caution'
+        | 'debt'
+        | 'dispute'
+        | 'frozen'
+        | 'merged'
+        | 'no_show'
+        | 'package_ending'
+        | 'paper'
+        | 'refund'
+        | 'unread'
+        | 'unsigned';
+      /**
+       * @description alarm: not to be overlooked; quiet: nice to know.
+       * @enum {string}
+       */
+      tone: 'alarm' | 'amber' | 'quiet';
+      words: string;
+    };
+    BriefingTagView: {
+      name: string;
+      /** @enum {string} */
+      color: 'amber' | 'brand' | 'ink' | 'leaf';
+    };
+    BriefingLikesView: {
+      /** @enum {string|null} */
+      pressure: 'firm' | 'light' | 'medium' | null;
+      /** @enum {string|null} */
+      talk: 'either' | 'quiet' | 'talkative' | null;
+      brands: string;
+      scents: string;
+      serviceNames: string[];
+      staffNames: string[];
+    };
+    BriefingVisitView: {
+      start: string;
+      storeName: string;
+      serviceNames: string[];
+      staffNames: string[];
+    };
+    LastTreatmentView: {
+      appointmentId: string;
+      visitedAt: string;
+      storeName: string;
+      byName: string;
+      serviceNames: string[];
+      /**
+       * @description As in records of treatments.
+       * @enum {string}
+       */
+      reaction: 'marked' | 'mild' | 'none';
+      reactionWords: string;
+      advice: string;
+      homeCare: string;
+      /** @description For colleagues. */
+      staffNote: string;
+      /** @description The day on which she should come again. */
+      nextOn: string | null;
+    };
+    BriefingNoteView: {
+      id: string;
+      text: string;
+      byName: string;
+      at: string;
+    };
+    BriefingView: {
+      clientId: string;
+      name: string;
+      /** @description Of her life with the salon; null before she was weighed, which is a moment after her file was opened. */
+      visits: number | null;
+      lastVisitOn: string | null;
+      rhythmDays: number | null;
+      /** @description The loudest first. */
+      alerts: components['schemas']['ClientAlertView'][];
+      tags: components['schemas']['BriefingTagView'][];
+      likes: components['schemas']['BriefingLikesView'];
+      /** @description The latest to which she came, of those that the asker may see. */
+      lastVisit: components['schemas']['BriefingVisitView'] | null;
+      /** @description Null before the first record, and for whoever may not read about health. */
+      lastTreatment: components['schemas']['LastTreatmentView'] | null;
+      /** @description The latest that the asker may read, latest first; at most 5. */
+      notes: components['schemas']['BriefingNoteView'][];
+    };
+    ClientFilterDto: {
+      /** @enum {string} */
+      stage?: 'active' | 'lost' | 'new' | 'prospect' | 'sleeping';
+      tierId?: string;
+      /** @description Her home store. */
+      storeId?: string;
+      /** @enum {string} */
+      source?:
+        | 'dianping'
+        | 'douyin'
+        | 'import'
+        | 'mini_program'
+        | 'other'
+        | 'phone'
+        | 'referral'
+        | 'walk_in'
+        | 'xiaohongshu';
+      /** @description 1 to 12, by the calendar that she keeps. */
+      birthMonth?: string;
+      /** @description The member of staff who answers for her. */
+      consultantId?: string;
+      /** @description Ids of tags, separated by commas; she has all of them. */
+      tagIds?: string;
+      /** @description A tag that says what she comes for. */
+      needId?: string;
+      /** @description Her file says less than so many percent of what the salon wants to know. */
+      belowPercent?: string;
+      /**
+       * @description Her file does not say this.
+       * @enum {string}
+       */
+      missing?:
+        | 'address'
+        | 'birthday'
+        | 'brands'
+        | 'consultantId'
+        | 'email'
+        | 'gender'
+        | 'homeStoreId'
+        | 'occasions'
+        | 'occupation'
+        | 'phone'
+        | 'preferredStaffIds'
+        | 'pressure'
+        | 'referrerId'
+        | 'scents'
+        | 'tags'
+        | 'talk'
+        | 'usualServiceIds'
+        | 'wechatName';
+      /** @description Days without a visit, counted on the day of the look. */
+      awayDays?: string;
+      lastVisitFrom?: string;
+      lastVisitUntil?: string;
+      /** @description Of principal and bonus, in fen. Only for those who may read wallets. */
+      minBalanceFen?: string;
+      /**
+       * @description newest unless told; overdue: those past their own rhythm; incomplete: files that say least first; spend and balance
+       *     only for those who may read wallets.
+       * @enum {string}
+       */
+      order?: 'balance' | 'incomplete' | 'last_visit' | 'newest' | 'overdue' | 'spend';
+    };
+    KeptFilterView: {
+      id: string;
+      name: string;
+      filter: components['schemas']['ClientFilterDto'];
+      /** @description Whether colleagues of the store see it. */
+      shared: boolean;
+      byName: string;
+      /** @description Whether the asker may throw it away. */
+      removable: boolean;
+    };
+    KeptFiltersView: {
+      items: components['schemas']['KeptFilterView'][];
+    };
+    SaveClientFilterBody: {
+      /** @description Where it is kept, and shared if it is. */
+      storeId: string;
+      name: string;
+      filter: components['schemas']['ClientFilterDto'];
+      /** @description Whether the staff of the store see it too. */
+      shared: boolean;
     };
     ListedClientView: {
       id: string;
@@ -8929,6 +11611,8 @@ export interface components {
        */
       stage: 'active' | 'lost' | 'new' | 'prospect' | 'sleeping' | null;
       tier: string | null;
+      /** @description How much of what the salon wants to know her file says, in whole percent. */
+      completeness: number;
       lastVisitOn: string | null;
       visits: number;
       /** @description Of the last 365 days, in fen; null for whoever may not read wallets. */
@@ -8940,25 +11624,6 @@ export interface components {
       items: components['schemas']['ListedClientView'][];
       /** @description Present where there may be more, also after a short page: a page looks at so many clients and no more. */
       nextCursor?: string;
-    };
-    ClientAlertView: {
-      /** @enum {string} */
-      kind:
-        | 'birthday'
-        | 'debt'
-        | 'dispute'
-        | 'frozen'
-        | 'merged'
-        | 'no_show'
-        | 'package_ending'
-        | 'refund'
-        | 'unsigned';
-      /**
-       * @description alarm: not to be overlooked; quiet: nice to know.
-       * @enum {string}
-       */
-      tone: 'alarm' | 'amber' | 'quiet';
-      words: string;
     };
     ClientMoneyView: {
       principalFen: number;
@@ -9074,31 +11739,160 @@ export interface components {
       /** @description Null for a moment after her file was opened. */
       standing: components['schemas']['ClientStandingView'] | null;
       visits: components['schemas']['ClientVisitLinesView'] | null;
+      /** @description Null before the first record, and for whoever may not read about health. */
+      lastTreatment: components['schemas']['LastTreatmentView'] | null;
+    };
+    NamedView: {
+      id: string;
+      name: string;
+    };
+    ProfileNamesView: {
+      staff: components['schemas']['NamedView'][];
+      services: components['schemas']['NamedView'][];
+    };
+    CareAlertDto: {
+      /**
+       * @description Always soft for whoever may not read about health.
+       * @enum {string}
+       */
+      severity: 'hard' | 'soft';
+      words: string;
+    };
+    CareOverrideDto: {
+      id: string;
+      /** @enum {string} */
+      contextKind: 'appointment' | 'bill' | 'plan' | 'points_redemption' | 'session_use';
+      contextId: string;
+      givenName: string;
+      approvedName: string;
+      /** @description RFC 3339. */
+      at: string;
+      /** @description Why; null for whoever may not read about health. */
+      reason: string | null;
+      /** @description What was found; empty for whoever may not read about health. */
+      words: string[];
+    };
+    CareSummaryDto: {
+      alerts: components['schemas']['CareAlertDto'][];
+      overrides: components['schemas']['CareOverrideDto'][];
+    };
+    ConsentTextDto: {
+      id: string;
+      /** @enum {string} */
+      kind: 'health' | 'notice' | 'photos' | 'privacy';
+      /** @description Of a risk notice; else null. */
+      serviceId: string | null;
+      /** @description Of a risk notice; else null. */
+      serviceName: string | null;
+      version: number;
+      title: string;
+      body: string;
+      /** @description False for a notice that the service does not ask for any more. */
+      required: boolean;
+      /** @description Below this age, in years, a guardian signs. */
+      guardianBelow: number;
+      /** @description RFC 3339 in the salon's offset. */
+      createdAt: string;
+    };
+    ConsentActDto: {
+      id: string;
+      /** @enum {string} */
+      kind: 'health' | 'notice' | 'photos' | 'privacy';
+      /** @enum {string} */
+      act: 'given' | 'withdrawn';
+      title: string;
+      /** @description Of the words. */
+      version: number;
+      /**
+       * @description `screen`: on the salon's screen; `paper`: on a paper that the salon keeps; `merge`: withdrawn on one of two files, and
+       *     kept so when they were joined.
+       * @enum {string}
+       */
+      way: 'merge' | 'paper' | 'phone' | 'screen';
+      byName: string;
+      /** @description RFC 3339 in the salon's offset. */
+      at: string;
+    };
+    ConsentStandingDto: {
+      text: components['schemas']['ConsentTextDto'];
+      /** @description Given and not withdrawn; of a notice: signed in the version in force. */
+      stands: boolean;
+      /** @description The words changed since she gave it. */
+      outdated: boolean;
+      /** @description What was said last; null when nothing was. */
+      last: components['schemas']['ConsentActDto'] | null;
+      /** @description She is, by her birthday, too young to agree alone. */
+      guardianNeeded: boolean;
+      /** @description Her birthday is not known: it is asked for first, or somebody at the salon answers for her age. */
+      birthdayNeeded: boolean;
+    };
+    ConsentSheetDto: {
+      /** @description Each consent, and the notices that the services asked for need. */
+      items: components['schemas']['ConsentStandingDto'][];
+      /** @description Latest first. */
+      history: components['schemas']['ConsentActDto'][];
+    };
+    QuestionnaireStandingDto: {
+      questionnaireId: string;
+      title: string;
+      /** @description In force. */
+      version: number;
+      health: boolean;
+      signed: boolean;
+      questionCount: number;
+      /** @enum {string} */
+      state: 'expired' | 'filled' | 'missing';
+      /** @description YYYY-MM-DD; null where she has not answered, or took back her consent. */
+      answeredOn: string | null;
+      answeredVersion: number | null;
+      /** @description The last day that it counts; null: for good, or there is none. */
+      until: string | null;
+    };
+    QuestionnaireStandingsDto: {
+      /**
+       * @description Whether she agreed that health data is kept.
+       * @enum {string}
+       */
+      consent: 'given' | 'none' | 'withdrawn';
+      items: components['schemas']['QuestionnaireStandingDto'][];
     };
     TimeLineEntryView: {
-      /** @description Of the thing itself: a visit, a bill, a top-up. */
+      /** @description Of the thing itself: a visit, a bill, a top-up; of a treatment its visit. */
       id: string;
       /** @enum {string} */
       kind:
+        | 'assessment'
         | 'bill'
+        | 'care_plan'
+        | 'change'
+        | 'consent'
         | 'coupon'
         | 'coupon_over'
         | 'debt_paid'
         | 'given'
+        | 'health'
+        | 'merge'
+        | 'merge_undone'
         | 'message'
+        | 'note'
         | 'package'
+        | 'package_change'
+        | 'plan_agreed'
         | 'points'
+        | 'questionnaire'
         | 'received'
+        | 'redemption'
         | 'refund'
         | 'session'
         | 'spend'
         | 'tier'
         | 'top_up'
+        | 'treatment'
         | 'visit';
       at: string;
-      /** @description Name of the service, plan, coupon or tier; empty where the kind says it all; for a message what it was about. */
+      /** @description Name of the service, plan, coupon or tier; empty where the kind says it all, or of a paper about her health for whoever may know nothing of that; for a message what it was about. */
       title: string;
-      /** @description The state of the thing. */
+      /** @description The state of the thing; for a change of the file what was changed, for one of the health file who told of it. */
       state: string;
       amountFen: number | null;
       /** @description top_up: bonus in fen; points: points; bill: its number of the day. */
@@ -9110,6 +11904,534 @@ export interface components {
     TimeLineView: {
       items: components['schemas']['TimeLineEntryView'][];
       nextCursor?: string;
+    };
+    ClientMoneySheetsDto: {
+      wallet: components['schemas']['StaffWalletDto'];
+      /** @description Of this month; null before she has stored value. */
+      statement: components['schemas']['StatementDto'] | null;
+      tier: components['schemas']['StaffMemberTierDto'];
+      points: components['schemas']['StaffPointsDto'];
+      packages: components['schemas']['StaffPackageListDto'];
+    };
+    CarePlanProductDto: {
+      productId: string;
+      name: string;
+    };
+    CarePlanLineDto: {
+      lineId: string;
+      serviceId: string;
+      serviceName: string;
+      products: components['schemas']['CarePlanProductDto'][];
+      times: number;
+      /** @description Days between two visits, at least. */
+      minDays: number;
+      /** @description Days between two visits, at most. */
+      maxDays: number;
+      /** @description YYYY-MM-DD. */
+      firstOn: string;
+    };
+    CarePlanVersionDto: {
+      version: number;
+      goal: string;
+      problems: string;
+      homeCare: string;
+      lines: components['schemas']['CarePlanLineDto'][];
+      reason: string;
+      byName: string;
+      /** @description RFC 3339. */
+      at: string;
+    };
+    CarePlanStepDto: {
+      id: string;
+      lineId: string;
+      serviceId: string;
+      serviceName: string;
+      /** @description Which visit of its service it is, from 1. */
+      no: number;
+      /**
+       * @description next and overdue are those to book now.
+       * @enum {string}
+       */
+      stage: 'booked' | 'done' | 'later' | 'next' | 'overdue';
+      /** @description YYYY-MM-DD. */
+      plannedOn: string;
+      /** @description YYYY-MM-DD. */
+      earliestOn: string;
+      /** @description YYYY-MM-DD. */
+      latestOn: string;
+      /** @description The visit that stands for it; null while it is not booked. */
+      appointmentId: string | null;
+      /** @description The day of that visit, YYYY-MM-DD. */
+      visitOn: string | null;
+      /** @description How she liked it, 1 to 5; null while she said nothing. */
+      score: number | null;
+      scoreWords: string;
+    };
+    CarePlanProgressDto: {
+      done: number;
+      booked: number;
+      overdue: number;
+      total: number;
+    };
+    CarePlanDto: {
+      /** @description Null until she said yes once. */
+      agreedVersion: number | null;
+      /** @description RFC 3339. */
+      agreedAt: string | null;
+      /** @description The newest first. */
+      versions: components['schemas']['CarePlanVersionDto'][];
+      /** @description What two people answered for when it was planned, the latest first. */
+      overrides: components['schemas']['CareOverrideDto'][];
+      /** @description The mean of what she gave; null while she rated nothing. */
+      satisfaction: number | null;
+      id: string;
+      /** @enum {string} */
+      state: 'active' | 'agreed' | 'done' | 'draft' | 'paused' | 'proposed' | 'stopped';
+      version: number;
+      goal: string;
+      problems: string;
+      homeCare: string;
+      /** @description Why it was changed last; empty in a first version. */
+      reason: string;
+      lines: components['schemas']['CarePlanLineDto'][];
+      /** @description In the order of their days. */
+      steps: components['schemas']['CarePlanStepDto'][];
+      progress: components['schemas']['CarePlanProgressDto'];
+      /**
+       * @description What she said last of keeping health data; `withdrawn` hides the words of the plan.
+       * @enum {string}
+       */
+      consent: 'given' | 'none' | 'withdrawn';
+    };
+    CarePlanAnswerDto: {
+      /** @description Null where she never had one. */
+      plan: components['schemas']['CarePlanDto'] | null;
+    };
+    FormFieldDto: {
+      /** @description Stays when the name changes, so that years can be compared. */
+      key: string;
+      name: string;
+    };
+    FormChoiceDto: {
+      options: components['schemas']['FormFieldDto'][];
+      /** @description Stays when the name changes, so that years can be compared. */
+      key: string;
+      name: string;
+    };
+    FormReadingDto: {
+      /** @description Stays when the name changes, so that years can be compared. */
+      key: string;
+      name: string;
+      /** @description Empty where it has none. */
+      unit: string;
+      device: string;
+    };
+    AssessmentFormDto: {
+      /** @enum {string} */
+      kind: 'face' | 'hair' | 'scalp';
+      version: number;
+      name: string;
+      choices: components['schemas']['FormChoiceDto'][];
+      problems: components['schemas']['FormFieldDto'][];
+      readings: components['schemas']['FormReadingDto'][];
+      scores: components['schemas']['FormFieldDto'][];
+    };
+    AssessedChoiceDto: {
+      /** @description Of the form. */
+      key: string;
+      option: string;
+    };
+    AssessedFindingDto: {
+      /** @description A zone of the face, scalp or hair. */
+      zone: string;
+      /** @description Of the form. */
+      problem: string;
+      /** @description 1 little, 2 clear, 3 strong; what is not there is left out. */
+      severity: number;
+    };
+    AssessedReadingDto: {
+      /** @description Of the form, which names unit and instrument. */
+      key: string;
+      /** @description Two decimals at most. */
+      value: number;
+    };
+    AssessedScoreDto: {
+      /** @description A dimension of the form. */
+      key: string;
+      /** @description More is better. */
+      value: number;
+    };
+    AssessmentContentsDto: {
+      choices: components['schemas']['AssessedChoiceDto'][];
+      findings: components['schemas']['AssessedFindingDto'][];
+      readings: components['schemas']['AssessedReadingDto'][];
+      scores: components['schemas']['AssessedScoreDto'][];
+      /** @description For colleagues. */
+      words: string;
+      /** @description She reads it on her phone once the assessment is released. */
+      advice: string;
+    };
+    AssessmentVersionDto: {
+      version: number;
+      formVersion: number;
+      contents: components['schemas']['AssessmentContentsDto'];
+      /** @description Why the one before was corrected; empty in a first one. */
+      reason: string;
+      byName: string;
+      /** @description RFC 3339. */
+      at: string;
+    };
+    AssessmentDto: {
+      id: string;
+      /** @enum {string} */
+      kind: 'face' | 'hair' | 'scalp';
+      /** @description The day it was made, YYYY-MM-DD. */
+      on: string;
+      /** @description Null where it was not made at a visit. */
+      appointmentId: string | null;
+      /** @description She may read it on her phone. */
+      released: boolean;
+      /** @description The newest first. */
+      versions: components['schemas']['AssessmentVersionDto'][];
+    };
+    AssessmentDraftDto: {
+      /** @enum {string} */
+      kind: 'face' | 'hair' | 'scalp';
+      formVersion: number;
+      revision: number;
+      contents: components['schemas']['AssessmentContentsDto'];
+      /** @description RFC 3339. */
+      savedAt: string;
+    };
+    ClientAssessmentsDto: {
+      /**
+       * @description Whether she agreed that health data is kept; without it nothing can be written.
+       * @enum {string}
+       */
+      consent: 'given' | 'none' | 'withdrawn';
+      /** @description Every version of each kind, the one in force first. */
+      forms: components['schemas']['AssessmentFormDto'][];
+      /** @description The latest first; sixty at most. */
+      items: components['schemas']['AssessmentDto'][];
+      drafts: components['schemas']['AssessmentDraftDto'][];
+    };
+    FormulaPartDto: {
+      brand: string;
+      /** @description As it stands on the tube. */
+      shade: string;
+      /** @description One decimal at most. */
+      grams: number;
+    };
+    FormulaContentsDto: {
+      parts: components['schemas']['FormulaPartDto'][];
+      /** @description Colour to developer, such as 1:1.5; empty where none was used. */
+      ratio: string;
+      /** @description Strength of the developer; null where none was used. */
+      developerPercent: number | null;
+      /** @description How long it stayed on. */
+      minutes: number | null;
+      /** @description Zones of the hair by key. */
+      zones: string[];
+      remark: string;
+    };
+    FormulaDto: {
+      id: string;
+      /** @description YYYY-MM-DD. */
+      on: string;
+      appointmentId: string | null;
+      contents: components['schemas']['FormulaContentsDto'];
+      byName: string;
+    };
+    FormulaListDto: {
+      /**
+       * @description Whether she agreed that health data is kept; without it nothing can be written.
+       * @enum {string}
+       */
+      consent: 'given' | 'none' | 'withdrawn';
+      /** @description The latest first. */
+      items: components['schemas']['FormulaDto'][];
+    };
+    ClientCareSheetsView: {
+      plan: components['schemas']['CarePlanAnswerDto'] | null;
+      assessments: components['schemas']['ClientAssessmentsDto'] | null;
+      formulas: components['schemas']['FormulaListDto'] | null;
+      /** @description The first page. */
+      treatments: components['schemas']['TreatmentRecordListDto'] | null;
+    };
+    ClientPageView: {
+      overview: components['schemas']['ClientOverviewView'];
+      profile: components['schemas']['ClientProfileView'] | null;
+      names: components['schemas']['ProfileNamesView'];
+      notes: components['schemas']['NotesView'] | null;
+      /** @description Null too for whoever neither books, plans, bills nor treats. */
+      cautions: components['schemas']['CareSummaryDto'] | null;
+      consents: components['schemas']['ConsentSheetDto'] | null;
+      questionnaires: components['schemas']['QuestionnaireStandingsDto'] | null;
+      marketing: components['schemas']['ClientMarketingDto'] | null;
+      /** @description The first page of everything. */
+      timeLine: components['schemas']['TimeLineView'] | null;
+      /** @description Null too for whoever may not read wallets. */
+      money: components['schemas']['ClientMoneySheetsDto'] | null;
+      /** @description Null for whoever may not read about health. */
+      care: components['schemas']['ClientCareSheetsView'] | null;
+      /** @description Parts that could not be read just now, by our fault. */
+      missing: (
+        | 'assessments'
+        | 'cautions'
+        | 'consents'
+        | 'facts'
+        | 'formulas'
+        | 'marketing'
+        | 'money'
+        | 'names'
+        | 'notes'
+        | 'plan'
+        | 'profile'
+        | 'questionnaires'
+        | 'timeLine'
+        | 'treatments'
+      )[];
+    };
+    StandingPolicyView: {
+      /** @description 1 as the house comes; grows with each change. */
+      version: number;
+      /** @description Clients who are still to be judged by it; at most 10000 are counted. */
+      waiting: number;
+      /** @description New within so many days of the first visit, as long as she came at most `newVisits` times. */
+      newWithinDays: number;
+      newVisits: number;
+      /** @description Without a visit for longer than this she sleeps. */
+      sleepingAfterDays: number;
+      /** @description Later than sleeping. */
+      lostAfterDays: number;
+      /** @description Days since the last visit up to which she has 5, 4, 3, 2 points; each larger than the one before. */
+      recencyDays: number[];
+      /** @description Visits of a year from which she has 2, 3, 4, 5 points; each larger than the one before. */
+      frequencyVisits: number[];
+      /** @description Fen of a year from which she has 2, 3, 4, 5 points; each larger than the one before. */
+      monetaryFen: number[];
+    };
+    StageCountView: {
+      /** @enum {string} */
+      stage: 'active' | 'lost' | 'new' | 'prospect' | 'sleeping';
+      clients: number;
+    };
+    StandingPreviewView: {
+      /** @description Every stage once. */
+      stages: components['schemas']['StageCountView'][];
+      /** @description False where it was reckoned from a sample of the files. */
+      exact: boolean;
+    };
+    StandingLimitsDto: {
+      /** @description New within so many days of the first visit, as long as she came at most `newVisits` times. */
+      newWithinDays: number;
+      newVisits: number;
+      /** @description Without a visit for longer than this she sleeps. */
+      sleepingAfterDays: number;
+      /** @description Later than sleeping. */
+      lostAfterDays: number;
+      /** @description Days since the last visit up to which she has 5, 4, 3, 2 points; each larger than the one before. */
+      recencyDays: number[];
+      /** @description Visits of a year from which she has 2, 3, 4, 5 points; each larger than the one before. */
+      frequencyVisits: number[];
+      /** @description Fen of a year from which she has 2, 3, 4, 5 points; each larger than the one before. */
+      monetaryFen: number[];
+    };
+    TagRuleDto: {
+      /** @description Used and bought in the last `spendDays` days, in fen without bonus, at least. */
+      spendFen?: string;
+      spendDays?: string;
+      /** @description Days on which she was served, at least; of the last `visitDays` days where that is given. */
+      visits?: string;
+      visitDays?: string;
+      /** @description Days since her last visit, at least. */
+      awayDays?: string;
+      stages?: string;
+      /** @description In whole years; both ends count. */
+      ageFrom?: string;
+      ageTo?: string;
+      /** @description 1 to 12, by the calendar that she keeps; `now` for the month that it is. */
+      birthMonths?: string;
+      tierIds?: string;
+      sources?: string;
+      /**
+       * @description Whether she has a package that she can still use.
+       * @enum {string}
+       */
+      packages?: 'held' | 'none';
+      /** @description Ids of tags that hands put on. */
+      needIds?: string;
+      /** @description Principal and bonus, in fen, at least. */
+      minBalanceFen?: string;
+    };
+    TagRuleView: {
+      tagId: string;
+      groupId: string;
+      name: string;
+      /** @enum {string} */
+      state: 'active' | 'retired';
+      rule: components['schemas']['TagRuleDto'];
+      /** @description Clients who have it now; at most 10000 are counted. */
+      clients: number;
+      /** @description The day on which all files were last gone through under this rule; null while that is still to come. */
+      keptOn: string | null;
+    };
+    TagRulesView: {
+      items: components['schemas']['TagRuleView'][];
+    };
+    ReckonedView: {
+      clients: number;
+      /** @description False where it was reckoned from a sample of the files. */
+      exact: boolean;
+    };
+    AddTagRuleBody: {
+      groupId: string;
+      name: string;
+      rule: components['schemas']['TagRuleDto'];
+    };
+    ChangeTagRuleBody: {
+      name?: string;
+      /**
+       * @description A retired one is taken off everybody.
+       * @enum {string}
+       */
+      state?: 'active' | 'retired';
+      rule?: components['schemas']['TagRuleDto'];
+    };
+    MyFactDto: {
+      name: string;
+      value: string;
+    };
+    MyScoreDto: {
+      /** @description The same over all times and versions of the form. */
+      key: string;
+      name: string;
+      /** @description 0 to 100; more is better. */
+      value: number;
+      /** @description Against the time before; null at the first. */
+      change: number | null;
+    };
+    MyFindingDto: {
+      zone: string;
+      name: string;
+      /** @description 1 to 3. */
+      severity: number;
+    };
+    MyAssessmentDto: {
+      id: string;
+      /** @enum {string} */
+      kind: 'face' | 'hair' | 'scalp';
+      /** @description YYYY-MM-DD. */
+      on: string;
+      byName: string;
+      facts: components['schemas']['MyFactDto'][];
+      scores: components['schemas']['MyScoreDto'][];
+      findings: components['schemas']['MyFindingDto'][];
+      advice: string;
+    };
+    MyAssessmentListDto: {
+      /** @description The latest first. */
+      items: components['schemas']['MyAssessmentDto'][];
+    };
+    AssessmentFormListDto: {
+      /** @description Those in force. */
+      items: components['schemas']['AssessmentFormDto'][];
+    };
+    PublishFormDto: {
+      /** @enum {string} */
+      kind: 'face' | 'hair' | 'scalp';
+      /** @description The version that was read; the one that is published is the next. */
+      version: number;
+      name: string;
+      choices: components['schemas']['FormChoiceDto'][];
+      problems: components['schemas']['FormFieldDto'][];
+      readings: components['schemas']['FormReadingDto'][];
+      scores: components['schemas']['FormFieldDto'][];
+    };
+    PublishedFormDto: {
+      version: number;
+    };
+    WriteAssessmentDto: {
+      /** @enum {string} */
+      kind: 'face' | 'hair' | 'scalp';
+      /** @description The day it was made; not after today. */
+      on: string;
+      /** @description The visit at which it was made, if it was at one. */
+      appointmentId: string | null;
+      /** @description She may read its scores, zones and advice on her phone. */
+      released: boolean;
+      /** @description The version of the form that was filled in. */
+      formVersion: number;
+      contents: components['schemas']['AssessmentContentsDto'];
+    };
+    AssessmentWrittenDto: {
+      id: string;
+    };
+    CorrectAssessmentDto: {
+      released: boolean;
+      /** @description The version that was read. */
+      version: number;
+      /** @description Why it is corrected; stands with the new version. */
+      reason: string;
+      /** @description The version of the form that was filled in. */
+      formVersion: number;
+      contents: components['schemas']['AssessmentContentsDto'];
+    };
+    AssessmentDraftInputDto: {
+      /** @enum {string} */
+      kind: 'face' | 'hair' | 'scalp';
+      /** @description The revision that was read; 0 for the first. */
+      revision: number;
+      /** @description The version of the form that was filled in. */
+      formVersion: number;
+      contents: components['schemas']['AssessmentContentsDto'];
+    };
+    AssessmentDraftSavedDto: {
+      /** @description Send it back with the next save. */
+      revision: number;
+    };
+    WriteFormulaDto: {
+      /** @description The day it was mixed; not after today. */
+      on: string;
+      /** @description The visit for which it was mixed. */
+      appointmentId: string | null;
+      contents: components['schemas']['FormulaContentsDto'];
+    };
+    FormulaWrittenDto: {
+      id: string;
+    };
+    CareLookInputDto: {
+      /** @description `seen` of the refusal. */
+      seen: string;
+      /** @description `look.sealed` of the refusal. */
+      sealed: string;
+      approver: components['schemas']['OverrideApproverDto'];
+    };
+    CareFindingDto: {
+      /**
+       * @description hard: not without a second person; soft: say it and go on.
+       * @enum {string}
+       */
+      severity: 'hard' | 'soft';
+      /**
+       * @description `told`: she said it in a questionnaire and no rule can judge it; `caution` where it tells of health and the reader may not know; `consent`: she withdrew it, nothing is known.
+       * @enum {string}
+       */
+      kind: 'allergy' | 'caution' | 'condition' | 'consent' | 'interval' | 'patch_test' | 'told';
+      serviceId: string | null;
+      productId: string | null;
+      words: string;
+      /** @description The first day on which it would be gone, where waiting helps. */
+      earliestOn: string | null;
+    };
+    CareLookDto: {
+      findings: components['schemas']['CareFindingDto'][];
+      /** @description Goes into the exception: that she looked. */
+      looked: string;
+      approverName: string;
+    };
+    CareFindingsDto: {
+      findings: components['schemas']['CareFindingDto'][];
     };
     IngredientDto: {
       id: string;
@@ -9234,29 +12556,6 @@ export interface components {
     ProductCareDto: {
       ingredientIds: string[];
     };
-    CareAlertDto: {
-      /** @enum {string} */
-      severity: 'hard' | 'soft';
-      words: string;
-    };
-    CareOverrideDto: {
-      id: string;
-      /** @enum {string} */
-      contextKind: 'appointment' | 'bill' | 'plan';
-      contextId: string;
-      givenName: string;
-      approvedName: string;
-      /** @description RFC 3339. */
-      at: string;
-      /** @description Why; null for whoever may not read about health. */
-      reason: string | null;
-      /** @description What was found; empty for whoever may not read about health. */
-      words: string[];
-    };
-    CareSummaryDto: {
-      alerts: components['schemas']['CareAlertDto'][];
-      overrides: components['schemas']['CareOverrideDto'][];
-    };
     AllergyDto: {
       /** @description Null where no ingredient was chosen: `text` says what she said. */
       ingredientId: string | null;
@@ -9298,6 +12597,11 @@ export interface components {
       patchTests: components['schemas']['PatchTestDto'][];
       history: string;
       version: number;
+      /**
+       * @description What she said last of keeping this; `withdrawn` closes the file, `given` lets it be written.
+       * @enum {string}
+       */
+      consent: 'given' | 'none' | 'withdrawn';
       /** @description Latest first. */
       changes: components['schemas']['HealthChangeDto'][];
     };
@@ -9310,25 +12614,454 @@ export interface components {
       /** @description The version that was read; 0 where there was no file. */
       version: number;
     };
-    CareFindingDto: {
-      /**
-       * @description hard: not without a second person; soft: say it and go on.
-       * @enum {string}
-       */
-      severity: 'hard' | 'soft';
-      /**
-       * @description `caution` where it tells of health and the reader may not know.
-       * @enum {string}
-       */
-      kind: 'allergy' | 'caution' | 'condition' | 'interval' | 'patch_test';
-      serviceId: string | null;
-      productId: string | null;
-      words: string;
-      /** @description The first day on which it would be gone, where waiting helps. */
-      earliestOn: string | null;
+    GuardianDto: {
+      name: string;
+      /** @description Such as 母亲. */
+      relation: string;
+      phone: string;
     };
-    CareFindingsDto: {
-      findings: components['schemas']['CareFindingDto'][];
+    GiveConsentDto: {
+      /** @description Of the version that was read. */
+      textId: string;
+      signature: components['schemas']['SignatureDto'];
+      guardian?: components['schemas']['GuardianDto'];
+    };
+    WithdrawConsentDto: {
+      /** @enum {string} */
+      kind: 'health' | 'photos' | 'privacy';
+    };
+    ConsentProofDto: {
+      id: string;
+      /** @enum {string} */
+      kind: 'health' | 'notice' | 'photos' | 'privacy';
+      /** @enum {string} */
+      act: 'given' | 'withdrawn';
+      title: string;
+      /** @description Of the words. */
+      version: number;
+      /**
+       * @description `screen`: on the salon's screen; `paper`: on a paper that the salon keeps; `merge`: withdrawn on one of two files, and
+       *     kept so when they were joined.
+       * @enum {string}
+       */
+      way: 'merge' | 'paper' | 'phone' | 'screen';
+      byName: string;
+      /** @description RFC 3339 in the salon's offset. */
+      at: string;
+      body: string;
+      signature: components['schemas']['SignatureDto'] | null;
+      paperNo: string | null;
+      /** @description How it was known that she was of age, where her birthday was not. */
+      ofAgeReason: string | null;
+      guardianName: string | null;
+      guardianRelation: string | null;
+      /** @description Masked. */
+      guardianPhone: string | null;
+    };
+    GiveConsentInShopDto: {
+      /** @description Of the version that was read. */
+      textId: string;
+      signature?: components['schemas']['SignatureDto'];
+      /** @description Number of the paper that the salon keeps. */
+      paperNo?: string;
+      /** @description Where her birthday is not known: how it is known that she is of age. */
+      ofAgeReason?: string;
+      guardian?: components['schemas']['GuardianDto'];
+    };
+    ConsentTextListDto: {
+      /** @description Latest first. */
+      items: components['schemas']['ConsentTextDto'][];
+    };
+    PublishConsentTextDto: {
+      /** @enum {string} */
+      kind: 'health' | 'notice' | 'photos' | 'privacy';
+      /** @description Of a risk notice. */
+      serviceId?: string;
+      title: string;
+      body: string;
+      /** @description False when a service asks for its notice no more; true unless told. */
+      required?: boolean;
+      /** @description Years, 14 to 18; 14 unless told. */
+      guardianBelow?: number;
+    };
+    ClientCarePlanDto: {
+      id: string;
+      /** @enum {string} */
+      state: 'active' | 'agreed' | 'done' | 'draft' | 'paused' | 'proposed' | 'stopped';
+      version: number;
+      goal: string;
+      problems: string;
+      homeCare: string;
+      /** @description Why it was changed last; empty in a first version. */
+      reason: string;
+      lines: components['schemas']['CarePlanLineDto'][];
+      /** @description In the order of their days. */
+      steps: components['schemas']['CarePlanStepDto'][];
+      progress: components['schemas']['CarePlanProgressDto'];
+      /**
+       * @description What she said last of keeping health data; `withdrawn` hides the words of the plan.
+       * @enum {string}
+       */
+      consent: 'given' | 'none' | 'withdrawn';
+    };
+    ClientCarePlanAnswerDto: {
+      /** @description Null while nothing was proposed to her. */
+      plan: components['schemas']['ClientCarePlanDto'] | null;
+    };
+    AgreeCarePlanDto: {
+      /** @description The version that she read. */
+      version: number;
+    };
+    RateCareStepDto: {
+      score: number;
+      /** @description What she says about it; may be empty. */
+      words: string;
+    };
+    CarePlanLineInputDto: {
+      /** @description The line that it was before; null for a new one. */
+      lineId: string | null;
+      serviceId: string;
+      /** @description Products of the catalogue that it takes. */
+      productIds: string[];
+      times: number;
+      /** @description Days between two visits, at least. */
+      minDays: number;
+      /** @description Days between two visits, at most. */
+      maxDays: number;
+      /** @description The day of the first visit. */
+      firstOn: string;
+    };
+    CarePlanInputDto: {
+      /** @description One of the caller's own stores. */
+      storeId: string;
+      goal: string;
+      problems: string;
+      /** @description What she does at home; she reads it on her phone. */
+      homeCare: string;
+      lines: components['schemas']['CarePlanLineInputDto'][];
+      /** @description Show it to her and ask for her yes; otherwise it stays a draft while it is one. */
+      propose: boolean;
+      /** @description Goes on in spite of what her health speaks against. */
+      override?: components['schemas']['OverrideDto'];
+    };
+    ChangeCarePlanDto: {
+      /** @description One of the caller's own stores. */
+      storeId: string;
+      goal: string;
+      problems: string;
+      /** @description What she does at home; she reads it on her phone. */
+      homeCare: string;
+      lines: components['schemas']['CarePlanLineInputDto'][];
+      /** @description Show it to her and ask for her yes; otherwise it stays a draft while it is one. */
+      propose: boolean;
+      /** @description Goes on in spite of what her health speaks against. */
+      override?: components['schemas']['OverrideDto'];
+      /** @description The version that was read. */
+      version: number;
+      /** @description Why it is changed; stands with the new version, and she reads it. */
+      reason: string;
+    };
+    TurnCarePlanDto: {
+      /** @description The version that was read. */
+      version: number;
+      /**
+       * @description active: goes on after a rest.
+       * @enum {string}
+       */
+      to: 'active' | 'paused' | 'stopped';
+    };
+    MyAnsweredLineDto: {
+      key: string;
+      label: string;
+      words: string;
+    };
+    MyAnswerDto: {
+      id: string;
+      version: number;
+      /** @description YYYY-MM-DD. */
+      on: string;
+      lines: components['schemas']['MyAnsweredLineDto'][];
+    };
+    QuestionOptionDto: {
+      key: string;
+      label: string;
+      /** @description Whoever chooses it is to be treated with care. */
+      caution: boolean;
+      conditionId?: string | null;
+      ingredientId?: string | null;
+    };
+    ShownWhenDto: {
+      key: string;
+      /** @description An option's key, `yes` or `no`. */
+      answer: string;
+    };
+    QuestionDto: {
+      /** @description Stays when its words change, so that years can be compared. */
+      key: string;
+      /** @enum {string} */
+      kind: 'date' | 'number' | 'several' | 'single' | 'text' | 'yes_no';
+      label: string;
+      /** @description Stands below the question; empty where none is needed. */
+      help: string;
+      required: boolean;
+      /** @description Of single and several. */
+      options: components['schemas']['QuestionOptionDto'][];
+      /**
+       * @description Of yes_no: this answer is to be explained.
+       * @enum {string|null}
+       */
+      explain: 'no' | 'yes' | null;
+      /**
+       * @description Of yes_no: this answer is a caution.
+       * @enum {string|null}
+       */
+      caution: 'no' | 'yes' | null;
+      /** @description Of number; empty where it has none. */
+      unit: string;
+      /** @description Of number. */
+      least: number | null;
+      most: number | null;
+      /** @description Asked only when an earlier question was answered so; null: always. */
+      shownWhen: components['schemas']['ShownWhenDto'] | null;
+      conditionId?: string | null;
+      ingredientId?: string | null;
+    };
+    MyQuestionnaireDto: {
+      questionnaireId: string;
+      title: string;
+      /** @description In force. */
+      version: number;
+      health: boolean;
+      signed: boolean;
+      questionCount: number;
+      /** @enum {string} */
+      state: 'expired' | 'filled' | 'missing';
+      /** @description YYYY-MM-DD; null where she has not answered, or took back her consent. */
+      answeredOn: string | null;
+      answeredVersion: number | null;
+      /** @description The last day that it counts; null: for good, or there is none. */
+      until: string | null;
+      /** @description The latest first. */
+      history: components['schemas']['MyAnswerDto'][];
+      /** @enum {string} */
+      consent: 'given' | 'none' | 'withdrawn';
+      /** @description She is, by her birthday, too young to answer alone. */
+      guardianNeeded: boolean;
+      guardianBelow: number;
+      intro: string;
+      questions: components['schemas']['QuestionDto'][];
+    };
+    AnswerDto: {
+      key: string;
+      /** @description Of single and several: keys of what was chosen. */
+      options?: string[] | null;
+      /** @description Of text; of yes_no, what explains it. */
+      text?: string | null;
+      /** @description Of number; two decimals at most. */
+      number?: number | null;
+      /** @description Of date, YYYY-MM-DD. */
+      day?: string | null;
+      /** @description Of yes_no. */
+      yes?: boolean | null;
+    };
+    AnswerQuestionnaireDto: {
+      /** @description The one that was read. */
+      version: number;
+      answers: components['schemas']['AnswerDto'][];
+      /** @description Where the questionnaire asks for one. */
+      signature?: components['schemas']['SignatureDto'];
+      /** @description Of a client who is too young to answer alone. */
+      guardian?: components['schemas']['GuardianDto'];
+    };
+    QuestionnaireAnsweredDto: {
+      id: string;
+    };
+    QuestionnaireToFillDto: {
+      questionnaireId: string;
+      title: string;
+      /** @description In force. */
+      version: number;
+      health: boolean;
+      signed: boolean;
+      questionCount: number;
+      /** @enum {string} */
+      state: 'expired' | 'filled' | 'missing';
+      /** @description YYYY-MM-DD; null where she has not answered, or took back her consent. */
+      answeredOn: string | null;
+      answeredVersion: number | null;
+      /** @description The last day that it counts; null: for good, or there is none. */
+      until: string | null;
+      /** @enum {string} */
+      consent: 'given' | 'none' | 'withdrawn';
+      /** @description She is, by her birthday, too young to answer alone. */
+      guardianNeeded: boolean;
+      guardianBelow: number;
+      intro: string;
+      questions: components['schemas']['QuestionDto'][];
+    };
+    AnsweredLineDto: {
+      key: string;
+      label: string;
+      words: string;
+      /** @description Whoever serves her should know. */
+      caution: boolean;
+      /**
+       * @description What the care knowledge names of it can be taken over into her health file; `allergy`: with how badly she reacts.
+       *     Null: it was, or there is nothing of the kind.
+       * @enum {string|null}
+       */
+      toConfirm: 'allergy' | 'other' | null;
+      /** @description There is something in it that no rule can judge: whoever asks her says what it is. */
+      toJudge: boolean;
+    };
+    ClientAnswerDto: {
+      id: string;
+      questionnaireId: string;
+      title: string;
+      version: number;
+      /** @description YYYY-MM-DD. */
+      on: string;
+      /** @description RFC 3339. */
+      at: string;
+      /** @enum {string} */
+      way: 'phone' | 'screen';
+      byName: string;
+      /**
+       * @description older: she answered anew since.
+       * @enum {string}
+       */
+      state: 'expired' | 'filled' | 'older';
+      /** @description There is a signature or a guardian to look at. */
+      proved: boolean;
+      lines: components['schemas']['AnsweredLineDto'][];
+    };
+    ClientAnswersDto: {
+      /** @enum {string} */
+      consent: 'given' | 'none' | 'withdrawn';
+      /** @description The latest first; a hundred at most. */
+      items: components['schemas']['ClientAnswerDto'][];
+    };
+    ClientAnswerProofDto: {
+      answer: components['schemas']['ClientAnswerDto'];
+      signature: components['schemas']['SignatureDto'] | null;
+      guardianName: string | null;
+      guardianRelation: string | null;
+      /** @description Masked. */
+      guardianPhone: string | null;
+    };
+    ToldMeaningDto: {
+      /**
+       * @description An allergy, a condition of the list, or a remark about which there is nothing to watch.
+       * @enum {string}
+       */
+      kind: 'allergy' | 'condition' | 'remark';
+      /** @description Of an allergy to what, in at most 60 characters; of a remark why there is nothing to watch. */
+      text?: string | null;
+      /**
+       * @description Of an allergy.
+       * @enum {string|null}
+       */
+      severity?: 'mild' | 'severe' | null;
+      /** @description Of a condition. */
+      conditionId?: string | null;
+    };
+    ConfirmToldDto: {
+      /** @description Of the question. */
+      key: string;
+      /**
+       * @description Of an allergy: mild is a reason to ask, severe a reason not to.
+       * @enum {string|null}
+       */
+      severity?: 'mild' | 'severe' | null;
+      /** @description Of what no rule can judge. Without it, what the care knowledge names is taken over. */
+      meaning?: components['schemas']['ToldMeaningDto'];
+    };
+    ToldConfirmedDto: {
+      /** @description Of her health file, now. */
+      version: number;
+    };
+    QuestionnaireLineDto: {
+      id: string;
+      title: string;
+      /** @description In force; 0 while none was published. */
+      version: number;
+      asked: boolean;
+      health: boolean;
+      signed: boolean;
+      validDays: number | null;
+      /** @description Empty: every service asks for it. */
+      serviceNames: string[];
+      questionCount: number;
+      /** @description RFC 3339; null while none was published. */
+      publishedAt: string | null;
+      /** @description Somebody is writing the next version. */
+      hasDraft: boolean;
+    };
+    QuestionnaireListDto: {
+      items: components['schemas']['QuestionnaireLineDto'][];
+    };
+    QuestionnaireFormDto: {
+      title: string;
+      /** @description Read before the first question; may be empty. */
+      intro: string;
+      /** @description False once the salon asks for it no more. */
+      asked: boolean;
+      /** @description Its answers are health data: taken and read only while she agrees to that. */
+      health: boolean;
+      /** @description She signs at the end. */
+      signed: boolean;
+      /** @description Below this age, in years, a guardian answers with her. */
+      guardianBelow: number;
+      /** @description How many days an answer counts; null: for good. */
+      validDays: number | null;
+      /** @description Asked for by these; by every service where none is named. */
+      serviceIds: string[];
+      questions: components['schemas']['QuestionDto'][];
+    };
+    QuestionnaireDraftDto: {
+      form: components['schemas']['QuestionnaireFormDto'];
+      byName: string;
+      /** @description RFC 3339. */
+      at: string;
+    };
+    QuestionnaireVersionDto: {
+      version: number;
+      form: components['schemas']['QuestionnaireFormDto'];
+      byName: string;
+      /** @description RFC 3339. */
+      publishedAt: string;
+    };
+    QuestionnaireDto: {
+      id: string;
+      /** @description In force; 0 while none was published. */
+      version: number;
+      /** @description Send it back with the next save. */
+      revision: number;
+      draft: components['schemas']['QuestionnaireDraftDto'] | null;
+      /** @description The latest first. */
+      versions: components['schemas']['QuestionnaireVersionDto'][];
+    };
+    BeginQuestionnaireDto: {
+      form: components['schemas']['QuestionnaireFormDto'];
+    };
+    QuestionnaireBegunDto: {
+      id: string;
+    };
+    KeepQuestionnaireDraftDto: {
+      form: components['schemas']['QuestionnaireFormDto'];
+      /** @description The one that was read. */
+      revision: number;
+    };
+    QuestionnaireDraftKeptDto: {
+      /** @description Send it back with the next save. */
+      revision: number;
+    };
+    PublishQuestionnaireDto: {
+      /** @description Of the draft that was read. */
+      revision: number;
+    };
+    QuestionnairePublishedDto: {
+      version: number;
     };
     AuditFactDto: {
       /** @description As staff read it. */
@@ -9386,24 +13119,193 @@ export interface components {
       /** @description Milliseconds it took. */
       tookMs: number;
     };
+    DuplicateDto: {
+      /** @description The same phone; names alike and the same birthday; the same name and last four digits. */
+      reasons: ('birthday' | 'phone' | 'tail')[];
+      id: string;
+      /** @description The file that was opened first. */
+      older: components['schemas']['StaffClientLine'];
+      newer: components['schemas']['StaffClientLine'];
+      foundAt: string;
+    };
+    DuplicateListDto: {
+      items: components['schemas']['DuplicateDto'][];
+      nextCursor?: string;
+    };
+    ExportFilterDto: {
+      /** @enum {string} */
+      stage?: 'active' | 'lost' | 'new' | 'prospect' | 'sleeping';
+      tierId?: string;
+      /** @description Her home store. */
+      storeId?: string;
+      /** @enum {string} */
+      source?:
+        | 'dianping'
+        | 'douyin'
+        | 'import'
+        | 'mini_program'
+        | 'other'
+        | 'phone'
+        | 'referral'
+        | 'walk_in'
+        | 'xiaohongshu';
+      /** @description By the calendar that she keeps. */
+      birthMonth?: number;
+      /** @description The member of staff who answers for her. */
+      consultantId?: string;
+      /** @description She has all of them. */
+      tagIds?: string[];
+      /** @description Her file says less than so many percent of what the salon wants to know. */
+      belowPercent?: number;
+      /**
+       * @description Her file does not say this.
+       * @enum {string}
+       */
+      missing?:
+        | 'address'
+        | 'birthday'
+        | 'brands'
+        | 'consultantId'
+        | 'email'
+        | 'gender'
+        | 'homeStoreId'
+        | 'occasions'
+        | 'occupation'
+        | 'phone'
+        | 'preferredStaffIds'
+        | 'pressure'
+        | 'referrerId'
+        | 'scents'
+        | 'tags'
+        | 'talk'
+        | 'usualServiceIds'
+        | 'wechatName';
+      lastVisitFrom?: string;
+      lastVisitUntil?: string;
+      /** @description Of principal and bonus, in fen. Only for those who may read wallets. */
+      minBalanceFen?: number;
+    };
+    ExportDto: {
+      /** @enum {string} */
+      kind: 'clients' | 'de_identified';
+      /** @enum {string} */
+      format: 'csv' | 'xlsx';
+      /** @enum {string} */
+      state: 'building' | 'closed' | 'declined' | 'ready' | 'requested' | 'withdrawn';
+      columns: (
+        | 'balance'
+        | 'birthday'
+        | 'consultant'
+        | 'first_visit'
+        | 'gender'
+        | 'home_store'
+        | 'last_visit'
+        | 'member_no'
+        | 'name'
+        | 'opened_on'
+        | 'own_no'
+        | 'phone'
+        | 'source'
+        | 'spend_year'
+        | 'stage'
+        | 'tags'
+        | 'tier'
+        | 'visits'
+      )[];
+      id: string;
+      storeId: string;
+      filter: components['schemas']['ExportFilterDto'];
+      withPhones: boolean;
+      /** @description Clients when it was asked for. */
+      expectedRows: number;
+      reason: string | null;
+      phonesReason: string | null;
+      requestedBy: string;
+      requestedAt: string;
+      decidedBy: string | null;
+      decidedAt: string | null;
+      declineReason: string | null;
+      rows: number | null;
+      bytes: number | null;
+      readyAt: string | null;
+      /** @description Until when it can be decided on, or its file be had. */
+      closesAt: string;
+      downloads: number;
+      /** @description Whoever looks may agree or decline. */
+      mayDecide: boolean;
+      /** @description Whoever looks asked for it, and may have the file. */
+      isOwn: boolean;
+    };
+    ExportListDto: {
+      items: components['schemas']['ExportDto'][];
+      nextCursor?: string;
+    };
+    AskForExportDto: {
+      /** @description Where it is asked for; those who decide there are asked. */
+      storeId: string;
+      /** @enum {string} */
+      kind: 'clients' | 'de_identified';
+      /** @enum {string} */
+      format: 'csv' | 'xlsx';
+      /** @description None for a list without names. */
+      columns: (
+        | 'balance'
+        | 'birthday'
+        | 'consultant'
+        | 'first_visit'
+        | 'gender'
+        | 'home_store'
+        | 'last_visit'
+        | 'member_no'
+        | 'name'
+        | 'opened_on'
+        | 'own_no'
+        | 'phone'
+        | 'source'
+        | 'spend_year'
+        | 'stage'
+        | 'tags'
+        | 'tier'
+        | 'visits'
+      )[];
+      filter: components['schemas']['ExportFilterDto'];
+      /** @description What the list is for. */
+      reason: string;
+      /** @description Given, phones are whole: why it cannot do without. */
+      phonesReason?: string;
+    };
+    ExportFileDto: {
+      fileName: string;
+      mediaType: string;
+      /** @description Base64. */
+      content: string;
+    };
+    DeclineExportDto: {
+      reason: string;
+    };
     ImportColumnDto: {
       /**
        * @description What it is, or probably is; null where it is left out.
        * @enum {string|null}
        */
       field:
+        | 'address'
         | 'birthday'
         | 'bonus'
         | 'createdOn'
+        | 'email'
         | 'gender'
         | 'name'
         | 'note'
+        | 'occupation'
         | 'originalPrice'
         | 'otherPhone'
+        | 'ownNo'
         | 'paidOn'
         | 'phone'
         | 'principal'
         | 'source'
+        | 'wechatName'
         | null;
       column: number;
       heading: string;
@@ -9415,6 +13317,8 @@ export interface components {
       ready: number;
       bad: number;
       duplicate: number;
+      /** @description Of these the phone is somebody’s of another name. */
+      shared: number;
       created: number;
       added: number;
       skipped: number;
@@ -9489,18 +13393,23 @@ export interface components {
       column: number;
       /** @enum {string} */
       field:
+        | 'address'
         | 'birthday'
         | 'bonus'
         | 'createdOn'
+        | 'email'
         | 'gender'
         | 'name'
         | 'note'
+        | 'occupation'
         | 'originalPrice'
         | 'otherPhone'
+        | 'ownNo'
         | 'paidOn'
         | 'phone'
         | 'principal'
-        | 'source';
+        | 'source'
+        | 'wechatName';
     };
     CheckImportDto: {
       columns: components['schemas']['ColumnChoiceDto'][];
@@ -9514,18 +13423,23 @@ export interface components {
     ImportFaultDto: {
       /** @enum {string} */
       field:
+        | 'address'
         | 'birthday'
         | 'bonus'
         | 'createdOn'
+        | 'email'
         | 'gender'
         | 'name'
         | 'note'
+        | 'occupation'
         | 'originalPrice'
         | 'otherPhone'
+        | 'ownNo'
         | 'paidOn'
         | 'phone'
         | 'principal'
-        | 'source';
+        | 'source'
+        | 'wechatName';
       column: number;
       heading: string;
       /** @description Phones hidden. */
@@ -9548,6 +13462,7 @@ export interface components {
         | 'kept'
         | 'read'
         | 'ready'
+        | 'shared'
         | 'skipped'
         | 'undone';
       /** @enum {string|null} */
@@ -9559,9 +13474,9 @@ export interface components {
       name: string | null;
       phoneMasked: string | null;
       faults: components['schemas']['ImportFaultDto'][];
-      /** @description The file here that has this phone and name. */
+      /** @description The file here that has this phone and name; in the state `shared` the one that has this phone. */
       match: components['schemas']['ImportClientDto'] | null;
-      /** @description An earlier row with this phone and name. */
+      /** @description An earlier row with this phone and name; in the state `shared` one with this phone. */
       sameAsRow: number | null;
       /** @description The file that the row wrote. */
       client: components['schemas']['ImportClientDto'] | null;
@@ -9794,6 +13709,28 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['StaffMemberListDto'];
+        };
+      };
+    };
+  };
+  'StaffQualifications.list': {
+    parameters: {
+      query: {
+        /** @description One of the caller's own stores. */
+        storeId: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['QualificationsDto'];
         };
       };
     };
@@ -10099,6 +14036,31 @@ export interface operations {
       };
     };
   };
+  'StaffClients.revealOne': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RevealContactBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RevealedContact'];
+        };
+      };
+    };
+  };
   'StaffClientFiles.profile': {
     parameters: {
       query?: never;
@@ -10206,6 +14168,75 @@ export interface operations {
         'application/json': components['schemas']['SetTagsBody'];
       };
     };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClientProfileView'];
+        };
+      };
+    };
+  };
+  'StaffClientFiles.checked': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClientProfileView'];
+        };
+      };
+    };
+  };
+  'StaffClientFiles.link': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        otherId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LinkBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClientProfileView'];
+        };
+      };
+    };
+  };
+  'StaffClientFiles.unlink': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        otherId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
     responses: {
       200: {
         headers: {
@@ -10357,6 +14388,92 @@ export interface operations {
       };
     };
   };
+  'ClientFileCare.policy': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FilePolicyView'];
+        };
+      };
+    };
+  };
+  'ClientFileCare.save': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FilePolicyBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FilePolicyView'];
+        };
+      };
+    };
+  };
+  'ClientFileCare.report': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FileReportView'];
+        };
+      };
+    };
+  };
+  'ClientFileCare.list': {
+    parameters: {
+      query: {
+        /** @description Incomplete files, the emptiest first; or those whose contact data is to be looked at, the oldest first. */
+        list: 'contact' | 'incomplete';
+        /** @description Whose files; `none` for those that nobody answers for. */
+        consultantId?: string;
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FileToCarePage'];
+        };
+      };
+    };
+  };
   'ClientMe.get': {
     parameters: {
       query?: never;
@@ -10395,6 +14512,25 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ClientView'];
+        };
+      };
+    };
+  };
+  'ClientMe.profile': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnProfileView'];
         };
       };
     };
@@ -10626,6 +14762,188 @@ export interface operations {
       };
     };
   };
+  'OwnShifts.mine': {
+    parameters: {
+      query: {
+        /** @description First local day. */
+        from: string;
+        /** @description How many days, 1 to 42. */
+        days: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnShiftsDto'];
+        };
+      };
+    };
+  };
+  'OwnShifts.asked': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ShiftRequestListDto'];
+        };
+      };
+    };
+  };
+  'OwnShifts.askForLeave': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AskForLeaveDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ShiftRequestDto'];
+        };
+      };
+    };
+  };
+  'OwnShifts.askForHours': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AskForHoursDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ShiftRequestDto'];
+        };
+      };
+    };
+  };
+  'OwnShifts.withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ShiftRequestDto'];
+        };
+      };
+    };
+  };
+  'StaffShiftRequests.list': {
+    parameters: {
+      query: {
+        /** @description One of the caller's own stores. */
+        storeId: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoreShiftRequestsDto'];
+        };
+      };
+    };
+  };
+  'StaffShiftRequests.refuse': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RequestReasonDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ShiftRequestDto'];
+        };
+      };
+    };
+  };
+  'StaffShiftRequests.callOff': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RequestReasonDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ShiftRequestDto'];
+        };
+      };
+    };
+  };
   'StaffShifts.list': {
     parameters: {
       query: {
@@ -10648,6 +14966,190 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ShiftListDto'];
+        };
+      };
+    };
+  };
+  'StaffShiftTemplates.list': {
+    parameters: {
+      query: {
+        /** @description One of the caller's own stores. */
+        storeId: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ShiftTemplateListDto'];
+        };
+      };
+    };
+  };
+  'StaffShiftTemplates.create': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewShiftTemplateDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ShiftTemplateDto'];
+        };
+      };
+    };
+  };
+  'StaffShiftTemplates.change': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ShiftTemplateChangeDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ShiftTemplateDto'];
+        };
+      };
+    };
+  };
+  'StaffTurnQueue.today': {
+    parameters: {
+      query: {
+        /** @description One of the caller's own stores. */
+        storeId: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TurnQueueDto'];
+        };
+      };
+    };
+  };
+  'StaffTurns.keep': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TurnDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InQueueDto'];
+        };
+      };
+    };
+  };
+  'StaffTurns.mine': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MyTurnDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InQueueDto'];
+        };
+      };
+    };
+  };
+  'StaffTurns.rules': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TurnRulesDto'];
+        };
+      };
+    };
+  };
+  'StaffTurns.change': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TurnRulesDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TurnRulesDto'];
         };
       };
     };
@@ -13770,6 +18272,107 @@ export interface operations {
       };
     };
   };
+  'CalendarLinks.mine': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CalendarLinkDto'];
+        };
+      };
+    };
+  };
+  'CalendarLinks.make': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MadeCalendarLinkDto'];
+        };
+      };
+    };
+  };
+  'CalendarLinks.revoke': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  'BookingPolicy.read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BookingPolicyDto'];
+        };
+      };
+    };
+  };
+  'BookingPolicy.change': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BookingPolicyDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BookingPolicyDto'];
+        };
+      };
+    };
+  };
   'ClientAppointments.list': {
     parameters: {
       query?: {
@@ -13802,7 +18405,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['BookVisitDto'];
+        'application/json': components['schemas']['BookOwnVisitDto'];
       };
     };
     responses: {
@@ -13849,6 +18452,31 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['CancelVisitDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VisitDto'];
+        };
+      };
+    };
+  };
+  'ClientAppointments.accept': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AcceptOfferDto'];
       };
     };
     responses: {
@@ -13963,6 +18591,81 @@ export interface operations {
       };
     };
   };
+  'StaffAnswers.offer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OfferTimesDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffVisitDto'];
+        };
+      };
+    };
+  };
+  'StaffAnswers.accept': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AcceptOfferDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffVisitDto'];
+        };
+      };
+    };
+  };
+  'StaffAnswers.decline': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DeclineVisitDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffVisitDto'];
+        };
+      };
+    };
+  };
   'StaffAppointments.list': {
     parameters: {
       query: {
@@ -14033,6 +18736,29 @@ export interface operations {
     requestBody?: never;
     responses: {
       200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffVisitDto'];
+        };
+      };
+    };
+  };
+  'StaffAppointments.bookPlanned': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BookPlannedVisitDto'];
+      };
+    };
+    responses: {
+      201: {
         headers: {
           [name: string]: unknown;
         };
@@ -14224,6 +18950,30 @@ export interface operations {
       };
     };
   };
+  'StaffCalendar.standing': {
+    parameters: {
+      query: {
+        /** @description One of the caller's own stores. */
+        storeId: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BookingStandingDto'];
+        };
+      };
+    };
+  };
   'StaffCalendar.read': {
     parameters: {
       query: {
@@ -14251,6 +19001,295 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['AvailabilityDto'];
+        };
+      };
+    };
+  };
+  'StaffQualificationChanges.certificate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RecordCertificateDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TouchedVisitListDto'];
+        };
+      };
+    };
+  };
+  'StaffQualificationChanges.skill': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeSkillDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TouchedVisitListDto'];
+        };
+      };
+    };
+  };
+  'StaffQualificationChanges.rule': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CertificateRuleDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TouchedVisitListDto'];
+        };
+      };
+    };
+  };
+  'StaffRequestApprovals.approve': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ApproveRequestDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RequestOutcomeDto'];
+        };
+      };
+    };
+  };
+  'StaffStatistics.of': {
+    parameters: {
+      query: {
+        storeId: string;
+        /** @description First local day, YYYY-MM-DD. */
+        from: string;
+        /** @description Last local day; at most 62 with the first. */
+        to: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StatisticsDto'];
+        };
+      };
+    };
+  };
+  'StaffShiftPlan.plan': {
+    parameters: {
+      query: {
+        /** @description One of the caller's own stores. */
+        storeId: string;
+        /** @description First local day. */
+        from: string;
+        /** @description How many days, 1 to 42. */
+        days: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ShiftPlanDto'];
+        };
+      };
+    };
+  };
+  'StaffShiftPlan.change': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeShiftPlanDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PlanOutcomeDto'];
+        };
+      };
+    };
+  };
+  'StaffShiftPlan.close': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CloseStoreDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TouchedVisitListDto'];
+        };
+      };
+    };
+  };
+  'StaffShiftPlan.lift': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LiftClosureDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LiftClosureDto'];
+        };
+      };
+    };
+  };
+  'StaffShiftPlan.touched': {
+    parameters: {
+      query: {
+        /** @description One of the caller's own stores. */
+        storeId: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TouchedVisitListDto'];
+        };
+      };
+    };
+  };
+  'StaffShiftPlan.standIns': {
+    parameters: {
+      query?: {
+        /** @description Who is to be stood in for; absent: who leads the visit. */
+        staffId?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StandInListDto'];
+        };
+      };
+    };
+  };
+  'StaffShiftPlan.keep': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['KeepVisitDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['KeepVisitDto'];
         };
       };
     };
@@ -14568,6 +19607,31 @@ export interface operations {
     };
   };
   'StaffBills.reverse': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        billId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BillReasonDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BillDto'];
+        };
+      };
+    };
+  };
+  'StaffBills.settle': {
     parameters: {
       query?: never;
       header?: never;
@@ -15281,7 +20345,10 @@ export interface operations {
   };
   'ClientMessages.templates': {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description A visit of hers for which the phone asks. */
+        appointmentId?: string;
+      };
       header?: never;
       path?: never;
       cookie?: never;
@@ -15389,6 +20456,137 @@ export interface operations {
       };
     };
   };
+  'StaffReminders.inForce': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        storeId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReminderRulesView'];
+        };
+      };
+    };
+  };
+  'StaffReminders.set': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        storeId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReminderRulesDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReminderRulesView'];
+        };
+      };
+    };
+  };
+  'StaffBriefing.get': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BriefingView'];
+        };
+      };
+    };
+  };
+  'StaffClientFilters.list': {
+    parameters: {
+      query: {
+        /** @description Whose shared filters are shown beside one's own. */
+        storeId: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['KeptFiltersView'];
+        };
+      };
+    };
+  };
+  'StaffClientFilters.keep': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SaveClientFilterBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['KeptFiltersView'];
+        };
+      };
+    };
+  };
+  'StaffClientFilters.drop': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
   'StaffClientList.list': {
     parameters: {
       query?: {
@@ -15408,12 +20606,45 @@ export interface operations {
           | 'xiaohongshu';
         /** @description 1 to 12, by the calendar that she keeps. */
         birthMonth?: string;
+        /** @description The member of staff who answers for her. */
+        consultantId?: string;
+        /** @description Ids of tags, separated by commas; she has all of them. */
+        tagIds?: string;
+        /** @description A tag that says what she comes for. */
+        needId?: string;
+        /** @description Her file says less than so many percent of what the salon wants to know. */
+        belowPercent?: string;
+        /** @description Her file does not say this. */
+        missing?:
+          | 'address'
+          | 'birthday'
+          | 'brands'
+          | 'consultantId'
+          | 'email'
+          | 'gender'
+          | 'homeStoreId'
+          | 'occasions'
+          | 'occupation'
+          | 'phone'
+          | 'preferredStaffIds'
+          | 'pressure'
+          | 'referrerId'
+          | 'scents'
+          | 'tags'
+          | 'talk'
+          | 'usualServiceIds'
+          | 'wechatName';
+        /** @description Days without a visit, counted on the day of the look. */
+        awayDays?: string;
         lastVisitFrom?: string;
         lastVisitUntil?: string;
         /** @description Of principal and bonus, in fen. Only for those who may read wallets. */
         minBalanceFen?: string;
-        /** @description newest unless told; overdue: those past their own rhythm; spend and balance only for those who may read wallets. */
-        order?: 'balance' | 'last_visit' | 'newest' | 'overdue' | 'spend';
+        /**
+         * @description newest unless told; overdue: those past their own rhythm; incomplete: files that say least first; spend and balance
+         *     only for those who may read wallets.
+         */
+        order?: 'balance' | 'incomplete' | 'last_visit' | 'newest' | 'overdue' | 'spend';
         cursor?: string;
       };
       header?: never;
@@ -15432,11 +20663,44 @@ export interface operations {
       };
     };
   };
+  'StaffOverview.whole': {
+    parameters: {
+      query?: {
+        /** @description The desk where it is looked at: what may still be paid in is told for a sale there. */
+        storeId?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClientPageView'];
+        };
+      };
+    };
+  };
   'StaffOverview.page': {
     parameters: {
       query?: {
         /** @description Everything unless told. */
-        group?: 'coupons' | 'member' | 'messages' | 'money' | 'sessions' | 'visits';
+        group?:
+          | 'care'
+          | 'coupons'
+          | 'file'
+          | 'member'
+          | 'messages'
+          | 'money'
+          | 'papers'
+          | 'sessions'
+          | 'visits';
         cursor?: string;
       };
       header?: never;
@@ -15453,6 +20717,434 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['TimeLineView'];
+        };
+      };
+    };
+  };
+  'StaffStandingPolicy.inForce': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StandingPolicyView'];
+        };
+      };
+    };
+  };
+  'StaffStandingPolicy.set': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['StandingLimitsDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StandingPolicyView'];
+        };
+      };
+    };
+  };
+  'StaffStandingPolicy.preview': {
+    parameters: {
+      query?: {
+        newWithinDays?: string;
+        newVisits?: string;
+        sleepingAfterDays?: string;
+        lostAfterDays?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StandingPreviewView'];
+        };
+      };
+    };
+  };
+  'StaffTagRules.list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TagRulesView'];
+        };
+      };
+    };
+  };
+  'StaffTagRules.add': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AddTagRuleBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TagRulesView'];
+        };
+      };
+    };
+  };
+  'StaffTagRules.count': {
+    parameters: {
+      query?: {
+        /** @description Used and bought in the last `spendDays` days, in fen without bonus, at least. */
+        spendFen?: string;
+        spendDays?: string;
+        /** @description Days on which she was served, at least; of the last `visitDays` days where that is given. */
+        visits?: string;
+        visitDays?: string;
+        /** @description Days since her last visit, at least. */
+        awayDays?: string;
+        stages?: string;
+        /** @description In whole years; both ends count. */
+        ageFrom?: string;
+        ageTo?: string;
+        /** @description 1 to 12, by the calendar that she keeps; `now` for the month that it is. */
+        birthMonths?: string;
+        tierIds?: string;
+        sources?: string;
+        /** @description Whether she has a package that she can still use. */
+        packages?: 'held' | 'none';
+        /** @description Ids of tags that hands put on. */
+        needIds?: string;
+        /** @description Principal and bonus, in fen, at least. */
+        minBalanceFen?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReckonedView'];
+        };
+      };
+    };
+  };
+  'StaffTagRules.change': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tagId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeTagRuleBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TagRulesView'];
+        };
+      };
+    };
+  };
+  'ClientAssessments.mine': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyAssessmentListDto'];
+        };
+      };
+    };
+  };
+  'StaffAssessments.forms': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AssessmentFormListDto'];
+        };
+      };
+    };
+  };
+  'StaffAssessments.publish': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PublishFormDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PublishedFormDto'];
+        };
+      };
+    };
+  };
+  'StaffAssessments.ofClient': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClientAssessmentsDto'];
+        };
+      };
+    };
+  };
+  'StaffAssessments.write': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WriteAssessmentDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AssessmentWrittenDto'];
+        };
+      };
+    };
+  };
+  'StaffAssessments.correct': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        assessmentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CorrectAssessmentDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AssessmentWrittenDto'];
+        };
+      };
+    };
+  };
+  'StaffAssessments.draft': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AssessmentDraftInputDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AssessmentDraftSavedDto'];
+        };
+      };
+    };
+  };
+  'StaffFormulas.ofClient': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FormulaListDto'];
+        };
+      };
+    };
+  };
+  'StaffFormulas.write': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WriteFormulaDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FormulaWrittenDto'];
+        };
+      };
+    };
+  };
+  'CareLooks.look': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CareLookInputDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CareLookDto'];
+        };
+      };
+    };
+  };
+  'ClientCare.check': {
+    parameters: {
+      query: {
+        storeId: string;
+        /** @description Ids with commas between them, at most twenty. */
+        serviceIds: string;
+        /** @description RFC 3339 with offset; now unless told. */
+        start?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CareFindingsDto'];
         };
       };
     };
@@ -15731,14 +21423,17 @@ export interface operations {
     parameters: {
       query: {
         storeId: string;
-        /** @description Ids with commas between them, at most twenty. */
+        /** @description Ids with commas between them, at most fifty. */
         serviceIds?: string;
         /** @description RFC 3339 with offset; now unless told. */
         start?: string;
-        /** @description Ids with commas between them, at most twenty. */
+        /** @description Ids with commas between them, at most a hundred. */
         productIds?: string;
-        plannedFor: 'bill' | 'booking' | 'plan' | 'start';
-        /** @description The visit that is looked at. */
+        /** @description Cards that she buys: what speaks against their services is soft. Ids of package plans with commas between them, at most twenty. */
+        packagePlanIds?: string;
+        /** @description `bill`: of a visit, whose own start asks about the rest; `walk_in`: done without one. */
+        plannedFor: 'bill' | 'booking' | 'plan' | 'start' | 'walk_in';
+        /** @description The visit that is looked at: it does not stand in its own way, and the products planned for it go along. */
         subjectId?: string;
       };
       header?: never;
@@ -15755,6 +21450,701 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['CareFindingsDto'];
+        };
+      };
+    };
+  };
+  'ClientConsents.list': {
+    parameters: {
+      query?: {
+        /** @description Services whose risk notices are wanted, with commas between; at most 10. */
+        serviceIds?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsentSheetDto'];
+        };
+      };
+    };
+  };
+  'ClientConsents.give': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['GiveConsentDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsentSheetDto'];
+        };
+      };
+    };
+  };
+  'ClientConsents.withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WithdrawConsentDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsentSheetDto'];
+        };
+      };
+    };
+  };
+  'StaffConsents.list': {
+    parameters: {
+      query?: {
+        /** @description Services whose risk notices are wanted, with commas between; at most 10. */
+        serviceIds?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsentSheetDto'];
+        };
+      };
+    };
+  };
+  'StaffConsents.give': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['GiveConsentInShopDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsentSheetDto'];
+        };
+      };
+    };
+  };
+  'StaffConsents.proof': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        consentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsentProofDto'];
+        };
+      };
+    };
+  };
+  'StaffConsents.withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WithdrawConsentDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsentSheetDto'];
+        };
+      };
+    };
+  };
+  'StaffConsentTexts.list': {
+    parameters: {
+      query: {
+        kind: 'health' | 'notice' | 'photos' | 'privacy';
+        /** @description The service whose notice is asked for; without it the notice in force of every service. */
+        serviceId?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsentTextListDto'];
+        };
+      };
+    };
+  };
+  'StaffConsentTexts.publish': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PublishConsentTextDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsentTextDto'];
+        };
+      };
+    };
+  };
+  'ClientCarePlan.mine': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClientCarePlanAnswerDto'];
+        };
+      };
+    };
+  };
+  'ClientCarePlan.agree': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AgreeCarePlanDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClientCarePlanAnswerDto'];
+        };
+      };
+    };
+  };
+  'ClientCarePlan.rate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        stepId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RateCareStepDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClientCarePlanAnswerDto'];
+        };
+      };
+    };
+  };
+  'StaffCarePlans.read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CarePlanAnswerDto'];
+        };
+      };
+    };
+  };
+  'StaffCarePlans.create': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CarePlanInputDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CarePlanAnswerDto'];
+        };
+      };
+    };
+  };
+  'StaffCarePlans.change': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        planId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeCarePlanDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CarePlanAnswerDto'];
+        };
+      };
+    };
+  };
+  'StaffCarePlans.turn': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        planId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TurnCarePlanDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CarePlanAnswerDto'];
+        };
+      };
+    };
+  };
+  'ClientQuestionnaires.list': {
+    parameters: {
+      query?: {
+        /** @description Services whose risk notices are wanted, with commas between; at most 10. */
+        serviceIds?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['QuestionnaireStandingsDto'];
+        };
+      };
+    };
+  };
+  'ClientQuestionnaires.mine': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        questionnaireId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyQuestionnaireDto'];
+        };
+      };
+    };
+  };
+  'ClientQuestionnaires.answer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        questionnaireId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AnswerQuestionnaireDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['QuestionnaireAnsweredDto'];
+        };
+      };
+    };
+  };
+  'StaffAnswers.standings': {
+    parameters: {
+      query?: {
+        /** @description Services whose risk notices are wanted, with commas between; at most 10. */
+        serviceIds?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['QuestionnaireStandingsDto'];
+        };
+      };
+    };
+  };
+  'StaffAnswers.toFill': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        questionnaireId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['QuestionnaireToFillDto'];
+        };
+      };
+    };
+  };
+  'StaffAnswers.answer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        questionnaireId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AnswerQuestionnaireDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['QuestionnaireAnsweredDto'];
+        };
+      };
+    };
+  };
+  'StaffAnswers.answers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClientAnswersDto'];
+        };
+      };
+    };
+  };
+  'StaffAnswers.proof': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        answerId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClientAnswerProofDto'];
+        };
+      };
+    };
+  };
+  'StaffAnswers.confirm': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        answerId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConfirmToldDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ToldConfirmedDto'];
+        };
+      };
+    };
+  };
+  'StaffQuestionnaires.list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['QuestionnaireListDto'];
+        };
+      };
+    };
+  };
+  'StaffQuestionnaires.begin': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BeginQuestionnaireDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['QuestionnaireBegunDto'];
+        };
+      };
+    };
+  };
+  'StaffQuestionnaires.read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        questionnaireId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['QuestionnaireDto'];
+        };
+      };
+    };
+  };
+  'StaffQuestionnaires.keep': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        questionnaireId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['KeepQuestionnaireDraftDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['QuestionnaireDraftKeptDto'];
+        };
+      };
+    };
+  };
+  'StaffQuestionnaires.publish': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        questionnaireId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PublishQuestionnaireDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['QuestionnairePublishedDto'];
         };
       };
     };
@@ -15804,6 +22194,199 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['AuditVerdictDto'];
+        };
+      };
+    };
+  };
+  'StaffDuplicates.list': {
+    parameters: {
+      query?: {
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DuplicateListDto'];
+        };
+      };
+    };
+  };
+  'StaffDuplicates.dismiss': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        pairId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  'StaffExports.list': {
+    parameters: {
+      query?: {
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ExportListDto'];
+        };
+      };
+    };
+  };
+  'StaffExports.request': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AskForExportDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ExportDto'];
+        };
+      };
+    };
+  };
+  'StaffExports.one': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        exportId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ExportDto'];
+        };
+      };
+    };
+  };
+  'StaffExports.file': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        exportId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ExportFileDto'];
+        };
+      };
+    };
+  };
+  'StaffExports.withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        exportId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ExportDto'];
+        };
+      };
+    };
+  };
+  'StaffExports.approve': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        exportId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ExportDto'];
+        };
+      };
+    };
+  };
+  'StaffExports.decline': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        exportId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DeclineExportDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ExportDto'];
         };
       };
     };
@@ -15954,6 +22537,7 @@ export interface operations {
           | 'kept'
           | 'read'
           | 'ready'
+          | 'shared'
           | 'skipped'
           | 'undone';
         /** @description The number of the last row seen. */
