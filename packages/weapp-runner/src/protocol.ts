@@ -15,6 +15,8 @@ export interface Answers {
   readonly actionSheet: number | 'cancel';
   readonly subscribe: 'accept' | 'reject' | 'ban' | 'filter';
   readonly phoneNumber: 'allow' | 'deny';
+  /** Whether WeChat may write into the phone's calendar. */
+  readonly calendar: 'allow' | 'deny';
   readonly payment: 'success' | 'cancel' | 'fail';
   /** What the camera reads; null closes the scanner. */
   readonly scan: string | null;

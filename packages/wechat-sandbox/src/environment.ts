@@ -41,6 +41,8 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
       balanceChanged: env['WECHAT_TEMPLATE_BALANCE_CHANGED'] || undefined,
       sessionUsed: env['WECHAT_TEMPLATE_SESSION_USED'] || undefined,
       couponExpiring: env['WECHAT_TEMPLATE_COUPON_EXPIRING'] || undefined,
+      appointmentReminder: env['WECHAT_TEMPLATE_APPOINTMENT_REMINDER'] || undefined,
+      appointmentSoon: env['WECHAT_TEMPLATE_APPOINTMENT_SOON'] || undefined,
     }),
     mchid: mchidOf(env['WECHAT_MCHID']),
     dataFolder: env['YANCE_DATA'] || undefined,

@@ -1,6 +1,6 @@
 export type { Clock } from './clock.js';
 export { DEMO_APPID, DEMO_SECRET } from './environment.js';
-export { keptMerchant } from './pay/keys/kept-merchant.js';
+export { keepMerchant, keptMerchant } from './pay/keys/kept-merchant.js';
 export {
   newMerchant,
   settingsOf,

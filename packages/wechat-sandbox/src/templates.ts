@@ -33,7 +33,9 @@ export type TemplateKind =
   | 'appointmentCancelled'
   | 'balanceChanged'
   | 'sessionUsed'
-  | 'couponExpiring';
+  | 'couponExpiring'
+  | 'appointmentReminder'
+  | 'appointmentSoon';
 
 export type TemplateSet = Readonly<Record<TemplateKind, MessageTemplate>>;
 
@@ -95,6 +97,16 @@ export const TEMPLATES: TemplateSet = {
       { key: 'thing4', label: '温馨提示' },
     ],
   },
+  appointmentReminder: {
+    id: 'YanceDemo-AppointmentReminder-0000000000007',
+    title: '预约提醒',
+    fields: appointmentFields('预约时间'),
+  },
+  appointmentSoon: {
+    id: 'YanceDemo-AppointmentSoon-00000000000000008',
+    title: '服务即将开始提醒',
+    fields: appointmentFields('预约时间'),
+  },
 };
 
 /** The same templates under other ids, for whoever configures the API with ids of his own. */
@@ -112,5 +124,7 @@ export function withTemplateIds(
     balanceChanged: named('balanceChanged'),
     sessionUsed: named('sessionUsed'),
     couponExpiring: named('couponExpiring'),
+    appointmentReminder: named('appointmentReminder'),
+    appointmentSoon: named('appointmentSoon'),
   };
 }

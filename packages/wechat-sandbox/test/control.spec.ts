@@ -74,6 +74,7 @@ it('lists the templates with their exact keys', async () => {
     'appointmentChanged',
     'appointmentCancelled',
     ...['balanceChanged', 'sessionUsed', 'couponExpiring'],
+    ...['appointmentReminder', 'appointmentSoon'],
   ]);
   expect(items[0]).toMatchObject({ id: CONFIRMED.id, fields: CONFIRMED.fields });
 });

@@ -34,6 +34,6 @@ it('knows the templates by the ids that the API is configured with', () => {
 
 it('has template ids as long as real ones, each its own', () => {
   const ids = Object.values(TEMPLATES).map((template) => template.id);
-  expect(ids.map((id) => id.length)).toEqual([43, 43, 43, 43, 43, 43]);
-  expect(new Set(ids).size).toBe(6);
+  expect(ids.filter((id) => id.length !== 43)).toEqual([]);
+  expect(new Set(ids).size).toBe(ids.length);
 });

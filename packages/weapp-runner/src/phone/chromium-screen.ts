@@ -96,5 +96,5 @@ function start(plan: RuntimePlan): void {
 /** Runs in the window. */
 function command({ name, values }: { name: keyof RuntimeCommands; values: unknown[] }): unknown {
   const { weapp } = window as unknown as RunningWindow;
-  return (weapp[name] as (...all: unknown[]) => unknown).apply(weapp, values);
+  return Reflect.apply(weapp[name], weapp, values);
 }

@@ -20,6 +20,7 @@ const WILLING: Answers = {
   actionSheet: 0,
   subscribe: 'accept',
   phoneNumber: 'allow',
+  calendar: 'allow',
   payment: 'success',
   scan: null,
 };

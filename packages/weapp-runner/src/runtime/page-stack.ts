@@ -6,7 +6,13 @@ import type { Recorder } from './recorder.js';
 const MOST_PAGES = 10;
 
 type LifecycleName =
-  'onLoad' | 'onShow' | 'onReady' | 'onHide' | 'onUnload' | 'onPullDownRefresh' | 'onTabItemTap';
+  | 'onLoad'
+  | 'onShow'
+  | 'onReady'
+  | 'onHide'
+  | 'onUnload'
+  | 'onPullDownRefresh'
+  | 'onTabItemTap';
 
 /** The logic side of a page: what `this` is in its methods. */
 export type PageInstance = Record<string, unknown> & {

@@ -2,7 +2,10 @@ export type PushFormat = 'json' | 'xml';
 
 /** A value that both JSON and XML can carry. */
 export type PushValue =
-  string | number | readonly PushValue[] | { readonly [name: string]: PushValue };
+  | string
+  | number
+  | readonly PushValue[]
+  | { readonly [name: string]: PushValue };
 
 /** An event before it takes the form that the receiver asked for. */
 export interface PushEvent {

@@ -5,6 +5,9 @@ interface SmsTemplate {
   text(params: Readonly<Record<string, string>>): string;
 }
 
+const WHEN = { pattern: /^\S.{0,19}$/u, means: '1 至 20 字' };
+const WHERE = { pattern: /^\S.{0,59}$/u, means: '1 至 60 字' };
+
 const SMS_TEMPLATES: Readonly<Record<string, SmsTemplate>> = {
   'login-code': {
     params: { code: { pattern: /^\d{4,8}$/, means: '4 至 8 位数字' } },
@@ -21,6 +24,16 @@ const SMS_TEMPLATES: Readonly<Record<string, SmsTemplate>> = {
     text: ({ words, coupon, until }) =>
       `【颜册】${words ?? ''}「${coupon ?? ''}」已放进您的卡包，有效期至${until ?? ''}。` +
       '不想再收到，请在小程序里关闭或告诉门店。',
+  },
+  'visit-news': {
+    params: { time: WHEN, store: WHERE, status: { pattern: /^\S.{0,11}$/u, means: '1 至 12 字' } },
+    text: ({ time, store, status }) =>
+      `【颜册】您${time ?? ''}在${store ?? ''}的预约${status ?? ''}。详情请看小程序，或致电门店。`,
+  },
+  'visit-reminder': {
+    params: { time: WHEN, store: WHERE },
+    text: ({ time, store }) =>
+      `【颜册】提醒您：${time ?? ''}在${store ?? ''}有预约。需要改期，请尽早告诉门店。`,
   },
 };
 

@@ -62,7 +62,8 @@ export interface ShippingOrder {
 
 /** How a call names an order. */
 export type OrderKey =
-  { readonly transactionId: string } | { readonly mchid: string; readonly outTradeNo: string };
+  | { readonly transactionId: string }
+  | { readonly mchid: string; readonly outTradeNo: string };
 
 /** The paid orders. They come from WeChat Pay and from the control side. */
 export class ShippingOrders {

@@ -49,6 +49,12 @@ export function device({ recorder, answers }: WxContext): Area {
       if (result === null) throw new WxFailure('cancel');
       return { result, scanType: 'QR_CODE', charSet: 'UTF-8', path: '' };
     }),
+    addPhoneCalendar: api(recorder, 'addPhoneCalendar', ({ title, startTime }) => {
+      if (typeof title !== 'string' || typeof startTime !== 'number')
+        throw new WxFailure('parameter error');
+      if (answers().calendar === 'deny') throw new WxFailure('auth deny');
+      return {};
+    }),
     ...quiet(recorder, [
       ...['makePhoneCall', 'openLocation', 'previewImage', 'setClipboardData'],
       ...['vibrateShort', 'hideKeyboard', 'openSetting', 'openPrivacyContract'],
