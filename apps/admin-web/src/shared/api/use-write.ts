@@ -3,6 +3,12 @@ import { useRef } from 'react';
 import { keys } from './keys';
 import { useAttemptKey } from './use-attempt-key';
 
+/** What is done once a write ended and what it touched was read again. */
+interface Then<Answer> {
+  readonly done?: (answer: Answer) => void;
+  readonly refused?: (cause: unknown) => void;
+}
+
 /**
  * A write that is safe to tap twice: one request while an answer is out, the same idempotency key while the same
  * request is tried again, a new one once it went through.
@@ -17,26 +23,27 @@ export function useWrite<Body, Answer>(
   const keyFor = useAttemptKey();
   const isOut = useRef(false);
   const round = useRef(0);
+  const then = useRef<Then<Answer>>({});
   const mutation = useMutation({
     mutationFn: send,
-    onSuccess: () => {
-      round.current += 1;
-    },
-    onSettled: () => {
+    // What comes after is told here and not to the attempt: reading again may take the form away that asked, and a
+    // drawer would stay open over what it has done.
+    onSettled: async (answer, cause) => {
       isOut.current = false;
-      return Promise.all(
+      const { done, refused } = then.current;
+      if (cause === null) round.current += 1;
+      await Promise.all(
         withPages(touched).map((queryKey) => queries.invalidateQueries({ queryKey })),
       );
+      if (cause === null) done?.(answer as Answer);
+      else refused?.(cause);
     },
   });
-  const write = (
-    body: Body,
-    { done, refused }: { done?: (answer: Answer) => void; refused?: (cause: unknown) => void } = {},
-  ) => {
+  const write = (body: Body, next: Then<Answer> = {}) => {
     if (isOut.current) return;
     isOut.current = true;
-    const key = keyFor({ body, round: round.current });
-    mutation.mutate({ key, body }, { onSuccess: done, onError: refused });
+    then.current = next;
+    mutation.mutate({ key: keyFor({ body, round: round.current }), body });
   };
   const { error, isPending, reset } = mutation;
   return { write, error, isPending, reset };

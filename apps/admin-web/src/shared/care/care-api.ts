@@ -10,33 +10,38 @@ import { keys } from '../api/keys';
 import { ApiProblem } from '../api/problem';
 import { answerOf, api } from '../api/transport';
 import { useWrite } from '../api/use-write';
+import { useDesk } from '../session/desk';
+import type { CareQuestion } from './care-questions';
 
-export interface CareQuestion {
-  clientId: string;
-  storeId: string;
-  serviceIds: readonly string[];
-  start?: string | null;
-}
-
-/** What speaks against services for a client, in the words that the reader may see. */
+/** What speaks against services and products for a client, in the words that the reader may see. */
 export async function checkCare(
-  { clientId, storeId, serviceIds, start }: CareQuestion,
+  { clientId, storeId, plannedFor, start, subjectId, ...asked }: CareQuestion,
   signal?: AbortSignal,
 ): Promise<CareFinding[]> {
+  const { serviceIds, productIds = [], packagePlanIds = [] } = asked;
   const query = {
-    ...{ storeId, serviceIds: serviceIds.join(','), plannedFor: 'booking' as const },
-    ...(start ? { start } : {}),
+    ...{ storeId, plannedFor },
+    ...(serviceIds.length > 0 && { serviceIds: serviceIds.join(',') }),
+    ...(productIds.length > 0 && { productIds: productIds.join(',') }),
+    ...(packagePlanIds.length > 0 && { packagePlanIds: packagePlanIds.join(',') }),
+    ...(start && { start }),
+    ...(subjectId && { subjectId }),
   };
   const params = { path: { id: clientId }, query };
   return (await answerOf(api.GET('/api/staff/clients/{id}/care-check', { params, signal })))
     .findings;
 }
 
+/** Those who treat leave an entry with each read, so it is not read again by itself. */
 export function useCareCheck(question: CareQuestion | null) {
+  const { serviceIds = [], productIds = [], packagePlanIds = [] } = question ?? {};
+  const asked = [...serviceIds, ...productIds, ...packagePlanIds];
   return useQuery({
     queryKey: keys.careCheck(question ?? {}),
     queryFn: ({ signal }) => (question ? checkCare(question, signal) : []),
-    enabled: question !== null && question.serviceIds.length > 0,
+    enabled: asked.length > 0,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
   });
 }
 
@@ -46,11 +51,15 @@ export function readCareSummary(id: string, signal?: AbortSignal): Promise<CareS
   return answerOf(api.GET('/api/staff/clients/{id}/care-summary', { params, signal }));
 }
 
-export const useCareSummary = (id: string) =>
-  useQuery({
+/** Not asked for whoever may not know. */
+export function useCareSummary(id: string) {
+  const { may } = useDesk();
+  return useQuery({
     queryKey: keys.careSummary(id),
     queryFn: ({ signal }) => readCareSummary(id, signal),
+    enabled: may('care.check'),
   });
+}
 
 /** A client's health file, for those who treat her. Each read is written down. */
 export function readHealth(id: string, signal?: AbortSignal): Promise<HealthFile> {
@@ -65,7 +74,8 @@ export const useSaveHealth = (id: string) =>
   useWrite(
     ({ body }: { body: HealthWish }) =>
       answerOf(api.PUT('/api/staff/clients/{id}/health', { params: { path: { id } }, body })),
-    [keys.health(id), keys.careSummary(id), keys.care],
+    // What to mind stands first on her page.
+    [keys.health(id), keys.careSummary(id), keys.care, keys.clientPages],
   );
 
 /** Ingredients, conditions and what they mean for services and products. */
@@ -83,8 +93,27 @@ export const useCareKnowledge = () =>
 export const isContraindicated = (cause: unknown): cause is ApiProblem =>
   cause instanceof ApiProblem && cause.code === 'CARE_CONTRAINDICATED';
 
-/** What a refusal found, in words that say nothing of health. */
-export function findingsOf(cause: unknown): CareFinding[] {
-  const found = isContraindicated(cause) ? cause.extras['findings'] : [];
-  return Array.isArray(found) ? (found as CareFinding[]) : [];
+/** The services whose risk notices a refusal asks for; none where it is about something else. */
+export function unsignedServicesOf(cause: unknown): string[] {
+  const isUnsigned = cause instanceof ApiProblem && cause.code === 'NOTICE_UNSIGNED';
+  const notices = isUnsigned ? cause.extras['notices'] : [];
+  if (!Array.isArray(notices)) return [];
+  return [...new Set(notices.map(({ serviceId }: { serviceId: string }) => serviceId))];
 }
+
+/** What two people are asked to answer for. */
+export interface CareRefusal {
+  /** In words that say nothing of health. */
+  readonly findings: readonly CareFinding[];
+  /** Names them to the API, which takes nobody's word for anything else. */
+  readonly seen: string;
+  /** What the second person may look at in full, sealed until she says who she is; null where that is all. */
+  readonly look: { readonly clientId: string; readonly sealed: string } | null;
+}
+
+/** What a refusal found. */
+export const refusalOf = ({ extras }: ApiProblem): CareRefusal => ({
+  findings: Array.isArray(extras['findings']) ? (extras['findings'] as CareFinding[]) : [],
+  seen: String(extras['seen']),
+  look: (extras['look'] ?? null) as CareRefusal['look'],
+});

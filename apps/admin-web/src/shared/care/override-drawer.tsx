@@ -1,12 +1,16 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Button, Drawer, Form, Input } from 'antd';
-import type { CareFinding, CareOverrideWish } from '../api/contract';
+import { useEffect, useState } from 'react';
+import type { CareOverrideWish } from '../api/contract';
+import { keys } from '../api/keys';
 import { sentenceOf } from '../api/problem';
-import { Notice } from '../ui/amount';
 import { REASON_RULE } from '../ui/money-rules';
 import { SheetForm } from '../ui/sheet-form';
 import { useNarrow } from '../ui/use-width';
-import { isContraindicated } from './care-api';
+import { isContraindicated, refusalOf, type CareRefusal } from './care-api';
+import styles from './care.module.css';
 import { CareFindings } from './care-findings';
+import { SecondLook, useSecondLook } from './second-look';
 
 interface Fields {
   reason: string;
@@ -14,15 +18,19 @@ interface Fields {
   password: string;
 }
 
-/** Going on in spite of a caution: why, and who else answers for it. Both names are kept. */
+/**
+ * Going on in spite of a caution: who else answers for it, what she is shown, and why. Both names are kept. Where it
+ * tells of health she looks first, and says yes afterwards.
+ */
 export function OverrideDrawer({
-  findings,
+  asked,
   isPending,
   error,
   onClose,
   onAgreed,
 }: {
-  findings: readonly CareFinding[];
+  /** What was refused first. */
+  asked: CareRefusal;
   isPending: boolean;
   error: unknown;
   onClose: () => void;
@@ -30,8 +38,25 @@ export function OverrideDrawer({
 }) {
   const narrow = useNarrow();
   const [form] = Form.useForm<Fields>();
-  const agree = ({ reason, username, password }: Fields) =>
-    onAgreed({ reason: reason.trim(), approver: { username: username.trim(), password } });
+  const queries = useQueryClient();
+  const shown = useLatest(asked, error);
+  const second = useSecondLook(shown);
+  const { look } = second;
+  const isReady = look !== null || !second.isNeeded;
+  // Whoever shows exceptions shows this one as soon as the sheet has gone.
+  useEffect(
+    () => () => void queries.invalidateQueries({ queryKey: keys.careSummaries }),
+    [queries],
+  );
+  const goOn = ({ reason, username, password }: Fields) => {
+    const approver = { username: username.trim(), password };
+    if (!isReady) return second.ask(approver);
+    onAgreed({
+      ...{ reason: reason.trim(), seen: shown.seen, approver },
+      ...(look && { looked: look.looked }),
+    });
+  };
+  const fault = isReady ? error : second.error;
   return (
     <Drawer
       open
@@ -41,51 +66,83 @@ export function OverrideDrawer({
       footer={
         <Button
           type="primary"
-          danger
+          danger={isReady}
           block
           size="large"
-          loading={isPending}
+          loading={isPending || second.isPending}
           onClick={() => form.submit()}
-          data-testid="override-confirm"
+          data-testid={isReady ? 'override-confirm' : 'override-show'}
         >
-          两人确认，继续
+          {isReady ? '两人确认，继续' : '请批准人看护理提示'}
         </Button>
       }
     >
-      <div data-testid="override">
-        <CareFindings findings={findings} />
-        <SheetForm<Fields> form={form} onFinish={agree}>
-          <Form.Item name="reason" label="为什么可以做" rules={REASON_RULE}>
-            <Input maxLength={200} autoComplete="off" data-testid="override-reason" />
-          </Form.Item>
-          <Notice tone="quiet">
+      <div className={styles.form} data-testid="override">
+        {shown !== asked && (
+          <p role="alert" data-testid="override-changed">
+            护理提示刚刚变了，请两位看过再确认。
+          </p>
+        )}
+        {!look && <CareFindings findings={shown.findings} />}
+        <SheetForm<Fields> form={form} onFinish={goOn}>
+          <p className={`note ${styles.second}`}>
             另一位有权限的同事输入自己的账号和密码，两个人的名字都会留下。
-          </Notice>
-          <Form.Item
-            name="username"
-            label="批准人账号"
-            rules={[{ required: true, message: '请填写批准人账号' }]}
-          >
-            <Input maxLength={64} autoComplete="off" data-testid="override-username" />
-          </Form.Item>
-          <Form.Item
-            name="password"
-            label="批准人密码"
-            rules={[{ required: true, message: '请填写批准人密码' }]}
-          >
-            <Input.Password
-              maxLength={200}
-              autoComplete="new-password"
-              data-testid="override-password"
-            />
-          </Form.Item>
+          </p>
+          <ApproverFields onChange={second.forget} />
+          {look && <SecondLook look={look} />}
+          {isReady && (
+            <Form.Item name="reason" label="为什么可以做" rules={REASON_RULE}>
+              <Input maxLength={200} autoComplete="off" data-testid="override-reason" />
+            </Form.Item>
+          )}
         </SheetForm>
-        {error !== null && error !== undefined && !isContraindicated(error) && (
+        {Boolean(fault) && !isContraindicated(fault) && (
           <p role="alert" data-testid="override-error">
-            {sentenceOf(error)}
+            {sentenceOf(fault)}
           </p>
         )}
       </div>
     </Drawer>
   );
+}
+
+/** Who she is. Another name or password is another person, who has seen nothing yet. */
+function ApproverFields({ onChange }: { onChange: () => void }) {
+  return (
+    <>
+      <Form.Item
+        name="username"
+        label="批准人账号"
+        rules={[{ required: true, message: '请填写批准人账号' }]}
+      >
+        <Input
+          maxLength={64}
+          autoComplete="off"
+          onChange={onChange}
+          data-testid="override-username"
+        />
+      </Form.Item>
+      <Form.Item
+        name="password"
+        label="批准人密码"
+        rules={[{ required: true, message: '请填写批准人密码' }]}
+      >
+        <Input.Password
+          maxLength={200}
+          autoComplete="new-password"
+          onChange={onChange}
+          data-testid="override-password"
+        />
+      </Form.Item>
+    </>
+  );
+}
+
+/** The refusal that stands: what was written about her meanwhile refuses again, and a wrong password changes nothing. */
+function useLatest(asked: CareRefusal, error: unknown): CareRefusal {
+  const [latest, setLatest] = useState(asked);
+  const now = isContraindicated(error) ? refusalOf(error) : latest;
+  if (now.seen === latest.seen) return latest;
+  setLatest(now);
+  return now;
 }

@@ -75,6 +75,11 @@ export function monthDayLabel(date: string): string {
   return `${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`;
 }
 
+/** `2026年11月21日`, for tables and facts in which years differ. */
+export function dayLabel(date: string): string {
+  return `${date.slice(0, 4)}年${monthDayLabel(date)}`;
+}
+
 /** `今天`, `明天`, `昨天`, or null for any other day. */
 export function nearDayLabel(date: string, today: string): string | null {
   const words: Record<number, string> = { [-1]: '昨天', 0: '今天', 1: '明天', 2: '后天' };

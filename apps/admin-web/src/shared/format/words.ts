@@ -1,4 +1,5 @@
 import type { AppointmentState } from '@yance/shared-types';
+import type { ClientStanding, StaffAppointment } from '../api/contract';
 
 /** The words of the desk for what the API names by code. An unknown code falls back to a neutral word, never to English. */
 const POSITIONS: Readonly<Record<string, string>> = {
@@ -31,7 +32,29 @@ const SOURCES: Readonly<Record<string, string>> = {
   import: '旧资料导入',
   other: '其他',
 };
-const BLOCKS: Readonly<Record<string, string>> = { break: '休息', leave: '请假', block: '占用' };
+export const STAGE_WORDS: Readonly<Record<ClientStanding['stage'], string>> = {
+  prospect: '潜在',
+  new: '新客',
+  active: '活跃',
+  sleeping: '沉睡',
+  lost: '流失',
+};
+const BLOCKS: Readonly<Record<string, string>> = {
+  break: '休息',
+  leave: '请假',
+  block: '占用',
+  offer: '保留给',
+};
+/** Why the salon cannot take a visit. */
+export const DECLINE_WORDS: Readonly<
+  Record<NonNullable<StaffAppointment['declineReason']>, string>
+> = {
+  full: '这个时间已约满',
+  staff_away: '美容师不在',
+  not_suitable: '项目不适合',
+  talk_first: '需要先沟通',
+  other: '其他原因',
+};
 const ROOMS: Readonly<Record<string, string>> = {
   room: '房间',
   bed: '床位',
@@ -42,9 +65,14 @@ const MESSAGES: Readonly<Record<string, string>> = {
   changed: '预约变更提醒',
   cancelled: '预约取消提醒',
   expired: '预约过期提醒',
+  staff_changed: '更换人员提醒',
+  day_before: '前一天提醒',
+  soon: '到店前提醒',
+  offered: '请顾客选时间',
+  declined: '预约未能安排',
 };
 const MESSAGE_CHANNELS: Readonly<Record<string, string>> = {
-  subscribe: '微信',
+  ...{ subscribe: '微信', none: '微信' },
   sms: '短信',
   call: '电话',
 };
@@ -74,6 +102,10 @@ const TRANSITIONS: Readonly<Record<string, string>> = {
   no_show: '标记未到店',
   move: '改时间',
   expire: '过期',
+  offer: '请顾客选时间',
+  accept: '选定时间',
+  decline: '没有接',
+  escalate: '提醒店长',
 };
 
 const word = (
@@ -99,7 +131,16 @@ const MESSAGE_FAMILIES: readonly (readonly [string, string])[] = [
 export const messageWord = (code: string) =>
   MESSAGE_FAMILIES.find(([first]) => code.startsWith(first))?.[1] ?? word(MESSAGES, code, '通知');
 export const messageChannelWord = (code: string) => word(MESSAGE_CHANNELS, code, '');
-export const messageStateWord = (code: string) => word(MESSAGE_STATES, code, '处理中');
+const messageStateWord = (code: string) => word(MESSAGE_STATES, code, '处理中');
+
+/** The desk does not send calls. */
+const OF_CALLS: Readonly<Record<string, string>> = {
+  ...{ not_allowed: '没有拨打', withheld: '不再拨打' },
+};
+/** What became of a message, in a word. */
+export const fateWord = ({ channel, state }: { channel: string; state: string }): string =>
+  (channel === 'call' ? OF_CALLS[state] : undefined) ?? messageStateWord(state);
+
 export const actorWord = (code: string) => word(BY_KINDS, code, '系统');
 export const transitionWord = (code: string) => word(TRANSITIONS, code, '变更');
 

@@ -11,6 +11,8 @@ export function FormDrawer({
   onSave,
   onClose,
   testId,
+  saveWord = '保存',
+  leaveWord = '不保存',
   children,
 }: {
   title: string;
@@ -21,6 +23,8 @@ export function FormDrawer({
   onClose: () => void;
   /** Of the button that saves. */
   testId: string;
+  saveWord?: string;
+  leaveWord?: string;
   children: ReactNode;
 }) {
   const narrow = useNarrow();
@@ -32,9 +36,9 @@ export function FormDrawer({
       title={title}
       footer={
         <div className={styles.foot}>
-          <Button onClick={onClose}>不保存</Button>
+          <Button onClick={onClose}>{leaveWord}</Button>
           <Button type="primary" loading={isPending} onClick={onSave} data-testid={testId}>
-            保存
+            {saveWord}
           </Button>
         </div>
       }

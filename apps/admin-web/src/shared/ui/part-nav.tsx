@@ -1,4 +1,5 @@
-import { NavLink } from 'react-router';
+import { useEffect, useRef } from 'react';
+import { NavLink, useLocation } from 'react-router';
 import styles from './part-nav.module.css';
 
 export interface Part {
@@ -17,8 +18,15 @@ export function PartNav({
   name: string;
   parts: readonly Part[];
 }) {
+  const nav = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  // On a phone the row is longer than the screen: where one is has to be in sight.
+  useEffect(() => {
+    const here = nav.current?.querySelector('[aria-current="page"]');
+    here?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [pathname]);
   return (
-    <nav className={styles.parts} aria-label={name}>
+    <nav ref={nav} className={styles.parts} aria-label={name}>
       {parts.map(({ path, name: word }) => (
         <NavLink
           key={path}

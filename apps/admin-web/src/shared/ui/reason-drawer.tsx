@@ -8,6 +8,7 @@ export function ReasonDrawer({
   items,
   notice,
   placeholder,
+  label = '原因',
   onConfirm,
   sheet: { error, isPending, reset },
   ...rest
@@ -20,6 +21,8 @@ export function ReasonDrawer({
   notice: ReactNode;
   placeholder?: string;
   confirmWord: string;
+  /** What the words are, where they are more than a reason. */
+  label?: string;
   danger?: boolean;
   onConfirm: (reason: string) => void;
   /** Where the write stands. */
@@ -33,7 +36,7 @@ export function ReasonDrawer({
       review={
         reason === null ? null : (
           <>
-            <Review items={[...items, { name: '原因', value: reason }]} />
+            <Review items={[...items, { name: label, value: reason }]} />
             {notice}
           </>
         )
@@ -48,7 +51,7 @@ export function ReasonDrawer({
       error={error}
     >
       <Form form={form} layout="vertical" onFinish={(fields) => setReason(fields.reason.trim())}>
-        <Form.Item name="reason" label="原因" rules={REASON_RULE}>
+        <Form.Item name="reason" label={label} rules={REASON_RULE}>
           <Input.TextArea
             maxLength={200}
             autoSize={{ minRows: 3 }}

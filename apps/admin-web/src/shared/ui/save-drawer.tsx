@@ -18,13 +18,15 @@ interface SaveDrawerProps<Fields, Body> {
   /** What is sent, of the fields that are shown and of all, those included that the rest of the form hides now. */
   bodyOf: (shown: Fields, all: Fields) => Body;
   onClose: () => void;
+  /** What the buttons and the message say where it is not a thing that is saved. */
+  words?: { save: string; leave: string; done: string };
   /** The fields, given what stands in the form. */
   children: (fields: Fields) => ReactNode;
 }
 
 /** A form at the side with all that saving it takes; what the API finds wrong stands at its field. */
 export function SaveDrawer<Fields extends object, Body>(props: SaveDrawerProps<Fields, Body>) {
-  const { title, width, testId, initial, saving, bodyOf, onClose, children } = props;
+  const { title, width, testId, initial, saving, bodyOf, onClose, words, children } = props;
   const { write, error, isPending } = saving;
   const { message } = App.useApp();
   const [form] = Form.useForm<Fields>();
@@ -33,7 +35,7 @@ export function SaveDrawer<Fields extends object, Body>(props: SaveDrawerProps<F
     const all = { ...initial, ...(form.getFieldsValue(true) as Fields) };
     write(bodyOf(shown, all), {
       done: () => {
-        void message.success('已保存');
+        void message.success(words?.done ?? '已保存');
         onClose();
       },
       refused: (cause) => void showFieldErrors(form, cause),
@@ -47,6 +49,7 @@ export function SaveDrawer<Fields extends object, Body>(props: SaveDrawerProps<F
       onSave={() => form.submit()}
       onClose={onClose}
       testId={`${testId}-save`}
+      {...(words && { saveWord: words.save, leaveWord: words.leave })}
     >
       <Form<Fields>
         form={form}

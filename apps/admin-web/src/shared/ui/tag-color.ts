@@ -1,4 +1,4 @@
-import type { TagColor } from '../api/contract';
+import type { ClientTag, TagColor } from '../api/contract';
 import type { Tone } from './amount';
 
 /** The tone in which a group's tags are shown. Gold stays with stored value, alarm with what is dangerous. */
@@ -15,3 +15,7 @@ export const TAG_COLOR_WORDS: Readonly<Record<TagColor, string>> = {
   amber: '琥珀',
   ink: '素灰',
 };
+
+/** A tag as it is read: one that a rule keeps says so, because no hand takes it off. */
+export const tagWords = ({ name, keptBy }: Pick<ClientTag, 'name' | 'keptBy'>): string =>
+  keptBy === 'rule' ? `${name} · 自动` : name;
