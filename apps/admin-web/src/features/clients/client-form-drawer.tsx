@@ -1,13 +1,20 @@
-import { App, Form, Input, Segmented, Select } from 'antd';
+import { App, Form, Input } from 'antd';
 import type { ClientFile, Gender } from '../../shared/api/contract';
 import { sentenceOf } from '../../shared/api/problem';
-import { CLIENT_SOURCES, sourceWord } from '../../shared/format/words';
 import { useCreateClient } from '../../shared/requests/create-client';
 import { NAME_RULE, PHONE_RULE } from '../../shared/ui/client-rules';
+import {
+  BirthdayField,
+  GenderField,
+  SourceField,
+  neededRule,
+  useNeeded,
+  type CreationField,
+} from '../../shared/ui/creation-fields';
 import { showFieldErrors } from '../../shared/ui/field-errors';
 import { FormDrawer } from '../../shared/ui/form-drawer';
 import { useUpdateClient } from './api/update-client';
-import { birthdayText, readBirthday } from './birthday';
+import { birthdayMembers, birthdayText } from '../../shared/format/birthday';
 import styles from './clients.module.css';
 
 interface Fields {
@@ -15,6 +22,7 @@ interface Fields {
   phone?: string;
   gender: Gender;
   birthday: string;
+  birthdayReason?: string;
   source: ClientFile['source'];
   /** Of a new file only: later ones are written beside the file. */
   note?: string;
@@ -58,6 +66,7 @@ export function ClientFormDrawer({
         data-testid="client-form"
       >
         <FormFields isNew={client === null} />
+        {client?.birthday && <BirthdayReason before={birthdayText(client)} />}
         {error && (
           <p className={styles.error} role="alert">
             {sentenceOf(error)}
@@ -68,46 +77,41 @@ export function ClientFormDrawer({
   );
 }
 
+/** Why a birthday that stood there is another now: asked of whoever makes a young client older. */
+function BirthdayReason({ before }: { before: string }) {
+  const now = Form.useWatch<string | undefined>('birthday');
+  if (now === undefined || now.trim() === before) return null;
+  return (
+    <Form.Item
+      name="birthdayReason"
+      label="改生日的原因"
+      extra="把未成年顾客的年龄改大时必须写明，会留在修改记录里"
+    >
+      <Input maxLength={100} placeholder="如：看过身份证" data-testid="client-birthday-reason" />
+    </Form.Item>
+  );
+}
+
 function FormFields({ isNew }: { isNew: boolean }) {
+  const isNeeded = useNeeded();
+  const needs = (field: CreationField) => isNew && isNeeded(field);
   return (
     <>
       <Form.Item name="name" label="姓名" rules={NAME_RULE}>
         <Input maxLength={40} autoFocus data-testid="client-form-name" />
       </Form.Item>
       {isNew && (
-        <Form.Item name="phone" label="手机号" rules={PHONE_RULE}>
+        <Form.Item
+          name="phone"
+          label="手机号"
+          rules={[...neededRule('phone', needs('phone')), ...PHONE_RULE]}
+        >
           <Input maxLength={20} inputMode="tel" data-testid="client-form-phone" />
         </Form.Item>
       )}
-      <Form.Item name="gender" label="性别">
-        <Segmented
-          options={[
-            { value: 'female', label: '女' },
-            { value: 'male', label: '男' },
-            { value: 'unknown', label: '未填' },
-          ]}
-        />
-      </Form.Item>
-      <Form.Item
-        name="birthday"
-        label="生日"
-        extra="年份可以不填，例如 5-12；农历写作 农历5-12，闰月写作 农历闰6-8"
-        rules={[
-          {
-            validator: (_, text: string) =>
-              readBirthday(text) === undefined
-                ? Promise.reject(new Error('请填写有效的日期，例如 1990-5-12、5-12 或 农历5-12'))
-                : Promise.resolve(),
-          },
-        ]}
-      >
-        <Input maxLength={20} placeholder="1990-5-12" data-testid="client-form-birthday" />
-      </Form.Item>
-      <Form.Item name="source" label="来源">
-        <Select
-          options={CLIENT_SOURCES.map((source) => ({ value: source, label: sourceWord(source) }))}
-        />
-      </Form.Item>
+      <GenderField isNeeded={needs('gender')} />
+      <BirthdayField isNeeded={needs('birthday')} />
+      <SourceField isNeeded={needs('source')} />
       {isNew && (
         <Form.Item name="note" label="备注" extra="所有同事都能看到">
           <Input.TextArea
@@ -138,12 +142,7 @@ function useSave(
   };
   const save = ({ name, phone, birthday, ...rest }: Fields) => {
     if (create.isPending || update.isPending) return;
-    const born = readBirthday(birthday);
-    const body = {
-      ...{ ...rest, name: name.trim(), birthday: born?.birthday ?? null },
-      ...{ birthdayCalendar: born?.birthdayCalendar ?? undefined },
-      birthdayLeapMonth: born?.birthdayLeapMonth,
-    };
+    const body = { ...rest, name: name.trim(), ...birthdayMembers(birthday) };
     if (client) update.mutate({ id: client.id, body: { ...body, version: client.version } }, after);
     else create.mutate({ ...body, phone: phone?.trim() || undefined }, after);
   };

@@ -1,8 +1,9 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useParams } from 'react-router';
-import type { ClientOverview } from '../../shared/api/contract';
-import { dateOf, monthDayLabel } from '../../shared/format/time';
+import type { ClientOverview, ProfileNames } from '../../shared/api/contract';
+import { PlanPanel } from '../../shared/care/plan/plan-panel';
+import { dateOf, dayLabel } from '../../shared/format/time';
 import { genderWord, sourceWord } from '../../shared/format/words';
 import { useDesk } from '../../shared/session/desk';
 import { useCommands } from '../../shared/ui-commands';
@@ -10,34 +11,51 @@ import { Card, Facts, Page } from '../../shared/ui/page';
 import { Phone } from '../../shared/ui/phone';
 import { Loaded } from '../../shared/ui/states';
 import { useClient } from './api/read-client';
-import { birthdayLabel } from './birthday';
+import { useClientPage } from './api/read-client-page';
+import { AssessmentsPanel } from './assessments/assessments-panel';
+import { FormulasPanel } from './assessments/formulas-panel';
+import { birthdayLabel } from '../../shared/format/birthday';
 import { TreatmentsPanel } from './care/treatments-panel';
 import { ClientFormDrawer } from './client-form-drawer';
+import { EffectCard } from './effect/effect-card';
 import { FilePanel } from './file/file-panel';
 import { HealthCard } from './health/health-card';
+import { ConsentsPanel } from './consents/consents-panel';
 import { MarketingPanel } from './marketing-panel';
 import { MemberPanel } from './member/member-panel';
 import { Alerts } from './overview/alerts';
 import { Glance } from './overview/glance';
+import { LastTreatmentCard } from './overview/last-treatment-card';
 import overview from './overview/overview.module.css';
 import { StandingCard } from './overview/standing';
 import { TimeLine } from './overview/time-line';
 import { VisitLines } from './overview/visit-lines';
+import { QuestionnairesPanel } from './questionnaires/questionnaires-panel';
 import { PackagesPanel } from './packages/packages-panel';
 import { WalletPanel } from './wallet/wallet-panel';
 
 /** One client on one page: what to mind first, then money, care, and everything that happened. */
 export default function ClientPage() {
   const { id = '' } = useParams();
-  const client = useClient(id);
+  const page = useClientPage(id);
   return (
-    <Loaded query={client} rows={10}>
-      {(file) => <File file={file} />}
+    <Loaded query={page} rows={10}>
+      {(names) => <Opened key={id} id={id} names={names} />}
     </Loaded>
   );
 }
 
-function File({ file }: { file: ClientOverview }) {
+/** The page once it is there: its parts are read again by themselves when something changes. */
+function Opened({ id, names }: { id: string; names: ProfileNames }) {
+  const client = useClient(id);
+  return (
+    <Loaded query={client} rows={10}>
+      {(file) => <File file={file} names={names} />}
+    </Loaded>
+  );
+}
+
+function File({ file, names }: { file: ClientOverview; names: ProfileNames }) {
   const { may } = useDesk();
   const { openBooking } = useCommands();
   const [isEditing, setEditing] = useState(false);
@@ -67,18 +85,25 @@ function File({ file }: { file: ClientOverview }) {
       <div className={overview.columns}>
         <div className={overview.column}>
           <Glance client={file} />
+          {file.lastTreatment && <LastTreatmentCard last={file.lastTreatment} />}
           {may('wallet.read') && <WalletPanel client={file} />}
           {may('wallet.read') && <MemberPanel client={file} />}
           {may('wallet.read') && <PackagesPanel client={file} />}
+          {may('health.read') && <PlanPanel clientId={file.id} />}
+          {may('health.read') && <EffectCard clientId={file.id} />}
+          {may('health.read') && <AssessmentsPanel clientId={file.id} />}
+          {may('health.read') && <FormulasPanel clientId={file.id} />}
           {may('health.read') && <TreatmentsPanel clientId={file.id} />}
           <TimeLine clientId={file.id} />
         </div>
         <div className={overview.column}>
-          <HealthCard clientId={file.id} />
+          {may('care.check') && <HealthCard clientId={file.id} />}
           <Basics file={file} />
-          <FilePanel file={file} />
+          <FilePanel file={file} names={names} />
           {file.standing && <StandingCard standing={file.standing} />}
           {file.visits && <Visits visits={file.visits} />}
+          <ConsentsPanel clientId={file.id} />
+          <QuestionnairesPanel clientId={file.id} />
           <MarketingPanel clientId={file.id} />
         </div>
       </div>
@@ -112,7 +137,7 @@ function Basics({ file }: { file: ClientOverview }) {
     { name: '来源', value: sourceWord(file.source) },
     {
       name: '建档',
-      value: `${file.createdAt.slice(0, 4)}年${monthDayLabel(dateOf(file.createdAt))}`,
+      value: dayLabel(dateOf(file.createdAt)),
     },
   ];
   return (

@@ -2,7 +2,9 @@ import { Button, Input, Table, type TableProps } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { ClientRow, ListedClient } from '../../shared/api/contract';
-import { genderWord } from '../../shared/format/words';
+import { dayLabel } from '../../shared/format/time';
+import { STAGE_WORDS, genderWord } from '../../shared/format/words';
+import { useToday } from '../../shared/requests/list-stores';
 import { useDesk } from '../../shared/session/desk';
 import { Amount, ToneTag } from '../../shared/ui/amount';
 import { Card, Page } from '../../shared/ui/page';
@@ -12,9 +14,11 @@ import { useNarrow } from '../../shared/ui/use-width';
 import { useClientList, type ClientFilter } from './api/list-by-filter';
 import { useClients } from './api/list-clients';
 import { ClientFilters } from './client-filters';
+import { exportsStateOf } from './exports-state-of';
 import { ClientFormDrawer } from './client-form-drawer';
 import styles from './clients.module.css';
-import { STAGE_TONES, STAGE_WORDS } from './overview/stage-words';
+import { KeptFilters } from './kept-filters';
+import { STAGE_TONES } from './overview/stage-words';
 
 const COLUMNS: TableProps<ClientRow>['columns'] = [
   {
@@ -39,9 +43,13 @@ const LISTED_COLUMNS: TableProps<ListedClient>['columns'] = [
   {
     title: '最近到店',
     dataIndex: 'lastVisitOn',
-    render: (day: string | null) => day ?? '还没来过',
+    render: (day: string | null) => (day === null ? '还没来过' : dayLabel(day)),
   },
   { title: '到店', dataIndex: 'visits', render: (visits: number) => `${visits} 次` },
+  {
+    ...{ title: '档案', dataIndex: 'completeness', width: 80 },
+    render: (percent: number) => `${percent}%`,
+  },
 ];
 const MONEY_COLUMNS: TableProps<ListedClient>['columns'] = [
   {
@@ -60,7 +68,8 @@ function Stage({ client: { stage } }: { client: ListedClient }) {
 
 /** All client files, by page: narrowed by filters, or found by the same search as the header's. */
 export default function ClientsPage() {
-  const { may } = useDesk();
+  const { may, store } = useDesk();
+  const today = useToday(store.id);
   const navigate = useNavigate();
   const [typed, setTyped] = useState('');
   const [trail, setTrail] = useState<(string | null)[]>([null]);
@@ -85,6 +94,19 @@ export default function ClientsPage() {
             aria-label="筛选顾客"
             data-testid="clients-filter"
           />
+          <Button onClick={() => void navigate('/clients/files')} data-testid="clients-files">
+            档案检查
+          </Button>
+          {may('clients.export') && q === '' && (
+            <Button
+              onClick={() =>
+                void navigate('/privacy/exports', { state: exportsStateOf(filter, today) })
+              }
+              data-testid="clients-export"
+            >
+              导出这份名单
+            </Button>
+          )}
           {may('clients.import') && (
             <Button onClick={() => void navigate('/clients/import')} data-testid="clients-import">
               导入顾客
@@ -106,6 +128,13 @@ export default function ClientsPage() {
             filter={filter}
             onChange={(change) => {
               setFilter(change);
+              setTrail([null]);
+            }}
+          />
+          <KeptFilters
+            filter={filter}
+            onChoose={(kept) => {
+              setFilter(kept);
               setTrail([null]);
             }}
           />

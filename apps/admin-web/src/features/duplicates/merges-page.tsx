@@ -9,6 +9,7 @@ import { Card } from '../../shared/ui/page';
 import { Empty, Loaded } from '../../shared/ui/states';
 import { FIRST_PAGE, TrailPager, type Trail } from '../../shared/ui/trail-pager';
 import { useMerges } from './api/merges';
+import { DuplicatesCard } from './duplicates-card';
 import styles from './duplicates.module.css';
 import { MergeDrawer } from './merge-drawer';
 import { UndoDrawer } from './undo-drawer';
@@ -20,6 +21,7 @@ export default function MergesPage() {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
+      <DuplicatesCard />
       <Card title="合并两份档案">
         <p className="note">
           同一位顾客有两份档案时，把其中一份并入另一份：预约、账单、储值、卡券、积分都会跟着过去。30

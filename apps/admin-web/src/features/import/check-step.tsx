@@ -7,13 +7,14 @@ import { useFaultSheet, useRunImport } from './api/imports';
 import { Counts } from './counts';
 import styles from './import.module.css';
 import { OpeningSum } from './opening-part';
+import { saveBlob } from '../../shared/ui/save-blob';
 import { RowList } from './row-list';
 
 /** What the dry run found: how many can come in, every bad cell, who has a file. */
 export function CheckStep({ one, onBack }: { one: ClientImport; onBack: () => void }) {
   const { write, error, isPending } = useRunImport(one.id);
-  const { ready, duplicate, bad } = one.counts;
-  const sound = ready + duplicate;
+  const { ready, duplicate, shared, bad } = one.counts;
+  const sound = ready + duplicate + shared;
   return (
     <>
       <Card title="检查结果">
@@ -21,6 +22,7 @@ export function CheckStep({ one, onBack }: { one: ClientImport; onBack: () => vo
           items={[
             { name: '可以导入', count: ready },
             { name: '已有档案或重复', count: duplicate },
+            { name: '手机号别人也在用', count: shared },
             { name: '有问题的行', count: bad },
           ]}
         />
@@ -42,6 +44,13 @@ export function CheckStep({ one, onBack }: { one: ClientImport; onBack: () => vo
         title="已有档案或重复"
         count={duplicate}
         defaultChoice={one.onDuplicate ?? 'skip'}
+      />
+      <RowList
+        importId={one.id}
+        state="shared"
+        title="手机号别人也在用，姓名不同"
+        count={shared}
+        defaultChoice="new"
       />
       {error && <Notice tone="alarm">{sentenceOf(error)}</Notice>}
       <div className={styles.acts}>
@@ -71,12 +80,7 @@ export function FaultSheetButton({ importId }: { importId: string }) {
   const read = useFaultSheet(importId);
   const save = async () => {
     try {
-      const url = URL.createObjectURL(new Blob([await read()], { type: 'text/csv' }));
-      const link = document.createElement('a');
-      link.href = url;
-      link.download = '有问题的格子.csv';
-      link.click();
-      URL.revokeObjectURL(url);
+      saveBlob(new Blob([await read()], { type: 'text/csv' }), '有问题的格子.csv');
     } catch (error) {
       void message.error(sentenceOf(error));
     }

@@ -7,7 +7,7 @@ import { Card } from '../../shared/ui/page';
 import { useCheckImport } from './api/imports';
 import styles from './import.module.css';
 import { OpeningPart, type Protocol } from './opening-part';
-import { CHOICES, CHOICE_WORDS, FIELDS, FIELD_WORDS, MONEY_FIELDS, type Choice } from './words';
+import { FIELDS, FIELD_WORDS, MONEY_FIELDS, choicesFor, type Choice } from './words';
 
 const NONE = 'none';
 type Picked = ImportField | typeof NONE;
@@ -62,7 +62,7 @@ export function MapStep({ one, onChecked }: { one: ClientImport; onChecked: () =
           className={styles.choice}
           value={onDuplicate}
           onChange={({ target }) => setOnDuplicate(target.value as Choice)}
-          options={CHOICES.map((choice) => ({ value: choice, label: CHOICE_WORDS[choice] }))}
+          options={choicesFor('duplicate')}
           data-testid="import-duplicates"
         />
         <p className="note">

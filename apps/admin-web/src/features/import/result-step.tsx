@@ -11,7 +11,7 @@ import { Counts } from './counts';
 import styles from './import.module.css';
 import { OpeningSum } from './opening-part';
 import { RowList } from './row-list';
-import { progressOf } from './words';
+import { keptSentence, progressOf } from './words';
 
 const at = (instant: string): string => momentLabel(inOffset(Date.parse(instant), '+08:00'));
 
@@ -81,11 +81,18 @@ function Told({ one }: { one: ClientImport }) {
   const { undo, finishedAt, createdBy, hasContent } = one;
   if (undo)
     return (
-      <Notice tone="quiet" testId="import-undone">
-        {undo.by}
-        {undo.at !== null && ` 在 ${at(undo.at)} `}撤销了这次导入
-        {undo.reason !== null && `：${undo.reason}`}
-      </Notice>
+      <>
+        <Notice tone="quiet" testId="import-undone">
+          {undo.by}
+          {undo.at !== null && ` 在 ${at(undo.at)} `}撤销了这次导入
+          {undo.reason !== null && `：${undo.reason}`}
+        </Notice>
+        {one.state === 'undone' && one.counts.kept > 0 && (
+          <Notice tone="amber" testId="import-kept">
+            {keptSentence(one)}
+          </Notice>
+        )}
+      </>
     );
   if (finishedAt === null) return null;
   return (
@@ -109,7 +116,12 @@ function UndoDrawer({ one, onClose }: { one: ClientImport; onClose: () => void }
         { name: '还原补充过的档案', value: `${added} 份` },
       ]}
       notice={
-        <Notice>导入后有了预约、账目或改动的档案会保留下来，并列出原因；其余的恢复原样。</Notice>
+        <Notice>
+          {one.opening
+            ? '带来的余额会冲正。账本里的记录不能抹掉，只留下没有姓名和电话的户头，谁也搜不到；'
+            : ''}
+          导入后有了预约、账目或改动的档案会保留下来，并列出原因；其余的恢复原样。
+        </Notice>
       }
       placeholder="例如：导错了文件"
       confirmWord="撤销"

@@ -7,7 +7,7 @@ import { Loaded } from '../../shared/ui/states';
 import { FIRST_PAGE, TrailPager } from '../../shared/ui/trail-pager';
 import { useChooseRow, useImportRows } from './api/imports';
 import styles from './import.module.css';
-import { CHOICES, CHOICE_WORDS, FIELD_WORDS, KEPT_WORDS, type Choice } from './words';
+import { FIELD_WORDS, KEPT_WORDS, choicesFor, type Choice } from './words';
 
 /** Rows in one state, by page; nothing where there are none. */
 export function RowList({
@@ -25,7 +25,7 @@ export function RowList({
   defaultChoice?: Choice;
 }) {
   const [trail, setTrail] = useState(FIRST_PAGE);
-  const rows = useImportRows(importId, state, trail.at(-1) ?? null);
+  const rows = useImportRows(importId, state, trail.at(-1) ?? null, count);
   if (count === 0) return null;
   return (
     <Card title={`${title}（${count}）`} flush>
@@ -77,11 +77,16 @@ function Line({
         ))}
         {row.match && (
           <span>
-            已有档案 <Link to={`/clients/${row.match.id}`}>{row.match.name}</Link>{' '}
+            {row.state === 'shared' ? '手机号在她的档案里：' : '已有档案'}{' '}
+            <Link to={`/clients/${row.match.id}`}>{row.match.name}</Link>{' '}
             <span className="note tabular">{row.match.memberNo}</span>
           </span>
         )}
-        {row.sameAsRow !== null && <span>和第 {row.sameAsRow} 行是同一位顾客</span>}
+        {row.sameAsRow !== null && (
+          <span>
+            和第 {row.sameAsRow} 行{row.state === 'shared' ? '用同一个手机号' : '是同一位顾客'}
+          </span>
+        )}
         {row.keptBecause && <span className="note">{KEPT_WORDS[row.keptBecause]}</span>}
       </span>
       {defaultChoice && (
@@ -92,7 +97,7 @@ function Line({
           aria-label={`第 ${row.row} 行怎么处理`}
           data-testid={`import-choice-${row.row}`}
           onChange={(choice) => write({ row: row.row, choice })}
-          options={CHOICES.map((choice) => ({ value: choice, label: CHOICE_WORDS[choice] }))}
+          options={choicesFor(row.state)}
         />
       )}
     </li>

@@ -10,7 +10,7 @@ import { useCommands } from '../../../shared/ui-commands';
 import { ToneTag } from '../../../shared/ui/amount';
 import { Card } from '../../../shared/ui/page';
 import { Loaded } from '../../../shared/ui/states';
-import styles from '../clients.module.css';
+import styles from '../overview/overview.module.css';
 
 /** Each read is written down, so it is not read again by itself. */
 function useClientTreatments(clientId: string) {
@@ -62,15 +62,15 @@ function Line({ record }: { record: TreatmentRecord }) {
         onClick={() => openRecord(appointmentId)}
         data-testid={`treatment-${appointmentId}`}
       >
-        <span className="tabular">{dateLabel(dateOf(visitedAt), today)}</span>
-        {contents.reaction !== 'none' && (
-          <ToneTag tone="amber">{REACTION_WORDS[contents.reaction]}</ToneTag>
-        )}
-        <span className={styles.what}>
-          {contents.done.map(({ serviceName }) => serviceName).join('、')}
-          <span className="note">
-            {byName} · {storeName}
-          </span>
+        <span className={styles.when}>
+          <span className="tabular">{dateLabel(dateOf(visitedAt), today)}</span>
+          {contents.reaction !== 'none' && (
+            <ToneTag tone="amber">{REACTION_WORDS[contents.reaction]}</ToneTag>
+          )}
+        </span>
+        <span>{contents.done.map(({ serviceName }) => serviceName).join('、')}</span>
+        <span className="note">
+          {byName} · {storeName}
         </span>
       </button>
     </li>

@@ -6,7 +6,8 @@ import { Empty, Loaded } from '../../../shared/ui/states';
 import { FIRST_PAGE, TrailPager } from '../../../shared/ui/trail-pager';
 import { useNarrow } from '../../../shared/ui/use-width';
 import { useChanges } from './api/changes';
-import { fieldWord, saidWord } from './file-words';
+import { fieldWord } from './field-words';
+import { saidWord } from './file-words';
 import styles from './file.module.css';
 import { useNames, type Names } from './use-names';
 
@@ -36,18 +37,14 @@ export function ChangesDrawer({ clientId, onClose }: { clientId: string; onClose
 }
 
 const Change = ({ change, names }: { change: FileChange; names: Names }) => {
-  const { field, from, to, byName, at } = change;
+  const { field, from, to, reason, byName, at } = change;
   return (
     <li>
       <strong>{fieldWord(field)}</strong>
-      {from === null || to === null ? (
-        <span className="note">已修改，内容不对您显示</span>
-      ) : (
-        <span>
-          <span className="note">{saidWord(field, from, names)}</span> →{' '}
-          {saidWord(field, to, names)}
-        </span>
-      )}
+      <span>
+        <span className="note">{saidWord(field, from, names)}</span> → {saidWord(field, to, names)}
+      </span>
+      {reason && <span className="note">原因：{reason}</span>}
       <span className="note tabular">
         {byName} · {momentLabel(at)}
       </span>

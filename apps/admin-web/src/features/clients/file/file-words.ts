@@ -1,21 +1,17 @@
-import type { ClientProfile, FileChange, NoteVisibility } from '../../../shared/api/contract';
+import type {
+  FileChange,
+  LinkedFile,
+  NoteVisibility,
+  Relation,
+} from '../../../shared/api/contract';
+import {
+  PRESSURE_WORDS,
+  TALK_WORDS,
+  type Pressure,
+  type Talk,
+} from '../../../shared/care/like-words';
 import { genderWord, sourceWord } from '../../../shared/format/words';
 import { namesOf, type Names } from './use-names';
-
-export type Pressure = NonNullable<ClientProfile['preferences']['pressure']>;
-export type Talk = NonNullable<ClientProfile['preferences']['talk']>;
-
-export const PRESSURE_WORDS: Readonly<Record<Pressure, string>> = {
-  light: '轻一点',
-  medium: '适中',
-  firm: '重一点',
-};
-
-export const TALK_WORDS: Readonly<Record<Talk, string>> = {
-  quiet: '喜欢安静',
-  either: '都可以',
-  talkative: '喜欢聊天',
-};
 
 export const VISIBILITY_WORDS: Readonly<Record<NoteVisibility, string>> = {
   all: '所有同事',
@@ -23,30 +19,36 @@ export const VISIBILITY_WORDS: Readonly<Record<NoteVisibility, string>> = {
   managers: '管理人员',
 };
 
-const FIELD_WORDS: Readonly<Record<FileChange['field'], string>> = {
-  name: '姓名',
-  gender: '性别',
-  birthday: '生日',
-  source: '来源',
-  homeStoreId: '常去门店',
-  ownNo: '自编号',
-  consultantId: '专属顾问',
-  referrer: '介绍人',
-  occupation: '职业',
-  email: '邮箱',
-  address: '居住区域',
-  wechatName: '微信名',
-  brands: '产品品牌',
-  scents: '香味',
-  pressure: '手法力度',
-  talk: '聊天',
-  preferredStaffIds: '指定人员',
-  usualServiceIds: '常做项目',
-  tags: '标签',
-  phone: '电话',
+/** What one client is to another, whoever she or he is. */
+export const RELATION_WORDS: Readonly<Record<Relation, string>> = {
+  parent: '父母',
+  child: '子女',
+  spouse: '爱人',
+  sibling: '兄弟姐妹',
+  grandparent: '祖辈',
+  grandchild: '孙辈',
+  relative: '亲戚',
+  friend: '朋友',
 };
 
-export const fieldWord = (field: FileChange['field']): string => FIELD_WORDS[field];
+const OF_WOMEN: Readonly<Partial<Record<Relation, string>>> = {
+  parent: '妈妈',
+  child: '女儿',
+  spouse: '妻子',
+  sibling: '姐妹',
+};
+const OF_MEN: Readonly<Partial<Record<Relation, string>>> = {
+  parent: '爸爸',
+  child: '儿子',
+  spouse: '先生',
+  sibling: '兄弟',
+};
+
+/** The same in the word for a woman or a man, where that is known. */
+export function relationOf({ relation, gender }: Pick<LinkedFile, 'relation' | 'gender'>): string {
+  const own = gender === 'female' ? OF_WOMEN : gender === 'male' ? OF_MEN : {};
+  return own[relation] ?? RELATION_WORDS[relation];
+}
 
 type Saying = (ids: string[], names: Names) => string;
 

@@ -1,22 +1,44 @@
+import { dayWords } from '@yance/shared-types';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import type { ClientFile, ClientProfile } from '../../../shared/api/contract';
+import type {
+  ClientFile,
+  ClientProfile,
+  ContactDetail,
+  ProfileNames,
+} from '../../../shared/api/contract';
+import { daysBetween } from '../../../shared/format/time';
+import { useToday } from '../../../shared/requests/list-stores';
 import { useDesk } from '../../../shared/session/desk';
 import { ToneTag } from '../../../shared/ui/amount';
 import { Card, Facts } from '../../../shared/ui/page';
-import { TAG_TONES } from '../../../shared/ui/tag-color';
+import { TAG_TONES, tagWords } from '../../../shared/ui/tag-color';
 import { ChangesDrawer } from './changes-drawer';
-import { PRESSURE_WORDS, TALK_WORDS } from './file-words';
+import { PRESSURE_WORDS, TALK_WORDS } from '../../../shared/care/like-words';
+import { ContactLine } from './contact-line';
+import { fieldWord } from './field-words';
 import styles from './file.module.css';
 import { ProfileDrawer } from './profile-drawer';
+import { StandingLines } from './standing-lines';
 import { TagsDrawer } from './tags-drawer';
-import { namesOf, useNames } from './use-names';
+import { namesOf, useNamesOf } from './use-names';
+
+const CONTACTS: readonly ContactDetail[] = ['wechatName', 'email', 'address'];
 
 type Opened = 'profile' | 'tags' | 'changes' | null;
 
 /** What is known of a client: tags first, then who answers for her, how to reach her, and what she likes. */
-export function ProfileCard({ file, profile }: { file: ClientFile; profile: ClientProfile }) {
+export function ProfileCard({
+  file,
+  profile,
+  names,
+}: {
+  file: ClientFile;
+  profile: ClientProfile;
+  /** Behind the ids of the profile as it was when the page was opened. */
+  names: ProfileNames;
+}) {
   const { may } = useDesk();
   const [opened, setOpened] = useState<Opened>(null);
   const close = () => setOpened(null);
@@ -41,10 +63,11 @@ export function ProfileCard({ file, profile }: { file: ClientFile; profile: Clie
         </span>
       }
     >
+      {file.state === 'active' && <StandingLines clientId={file.id} standing={profile.standing} />}
       <div className={styles.tags} data-testid="file-tags">
-        {profile.tags.map(({ id, name, color }) => (
-          <ToneTag key={id} tone={TAG_TONES[color]}>
-            {name}
+        {profile.tags.map((tag) => (
+          <ToneTag key={tag.id} tone={TAG_TONES[tag.color]}>
+            {tagWords(tag)}
           </ToneTag>
         ))}
         {profile.tags.length === 0 && <span className="note">还没有标签</span>}
@@ -54,7 +77,7 @@ export function ProfileCard({ file, profile }: { file: ClientFile; profile: Clie
           </Button>
         )}
       </div>
-      <Known profile={profile} />
+      <Known clientId={file.id} profile={profile} given={names} />
       {opened === 'profile' && <ProfileDrawer file={file} profile={profile} onClose={close} />}
       {opened === 'tags' && <TagsDrawer clientId={file.id} profile={profile} onClose={close} />}
       {opened === 'changes' && <ChangesDrawer clientId={file.id} onClose={close} />}
@@ -62,9 +85,26 @@ export function ProfileCard({ file, profile }: { file: ClientFile; profile: Clie
   );
 }
 
+/** `农历8月15日 · 还有 12 天`. */
+function occasionLine(one: ClientProfile['occasions'][number], today: string): string {
+  const words = dayWords(one) ?? '';
+  if (one.nextOn === null) return `${words} · 已过`;
+  const days = daysBetween(today, one.nextOn);
+  return `${words} · ${days === 0 ? '就是今天' : `还有 ${days} 天`}`;
+}
+
 /** Only what is known: a file is not a list of what is missing. */
-function Known({ profile }: { profile: ClientProfile }) {
-  const names = useNames();
+function Known({
+  clientId,
+  profile,
+  given,
+}: {
+  clientId: string;
+  profile: ClientProfile;
+  given: ProfileNames;
+}) {
+  const names = useNamesOf(profile, given);
+  const today = useToday(useDesk().store.id);
   const { preferences, contact, referrer } = profile;
   const { pressure, talk, brands, scents, staffIds, serviceIds } = preferences;
   const facts = [
@@ -72,15 +112,17 @@ function Known({ profile }: { profile: ClientProfile }) {
       name: '专属顾问',
       value: namesOf(names.staff, profile.consultantId ? [profile.consultantId] : []),
     },
-    { name: '自编号', value: profile.ownNo },
+    { name: '本店编号', value: profile.ownNo },
     {
       name: '介绍人',
       value: referrer && <Link to={`/clients/${referrer.id}`}>{referrer.name}</Link>,
     },
     { name: '职业', value: profile.occupation },
-    { name: '微信名', value: contact?.wechatName },
-    { name: '邮箱', value: contact?.email },
-    { name: '居住区域', value: contact?.address },
+    ...CONTACTS.map((detail) => ({
+      name: fieldWord(detail),
+      value: contact[detail] && <ContactLine {...{ clientId, detail, masked: contact[detail] }} />,
+    })),
+    ...profile.occasions.map((one) => ({ name: one.label, value: occasionLine(one, today) })),
     { name: '指定人员', value: namesOf(names.staff, staffIds) },
     { name: '常做项目', value: namesOf(names.services, serviceIds) },
     { name: '手法力度', value: pressure && PRESSURE_WORDS[pressure] },

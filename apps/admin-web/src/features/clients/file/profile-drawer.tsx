@@ -1,10 +1,21 @@
 import { Form, Input, Segmented, Select } from 'antd';
-import { useState } from 'react';
 import type { ClientFile, ClientPatch, ClientProfile } from '../../../shared/api/contract';
-import { ClientSearch } from '../../../shared/ui/client-search';
 import { SaveDrawer } from '../../../shared/ui/save-drawer';
 import { useSaveProfile } from './api/profile';
-import { PRESSURE_WORDS, TALK_WORDS, type Pressure, type Talk } from './file-words';
+import {
+  PRESSURE_WORDS,
+  TALK_WORDS,
+  type Pressure,
+  type Talk,
+} from '../../../shared/care/like-words';
+import { ContactFields } from './contact-line';
+import { Picked } from './family-card';
+import {
+  OccasionFields,
+  occasionFieldsOf,
+  occasionsOf,
+  type OccasionFields as TypedOccasion,
+} from './occasion-fields';
 import styles from './file.module.css';
 import { useNames, type Names } from './use-names';
 
@@ -13,39 +24,42 @@ interface Fields {
   consultantId: string | undefined;
   referrer: { id: string; name: string } | null;
   occupation: string;
-  wechatName: string;
-  email: string;
-  address: string;
+  /** Undefined for what is to stay. */
+  wechatName: string | undefined;
+  email: string | undefined;
+  address: string | undefined;
   preferredStaffIds: string[];
   usualServiceIds: string[];
   pressure: Pressure | '';
   talk: Talk | '';
   scents: string;
   brands: string;
+  occasions: TypedOccasion[];
 }
 
-const fieldsOf = ({ preferences, contact, ...profile }: ClientProfile): Fields => ({
+const fieldsOf = ({ preferences, ...profile }: ClientProfile): Fields => ({
   ownNo: profile.ownNo ?? '',
   consultantId: profile.consultantId ?? undefined,
   referrer: profile.referrer,
   occupation: profile.occupation,
-  ...{ wechatName: contact?.wechatName ?? '', email: contact?.email ?? '' },
-  address: contact?.address ?? '',
+  ...{ wechatName: undefined, email: undefined, address: undefined },
   preferredStaffIds: preferences.staffIds,
   usualServiceIds: preferences.serviceIds,
   ...{ pressure: preferences.pressure ?? '', talk: preferences.talk ?? '' },
   ...{ scents: preferences.scents, brands: preferences.brands },
+  occasions: occasionFieldsOf(profile.occasions),
 });
 
 const patchOf = (
   version: number,
-  { referrer, consultantId, pressure, talk, ...rest }: Fields,
+  { referrer, consultantId, pressure, talk, occasions, ...rest }: Fields,
 ): ClientPatch => ({
   ...rest,
   consultantId: consultantId ?? null,
   referrerId: referrer?.id ?? null,
   pressure: pressure || null,
   talk: talk || null,
+  occasions: occasionsOf(occasions),
   version,
 });
 
@@ -71,7 +85,8 @@ export function ProfileDrawer({ file, profile, onClose }: Props) {
       {() => (
         <>
           <Belonging names={names} clientId={file.id} />
-          {profile.contact && <Contact />}
+          <ContactFields contact={profile.contact} />
+          <OccasionFields />
           <Likes names={names} />
         </>
       )}
@@ -101,7 +116,7 @@ function Belonging({ names, clientId }: { names: Names; clientId: string }) {
         </Form.Item>
         <Form.Item
           name="ownNo"
-          label="自编号"
+          label="本店编号"
           extra="店里自己的编号，字母和数字"
           rules={[{ pattern: /^[0-9A-Za-z][0-9A-Za-z_-]*$/, message: '只能用字母、数字和横线' }]}
         >
@@ -109,7 +124,7 @@ function Belonging({ names, clientId }: { names: Names; clientId: string }) {
         </Form.Item>
       </div>
       <Form.Item name="referrer" label="介绍人">
-        <Referrer clientId={clientId} />
+        <Picked clientId={clientId} testId="profile-referrer" emptyWord="去掉" />
       </Form.Item>
       <Form.Item name="occupation" label="职业">
         <Input maxLength={40} data-testid="profile-occupation" />
@@ -117,57 +132,6 @@ function Belonging({ names, clientId }: { names: Names; clientId: string }) {
     </>
   );
 }
-
-/** A client picked by the search box; the form hands in value and onChange. */
-function Referrer({
-  clientId,
-  value = null,
-  onChange,
-}: {
-  clientId: string;
-  value?: Fields['referrer'];
-  onChange?: (value: Fields['referrer']) => void;
-}) {
-  const [isSelf, setSelf] = useState(false);
-  if (value)
-    return (
-      <span className={styles.referrer}>
-        {value.name}
-        <button type="button" className={styles.link} onClick={() => onChange?.(null)}>
-          去掉
-        </button>
-      </span>
-    );
-  return (
-    <>
-      <ClientSearch
-        testId="profile-referrer"
-        placeholder="姓名、拼音、手机尾号、会员号"
-        onPick={({ id, name }) => {
-          setSelf(id === clientId);
-          if (id !== clientId) onChange?.({ id, name });
-        }}
-      />
-      {isSelf && <span className="note">介绍人不能是顾客自己。</span>}
-    </>
-  );
-}
-
-const Contact = () => (
-  <>
-    <div className={styles.pair}>
-      <Form.Item name="wechatName" label="微信名">
-        <Input maxLength={40} />
-      </Form.Item>
-      <Form.Item name="email" label="邮箱" rules={[{ type: 'email', message: '请填写有效的邮箱' }]}>
-        <Input maxLength={100} inputMode="email" data-testid="profile-email" />
-      </Form.Item>
-    </div>
-    <Form.Item name="address" label="居住区域">
-      <Input maxLength={100} placeholder="例如：徐汇区 衡山路一带" />
-    </Form.Item>
-  </>
-);
 
 const Likes = ({ names }: { names: Names }) => (
   <>

@@ -1,4 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
+import type { ClientProfile, ProfileNames } from '../../../shared/api/contract';
 import { keys } from '../../../shared/api/keys';
 import { listServices } from '../../../shared/requests/list-services';
 import { listStaff } from '../../../shared/requests/list-staff';
@@ -22,20 +23,20 @@ const once = (lists: readonly (readonly Named[] | undefined)[]): Named[] => [
 ];
 
 /** Who and what the file names by id, in all stores of who is signed in. */
-export function useNames(): Names {
+export function useNames({ enabled = true } = {}): Names {
   const { stores } = useDesk().session.staff;
   const staff = useQueries({
     queries: stores.map(({ id }) => ({
       queryKey: keys.staff(id),
       queryFn: ({ signal }: { signal: AbortSignal }) => listStaff(id, signal),
-      staleTime: FRESH,
+      ...{ staleTime: FRESH, enabled },
     })),
   });
   const services = useQueries({
     queries: stores.map(({ id }) => ({
       queryKey: keys.services(id),
       queryFn: ({ signal }: { signal: AbortSignal }) => listServices(id, signal),
-      staleTime: FRESH,
+      ...{ staleTime: FRESH, enabled },
     })),
   });
   return {
@@ -43,6 +44,21 @@ export function useNames(): Names {
     services: once(services.map(({ data }) => data)),
     stores,
   };
+}
+
+const holdsAll = (list: readonly Named[], ids: readonly string[]): boolean =>
+  ids.every((wanted) => list.some(({ id }) => id === wanted));
+
+/** The names that a profile needs: those that came with the page, or all once it names somebody else. */
+export function useNamesOf(
+  { consultantId, preferences }: Pick<ClientProfile, 'consultantId' | 'preferences'>,
+  given: ProfileNames,
+): Pick<Names, 'staff' | 'services'> {
+  const { staffIds, serviceIds } = preferences;
+  const members = consultantId === null ? staffIds : [...staffIds, consultantId];
+  const isGiven = holdsAll(given.staff, members) && holdsAll(given.services, serviceIds);
+  const all = useNames({ enabled: !isGiven });
+  return isGiven ? given : all;
 }
 
 /** The names behind some ids; one that is of a store elsewhere, or gone, is counted and not named. */

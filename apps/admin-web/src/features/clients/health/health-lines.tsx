@@ -2,6 +2,9 @@ import { Button, Input, Segmented, Select } from 'antd';
 import type { ReactNode } from 'react';
 import type { CareKnowledge, HealthWish } from '../../../shared/api/contract';
 import styles from '../../../shared/care/care.module.css';
+import { INGREDIENT_SEARCH, ingredientOptions } from '../../../shared/care/ingredient-options';
+import { DayField } from '../../../shared/ui/day-field';
+import { conditionOptions } from './condition-options';
 
 interface LinesProps<Line> {
   lines: readonly Line[];
@@ -14,7 +17,7 @@ function Line({ children, onRemove }: { children: ReactNode; onRemove: () => voi
   return (
     <li className={styles.line}>
       {children}
-      <Button type="text" onClick={onRemove}>
+      <Button type="text" size="small" onClick={onRemove}>
         移除
       </Button>
     </li>
@@ -36,18 +39,18 @@ function Lines<One extends object>({
   lines: readonly One[];
   fresh: () => One;
   onChange: (lines: One[]) => void;
-  children: (line: One, change: (part: Partial<One>) => void) => ReactNode;
+  children: (line: One, change: (part: Partial<One>) => void, place: number) => ReactNode;
 }) {
   const without = (place: number) => lines.filter((_, n) => n !== place);
   const changed = (place: number, part: Partial<One>) =>
     lines.map((line, n) => (n === place ? { ...line, ...part } : line));
   return (
-    <section>
+    <section className={styles.part}>
       <h3>{title}</h3>
       <ul className={styles.lines}>
         {lines.map((line, place) => (
           <Line key={place} onRemove={() => onChange(without(place))}>
-            {children(line, (part) => onChange(changed(place, part)))}
+            {children(line, (part) => onChange(changed(place, part)), place)}
           </Line>
         ))}
       </ul>
@@ -71,15 +74,10 @@ const RESULTS: { value: HealthWish['patchTests'][number]['result']; label: strin
 
 /** Allergies by ingredient or group; what is not on the list stands in her own words. */
 export function Allergies({ lines, known, onChange }: LinesProps<HealthWish['allergies'][number]>) {
+  const chosen = lines.flatMap(({ ingredientId }) => ingredientId ?? []);
   const options = [
-    { value: OTHER, label: '其他（写在后面）' },
-    ...known.ingredients
-      .filter(({ state }) => state === 'active')
-      .map(({ id, name, inci, also, kind }) => ({
-        value: id,
-        label: [name, kind === 'group' ? '（一类）' : '', ...also].join(' '),
-        title: inci ?? name,
-      })),
+    { value: OTHER, label: '其他（写在后面）', words: '其他' },
+    ...ingredientOptions(known, chosen),
   ];
   return (
     <Lines<HealthWish['allergies'][number]>
@@ -96,7 +94,7 @@ export function Allergies({ lines, known, onChange }: LinesProps<HealthWish['all
             className={styles.grow}
             value={line.ingredientId ?? OTHER}
             onChange={(id) => change({ ingredientId: id === OTHER ? null : id })}
-            showSearch={{ optionFilterProp: 'label' }}
+            showSearch={INGREDIENT_SEARCH}
             options={options}
             aria-label="过敏成分"
             data-testid="allergy-ingredient"
@@ -120,43 +118,66 @@ export function Allergies({ lines, known, onChange }: LinesProps<HealthWish['all
   );
 }
 
-/** Conditions, to their last day where they have one. */
+/** Conditions, to their last day where they have one. One that is added is chosen by a person, never by its place. */
 export function Conditions({
   lines,
   known,
   onChange,
-}: LinesProps<HealthWish['conditions'][number]>) {
-  const active = known.conditions.filter(({ state }) => state === 'active');
+  faultAt,
+}: LinesProps<HealthWish['conditions'][number]> & {
+  /** What is wrong with a line, by its place. */
+  faultAt: (place: number) => string | undefined;
+}) {
+  const options = conditionOptions(
+    known,
+    lines.map(({ conditionId }) => conditionId),
+  );
+  const hintOf = (id: string) => known.conditions.find((one) => one.id === id)?.hint ?? '说明';
   return (
     <Lines
       title="身体情况"
       word="加一种情况"
       testId="condition-add"
       lines={lines}
-      fresh={() => ({ conditionId: active[0]?.id ?? '', note: '', until: null })}
+      fresh={() => ({ conditionId: '', note: '', until: null })}
       onChange={onChange}
     >
-      {(line, change) => (
-        <>
-          <Select
-            className={styles.grow}
-            value={line.conditionId}
-            onChange={(conditionId) => change({ conditionId })}
-            showSearch={{ optionFilterProp: 'label' }}
-            options={active.map(({ id, name }) => ({ value: id, label: name }))}
-            aria-label="身体情况"
-          />
-          <Input
-            className={styles.grow}
-            value={line.note}
-            onChange={({ target }) => change({ note: target.value })}
-            maxLength={200}
-            placeholder={active.find(({ id }) => id === line.conditionId)?.hint ?? '说明'}
-            aria-label="情况说明"
-          />
-          <Day value={line.until} label="到哪天" onChange={(until) => change({ until })} />
-        </>
-      )}
+      {(line, change, place) => {
+        const fault = faultAt(place);
+        const status = fault === undefined ? '' : 'error';
+        return (
+          <>
+            <div className={styles.grow}>
+              <Select
+                className={styles.whole}
+                value={line.conditionId === '' ? null : line.conditionId}
+                onChange={(conditionId: string) => change({ conditionId })}
+                placeholder="请选择情况"
+                status={status}
+                showSearch={{ optionFilterProp: 'label' }}
+                options={options}
+                aria-label="身体情况"
+                aria-invalid={fault !== undefined}
+                data-testid="condition-choice"
+              />
+              {fault !== undefined && (
+                <p className={styles.fault} role="alert" data-testid="condition-fault">
+                  {fault}
+                </p>
+              )}
+            </div>
+            <Input
+              className={styles.grow}
+              value={line.note}
+              onChange={({ target }) => change({ note: target.value })}
+              maxLength={200}
+              placeholder={hintOf(line.conditionId)}
+              aria-label="情况说明"
+            />
+            <DayField value={line.until} label="到哪天" onChange={(until) => change({ until })} />
+          </>
+        );
+      }}
     </Lines>
   );
 }
@@ -190,7 +211,13 @@ export function PatchTests({
             options={services.map(({ id, name }) => ({ value: id, label: name }))}
             aria-label="皮试项目"
           />
-          <Day value={line.on} label="哪天做的" onChange={(on) => on && change({ on })} />
+          <DayField
+            value={line.on}
+            label="哪天做的"
+            required
+            latest={today()}
+            onChange={(on) => on !== null && change({ on })}
+          />
           <Segmented<HealthWish['patchTests'][number]['result']>
             value={line.result}
             onChange={(result) => change({ result })}
@@ -203,24 +230,3 @@ export function PatchTests({
 }
 
 const today = (): string => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
-
-function Day({
-  value,
-  label,
-  onChange,
-}: {
-  value: string | null;
-  label: string;
-  onChange: (day: string | null) => void;
-}) {
-  return (
-    <label className={styles.line}>
-      <span className="note">{label}</span>
-      <Input
-        type="date"
-        value={value ?? ''}
-        onChange={({ target }) => onChange(target.value === '' ? null : target.value)}
-      />
-    </label>
-  );
-}

@@ -1,8 +1,9 @@
 import { App, Button, Input } from 'antd';
 import { useState } from 'react';
 import { REDEMPTION_STATE_WORDS, type RedemptionState } from '@yance/shared-types';
-import type { PointsRedemption } from '../../../shared/api/contract';
+import type { CareOverrideWish, PointsRedemption } from '../../../shared/api/contract';
 import { sentenceOf } from '../../../shared/api/problem';
+import { CareWayOn } from '../../../shared/care/care-way-on';
 import { momentLabel } from '../../../shared/format/time';
 import { useDesk } from '../../../shared/session/desk';
 import { Notice, ToneTag, type Tone } from '../../../shared/ui/amount';
@@ -54,8 +55,11 @@ function HandOver({ clientId, id }: { clientId: string; id: string }) {
   const [code, setCode] = useState('');
   const { write, error, isPending } = useHandOver(clientId, id);
   const pickUpCode = code.replaceAll(' ', '');
-  const hand = () =>
-    write({ pickUpCode }, { done: () => void message.success('已核销，请把礼品交给顾客') });
+  const hand = (override?: CareOverrideWish) =>
+    write(
+      { pickUpCode, ...(override && { override }) },
+      { done: () => void message.success('已核销，请把礼品交给顾客') },
+    );
   return (
     <>
       <Input
@@ -73,12 +77,13 @@ function HandOver({ clientId, id }: { clientId: string; id: string }) {
         type="primary"
         loading={isPending}
         disabled={!/^\d{8}$/.test(pickUpCode)}
-        onClick={hand}
+        onClick={() => hand()}
         data-testid={`hand-over-${id}`}
       >
         核销
       </Button>
       {error && <Notice tone="alarm">{sentenceOf(error)}</Notice>}
+      <CareWayOn error={error} clientId={clientId} isPending={isPending} onAgreed={hand} />
     </>
   );
 }

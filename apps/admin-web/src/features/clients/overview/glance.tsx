@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ClientOverview } from '../../../shared/api/contract';
+import { dayLabel } from '../../../shared/format/time';
 import { Amount } from '../../../shared/ui/amount';
 import { Card } from '../../../shared/ui/page';
 import styles from './overview.module.css';
@@ -57,7 +58,7 @@ function Coupons({ coupons }: { coupons: NonNullable<ClientOverview['coupons']> 
           {name}
           <span className="note tabular">
             {' '}
-            {words} · 到 {validUntil}
+            {words} · 到 {dayLabel(validUntil)}
           </span>
         </li>
       ))}

@@ -94,11 +94,17 @@ function Entry({ entry }: { entry: TimeLineEntry }) {
 
 /** Visits and bills open to what they are. */
 function Title({ entry, title }: { entry: TimeLineEntry; title: string }) {
-  const { openVisit } = useCommands();
+  const { openVisit, openRecord } = useCommands();
   const { may } = useDesk();
   if (entry.kind === 'visit')
     return (
       <button type="button" className={styles.open} onClick={() => openVisit(entry.id)}>
+        {title}
+      </button>
+    );
+  if (entry.kind === 'treatment')
+    return (
+      <button type="button" className={styles.open} onClick={() => openRecord(entry.id)}>
         {title}
       </button>
     );

@@ -2,7 +2,14 @@ import type { ClientPackage } from '../../../shared/api/contract';
 import type { Permission } from '../../../shared/session/desk';
 
 export type PackageAct =
-  'use' | 'freeze' | 'unfreeze' | 'extend' | 'transfer' | 'convert' | 'refund' | 'reverse';
+  | 'use'
+  | 'freeze'
+  | 'unfreeze'
+  | 'extend'
+  | 'transfer'
+  | 'convert'
+  | 'refund'
+  | 'reverse';
 
 const PERMISSIONS: Readonly<Record<PackageAct, Permission>> = {
   use: 'wallet.spend',

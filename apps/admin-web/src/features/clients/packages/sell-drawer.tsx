@@ -1,6 +1,8 @@
 import { App, Form, Input, Radio } from 'antd';
 import { useState } from 'react';
 import type { ClientFile, PackagePlan } from '../../../shared/api/contract';
+import { CareAhead } from '../../../shared/care/care-findings';
+import { questionOfCard } from '../../../shared/care/care-questions';
 import { contentWords, validityWords } from '../../../shared/format/package-words';
 import { usePackagePlans } from '../../../shared/requests/list-package-plans';
 import { useDesk } from '../../../shared/session/desk';
@@ -52,7 +54,14 @@ export function SellDrawer({ client, onClose }: { client: ClientFile; onClose: (
       title={`为${client.name}开卡`}
       testId="sell-package"
       onClose={onClose}
-      review={fields && plan ? <Outcome fields={fields} plan={plan} /> : null}
+      review={
+        fields && plan ? (
+          <>
+            <CareAhead question={questionOfCard(client.id, store.id, plan.id)} />
+            <Outcome fields={fields} plan={plan} />
+          </>
+        ) : null
+      }
       onReview={() => form.submit()}
       onBack={() => {
         reset();

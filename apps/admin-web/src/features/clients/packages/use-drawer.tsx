@@ -1,6 +1,9 @@
 import { App, Form, Radio } from 'antd';
 import { useState } from 'react';
-import type { ClientFile, ClientPackage } from '../../../shared/api/contract';
+import type { CareOverrideWish, ClientFile, ClientPackage } from '../../../shared/api/contract';
+import { CareAhead } from '../../../shared/care/care-findings';
+import { questionOfUse } from '../../../shared/care/care-questions';
+import { CareWayOn } from '../../../shared/care/care-way-on';
 import { useDesk } from '../../../shared/session/desk';
 import { Notice } from '../../../shared/ui/amount';
 import { showFieldErrors } from '../../../shared/ui/field-errors';
@@ -50,11 +53,12 @@ export function UseDrawer({
   const { write, error, isPending, reset } = useUseSession(client.id);
   const consent = Form.useWatch('consent', form);
   const chosen = choices.find(({ value }) => value === fields?.what);
-  const confirm = () => {
+  const confirm = (override?: CareOverrideWish) => {
     if (!fields || !chosen) return;
+    const agreed = override ? { override } : {};
     const { itemId, serviceId } = chosen;
     write(
-      { storeId: store.id, serviceId, useSession: itemId, ...consentOf(fields) },
+      { storeId: store.id, serviceId, useSession: itemId, ...consentOf(fields), ...agreed },
       {
         done: () => {
           void message.success('已耗卡 1 次，顾客手机上马上能看到');
@@ -85,7 +89,14 @@ export function UseDrawer({
                 { name: '顾客确认', value: consentWords(fields) },
               ]}
             />
+            <CareAhead question={questionOfUse(client.id, store.id, chosen.serviceId)} />
             <Notice tone="quiet">这一次的价值随即记为门店收入。</Notice>
+            <CareWayOn
+              error={error}
+              clientId={client.id}
+              isPending={isPending}
+              onAgreed={confirm}
+            />
           </>
         )
       }
@@ -94,7 +105,7 @@ export function UseDrawer({
         reset();
         setFields(null);
       }}
-      onConfirm={confirm}
+      onConfirm={() => confirm()}
       confirmWord="确认耗卡"
       isReady={choices.length > 0}
       isPending={isPending}

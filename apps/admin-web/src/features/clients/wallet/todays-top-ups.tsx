@@ -2,21 +2,29 @@ import { TOP_UP_TENDER_WORDS } from '@yance/shared-types';
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { TopUp } from '../../../shared/api/contract';
-import { clockOf } from '../../../shared/format/time';
+import { clockOf, dateOf } from '../../../shared/format/time';
 import { ReverseTopUpDrawer } from '../../../shared/money/reverse-top-up-drawer';
 import { useToday } from '../../../shared/requests/list-stores';
 import { useTopUps } from '../../../shared/requests/list-top-ups';
 import { useDesk } from '../../../shared/session/desk';
 import { Amount } from '../../../shared/ui/amount';
+import { useStatement } from './api/read-statement';
+import { monthOf } from './months';
 import styles from './wallet.module.css';
 
 /** What this client bought in this store today and can still be undone; nothing when there is none. */
 export function TodaysTopUps({ clientId }: { clientId: string }) {
   const { store, may } = useDesk();
   const mayReverse = may('wallet.reverse');
+  const today = useToday(store.id);
+  // Asked only where her statement has one: a page is opened far more often than something is undone.
+  const month = useStatement(clientId, monthOf(today));
+  const hasOne = (month.data?.lines ?? []).some(
+    ({ kind, at }) => kind === 'top_up' && dateOf(at) === today,
+  );
   const topUps = useTopUps(
-    { storeId: store.id, date: useToday(store.id), customerId: clientId },
-    { enabled: mayReverse },
+    { storeId: store.id, date: today, customerId: clientId },
+    { enabled: mayReverse && hasOne },
   );
   const [wrong, setWrong] = useState<TopUp | null>(null);
   const hers = (topUps.data?.items ?? []).filter(

@@ -56,10 +56,7 @@ function Inside({ client, wallet }: { client: ClientFile; wallet: Wallet }) {
   const [view, setView] = useState<View>('statement');
   if (wallet.cardNo === null)
     return (
-      <>
-        <Empty title="还没有储值" hint="顾客可以在小程序充值，也可以在前台用现金或银行卡充值。" />
-        <TodaysTopUps clientId={client.id} />
-      </>
+      <Empty title="还没有储值" hint="顾客可以在小程序充值，也可以在前台用现金或银行卡充值。" />
     );
   return (
     <>

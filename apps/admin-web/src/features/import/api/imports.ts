@@ -54,10 +54,17 @@ export function listRows(
   return answerOf(api.GET('/api/staff/client-imports/{importId}/rows', { params, signal }));
 }
 
-export const useImportRows = (id: string, state: ImportRow['state'], after: string | null) =>
+/** @param count of rows in that state: with another number the list is another one */
+export const useImportRows = (
+  id: string,
+  state: ImportRow['state'],
+  after: string | null,
+  count: number,
+) =>
   useQuery({
-    queryKey: keys.importRows(id, state, after),
+    queryKey: [...keys.importRows(id, state, after), count],
     queryFn: ({ signal }) => listRows(id, state, after, signal),
+    enabled: count > 0,
   });
 
 const base64 = (bytes: Uint8Array): Promise<string> =>

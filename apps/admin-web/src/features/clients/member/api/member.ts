@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type {
   ClientPoints,
+  HandOverDraft,
   MemberTier,
   PointsAdjustment,
   PointsAdjustmentDraft,
@@ -76,10 +77,10 @@ export const useDecideAdjustment = (id: string, adjustmentId: string) =>
     [keys.wallet(id)],
   );
 
-/** Hands a reward over. @throws ApiProblem REDEMPTION_CODE_WRONG, REDEMPTION_STATE */
+/** Hands a reward over. @throws ApiProblem CARE_CONTRAINDICATED, REDEMPTION_CODE_WRONG, REDEMPTION_STATE */
 export const useHandOver = (id: string, redemptionId: string) =>
   useWrite(
-    ({ key, body }: Call<{ pickUpCode: string }>): Promise<PointsRedemption> =>
+    ({ key, body }: Call<HandOverDraft>): Promise<PointsRedemption> =>
       answerOf(
         api.POST('/api/staff/points-redemptions/{redemptionId}/hand-over', {
           ...{ params: { path: { redemptionId } }, headers: keyHeader(key), body },

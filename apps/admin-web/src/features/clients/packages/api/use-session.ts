@@ -3,7 +3,7 @@ import { keys } from '../../../../shared/api/keys';
 import { answerOf, api } from '../../../../shared/api/transport';
 import { keyHeader, useWrite } from '../../../../shared/api/use-write';
 
-/** Uses a session up at the desk. @throws ApiProblem SESSION_NOT_AVAILABLE, MEMBER_CODE_WRONG, SLIP_USED, PACKAGE_FROZEN */
+/** Uses a session up at the desk. @throws ApiProblem CARE_CONTRAINDICATED, NOTICE_UNSIGNED, SESSION_NOT_AVAILABLE, MEMBER_CODE_WRONG, SLIP_USED, PACKAGE_FROZEN */
 export function takeSession(
   id: string,
   { key, body }: { key: string; body: SessionUseDraft },
