@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { CareKnowledge } from '../../shared/api/contract';
 import { useCareKnowledge } from '../../shared/care/care-api';
 import styles from '../../shared/care/care.module.css';
@@ -22,7 +22,7 @@ export default function CareRulesPage() {
   return (
     <Loaded query={knowledge} rows={12}>
       {(known) => (
-        <div data-testid="care-rules">
+        <div className={styles.cards} data-testid="care-rules">
           <Rules known={known} onOpen={setOpen} />
           <Items known={known} onOpen={setOpen} />
           <Conditions known={known} onOpen={setOpen} />
@@ -47,10 +47,10 @@ interface PartProps {
 }
 
 /** A line whose button opens it, for those who may change it. */
-function Row({ words, note, onOpen }: { words: string; note: string; onOpen: () => void }) {
+function Row({ words, note, onOpen }: { words: string; note: ReactNode; onOpen: () => void }) {
   const { may } = useDesk();
   return (
-    <li className={styles.line}>
+    <li className={`${styles.line} ${styles.known}`}>
       <span className={styles.grow}>
         {words} <span className="note">{note}</span>
       </span>
@@ -168,7 +168,16 @@ function Ingredients({ known, onOpen }: PartProps) {
           <Row
             key={ingredient.id}
             words={ingredient.name}
-            note={`${ingredient.kind === 'group' ? `一类，${ingredient.memberIds.length} 种` : (ingredient.inci ?? '')}${retired(ingredient.state)}`}
+            note={
+              <>
+                {ingredient.kind === 'group' ? (
+                  `一类，${ingredient.memberIds.length} 种`
+                ) : (
+                  <span data-code>{ingredient.inci}</span>
+                )}
+                {retired(ingredient.state)}
+              </>
+            }
             onOpen={() => onOpen({ what: 'ingredient', ingredient })}
           />
         ))}

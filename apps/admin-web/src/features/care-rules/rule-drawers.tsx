@@ -1,5 +1,6 @@
 import { Form, Input, Segmented, Select } from 'antd';
 import type { CareKnowledge } from '../../shared/api/contract';
+import { INGREDIENT_SEARCH, ingredientOptions } from '../../shared/care/ingredient-options';
 import { useServices } from '../../shared/requests/list-services';
 import { useDesk } from '../../shared/session/desk';
 import { SaveDrawer } from '../../shared/ui/save-drawer';
@@ -168,11 +169,8 @@ export function ItemDrawer({
           <Form.Item name="ingredientIds" label="含有的成分">
             <Select
               mode="multiple"
-              showSearch={SEARCH}
-              options={known.ingredients.map(({ id, name, also }) => ({
-                value: id,
-                label: [name, ...also].join(' '),
-              }))}
+              showSearch={INGREDIENT_SEARCH}
+              options={ingredientOptions(known, item.ingredientIds)}
             />
           </Form.Item>
           {item.kind === 'service' && (
@@ -294,10 +292,10 @@ export function IngredientDrawer({
             <Form.Item name="memberIds" label="包括" extra="对这一类过敏，就是对每一种都过敏">
               <Select
                 mode="multiple"
-                showSearch={SEARCH}
-                options={known.ingredients
-                  .filter(({ id }) => id !== ingredient?.id)
-                  .map(({ id, name }) => ({ value: id, label: name }))}
+                showSearch={INGREDIENT_SEARCH}
+                options={ingredientOptions(known, ingredient?.memberIds).filter(
+                  ({ value }) => value !== ingredient?.id,
+                )}
               />
             </Form.Item>
           )}

@@ -1,5 +1,5 @@
 import { CloseOutlined } from '@ant-design/icons';
-import { Button, Form, Input } from 'antd';
+import { Button, Form, Input, Switch } from 'antd';
 import type {
   StaffService,
   TreatmentTemplate,
@@ -17,6 +17,7 @@ interface Fields {
   advice: string;
   homeCare: string;
   nextAfterDays: string;
+  recordFirst: boolean;
 }
 
 const fieldsOf = (template: TreatmentTemplate): Fields => ({
@@ -28,6 +29,7 @@ const fieldsOf = (template: TreatmentTemplate): Fields => ({
   advice: template.advice,
   homeCare: template.homeCare,
   nextAfterDays: template.nextAfterDays === null ? '' : String(template.nextAfterDays),
+  recordFirst: template.recordFirst,
 });
 
 const draftOf = (version: number, fields: Fields): TreatmentTemplateDraft => ({
@@ -41,6 +43,7 @@ const draftOf = (version: number, fields: Fields): TreatmentTemplateDraft => ({
   advice: fields.advice,
   homeCare: fields.homeCare,
   nextAfterDays: fields.nextAfterDays === '' ? null : Number(fields.nextAfterDays),
+  recordFirst: fields.recordFirst,
 });
 
 const NAME_RULE = [{ required: true, whitespace: true, message: '请填写名称' }];
@@ -98,6 +101,14 @@ function TemplateFields() {
       </Form.Item>
       <Form.Item name="nextAfterDays" label="建议几天后再来" extra="不填不建议" rules={DAYS_RULE}>
         <Input suffix="天" inputMode="numeric" maxLength={3} data-testid="template-days" />
+      </Form.Item>
+      <Form.Item
+        name="recordFirst"
+        label="写好记录才能点完成"
+        extra="关着时，没写的会列在待写里"
+        valuePropName="checked"
+      >
+        <Switch data-testid="template-record-first" />
       </Form.Item>
     </>
   );

@@ -73,12 +73,19 @@ function Line({
   );
 }
 
-function wordsOf({ version, parameters, products, nextAfterDays }: TreatmentTemplate): string {
+function wordsOf({
+  version,
+  parameters,
+  products,
+  nextAfterDays,
+  recordFirst,
+}: TreatmentTemplate): string {
   if (version === 0) return '还没有模板';
   const parts = [
     parameters.length > 0 && `参数：${parameters.map(({ name }) => name).join('、')}`,
     products.length > 0 && `用品：${products.map(({ name }) => name).join('、')}`,
     nextAfterDays !== null && `${nextAfterDays} 天后再来`,
+    recordFirst && '写好记录才能完成',
   ].filter(Boolean);
   return parts.length > 0 ? parts.join('；') : '只有建议';
 }

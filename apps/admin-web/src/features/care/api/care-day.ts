@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { CareDay, CareVisit } from '../../../shared/api/contract';
+import type { CareDay, CareOverrideWish, CareVisit } from '../../../shared/api/contract';
 import { keys } from '../../../shared/api/keys';
 import { answerOf, api } from '../../../shared/api/transport';
 
@@ -18,15 +18,24 @@ export function useCareDay(storeId: string, date: string) {
 /** The steps of a day of care. */
 export type CareStep = NonNullable<CareVisit['next']>;
 
-/** Takes a visit one step on. @throws ApiProblem TRANSITION_REFUSED when somebody was faster */
-export async function takeStep({ id, step }: { id: string; step: CareStep }): Promise<void> {
+interface StepCall {
+  id: string;
+  step: CareStep;
+  /** Starts in spite of a caution. */
+  override?: CareOverrideWish;
+}
+
+/** Takes a visit one step on. @throws ApiProblem TRANSITION_REFUSED when somebody was faster, CARE_CONTRAINDICATED */
+export async function takeStep({ id, step, override }: StepCall): Promise<void> {
   const params = { path: { id } };
   switch (step) {
     case 'arrive':
       await answerOf(api.POST('/api/staff/appointments/{id}/arrive', { params }));
       return;
     case 'start':
-      await answerOf(api.POST('/api/staff/appointments/{id}/start', { params, body: {} }));
+      await answerOf(
+        api.POST('/api/staff/appointments/{id}/start', { params, body: { override } }),
+      );
       return;
     case 'complete':
       await answerOf(api.POST('/api/staff/appointments/{id}/complete', { params }));

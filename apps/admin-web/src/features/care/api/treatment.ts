@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { TreatmentDraft, VisitTreatment } from '../../../shared/api/contract';
 import { keys } from '../../../shared/api/keys';
 import { answerOf, api } from '../../../shared/api/transport';
+import type { DraftStore } from '../../../shared/api/draft-keeper';
 import { keyHeader, useWrite } from '../../../shared/api/use-write';
 
 /** The record of a visit, the caller's draft and what the form begins with. */
@@ -22,21 +23,20 @@ export function useTreatment(visitId: string) {
   });
 }
 
-/** Keeps what was typed so far. @throws ApiProblem TREATMENT_DRAFT_CHANGED  saved from another window */
-export async function saveDraft(
-  visitId: string,
-  key: string,
-  body: TreatmentDraft & { revision: number },
-): Promise<number> {
-  const answer = await answerOf(
-    api.PUT('/api/staff/appointments/{id}/treatment/draft', {
-      params: { path: { id: visitId } },
-      headers: keyHeader(key),
-      body,
-    }),
-  );
-  return answer.revision;
-}
+/** Keeps what was typed so far about a visit. */
+export const draftsOf = (visitId: string): DraftStore<TreatmentDraft> => ({
+  changed: 'TREATMENT_DRAFT_CHANGED',
+  async save(key, draft, revision) {
+    const answer = await answerOf(
+      api.PUT('/api/staff/appointments/{id}/treatment/draft', {
+        params: { path: { id: visitId } },
+        headers: keyHeader(key),
+        body: { ...draft, revision },
+      }),
+    );
+    return answer.revision;
+  },
+});
 
 interface Write {
   key: string;

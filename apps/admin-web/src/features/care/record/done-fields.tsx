@@ -1,12 +1,15 @@
 import { CloseOutlined } from '@ant-design/icons';
 import { Button, Form, Input, Select } from 'antd';
+import { isWorkParameter } from '@yance/shared-types';
 import { useServices } from '../../../shared/requests/list-services';
 import { useDesk } from '../../../shared/session/desk';
 import styles from '../care.module.css';
 import type { RecordFields } from './record-fields';
+import type { RecordWords } from './record-words';
+import { WordField } from './word-field';
 
 /** Services that were done, each with the parameters that it asks for. */
-export function DoneFields() {
+export function DoneFields({ words }: { words: RecordWords }) {
   return (
     <Form.List
       name="done"
@@ -23,7 +26,7 @@ export function DoneFields() {
         <div className={styles.part}>
           <h3>做了什么</h3>
           {fields.map(({ key, name }) => (
-            <Done key={key} at={name} onRemove={() => remove(name)} />
+            <Done key={key} at={name} words={words} onRemove={() => remove(name)} />
           ))}
           <Form.ErrorList errors={errors} />
           {fields.length < 12 && (
@@ -40,7 +43,13 @@ export function DoneFields() {
   );
 }
 
-function Done({ at, onRemove }: { at: number; onRemove: () => void }) {
+interface DoneProps {
+  at: number;
+  words: RecordWords;
+  onRemove: () => void;
+}
+
+function Done({ at, words, onRemove }: DoneProps) {
   const { store } = useDesk();
   const services = useServices(store.id);
   return (
@@ -67,28 +76,13 @@ function Done({ at, onRemove }: { at: number; onRemove: () => void }) {
         {(fields, { add, remove }) => (
           <>
             {fields.map(({ key, name }) => (
-              <div key={key} className={styles.line}>
-                <Form.Item name={[name, 'name']}>
-                  <Input maxLength={20} placeholder="参数" aria-label="参数" />
-                </Form.Item>
-                <Form.Item name={[name, 'value']}>
-                  <Input
-                    maxLength={40}
-                    placeholder="数值"
-                    aria-label="数值"
-                    data-testid={`record-value-${at}-${name}`}
-                  />
-                </Form.Item>
-                <Form.Item name={[name, 'unit']}>
-                  <Input maxLength={10} placeholder="单位" aria-label="单位" />
-                </Form.Item>
-                <Button
-                  type="text"
-                  icon={<CloseOutlined />}
-                  aria-label="去掉这个参数"
-                  onClick={() => remove(name)}
-                />
-              </div>
+              <Parameter
+                key={key}
+                at={name}
+                service={at}
+                words={words}
+                onRemove={() => remove(name)}
+              />
             ))}
             {fields.length < 12 && (
               <Button size="small" onClick={() => add({ name: '', value: '', unit: '' })}>
@@ -98,6 +92,40 @@ function Done({ at, onRemove }: { at: number; onRemove: () => void }) {
           </>
         )}
       </Form.List>
+    </div>
+  );
+}
+
+/** A setting: any words, or a known name with a number. */
+function Parameter({ at, service, words, onRemove }: DoneProps & { service: number }) {
+  const form = Form.useFormInstance<RecordFields>();
+  const isWork = () => {
+    const typed = form.getFieldValue(['done', service, 'parameters', at]) as
+      | Partial<RecordFields['done'][number]['parameters'][number]>
+      | undefined;
+    const { name = '', value = '', unit = '' } = typed ?? {};
+    // A line without a name or a value is left out.
+    return name === '' || value === '' || isWorkParameter({ name, value, unit }, words.house);
+  };
+  const measure = () =>
+    words.isFree || isWork() ? Promise.resolve() : Promise.reject(new Error('只填数字'));
+  return (
+    <div className={styles.line}>
+      <Form.Item name={[at, 'name']}>
+        <WordField words={words} from={words.parameters} label="参数" maxLength={20} />
+      </Form.Item>
+      <Form.Item name={[at, 'value']} rules={[{ validator: measure }]}>
+        <Input
+          maxLength={40}
+          placeholder={words.isFree ? '数值' : '只填数字'}
+          aria-label="数值"
+          data-testid={`record-value-${service}-${at}`}
+        />
+      </Form.Item>
+      <Form.Item name={[at, 'unit']}>
+        <WordField words={words} from={words.units} label="单位" maxLength={10} />
+      </Form.Item>
+      <Button type="text" icon={<CloseOutlined />} aria-label="去掉这个参数" onClick={onRemove} />
     </div>
   );
 }

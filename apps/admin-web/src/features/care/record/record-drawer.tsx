@@ -1,17 +1,21 @@
-import { App, Button, Drawer, Form, Input } from 'antd';
+import { App, Button, Form } from 'antd';
 import { useState } from 'react';
 import type { VisitTreatment } from '../../../shared/api/contract';
-import { sentenceOf } from '../../../shared/api/problem';
+import { ApiProblem } from '../../../shared/api/problem';
+import { useAutosave } from '../../../shared/api/use-autosave';
 import { dateLabel } from '../../../shared/format/time';
-import { Notice } from '../../../shared/ui/amount';
+import { DraftNote } from '../../../shared/ui/draft-note';
+import { GuardedDrawer, differs, useLeave, useUnsaved } from '../../../shared/ui/guarded-drawer';
 import { Empty, Loaded } from '../../../shared/ui/states';
 import { useNarrow } from '../../../shared/ui/use-width';
-import { useCorrectTreatment, useTreatment, useWriteTreatment } from '../api/treatment';
+import { draftsOf, useCorrectTreatment, useTreatment, useWriteTreatment } from '../api/treatment';
 import styles from '../care.module.css';
 import { draftOf, fieldsOf, fieldsOfTemplates, type RecordFields } from './record-fields';
 import { RecordForm } from './record-form';
+import { wordsFor, workOnly } from './record-words';
 import { RecordView } from './record-view';
-import { useAutosave, type DraftState } from './use-autosave';
+import { Refused } from './refused';
+import { CorrectionReason } from './correction-reason';
 
 /** What was done at a visit: read, written, or corrected. */
 export default function RecordDrawer({
@@ -25,7 +29,7 @@ export default function RecordDrawer({
   const narrow = useNarrow();
   const day = treatment.data && dateLabel(treatment.data.visitedOn);
   return (
-    <Drawer
+    <GuardedDrawer
       open
       onClose={onClose}
       size={narrow ? '100%' : 620}
@@ -37,7 +41,7 @@ export default function RecordDrawer({
           {(data) => <Record key={visitId} visitId={visitId} treatment={data} onClose={onClose} />}
         </Loaded>
       </div>
-    </Drawer>
+    </GuardedDrawer>
   );
 }
 
@@ -48,7 +52,7 @@ interface Props {
 }
 
 function Record(props: Props) {
-  const { recordId, versions, writable } = props.treatment;
+  const { recordId, versions, writable, consent } = props.treatment;
   const [isCorrecting, setCorrecting] = useState(false);
   if (recordId === null)
     return writable ? (
@@ -60,7 +64,7 @@ function Record(props: Props) {
     return <Correction {...props} recordId={recordId} onDone={() => setCorrecting(false)} />;
   return (
     <>
-      <RecordView versions={versions} />
+      <RecordView versions={versions} consent={consent} />
       {writable && (
         <div className={styles.foot}>
           <Button onClick={() => setCorrecting(true)} data-testid="record-correct">
@@ -72,12 +76,8 @@ function Record(props: Props) {
   );
 }
 
-const DRAFT_WORDS: Readonly<Record<Exclude<DraftState['kind'], 'failed'>, string>> = {
-  untouched: '写的内容会自动保存',
-  typing: '正在写',
-  saving: '正在保存草稿',
-  saved: '草稿已保存',
-};
+const isDeviation = (error: unknown): boolean =>
+  error instanceof ApiProblem && error.code === 'TREATMENT_DEVIATES';
 
 function NewRecord({ visitId, treatment, onClose }: Props) {
   const { message } = App.useApp();
@@ -86,7 +86,9 @@ function NewRecord({ visitId, treatment, onClose }: Props) {
   const [initial] = useState(() =>
     draft ? fieldsOf(draft.contents) : fieldsOfTemplates(treatment),
   );
-  const autosave = useAutosave(visitId, draft?.revision ?? 0);
+  const words = wordsFor(treatment);
+  const keep = (fields: RecordFields) => autosave.typed(workOnly(draftOf(fields), words));
+  const autosave = useAutosave(draftsOf(visitId), draft?.revision ?? 0);
   const { write, error, isPending } = useWriteTreatment(visitId);
   const send = (fields: RecordFields) => {
     autosave.stop();
@@ -96,7 +98,7 @@ function NewRecord({ visitId, treatment, onClose }: Props) {
         onClose();
       },
       // Nothing typed is lost: it goes on as a draft.
-      refused: () => autosave.typed(draftOf(fields)),
+      refused: () => keep(fields),
     });
   };
   return (
@@ -104,13 +106,20 @@ function NewRecord({ visitId, treatment, onClose }: Props) {
       <RecordForm
         form={form}
         initial={initial}
+        words={words}
         visitedOn={treatment.visitedOn}
-        onTyped={(fields) => autosave.typed(draftOf(fields))}
+        deviates={isDeviation(error)}
+        onTyped={keep}
         onSend={send}
       />
-      {error && <Notice tone="alarm">{sentenceOf(error)}</Notice>}
+      <Refused error={error} />
       <div className={`${styles.foot} ${styles.stuck}`}>
-        <DraftNote state={autosave.state} onRetry={autosave.saveNow} />
+        <DraftNote
+          state={autosave.state}
+          onRetry={autosave.saveNow}
+          className={styles.saved}
+          testId="record-draft"
+        />
         <Button
           type="primary"
           loading={isPending}
@@ -124,28 +133,6 @@ function NewRecord({ visitId, treatment, onClose }: Props) {
   );
 }
 
-function DraftNote({ state, onRetry }: { state: DraftState; onRetry: () => void }) {
-  return (
-    <span
-      className={`note ${styles.saved}`}
-      role="status"
-      data-testid="record-draft"
-      data-state={state.kind}
-    >
-      {state.kind === 'failed' ? (
-        <>
-          草稿没有保存：{state.why}
-          <Button type="link" size="small" onClick={onRetry}>
-            再存一次
-          </Button>
-        </>
-      ) : (
-        DRAFT_WORDS[state.kind]
-      )}
-    </span>
-  );
-}
-
 function Correction({
   treatment,
   recordId,
@@ -154,8 +141,14 @@ function Correction({
   const { message } = App.useApp();
   const [form] = Form.useForm<RecordFields>();
   const [now] = treatment.versions;
+  const words = wordsFor(treatment);
   const { write, error, isPending } = useCorrectTreatment(recordId);
-  if (!now) return null;
+  const [initial] = useState(() => (now ? fieldsOf(now.contents) : null));
+  const leave = useLeave();
+  useUnsaved(() =>
+    differs({ ...initial, ...(form.getFieldsValue(true) as RecordFields) }, initial),
+  );
+  if (!now || !initial) return null;
   const send = (fields: RecordFields) => {
     const reason = (fields.reason ?? '').trim();
     write(
@@ -172,22 +165,18 @@ function Correction({
     <>
       <RecordForm
         form={form}
-        initial={fieldsOf(now.contents)}
+        initial={initial}
+        words={words}
         visitedOn={treatment.visitedOn}
+        deviates={isDeviation(error)}
         onTyped={() => undefined}
         onSend={send}
       >
-        <Form.Item
-          name="reason"
-          label="更正的原因"
-          rules={[{ required: true, whitespace: true, message: '请写更正的原因' }]}
-        >
-          <Input.TextArea maxLength={200} autoSize={{ minRows: 2 }} data-testid="record-reason" />
-        </Form.Item>
+        <CorrectionReason isFree={words.isFree} />
       </RecordForm>
-      {error && <Notice tone="alarm">{sentenceOf(error)}</Notice>}
+      <Refused error={error} />
       <div className={`${styles.foot} ${styles.stuck}`}>
-        <Button onClick={onDone}>不更正了</Button>
+        <Button onClick={() => leave(onDone)}>不更正了</Button>
         <Button
           type="primary"
           loading={isPending}

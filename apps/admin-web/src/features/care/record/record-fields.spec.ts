@@ -4,11 +4,12 @@ import { draftOf, fieldsOf, fieldsOfTemplates } from './record-fields';
 
 const template = (change: Partial<TreatmentTemplate>): TreatmentTemplate => ({
   ...{ serviceId: 'a', version: 1, parameters: [], products: [], advice: '', homeCare: '' },
-  ...{ nextAfterDays: null, byName: '店长' },
+  ...{ nextAfterDays: null, recordFirst: false, byName: '店长' },
   ...change,
 });
 const visit = (...templates: TreatmentTemplate[]): VisitTreatment => ({
   ...{ recordId: null, versions: [], draft: null, writable: true, visitedOn: '2026-11-23' },
+  consent: 'given',
   templates,
 });
 
@@ -30,15 +31,23 @@ describe('a new record', () => {
   });
 });
 
+it('a new record begins without advice where she does not agree to health data', () => {
+  const bare = {
+    ...visit(template({ advice: '当天不化妆', homeCare: '多喝水' })),
+    consent: 'none' as const,
+  };
+  expect(fieldsOfTemplates(bare)).toMatchObject({ advice: '', homeCare: '' });
+});
+
 describe('what is sent', () => {
   it('is what was read, when nothing was typed', () => {
     const contents = {
       done: [{ serviceId: 'a', serviceName: '补水', parameters: [] }],
       products: [{ productId: null, name: '精华', amount: 1.25, unit: 'ml' }],
       ...{ reaction: 'mild' as const, reactionWords: '微红', advice: '', homeCare: '' },
-      ...{ staffNote: '', nextOn: null },
+      ...{ staffNote: '', nextOn: null, deviation: '只用在手背', deviatesFrom: ['对它过敏'] },
     };
-    const { done, ...others } = contents;
+    const { done, deviatesFrom: _found, ...others } = contents;
     expect(draftOf(fieldsOf(contents))).toEqual({
       ...others,
       done: done.map(({ serviceId, parameters }) => ({ serviceId, parameters })),

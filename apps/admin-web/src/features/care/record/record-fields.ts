@@ -24,6 +24,8 @@ export interface RecordFields {
   readonly homeCare: string;
   readonly staffNote: string;
   readonly nextOn: string;
+  /** Why something was done that her health file speaks against. */
+  readonly deviation: string;
   /** Only of a correction: why. */
   readonly reason?: string;
 }
@@ -44,14 +46,17 @@ export function fieldsOf(contents: TreatmentContents): RecordFields {
     homeCare: contents.homeCare,
     staffNote: contents.staffNote,
     nextOn: contents.nextOn ?? '',
+    deviation: contents.deviation,
   };
 }
 
 const words = (templates: readonly TreatmentTemplate[], of: 'advice' | 'homeCare'): string =>
   [...new Set(templates.map((one) => one[of]).filter((text) => text !== ''))].join('\n');
 
-/** What a new record begins with: the booked services with what their templates suggest. */
-export function fieldsOfTemplates({ templates, visitedOn }: VisitTreatment): RecordFields {
+/** What a new record begins with: the booked services with what their templates suggest, and she agrees to keep. */
+export function fieldsOfTemplates({ templates, visitedOn, consent }: VisitTreatment): RecordFields {
+  // What she is advised is kept only while she agrees to that.
+  const advised = consent === 'given' ? templates : [];
   const days = templates.flatMap(({ nextAfterDays }) => nextAfterDays ?? []);
   return {
     done: templates.map(({ serviceId, parameters }) => ({
@@ -63,8 +68,8 @@ export function fieldsOfTemplates({ templates, visitedOn }: VisitTreatment): Rec
         ...{ productId: null, name, unit, amount: amountText(amount) },
       })),
     ),
-    ...{ reaction: 'none', reactionWords: '', staffNote: '' },
-    ...{ advice: words(templates, 'advice'), homeCare: words(templates, 'homeCare') },
+    ...{ reaction: 'none', reactionWords: '', staffNote: '', deviation: '' },
+    ...{ advice: words(advised, 'advice'), homeCare: words(advised, 'homeCare') },
     nextOn: days.length > 0 ? addDays(visitedOn, Math.min(...days)) : '',
   };
 }
@@ -88,5 +93,6 @@ export function draftOf(fields: RecordFields): TreatmentDraft {
     homeCare: fields.homeCare,
     staffNote: fields.staffNote,
     nextOn: fields.nextOn === '' ? null : fields.nextOn,
+    deviation: fields.deviation,
   };
 }

@@ -1,15 +1,32 @@
 import { REACTION_WORDS } from '@yance/shared-types';
-import type { TreatmentContents, TreatmentVersion } from '../../../shared/api/contract';
+import type {
+  TreatmentContents,
+  TreatmentVersion,
+  VisitTreatment,
+} from '../../../shared/api/contract';
 import { dateLabel, momentLabel } from '../../../shared/format/time';
+import { Notice } from '../../../shared/ui/amount';
 import styles from '../care.module.css';
 
 /** What a record says, and what it said before. */
-export function RecordView({ versions }: { versions: readonly TreatmentVersion[] }) {
+export function RecordView({
+  versions,
+  consent,
+}: {
+  versions: readonly TreatmentVersion[];
+  consent: VisitTreatment['consent'];
+}) {
+  const isClosed = consent === 'withdrawn';
   const [now, ...before] = versions;
   if (!now) return null;
   return (
     <div data-testid="record-view" data-version={now.version}>
-      <Contents contents={now.contents} />
+      {isClosed && (
+        <Notice testId="record-closed">
+          顾客已撤回健康信息的同意，反应、建议、备注和自己写的文字不再显示；她重新同意后会原样显示。
+        </Notice>
+      )}
+      <Contents contents={now.contents} isClosed={isClosed} />
       <p className="note">
         {now.byName} · <span className="tabular">{momentLabel(now.at)}</span>
         {now.version > 1 && ` · 第 ${now.version} 版`}
@@ -20,7 +37,7 @@ export function RecordView({ versions }: { versions: readonly TreatmentVersion[]
           <summary>更正之前（{before.length} 版）</summary>
           {before.map((one) => (
             <div key={one.version} className={styles.version}>
-              <Contents contents={one.contents} />
+              <Contents contents={one.contents} isClosed={isClosed} />
               <p className="note">
                 {one.byName} · <span className="tabular">{momentLabel(one.at)}</span>
                 {one.reason !== '' && ` · 更正原因：${one.reason}`}
@@ -34,8 +51,16 @@ export function RecordView({ versions }: { versions: readonly TreatmentVersion[]
 }
 
 /** What was done, used, seen and advised. */
-export function Contents({ contents }: { contents: TreatmentContents }) {
+export function Contents({
+  contents,
+  isClosed,
+}: {
+  contents: TreatmentContents;
+  /** What tells of her health is not there. */
+  isClosed: boolean;
+}) {
   const { done, products, reaction, reactionWords, advice, homeCare, staffNote, nextOn } = contents;
+  const { deviation, deviatesFrom } = contents;
   return (
     <>
       <section className={styles.part}>
@@ -66,8 +91,11 @@ export function Contents({ contents }: { contents: TreatmentContents }) {
           ))}
         </section>
       )}
+      <Words title="和健康档案不合">
+        {deviatesFrom.length === 0 ? '' : `${deviatesFrom.join('；')}\n原因：${deviation}`}
+      </Words>
       <Words title="护理后的反应">
-        {[REACTION_WORDS[reaction], reactionWords].filter(Boolean).join('：')}
+        {isClosed ? '' : [REACTION_WORDS[reaction], reactionWords].filter(Boolean).join('：')}
       </Words>
       <Words title="给顾客的建议">{advice}</Words>
       <Words title="居家护理">{homeCare}</Words>
