@@ -1,18 +1,28 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { addDays, monthDayLabel, mondayOf, weekdayLabel } from '../../shared/format/time';
 import { useToday } from '../../shared/requests/list-stores';
 import { useDesk } from '../../shared/session/desk';
 import { Card, Page } from '../../shared/ui/page';
 import { Empty, Loaded } from '../../shared/ui/states';
+import { useNarrow } from '../../shared/ui/use-width';
 import { useShifts } from './api/list-shifts';
+import { MonthPlan } from './month/month-plan';
+import { CertificateNotice } from './qualifications/certificate-notice';
+import { QualificationsButton } from './qualifications/qualifications-drawer';
+import { RequestsButton } from './requests/requests-drawer';
 import styles from './shifts.module.css';
 import { weekRows, type WeekRow } from './week';
 
-/** A week of the store: who works when. */
+/** Who works when: a month to plan on, or on a phone a week to read. */
 export default function ShiftsPage() {
+  return useNarrow() ? <WeekPage /> : <MonthPlan />;
+}
+
+/** A week of the store. */
+function WeekPage() {
   const { store } = useDesk();
   const today = useToday(store.id);
   const [search, setSearch] = useSearchParams();
@@ -42,9 +52,13 @@ export default function ShiftsPage() {
           <Button disabled={monday === mondayOf(today)} onClick={() => goTo(today)}>
             本周
           </Button>
+          <Link to="/my-shifts">我的排班</Link>
+          <RequestsButton />
+          <QualificationsButton />
         </>
       }
     >
+      <CertificateNotice />
       <Card flush>
         <Loaded query={shifts} rows={10}>
           {(items) =>

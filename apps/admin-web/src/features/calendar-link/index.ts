@@ -1,0 +1,1 @@
+export { CalendarLinkDrawer } from './calendar-link-drawer';
