@@ -35,11 +35,23 @@ export const nextAction = (
 ): Action | undefined =>
   actionsFor(visit, may).find(({ transition }) => !['no_show', 'cancel'].includes(transition));
 
+/** Whether the next act of this person begins the treatment: what to ask her about is read first. */
+export const isNextToStart = (
+  visit: StaffAppointment,
+  may: (permission: Permission) => boolean,
+): boolean => nextAction(visit, may)?.transition === 'start';
+
 /** Whether this person may move this visit now. */
 export const mayMove = (
   visit: StaffAppointment,
   may: (permission: Permission) => boolean,
 ): boolean => allows(visit, 'move') && may('appointments.move');
+
+/** Whether this person may answer with other times now. */
+export const mayOffer = (
+  visit: StaffAppointment,
+  may: (permission: Permission) => boolean,
+): boolean => allows(visit, 'offer') && may('appointments.decide');
 
 /** Whether there is anything at all that this person may do with this visit now. */
 export const hasActions = (

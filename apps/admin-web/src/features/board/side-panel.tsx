@@ -7,7 +7,10 @@ import { useCommands } from '../../shared/ui-commands';
 import { Loading } from '../../shared/ui/states';
 import { Button } from 'antd';
 import styles from './board.module.css';
+import { unanswered } from './api/list-pending';
+import { Deadline } from './deadline';
 import { unassignedVisits } from './grid/columns';
+import { TurnsPanel } from './turns/turns-panel';
 import { useActOnVisit } from './use-act';
 
 export interface PendingQuery {
@@ -30,6 +33,7 @@ export function SidePanel({
   return (
     <aside className={styles.side} aria-label="待处理">
       <PendingQueue pending={pending} today={today} />
+      <TurnsPanel />
       {lost.length > 0 && (
         <section data-testid="unassigned">
           <h2 className={styles.sideHead}>
@@ -51,7 +55,8 @@ export function PendingQueue({ pending, today }: { pending: PendingQuery; today:
   return (
     <section data-testid="pending-queue">
       <h2 className={styles.sideHead}>
-        待确认（全部日期）{pending.data && <span className="tabular">{pending.data.length}</span>}
+        待确认（全部日期）
+        {pending.data && <span className="tabular">{unanswered(pending.data).length}</span>}
       </h2>
       <PendingBody pending={pending} today={today} />
     </section>
@@ -69,14 +74,29 @@ function PendingBody({ pending, today }: { pending: PendingQuery; today: string 
       </p>
     );
   if (!pending.data) return <Loading rows={4} />;
-  if (pending.data.length === 0)
-    return <p className={styles.quiet}>都处理好了，没有等待确认的预约。</p>;
+  const asked = unanswered(pending.data);
+  const chosen = pending.data.filter(({ state }) => state === 'held');
   return (
-    <ul>
-      {pending.data.map((visit) => (
-        <QueueItem key={visit.id} visit={visit} today={today} canConfirm />
-      ))}
-    </ul>
+    <>
+      {asked.length === 0 && <p className={styles.quiet}>都处理好了，没有等待确认的预约。</p>}
+      <ul>
+        {asked.map((visit) => (
+          <QueueItem key={visit.id} visit={visit} today={today} canConfirm />
+        ))}
+      </ul>
+      {chosen.length > 0 && (
+        <>
+          <h2 className={styles.sideHead}>
+            等顾客 <span className="tabular">{chosen.length}</span>
+          </h2>
+          <ul data-testid="pending-held">
+            {chosen.map((visit) => (
+              <QueueItem key={visit.id} visit={visit} today={today} />
+            ))}
+          </ul>
+        </>
+      )}
+    </>
   );
 }
 
@@ -106,6 +126,7 @@ function QueueItem({
         <span className={styles.queueWhat}>
           {visit.items.map(({ serviceName }) => serviceName).join('、')} · {people}
         </span>
+        <Deadline visit={visit} />
       </button>
       {canConfirm && may('appointments.decide') && (
         <div className={styles.queueActs}>

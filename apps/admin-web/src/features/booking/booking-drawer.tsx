@@ -1,6 +1,11 @@
 import { App, Button, Drawer, Input, Segmented, Select, type RefSelectProps } from 'antd';
-import { useEffect, useRef, useState } from 'react';
-import { findingsOf, isContraindicated, useCareCheck } from '../../shared/care/care-api';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import {
+  isContraindicated,
+  refusalOf,
+  useCareCheck,
+  type CareRefusal,
+} from '../../shared/care/care-api';
 import { CareFindings } from '../../shared/care/care-findings';
 import { OverrideDrawer } from '../../shared/care/override-drawer';
 import type { CareOverrideWish } from '../../shared/api/contract';
@@ -63,7 +68,8 @@ export default function BookingDrawer({
     setForm(emptyForm({}, today));
   };
   const draft = draftOf(form, store.id);
-  const [isAsking, setAsking] = useState(false);
+  // What two people are asked about; a wrong password must not make it vanish.
+  const [asked, setAsked] = useState<CareRefusal | null>(null);
   const submit = (override?: CareOverrideWish) => {
     if (!draft) return;
     book(override ? { ...draft, override } : draft, (visit) => {
@@ -100,28 +106,24 @@ export default function BookingDrawer({
       }
     >
       <div className={styles.form} data-testid="booking-drawer">
-        <Fields form={form} change={change} preset={preset} today={today} />
-        <Cautions form={form} storeId={store.id} isHidden={isContraindicated(error)} />
-        {isContraindicated(error) && (
-          <CareFindings
-            findings={findingsOf(error)}
-            action={
-              <Button size="small" onClick={() => setAsking(true)} data-testid="care-override">
-                请店长批准
-              </Button>
-            }
+        <Fields form={form} change={change} preset={preset} today={today}>
+          <Cautions
+            form={form}
+            storeId={store.id}
+            refused={isContraindicated(error) ? refusalOf(error) : null}
+            onAsk={setAsked}
           />
-        )}
-        {isAsking && (
+        </Fields>
+        {asked && (
           <OverrideDrawer
-            findings={findingsOf(error)}
+            asked={asked}
             isPending={isPending}
             error={error}
-            onClose={() => setAsking(false)}
+            onClose={() => setAsked(null)}
             onAgreed={submit}
           />
         )}
-        {error && !isContraindicated(error) && (
+        {error && !asked && !isContraindicated(error) && (
           <Refused
             error={error}
             today={today}
@@ -133,19 +135,38 @@ export default function BookingDrawer({
   );
 }
 
-/** What is known to speak against the choice, before anybody taps. */
+/** What speaks against the choice: before anybody taps, and once it was refused with the way on. */
 function Cautions({
   form,
   storeId,
-  isHidden,
+  refused,
+  onAsk,
 }: {
   form: BookingForm;
   storeId: string;
-  isHidden: boolean;
+  /** What the refusal found; null while nothing was refused. */
+  refused: CareRefusal | null;
+  onAsk: (refused: CareRefusal) => void;
 }) {
   const { client, serviceIds, start } = form;
-  const check = useCareCheck(client ? { clientId: client.id, storeId, serviceIds, start } : null);
-  return isHidden ? null : <CareFindings findings={check.data ?? []} />;
+  const check = useCareCheck(
+    client && { clientId: client.id, storeId, plannedFor: 'booking', serviceIds, start },
+  );
+  const place = useRef<HTMLDivElement>(null);
+  const isRefused = refused !== null;
+  useEffect(() => {
+    if (isRefused) place.current?.scrollIntoView({ block: 'center' });
+  }, [isRefused]);
+  const ask = refused && (
+    <Button size="small" onClick={() => onAsk(refused)} data-testid="care-override">
+      请店长批准
+    </Button>
+  );
+  return (
+    <div ref={place}>
+      <CareFindings findings={refused?.findings ?? check.data ?? []} action={ask} />
+    </div>
+  );
 }
 
 interface FieldsProps {
@@ -153,9 +174,11 @@ interface FieldsProps {
   change: (part: Partial<BookingForm>) => void;
   preset: BookingPreset;
   today: string;
+  /** Said about the services that were chosen. */
+  children: ReactNode;
 }
 
-function Fields({ form, change, preset, today }: FieldsProps) {
+function Fields({ form, change, preset, today, children }: FieldsProps) {
   const { store } = useDesk();
   const staff = useStaff(store.id);
   const services = useRef<RefSelectProps>(null);
@@ -175,6 +198,7 @@ function Fields({ form, change, preset, today }: FieldsProps) {
         chosen={form.serviceIds}
         onChange={(serviceIds) => change({ serviceIds, start: null })}
       />
+      {children}
       <label className={styles.field}>
         <span className={styles.label}>美容师</span>
         <Select

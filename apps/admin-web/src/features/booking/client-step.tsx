@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useDesk } from '../../shared/session/desk';
+import { BookingStanding } from '../../shared/ui/booking-standing';
 import { ClientSearch } from '../../shared/ui/client-search';
 import styles from './booking.module.css';
 import type { BookingForm } from './draft';
@@ -14,21 +15,24 @@ export function ClientStep({
   client: BookingForm['client'];
   onClient: (client: BookingForm['client']) => void;
 }) {
-  const { may } = useDesk();
+  const { may, store } = useDesk();
   const [typed, setTyped] = useState<string | null>(null);
   return (
     <div className={styles.field}>
       <span className={styles.label}>顾客</span>
       {client ? (
-        <div className={styles.client} data-testid="booking-client">
-          <span>
-            <strong>{client.name}</strong>{' '}
-            <span className="note tabular">{client.phoneMasked ?? '未留电话'}</span>
-          </span>
-          <Button type="link" size="small" onClick={() => onClient(null)}>
-            换一位
-          </Button>
-        </div>
+        <>
+          <div className={styles.client} data-testid="booking-client">
+            <span>
+              <strong>{client.name}</strong>{' '}
+              <span className="note tabular">{client.phoneMasked ?? '未留电话'}</span>
+            </span>
+            <Button type="link" size="small" onClick={() => onClient(null)}>
+              换一位
+            </Button>
+          </div>
+          <BookingStanding clientId={client.id} storeId={store.id} />
+        </>
       ) : typed !== null ? (
         <NewClientForm
           typed={typed}

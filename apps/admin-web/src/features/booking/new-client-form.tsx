@@ -1,10 +1,27 @@
 import { Button, Form, Input } from 'antd';
-import type { ClientDraft, ClientFile } from '../../shared/api/contract';
+import type { ClientFile, Gender } from '../../shared/api/contract';
 import { sentenceOf } from '../../shared/api/problem';
 import { PHONE_RULE, NAME_RULE } from '../../shared/ui/client-rules';
+import {
+  BirthdayField,
+  GenderField,
+  SourceField,
+  neededRule,
+  useNeeded,
+} from '../../shared/ui/creation-fields';
+import { birthdayMembers } from '../../shared/format/birthday';
 import { showFieldErrors } from '../../shared/ui/field-errors';
 import { useCreateClient } from '../../shared/requests/create-client';
 import styles from './booking.module.css';
+
+interface Fields {
+  name: string;
+  phone?: string;
+  /** These only where the salon wants them at once. */
+  gender?: Gender;
+  birthday?: string;
+  source?: ClientFile['source'];
+}
 
 /** A new client file with the least that a booking needs. */
 export function NewClientForm({
@@ -17,13 +34,17 @@ export function NewClientForm({
   onBack: () => void;
   onCreated: (client: ClientFile) => void;
 }) {
-  const [form] = Form.useForm<ClientDraft>();
+  const [form] = Form.useForm<Fields>();
+  const needs = useNeeded();
   const create = useCreateClient();
   const isNumber = /^[\d\s-]+$/.test(typed);
-  const submit = ({ name, phone }: ClientDraft) => {
+  const submit = ({ name, phone, birthday, ...rest }: Fields) => {
     if (create.isPending) return;
     create.mutate(
-      { name: name.trim(), phone: phone?.trim() || undefined },
+      {
+        ...{ ...rest, name: name.trim(), phone: phone?.trim() || undefined },
+        ...(birthday && birthdayMembers(birthday)),
+      },
       { onSuccess: onCreated, onError: (error) => showFieldErrors(form, error) },
     );
   };
@@ -40,9 +61,16 @@ export function NewClientForm({
       <Form.Item name="name" label="姓名" rules={NAME_RULE}>
         <Input maxLength={40} autoFocus data-testid="new-client-name" />
       </Form.Item>
-      <Form.Item name="phone" label="手机号" rules={PHONE_RULE}>
+      <Form.Item
+        name="phone"
+        label="手机号"
+        rules={[...neededRule('phone', needs('phone')), ...PHONE_RULE]}
+      >
         <Input maxLength={20} inputMode="tel" data-testid="new-client-phone" />
       </Form.Item>
+      {needs('gender') && <GenderField isNeeded />}
+      {needs('birthday') && <BirthdayField isNeeded />}
+      {needs('source') && <SourceField isNeeded />}
       {create.error && (
         <p className={styles.error} role="alert">
           {sentenceOf(create.error)}

@@ -1,8 +1,8 @@
-import { Link, Outlet, useLocation } from 'react-router';
+import { Outlet, useLocation } from 'react-router';
 import { useDesk, type Permission } from '../../shared/session/desk';
 import { PartNav } from '../../shared/ui/part-nav';
-import { Card, Page } from '../../shared/ui/page';
-import { Empty } from '../../shared/ui/states';
+import { NotHers } from '../../shared/ui/not-hers';
+import { Page } from '../../shared/ui/page';
 
 const PARTS: readonly { path: string; name: string; permission: Permission }[] = [
   { path: 'orders', name: '支付订单', permission: 'payments.read' },
@@ -12,6 +12,9 @@ const PARTS: readonly { path: string; name: string; permission: Permission }[] =
   { path: 'ledger', name: '账本', permission: 'ledger.read' },
   { path: 'opening', name: '期初导入', permission: 'wallet.import' },
 ];
+
+const ELSEWHERE =
+  '您的账号没有这一页的权限，需要时请找财务同事。顾客的储值和退款进度在她的档案里。';
 
 /** Money of the house: what came in by WeChat, what goes back, what is owed, and whether the books are whole. */
 export default function FinancePage() {
@@ -25,20 +28,11 @@ export default function FinancePage() {
         name="财务"
         parts={PARTS.filter(({ permission }) => may(permission))}
       />
-      {part === undefined || may(part.permission) ? <Outlet /> : <NotHers name={part.name} />}
+      {part === undefined || may(part.permission) ? (
+        <Outlet />
+      ) : (
+        <NotHers name={part.name} by="财务和店长" hint={ELSEWHERE} />
+      )}
     </Page>
-  );
-}
-
-/** For who came here by the address: there is no button that leads to it. */
-function NotHers({ name }: { name: string }) {
-  return (
-    <Card>
-      <Empty
-        title={`“${name}”由财务和店长查看`}
-        hint="您的账号没有这一页的权限，需要时请找财务同事。顾客的储值和退款进度在她的档案里。"
-        action={<Link to="/clients">去找顾客</Link>}
-      />
-    </Card>
   );
 }

@@ -7,8 +7,8 @@ const GOOD: Seal = {
   exported: 'found',
 };
 
-beforeAll(() => void jest.useFakeTimers().setSystemTime(Date.parse('2026-11-22T04:00:00Z')));
-afterAll(() => void jest.useRealTimers());
+beforeAll(() => jest.useFakeTimers().setSystemTime(Date.parse('2026-11-22T04:00:00Z')));
+afterAll(() => jest.useRealTimers());
 
 it('calls a seal good only when signature, chain and copy are', () => {
   expect(sealTag(GOOD).tone).toBe('leaf');

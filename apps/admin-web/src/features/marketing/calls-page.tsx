@@ -13,7 +13,7 @@ import { FIRST_PAGE, TrailPager, type Trail } from '../../shared/ui/trail-pager'
 import { useCalls, useSettleCall } from './api/calls';
 import styles from './marketing.module.css';
 
-/** Clients whom the desk calls about their birthday coupon, because no message reached them. */
+/** Clients whom the desk calls about a coupon or a visit, because no message reached them. */
 export default function CallsPage() {
   const { store } = useDesk();
   const [trail, setTrail] = useState<Trail>(FIRST_PAGE);
@@ -21,7 +21,7 @@ export default function CallsPage() {
   return (
     <>
       <p className="note">
-        收到生日券、但微信和短信都没有通知到的顾客，且本人同意接听电话。券用掉、过期或顾客改了主意，会自动从这里消失。
+        微信和短信都没有通知到、需要打电话告诉的顾客：预约改期、取消、换人或前一天的提醒，以及本人同意接听电话的生日券。不用再打的会自动从这里消失。
       </p>
       <Card flush>
         <Loaded query={calls} rows={5}>
@@ -61,10 +61,15 @@ function Line({ call }: { call: Call }) {
           <Link to={`/clients/${call.clientId}`}>{call.clientName}</Link>{' '}
           <span className="note tabular">{call.memberNo}</span>
         </span>
-        <span>
-          {call.couponName} · {call.couponWords}，有效期至 {dateLabel(call.validUntil)}
-        </span>
-        <span className="note">可以这样说：{call.words}</span>
+        {call.coupon && (
+          <>
+            <span>
+              {call.coupon.name} · {call.coupon.words}，有效期至 {dateLabel(call.coupon.validUntil)}
+            </span>
+            <span className="note">可以这样说：{call.coupon.say}</span>
+          </>
+        )}
+        {call.visit && <VisitPart visit={call.visit} />}
         {call.lastAt !== null && (
           <span className="note tabular">
             拨了 {call.tries} 次没有接通，上次 {call.lastByName}{' '}
@@ -102,5 +107,27 @@ function Line({ call }: { call: Call }) {
         </span>
       )}
     </li>
+  );
+}
+
+/** What she is to be told of a visit. */
+const VISIT_NEWS: Readonly<Record<string, string>> = {
+  changed: '预约已改到',
+  staff_changed: '预约换了服务人员',
+  cancelled: '预约已取消',
+  expired: '预约没有确认上，已取消',
+  day_before: '提醒预约',
+};
+
+function VisitPart({ visit }: { visit: NonNullable<Call['visit']> }) {
+  return (
+    <>
+      <span className="tabular">
+        {VISIT_NEWS[visit.kind] ?? '预约通知'} {momentLabel(visit.start)}
+      </span>
+      <span className="note">
+        {visit.services.join('、')} · {visit.staffNames.join('、')}
+      </span>
+    </>
   );
 }

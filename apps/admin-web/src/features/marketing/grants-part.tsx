@@ -2,11 +2,12 @@ import { Button } from 'antd';
 import { COUPON_STATE_WORDS } from '@yance/shared-types';
 import { Link } from 'react-router';
 import type { MessageCount, MessageFate } from '../../shared/api/contract';
+import { countLines, fateWords } from '../../shared/format/message-fates';
 import { dateLabel, inOffset, momentLabel } from '../../shared/format/time';
+import { fateWord, messageChannelWord } from '../../shared/format/words';
 import { ToneTag, type Tone } from '../../shared/ui/amount';
 import { Empty, Loaded } from '../../shared/ui/states';
 import { useGrants, type ToldGrant } from './api/automations';
-import { countLines, fateWord, fateWords, wayWord } from './message-fates';
 import styles from './marketing.module.css';
 
 const TONES: Readonly<Record<MessageFate['state'], Tone>> = {
@@ -88,7 +89,7 @@ function Fates({ messages }: Pick<ToldGrant, 'messages'>) {
       {messages.map((message) => (
         <li key={`${message.channel}${message.at}`}>
           <ToneTag tone={TONES[message.state]}>
-            {`${wayWord(message.channel)}${fateWord(message)}`}
+            {`${messageChannelWord(message.channel)}${fateWord(message)}`}
           </ToneTag>
           <span className="note tabular">
             {fateWords(message)} {momentLabel(inOffset(Date.parse(message.at), '+08:00'))}

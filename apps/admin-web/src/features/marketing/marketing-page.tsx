@@ -6,7 +6,7 @@ import { PartNav, type Part } from '../../shared/ui/part-nav';
 const PARTS: readonly (Part & { permission: Permission })[] = [
   { path: 'coupons', name: '优惠券', permission: 'coupons.read' },
   { path: 'automations', name: '自动发券', permission: 'automations.read' },
-  { path: 'calls', name: '生日电话', permission: 'clients.write' },
+  { path: 'calls', name: '待拨电话', permission: 'clients.write' },
   { path: 'coupon-report', name: '优惠券报表', permission: 'coupons.report' },
 ];
 

@@ -1,11 +1,11 @@
 import { App, Button } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
-import type { Bill, BillEdit, BillLine } from '../../shared/api/contract';
-import { findingsOf, isContraindicated } from '../../shared/care/care-api';
+import type { Bill, BillEdit, BillLine, BillLineDraft } from '../../shared/api/contract';
+import { isContraindicated, refusalOf } from '../../shared/care/care-api';
 import { CareExceptions } from '../../shared/care/care-findings';
 import { OverrideDrawer } from '../../shared/care/override-drawer';
-import { sentenceOf } from '../../shared/api/problem';
+import { sentenceOf, type ApiProblem } from '../../shared/api/problem';
 import { useDesk } from '../../shared/session/desk';
 import { Card } from '../../shared/ui/page';
 import { ClientSearch } from '../../shared/ui/client-search';
@@ -22,7 +22,7 @@ import styles from './till.module.css';
 /** What was to be written when her health spoke against it. */
 interface Stopped {
   next: Partial<BillEdit>;
-  cause: unknown;
+  cause: ApiProblem;
 }
 
 /** An open bill: what was done, what it costs and why, and how it is paid, on one screen. */
@@ -33,17 +33,35 @@ export function BillDesk({ bill }: { bill: Bill }) {
   const [opened] = useState(bill.version);
   const [discounted, setDiscounted] = useState<BillLine | null>(null);
   const [stopped, setStopped] = useState<Stopped | null>(null);
-  const change = (next: Partial<BillEdit>) =>
+  // Who types fast is not told to wait: what comes while a write is out is added as soon as it is answered.
+  const waiting = useRef<BillLineDraft[]>([]);
+  const addWaiting = (to: Bill) => {
+    const lines = waiting.current.splice(0);
+    if (lines.length > 0) change({ lines: [...editOf(to).lines, ...lines] }, to);
+  };
+  const change = (next: Partial<BillEdit>, of: Bill = bill) =>
     edit.write(
-      { ...editOf(bill), ...next },
+      { ...editOf(of), ...next },
       {
-        done: () => setStopped(null),
+        done: (answer) => {
+          setStopped(null);
+          addWaiting(answer);
+        },
         refused: (cause) => {
-          if (isContraindicated(cause)) setStopped({ next, cause });
-          else if (!next.override) void message.error({ key: bill.id, content: sentenceOf(cause) });
+          if (isContraindicated(cause)) return setStopped({ next, cause });
+          if (!next.override) void message.error({ key: bill.id, content: sentenceOf(cause) });
+          addWaiting(of);
         },
       },
     );
+  const add = (line: BillLineDraft) => {
+    waiting.current.push(line);
+    if (!edit.isPending && !stopped) addWaiting(bill);
+  };
+  const giveUp = () => {
+    setStopped(null);
+    addWaiting(bill);
+  };
   const canWrite = may('bills.write');
   return (
     <div className={styles.desk}>
@@ -63,7 +81,7 @@ export function BillDesk({ bill }: { bill: Bill }) {
             <ItemPicker
               hasClient={bill.clientId !== null}
               lastStaff={bill.lines.at(-1)?.staff[0]?.staffId}
-              onAdd={(line) => change({ lines: [...editOf(bill).lines, line] })}
+              onAdd={add}
             />
           )}
         </Card>
@@ -76,7 +94,9 @@ export function BillDesk({ bill }: { bill: Bill }) {
             />
           </Card>
         )}
-        {bill.clientId !== null && <CareExceptions clientId={bill.clientId} contextId={bill.id} />}
+        {bill.clientId !== null && (
+          <CareExceptions clientId={bill.clientId} contextIds={[bill.id, bill.appointmentId]} />
+        )}
         <PriceNotes bill={bill} isBusy={edit.isPending} onKeep={change} />
       </div>
       <PayPanel
@@ -85,14 +105,13 @@ export function BillDesk({ bill }: { bill: Bill }) {
         isBusy={edit.isPending}
         isFresh={bill.version === opened && bill.lines.length > 0}
         onReprice={() => change({})}
-        onContraindicated={(cause) => setStopped({ next: {}, cause })}
       />
       {stopped && (
         <OverrideDrawer
-          findings={findingsOf(stopped.cause)}
+          asked={refusalOf(stopped.cause)}
           isPending={edit.isPending}
           error={edit.error}
-          onClose={() => setStopped(null)}
+          onClose={giveUp}
           onAgreed={(override) => change({ ...stopped.next, override })}
         />
       )}

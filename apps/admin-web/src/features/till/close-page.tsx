@@ -42,7 +42,9 @@ export default function ClosePage() {
       }
     >
       <Loaded query={shifts} rows={3}>
-        {(items) => <Shifts items={items} isToday={date === today} />}
+        {(items) => (
+          <Shifts items={items} mayBegin={date === today && day.data?.state === 'open'} />
+        )}
       </Loaded>
       <Loaded query={day} rows={8}>
         {(data) => <Day key={data.date} day={data} />}

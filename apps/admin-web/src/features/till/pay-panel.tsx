@@ -1,8 +1,10 @@
 import { Button, Checkbox, Input, Segmented } from 'antd';
 import { useState } from 'react';
-import type { Bill, Tender } from '../../shared/api/contract';
+import type { Bill, CareOverrideWish, Tender } from '../../shared/api/contract';
 import { ApiProblem, isUnanswered, sentenceOf } from '../../shared/api/problem';
-import { isContraindicated } from '../../shared/care/care-api';
+import { CareAhead } from '../../shared/care/care-findings';
+import { questionOfBill } from '../../shared/care/care-questions';
+import { CareWayOn } from '../../shared/care/care-way-on';
 import { moneyLabel } from '../../shared/format/money';
 import { usableHere } from '../../shared/money/usable-here';
 import { useWallet } from '../../shared/requests/read-wallet';
@@ -33,8 +35,6 @@ interface Standing {
   isFresh: boolean;
   /** Finds the price anew, for what stands on the bill. */
   onReprice: () => void;
-  /** Something on it she does not tolerate: two people have to answer for it before it is paid. */
-  onContraindicated: (cause: unknown) => void;
 }
 
 /** How the bill is paid. With a client's card it is proposed when her wallet is known. */
@@ -61,21 +61,17 @@ function OfClient({ clientId, ...standing }: Standing & { clientId: string }) {
   return <Panel {...standing} usableFen={usableFen} owedFen={owedFen} />;
 }
 
+/** Nothing on the page has the keys. */
+const areKeysFree = (): boolean =>
+  document.activeElement === null || document.activeElement === document.body;
+
 interface PanelProps extends Standing {
   /** What of her stored value is good here, in fen. */
   usableFen: number;
   owedFen: number;
 }
 
-function Panel({
-  bill,
-  isBusy,
-  isFresh,
-  onReprice,
-  onContraindicated,
-  usableFen,
-  owedFen,
-}: PanelProps) {
+function Panel({ bill, isBusy, isFresh, onReprice, usableFen, owedFen }: PanelProps) {
   const { may } = useDesk();
   const limits = limitsOf(bill);
   const [rows, setRows] = useState(() => proposed(bill.payFen, usableFen, limits.valueFen));
@@ -83,6 +79,8 @@ function Panel({
   const [proof, setProof] = useState('');
   const [contractNo, setContractNo] = useState('');
   const [ends, setEnds] = useState(bill.appointmentId !== null);
+  // Her wallet may come late: an Enter meant for the line that is being typed must not take the money.
+  const [takesKeys] = useState(() => isFresh && areKeysFree());
   const pay = usePayBill(bill.id);
   const ask = useAskClient(bill.id);
   const needsConsent = bill.needsConsent || rows.some(({ kind }) => HERS.includes(kind));
@@ -91,13 +89,14 @@ function Panel({
   const error = pay.error ?? ask.error;
   const isReady = may('bills.write') && bill.lines.length > 0 && fault === undefined && !isBusy;
   const hasProof = !needsConsent || way === 'tap' || proof.trim() !== '';
-  const send = () => {
+  const send = (override?: CareOverrideWish) => {
     if (!isReady || !hasProof) return;
     const tenders = tendersOf(rows);
-    if (needsConsent && way === 'tap') return ask.write({ version: bill.version, tenders });
+    const wish = { version: bill.version, tenders, ...(override && { override }) };
+    if (needsConsent && way === 'tap') return ask.write(wish);
     const consent = way === 'code' ? { code: proof.trim() } : { slipNo: proof.trim() };
     return pay.write({
-      ...{ version: bill.version, tenders },
+      ...wish,
       ...(needsConsent ? consent : {}),
       ...(hasCards && contractNo.trim() !== '' ? { contractSlipNo: contractNo.trim() } : {}),
       ...(bill.appointmentId === null ? {} : { completeVisit: ends }),
@@ -114,6 +113,7 @@ function Panel({
         }}
       >
         <Totals bill={bill} usableFen={usableFen} owedFen={owedFen} />
+        <CareAhead question={questionOfBill(bill)} />
         <TenderRows
           rows={rows}
           payFen={bill.payFen}
@@ -124,7 +124,7 @@ function Panel({
           onChange={setRows}
         />
         <Left rows={rows} payFen={bill.payFen} />
-        {needsConsent && <Consent {...{ way, setWay, proof, setProof, isFresh }} />}
+        {needsConsent && <Consent {...{ way, setWay, proof, setProof, takesKeys }} />}
         {hasCards && !(needsConsent && way === 'tap') && (
           <Input
             value={contractNo}
@@ -146,13 +146,9 @@ function Panel({
             {isUnanswered(error)
               ? '没有收到应答，不知道有没有收成。请再点一次：已经收下的不会重复。'
               : sentenceOf(error)}
-            {isContraindicated(error) && (
-              <Button
-                size="small"
-                onClick={() => onContraindicated(error)}
-                data-testid="care-override"
-              >
-                请店长批准
+            {error instanceof ApiProblem && error.code === 'TREATMENT_FIRST' && (
+              <Button size="small" onClick={() => setEnds(false)} data-testid="pay-unended">
+                先收款，写好记录再完成
               </Button>
             )}
             {error instanceof ApiProblem && PRICE_IS_STALE.has(error.code) && (
@@ -168,7 +164,7 @@ function Panel({
           htmlType="submit"
           loading={pay.isPending || ask.isPending}
           disabled={!isReady || !hasProof}
-          autoFocus={isFresh && !needsConsent}
+          autoFocus={takesKeys && !needsConsent}
           block
           data-testid="pay-submit"
         >
@@ -176,6 +172,13 @@ function Panel({
         </Button>
         {fault && bill.lines.length > 0 && <p className="note">{fault}</p>}
       </form>
+      {/* Beside the form, for its sheets have forms of their own. */}
+      <CareWayOn
+        error={error}
+        clientId={bill.clientId}
+        isPending={pay.isPending || ask.isPending}
+        onAgreed={send}
+      />
     </Card>
   );
 }
@@ -184,7 +187,7 @@ function Totals({
   bill,
   usableFen,
   owedFen,
-}: Omit<PanelProps, 'isBusy' | 'isFresh' | 'onReprice' | 'onContraindicated'>) {
+}: Omit<PanelProps, 'isBusy' | 'isFresh' | 'onReprice'>) {
   const saved = bill.listFen - bill.payFen;
   return (
     <>
@@ -256,13 +259,13 @@ function Consent({
   setWay,
   proof,
   setProof,
-  isFresh,
+  takesKeys,
 }: {
   way: 'code' | 'slip' | 'tap';
   setWay: (way: 'code' | 'slip' | 'tap') => void;
   proof: string;
   setProof: (proof: string) => void;
-  isFresh: boolean;
+  takesKeys: boolean;
 }) {
   return (
     <div className={styles.consent}>
@@ -285,7 +288,7 @@ function Consent({
           onChange={({ target }) => setProof(target.value)}
           maxLength={40}
           autoComplete="off"
-          autoFocus={isFresh || way === 'slip'}
+          autoFocus={takesKeys || way === 'slip'}
           placeholder={way === 'code' ? '光标在这里，扫顾客的会员码' : '顾客签过名的单号'}
           aria-label={way === 'code' ? '会员码' : '签字单号'}
           data-testid={`pay-${way}`}

@@ -2,6 +2,7 @@ import { App, Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Bill } from '../../shared/api/contract';
+import { CareExceptions } from '../../shared/care/care-findings';
 import { sentenceOf } from '../../shared/api/problem';
 import { moneyLabel } from '../../shared/format/money';
 import { momentLabel } from '../../shared/format/time';
@@ -11,6 +12,7 @@ import { Card } from '../../shared/ui/page';
 import { ReasonDrawer } from '../../shared/ui/reason-drawer';
 import { useBillAct } from './api/bills';
 import { Why } from './bill-lines';
+import { Dispute } from './dispute';
 import { VoidBill } from './void-bill';
 import { WAY_WORDS, tenderName } from './words';
 import styles from './till.module.css';
@@ -21,11 +23,7 @@ export function Receipt({ bill }: { bill: Bill }) {
   return (
     <div className={styles.receiptPage}>
       <Acts bill={bill} />
-      {confirmation?.disputedAt && (
-        <Notice tone="alarm" testId="bill-dispute">
-          顾客有异议{confirmation.disputeNote && `：${confirmation.disputeNote}`}。请核对后联系她。
-        </Notice>
-      )}
+      <Dispute bill={bill} />
       {bill.state === 'awaiting' && (
         <Notice>账单已发到顾客的小程序，她点“确认付款”后自动收好。</Notice>
       )}
@@ -48,6 +46,9 @@ export function Receipt({ bill }: { bill: Bill }) {
         </div>
       </Card>
       <div className={styles.history}>
+        {bill.clientId !== null && (
+          <CareExceptions clientId={bill.clientId} contextIds={[bill.id, bill.appointmentId]} />
+        )}
         <History bill={bill} />
       </div>
     </div>
@@ -208,6 +209,7 @@ function Acts({ bill }: { bill: Bill }) {
 const ACT_WORDS: Readonly<Record<string, string>> = {
   ...{ open: '开单', edit: '改单', park: '挂单', resume: '继续', void: '作废', ask: '请顾客确认' },
   ...{ unask: '收回', pay: '收款', reverse: '冲正', dispute: '顾客提出异议' },
+  settle: '答复顾客',
 };
 
 function History({ bill }: { bill: Bill }) {

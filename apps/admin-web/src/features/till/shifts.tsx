@@ -12,8 +12,8 @@ import { CountDrawer } from './count-drawer';
 import { Counts } from './counts';
 import styles from './till.module.css';
 
-/** The till in one person's hands after another. */
-export function Shifts({ items, isToday }: { items: readonly TillShift[]; isToday: boolean }) {
+/** The till in one person's hands after another. @param mayBegin  today's books are still open */
+export function Shifts({ items, mayBegin }: { items: readonly TillShift[]; mayBegin: boolean }) {
   const { may } = useDesk();
   const hasOpen = items.some(({ state }) => state === 'open');
   return (
@@ -23,7 +23,7 @@ export function Shifts({ items, isToday }: { items: readonly TillShift[]; isToda
         {items.map((shift) => (
           <Shift key={shift.id} shift={shift} />
         ))}
-        {isToday && !hasOpen && may('till.shift') && <Start />}
+        {mayBegin && !hasOpen && may('till.shift') && <Start />}
       </div>
     </Card>
   );

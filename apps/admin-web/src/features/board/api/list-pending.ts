@@ -3,19 +3,24 @@ import type { StaffAppointment } from '../../../shared/api/contract';
 import { keys } from '../../../shared/api/keys';
 import { answerOf, api } from '../../../shared/api/transport';
 
-/** Visits of any day that wait for the desk's word, the soonest first. */
+/** Visits of any day that wait, for the desk's word or for the client's choice, the most urgent first. */
 export async function listPending(
   storeId: string,
   signal?: AbortSignal,
 ): Promise<StaffAppointment[]> {
-  const { items } = await answerOf(
-    api.GET('/api/staff/appointments', {
-      params: { query: { storeId, state: 'requested' } },
-      signal,
-    }),
-  );
-  return [...items].sort((one, other) => Date.parse(one.start) - Date.parse(other.start));
+  const ofState = async (state: 'requested' | 'held') => {
+    const params = { query: { storeId, state } };
+    return (await answerOf(api.GET('/api/staff/appointments', { params, signal }))).items;
+  };
+  const lists = await Promise.all([ofState('requested'), ofState('held')]);
+  return lists.flat().sort((one, other) => endOf(one) - endOf(other));
 }
+
+const endOf = ({ expiresAt, start }: StaffAppointment) => Date.parse(expiresAt ?? start);
+
+/** Those that wait for the desk. */
+export const unanswered = (pending: readonly StaffAppointment[] | undefined) =>
+  (pending ?? []).filter(({ state }) => state === 'requested');
 
 export function usePending(storeId: string) {
   return useQuery({

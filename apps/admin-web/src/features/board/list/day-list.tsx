@@ -8,7 +8,9 @@ import { useCommands } from '../../../shared/ui-commands';
 import { Empty, Loaded } from '../../../shared/ui/states';
 import { StateTag } from '../../../shared/ui/state-tag';
 import { nextAction } from '../allowed';
+import { unanswered } from '../api/list-pending';
 import { shownVisits } from '../grid/columns';
+import { TurnsPanel } from '../turns/turns-panel';
 import { PendingQueue, type PendingQuery } from '../side-panel';
 import { useActOnVisit } from '../use-act';
 import styles from './day-list.module.css';
@@ -37,7 +39,7 @@ export function DayList({
   const isOnBoard = calendar.data?.staff.some(({ id }) => id === own) ?? false;
   const [chosen, setTab] = useState<Tab | null>(null);
   const tab = chosen ?? (isOnBoard ? 'mine' : 'all');
-  const waiting = pending.data?.length ?? 0;
+  const waiting = unanswered(pending.data).length;
   return (
     <div className={styles.page} data-testid="day-list">
       <h1 className="visually-hidden">今日安排</h1>
@@ -60,6 +62,7 @@ export function DayList({
           {(day) => <Visits calendar={day} staffId={tab === 'mine' ? own : null} />}
         </Loaded>
       )}
+      <TurnsPanel />
     </div>
   );
 }
@@ -129,7 +132,12 @@ function VisitRow({ visit }: { visit: StaffAppointment }) {
           className={styles.next}
           type="primary"
           loading={isBusy}
-          onClick={() => act({ id: visit.id, transition: next.transition })}
+          // What to ask her about before it begins stands on the visit's own sheet.
+          onClick={() =>
+            next.transition === 'start'
+              ? openVisit(visit.id)
+              : act({ id: visit.id, transition: next.transition })
+          }
           data-testid={`visit-next-${visit.id}`}
         >
           {next.word}

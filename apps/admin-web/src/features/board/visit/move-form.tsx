@@ -8,9 +8,8 @@ import { useToday } from '../../../shared/requests/list-stores';
 import { TimePicker } from '../../../shared/ui/time-picker';
 import { useMoveVisit } from '../api/move-visit';
 import { Alternatives } from '../alternatives';
+import { SERVING } from './serving';
 import styles from './visit-drawer.module.css';
-
-const SERVING = new Set(['therapist', 'stylist', 'colourist', 'assistant', 'consultant']);
 
 /** Another time or another person, without dragging. */
 export function MoveForm({ visit, onDone }: { visit: StaffAppointment; onDone: () => void }) {

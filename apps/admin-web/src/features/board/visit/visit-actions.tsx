@@ -2,30 +2,42 @@ import { App, Button, Input, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { StaffAppointment } from '../../../shared/api/contract';
-import { findingsOf } from '../../../shared/care/care-api';
+import { isContraindicated, refusalOf, type CareRefusal } from '../../../shared/care/care-api';
 import { OverrideDrawer } from '../../../shared/care/override-drawer';
-import type { CareFinding } from '../../../shared/api/contract';
 import { sentenceOf } from '../../../shared/api/problem';
 import { useDesk } from '../../../shared/session/desk';
-import { actionsFor, mayMove, nextAction } from '../allowed';
+import { actionsFor, mayMove, mayOffer, nextAction } from '../allowed';
 import { useOpenBillOfVisit } from '../api/open-bill';
 import { useActOnVisit } from '../use-act';
+import { DeclineForm } from './decline-form';
 import styles from './visit-drawer.module.css';
 
 /** Why a visit may not start yet. */
 interface Stop {
-  findings: readonly CareFinding[];
+  asked: CareRefusal;
   error: unknown;
 }
 
 /** The acts that are possible now; the one that moves the visit on stands out. */
-export function VisitActions({ visit, onMove }: { visit: StaffAppointment; onMove: () => void }) {
+export function VisitActions({
+  visit,
+  onMove,
+  onOffer,
+}: {
+  visit: StaffAppointment;
+  onMove: () => void;
+  onOffer: () => void;
+}) {
   const { may } = useDesk();
   const { act, isBusy } = useActOnVisit();
   const [isCancelling, setCancelling] = useState(false);
+  const [isDeclining, setDeclining] = useState(false);
   const [stop, setStop] = useState<Stop | null>(null);
   const stopped = (error: unknown) =>
-    setStop((before) => ({ error, findings: before?.findings ?? findingsOf(error) }));
+    setStop((before) => {
+      if (before) return { ...before, error };
+      return isContraindicated(error) ? { asked: refusalOf(error), error } : null;
+    });
   const next = nextAction(visit, may);
   const has = (name: string) =>
     actionsFor(visit, may).some(({ transition }) => transition === name);
@@ -38,6 +50,7 @@ export function VisitActions({ visit, onMove }: { visit: StaffAppointment; onMov
         onCancel={(reason) => act({ id, transition: 'cancel', reason }, () => setCancelling(false))}
       />
     );
+  if (isDeclining) return <DeclineForm visit={visit} onDone={() => setDeclining(false)} />;
   return (
     <div className={styles.actions}>
       {has('cancel') && (
@@ -61,6 +74,21 @@ export function VisitActions({ visit, onMove }: { visit: StaffAppointment; onMov
             未到店
           </Button>
         </Popconfirm>
+      )}
+      {mayOffer(visit, may) && (
+        <>
+          <Button
+            type="text"
+            disabled={isBusy}
+            onClick={() => setDeclining(true)}
+            data-testid="transition-decline"
+          >
+            不能接
+          </Button>
+          <Button disabled={isBusy} onClick={onOffer} data-testid="transition-offer">
+            建议其他时间
+          </Button>
+        </>
       )}
       <span className={styles.gap} />
       {mayMove(visit, may) && (

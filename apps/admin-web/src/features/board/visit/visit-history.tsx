@@ -3,8 +3,8 @@ import type { AppointmentChange } from '../../../shared/api/contract';
 import { dateLabel, clockOf, dateOf, momentLabel } from '../../../shared/format/time';
 import {
   actorWord,
+  fateWord,
   messageChannelWord,
-  messageStateWord,
   messageWord,
   transitionWord,
 } from '../../../shared/format/words';
@@ -22,14 +22,13 @@ export function VisitMessages({ visitId }: { visitId: string }) {
         {messages.map((message) => (
           <li key={`${message.kind}${message.channel}${message.at}`}>
             <span>
-              {[messageChannelWord(message.channel), messageWord(message.kind)]
-                .filter(Boolean)
-                .join(' · ')}
+              {messageChannelWord(message.channel)} · {messageWord(message.kind)}
             </span>
-            <span className={styles.fate}>{messageStateWord(message.state)}</span>
+            <span className={styles.fate}>{fateWord(message)}</span>
             <span className="note tabular">
               {momentLabel(message.at)}
               {message.reason && ` · ${message.reason}`}
+              {message.tries > 0 && ` · 拨了 ${message.tries} 次，${message.doneByName ?? '员工'}`}
             </span>
           </li>
         ))}
@@ -54,6 +53,8 @@ export function VisitHistory({ changes }: { changes: readonly AppointmentChange[
               {momentLabel(change.at)}
               {change.movedFrom &&
                 ` · 原为 ${dateLabel(dateOf(change.movedFrom))} ${clockOf(change.movedFrom)}`}
+              {change.offered.length > 0 &&
+                ` · ${change.offered.map((start) => `${dateLabel(dateOf(start))} ${clockOf(start)}`).join('、')}`}
               {change.reason && ` · ${change.reason}`}
             </span>
           </li>

@@ -70,7 +70,7 @@ export function useEditBill(billId: string) {
   );
 }
 
-/** Takes the money. @throws ApiProblem TENDERS_UNEVEN, BALANCE_TOO_LOW, MEMBER_CODE_WRONG, … */
+/** Takes the money. @throws ApiProblem CARE_CONTRAINDICATED, NOTICE_UNSIGNED, TREATMENT_FIRST, TENDERS_UNEVEN, BALANCE_TOO_LOW, MEMBER_CODE_WRONG, … */
 export function usePayBill(billId: string) {
   const fresh = useFresh();
   return useWrite(
@@ -92,7 +92,7 @@ export function usePayBill(billId: string) {
 export function useAskClient(billId: string) {
   const fresh = useFresh();
   return useWrite(
-    async ({ key, body }: Call<Pick<BillPayment, 'version' | 'tenders'>>) =>
+    async ({ key, body }: Call<Pick<BillPayment, 'version' | 'tenders' | 'override'>>) =>
       fresh(
         await answerOf(
           api.POST('/api/staff/bills/{billId}/ask', {
@@ -108,8 +108,10 @@ export function useAskClient(billId: string) {
 
 export type BillAct =
   | { act: 'park' | 'resume'; version: number }
-  | { act: 'void' | 'reverse'; version: number; reason: string }
+  | { act: 'void' | 'reverse' | 'settle'; version: number; reason: string }
   | { act: 'copy' };
+
+const why = ({ version, reason }: { version: number; reason: string }) => ({ version, reason });
 
 function sendAct(billId: string, { key, body }: Call<BillAct>): Promise<Bill> {
   const call = { params: { path: { billId } }, headers: keyHeader(key) };
@@ -125,19 +127,15 @@ function sendAct(billId: string, { key, body }: Call<BillAct>): Promise<Bill> {
         api.POST('/api/staff/bills/{billId}/resume', { ...call, body: { version: body.version } }),
       );
     case 'void':
-    case 'reverse': {
-      const { act, version, reason } = body;
-      const whole = { ...call, body: { version, reason } };
-      return answerOf(
-        act === 'void'
-          ? api.POST('/api/staff/bills/{billId}/void', whole)
-          : api.POST('/api/staff/bills/{billId}/reverse', whole),
-      );
-    }
+      return answerOf(api.POST('/api/staff/bills/{billId}/void', { ...call, body: why(body) }));
+    case 'reverse':
+      return answerOf(api.POST('/api/staff/bills/{billId}/reverse', { ...call, body: why(body) }));
+    case 'settle':
+      return answerOf(api.POST('/api/staff/bills/{billId}/settle', { ...call, body: why(body) }));
   }
 }
 
-/** Parks, takes up, gives up, reverses a bill, or writes a reversed one again. */
+/** Parks, takes up, gives up, reverses a bill, answers what she says of it, or writes a reversed one again. */
 export function useBillAct(billId: string) {
   const fresh = useFresh();
   return useWrite(
