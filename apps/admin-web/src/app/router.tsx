@@ -50,7 +50,6 @@ const CARE: RouteObject = {
   path: 'care',
   lazy: page(() => import('../features/care/care-page')),
   children: [
-    { index: true, element: <Navigate to="today" replace /> },
     { path: 'today', lazy: page(() => import('../features/care/care-day-page')) },
     { path: 'templates', lazy: page(() => import('../features/care/templates-page')) },
     { path: '*', Component: NotFoundPage },
@@ -68,11 +67,24 @@ const SETTINGS: RouteObject = {
       lazy: page(() => import('../features/settings/package-plans-page')),
     },
     { path: 'contract', lazy: page(() => import('../features/settings/contract-page')) },
+    { path: 'consents', lazy: page(() => import('../features/settings/consent-texts-page')) },
     { path: 'tiers', lazy: page(() => import('../features/settings/tiers-page')) },
     { path: 'points', lazy: page(() => import('../features/settings/points-page')) },
     { path: 'client-tags', lazy: page(() => import('../features/settings/client-tags-page')) },
+    { path: 'client-stages', lazy: page(() => import('../features/settings/client-stages-page')) },
+    { path: 'client-file', lazy: page(() => import('../features/settings/client-file-page')) },
     { path: 'limits', lazy: page(() => import('../features/settings/limits-page')) },
+    { path: 'reminders', lazy: page(() => import('../features/settings/reminders-page')) },
+    { path: 'booking', lazy: page(() => import('../features/settings/booking-rules-page')) },
     { path: 'care-rules', lazy: page(() => import('../features/care-rules/care-rules-page')) },
+    {
+      path: 'assessment-forms',
+      lazy: page(() => import('../features/assessment-forms/assessment-forms-page')),
+    },
+    {
+      path: 'questionnaires',
+      lazy: page(() => import('../features/questionnaires/questionnaires-page')),
+    },
     { path: '*', Component: NotFoundPage },
   ],
 };
@@ -81,7 +93,8 @@ const PRIVACY: RouteObject = {
   path: 'privacy',
   lazy: page(() => import('../features/privacy/privacy-page')),
   children: [
-    { index: true, element: <Navigate to="merges" replace /> },
+    { index: true, lazy: page(() => import('../features/privacy/privacy-home')) },
+    { path: 'exports', lazy: page(() => import('../features/exports/exports-page')) },
     { path: 'merges', lazy: page(() => import('../features/duplicates/merges-page')) },
     { path: 'audit', lazy: page(() => import('../features/audit/audit-page')) },
     { path: '*', Component: NotFoundPage },
@@ -104,6 +117,10 @@ export const router = createBrowserRouter(
             TILL,
             CARE,
             { path: 'clients', lazy: page(() => import('../features/clients/clients-page')) },
+            {
+              path: 'clients/files',
+              lazy: page(() => import('../features/clients/file/files-page')),
+            },
             { path: 'clients/import', lazy: page(() => import('../features/import/imports-page')) },
             {
               path: 'clients/import/:importId',
@@ -112,6 +129,14 @@ export const router = createBrowserRouter(
             { path: 'clients/:id', lazy: page(() => import('../features/clients/client-page')) },
             { path: 'services', lazy: page(() => import('../features/catalogue/services-page')) },
             { path: 'shifts', lazy: page(() => import('../features/shifts/shifts-page')) },
+            {
+              path: 'my-shifts',
+              lazy: page(() => import('../features/shifts/mine/my-shifts-page')),
+            },
+            {
+              path: 'statistics',
+              lazy: page(() => import('../features/statistics/statistics-page')),
+            },
             MARKETING,
             FINANCE,
             SETTINGS,

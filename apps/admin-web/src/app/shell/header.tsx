@@ -1,12 +1,16 @@
 import {
+  CalendarOutlined,
   LogoutOutlined,
   PlusOutlined,
   QuestionCircleOutlined,
+  ScheduleOutlined,
   UserOutlined,
 } from '@ant-design/icons';
 import { App, Button, Dropdown, Select, type InputRef } from 'antd';
 import { STAFF_ROLE_WORDS } from '@yance/shared-types';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { CalendarLinkDrawer } from '../../features/calendar-link';
 import { useSignOut } from '../../features/session';
 import { sentenceOf } from '../../shared/api/problem';
 import { useStores } from '../../shared/requests/list-stores';
@@ -83,35 +87,47 @@ export function Header({
 }
 
 function AccountMenu() {
-  const { staff } = useDesk().session;
+  const { session, may } = useDesk();
+  const { staff } = session;
   const { message } = App.useApp();
   const signOut = useSignOut();
+  const navigate = useNavigate();
+  const [isLinking, setLinking] = useState(false);
   const roles = staff.roles.map((role) => STAFF_ROLE_WORDS[role]).join('、');
   return (
-    <Dropdown
-      trigger={['click']}
-      menu={{
-        items: [
-          { key: 'who', label: `${staff.name} · ${roles}`, disabled: true },
-          { type: 'divider' },
-          { key: 'out', icon: <LogoutOutlined aria-hidden />, label: '退出登录' },
-        ],
-        onClick: ({ key }) => {
-          if (key === 'out')
-            signOut.mutate(undefined, {
-              onError: (error) => void message.error(sentenceOf(error)),
-            });
-        },
-      }}
-    >
-      <Button
-        type="text"
-        icon={<UserOutlined aria-hidden />}
-        aria-label="账号"
-        data-testid="account"
+    <>
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items: [
+            { key: 'who', label: `${staff.name} · ${roles}`, disabled: true },
+            { type: 'divider' },
+            { key: 'shifts', icon: <ScheduleOutlined aria-hidden />, label: '我的排班与请假' },
+            ...(may('calendar.read')
+              ? [{ key: 'calendar', icon: <CalendarOutlined aria-hidden />, label: '我的日历订阅' }]
+              : []),
+            { key: 'out', icon: <LogoutOutlined aria-hidden />, label: '退出登录' },
+          ],
+          onClick: ({ key }) => {
+            if (key === 'shifts') void navigate('/my-shifts');
+            if (key === 'calendar') setLinking(true);
+            if (key === 'out')
+              signOut.mutate(undefined, {
+                onError: (error) => void message.error(sentenceOf(error)),
+              });
+          },
+        }}
       >
-        <span className={styles.wideOnly}>{staff.name}</span>
-      </Button>
-    </Dropdown>
+        <Button
+          type="text"
+          icon={<UserOutlined aria-hidden />}
+          aria-label="账号"
+          data-testid="account"
+        >
+          <span className={styles.wideOnly}>{staff.name}</span>
+        </Button>
+      </Dropdown>
+      {isLinking && <CalendarLinkDrawer onClose={() => setLinking(false)} />}
+    </>
   );
 }

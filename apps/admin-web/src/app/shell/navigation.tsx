@@ -1,4 +1,5 @@
 import {
+  BarChartOutlined,
   CalendarOutlined,
   AccountBookOutlined,
   ClockCircleOutlined,
@@ -22,6 +23,7 @@ const ICONS = {
   clients: TeamOutlined,
   services: TagsOutlined,
   shifts: ScheduleOutlined,
+  statistics: BarChartOutlined,
   marketing: GiftOutlined,
   finance: WalletOutlined,
   settings: SettingOutlined,

@@ -11,26 +11,52 @@ export interface Section {
     | 'clients'
     | 'services'
     | 'shifts'
+    | 'statistics'
     | 'marketing'
     | 'finance'
     | 'settings'
     | 'privacy'
     | 'tasks';
   readonly keys: string;
-  /** Absent: everybody who is signed in. */
-  readonly permission?: Permission;
+  /** Any of them opens it. */
+  readonly permissions: readonly Permission[];
 }
 
 export const SECTIONS: readonly Section[] = [
-  { path: '/', name: '今日', icon: 'today', keys: 'g t', permission: 'calendar.read' },
-  { path: '/till', name: '收银', icon: 'till', keys: 'g b', permission: 'bills.read' },
-  { path: '/care', name: '护理', icon: 'care', keys: 'g h', permission: 'treatments.write' },
-  { path: '/clients', name: '顾客', icon: 'clients', keys: 'g c', permission: 'clients.read' },
-  { path: '/services', name: '项目', icon: 'services', keys: 'g s', permission: 'catalog.read' },
-  { path: '/shifts', name: '排班', icon: 'shifts', keys: 'g p', permission: 'shifts.read' },
-  { path: '/marketing', name: '营销', icon: 'marketing', keys: 'g m', permission: 'coupons.read' },
-  { path: '/finance', name: '财务', icon: 'finance', keys: 'g f', permission: 'payments.read' },
-  { path: '/settings', name: '设置', icon: 'settings', keys: 'g e', permission: 'plans.write' },
-  { path: '/privacy', name: '档案安全', icon: 'privacy', keys: 'g a', permission: 'clients.merge' },
-  { path: '/tasks', name: '系统任务', icon: 'tasks', keys: 'g x', permission: 'ops.jobs' },
+  { path: '/', name: '今日', icon: 'today', keys: 'g t', permissions: ['calendar.read'] },
+  { path: '/till', name: '收银', icon: 'till', keys: 'g b', permissions: ['bills.read'] },
+  {
+    path: '/care',
+    name: '护理',
+    icon: 'care',
+    keys: 'g h',
+    permissions: ['treatments.write', 'care-rules.write'],
+  },
+  { path: '/clients', name: '顾客', icon: 'clients', keys: 'g c', permissions: ['clients.read'] },
+  { path: '/services', name: '项目', icon: 'services', keys: 'g s', permissions: ['catalog.read'] },
+  { path: '/shifts', name: '排班', icon: 'shifts', keys: 'g p', permissions: ['shifts.read'] },
+  {
+    path: '/statistics',
+    name: '统计',
+    icon: 'statistics',
+    keys: 'g r',
+    permissions: ['appointments.statistics'],
+  },
+  {
+    path: '/marketing',
+    name: '营销',
+    icon: 'marketing',
+    keys: 'g m',
+    permissions: ['coupons.read'],
+  },
+  { path: '/finance', name: '财务', icon: 'finance', keys: 'g f', permissions: ['payments.read'] },
+  { path: '/settings', name: '设置', icon: 'settings', keys: 'g e', permissions: ['plans.write'] },
+  {
+    path: '/privacy',
+    name: '档案安全',
+    icon: 'privacy',
+    keys: 'g a',
+    permissions: ['clients.export'],
+  },
+  { path: '/tasks', name: '系统任务', icon: 'tasks', keys: 'g x', permissions: ['ops.jobs'] },
 ];

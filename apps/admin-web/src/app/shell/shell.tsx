@@ -7,6 +7,7 @@ import { useDesk } from '../../shared/session/desk';
 import { CommandsProvider, type BookingPreset, type UiCommands } from '../../shared/ui-commands';
 import { Loading } from '../../shared/ui/states';
 import { useNarrow } from '../../shared/ui/use-width';
+import { Escalated } from './escalated';
 import { Header } from './header';
 import { HelpSheet } from './help-sheet';
 import { Navigation } from './navigation';
@@ -27,7 +28,7 @@ export function Shell() {
   const { commands, visitId, closeVisit, recordOf, closeRecord, booking, closeBooking } =
     useDrawers();
   const sections = useMemo(
-    () => SECTIONS.filter(({ permission }) => !permission || desk.may(permission)),
+    () => SECTIONS.filter(({ permissions }) => permissions.some(desk.may)),
     [desk],
   );
   const navigate = useNavigate();
@@ -48,6 +49,7 @@ export function Shell() {
               实时更新已断开，正在重连
             </p>
           )}
+          <Escalated />
           <Suspense fallback={<Loading />}>
             <Outlet />
           </Suspense>

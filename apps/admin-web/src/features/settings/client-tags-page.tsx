@@ -7,9 +7,10 @@ import { ToneTag } from '../../shared/ui/amount';
 import { Card } from '../../shared/ui/page';
 import { SaveDrawer } from '../../shared/ui/save-drawer';
 import { Empty, Loaded } from '../../shared/ui/states';
-import { TAG_COLOR_WORDS, TAG_TONES } from '../../shared/ui/tag-color';
+import { TAG_COLOR_WORDS, TAG_TONES, tagWords } from '../../shared/ui/tag-color';
 import { useAddTag, useChangeTag, useSaveTagGroup } from './api/client-tags';
 import styles from './settings.module.css';
+import { TagRulesCard } from './tag-rules-card';
 
 const NAME_RULE = [{ required: true, whitespace: true, message: '请填写名称' }];
 
@@ -21,7 +22,9 @@ export default function ClientTagsPage() {
   return (
     <>
       <div className={styles.head}>
-        <p className="note">标签用来归类和筛选顾客。所有同事都能看到，请不要写健康情况。</p>
+        <p className="note">
+          标签用来归类和筛选顾客，所有同事都能看到。身体情况请记在健康档案里，那里加密保存。
+        </p>
         {may('clients.policy') && (
           <Button type="primary" onClick={() => setEdited('new')} data-testid="tag-group-new">
             新建分组
@@ -35,9 +38,12 @@ export default function ClientTagsPage() {
               <Empty title="还没有标签" hint="先建一个分组，例如“护理需求”，再往里加标签。" />
             </Card>
           ) : (
-            items.map((group) => (
-              <Group key={group.id} group={group} onEdit={() => setEdited(group)} />
-            ))
+            <>
+              {items.map((group) => (
+                <Group key={group.id} group={group} onEdit={() => setEdited(group)} />
+              ))}
+              {may('clients.policy') && <TagRulesCard groups={items} />}
+            </>
           )
         }
       </Loaded>
@@ -56,7 +62,11 @@ function Group({ group, onEdit }: { group: TagGroup; onEdit: () => void }) {
     <Card
       title={
         <>
-          {group.name} <span className="note">{group.oneOf ? '每人选一个' : '可多选'}</span>
+          {group.name}{' '}
+          <span className="note">
+            {group.oneOf ? '每人选一个' : '可多选'}
+            {group.purpose === 'need' && ' · 护理需求'}
+          </span>
         </>
       }
       extra={
@@ -86,7 +96,7 @@ function Group({ group, onEdit }: { group: TagGroup; onEdit: () => void }) {
             onClick={() => setEdited(tag)}
           >
             <ToneTag tone={tag.state === 'active' ? TAG_TONES[group.color] : 'quiet'}>
-              {`${tag.name}${tag.state === 'active' ? '' : '（停用）'}${tag.keptBy === 'rule' ? ' · 自动' : ''}`}
+              {`${tagWords(tag)}${tag.state === 'active' ? '' : '（停用）'}`}
             </ToneTag>
           </button>
         ))}
@@ -108,6 +118,7 @@ function GroupDrawer({ group, onClose }: { group: TagGroup | null; onClose: () =
     name: group?.name ?? '',
     color: group?.color ?? 'leaf',
     oneOf: group?.oneOf ?? false,
+    isNeed: group?.purpose === 'need',
   };
   return (
     <SaveDrawer
@@ -116,7 +127,10 @@ function GroupDrawer({ group, onClose }: { group: TagGroup | null; onClose: () =
       testId="tag-group"
       initial={initial}
       saving={useSaveTagGroup(group)}
-      bodyOf={(_, all) => all}
+      bodyOf={(_, { isNeed, ...all }) => ({
+        ...all,
+        purpose: isNeed ? ('need' as const) : ('free' as const),
+      })}
       onClose={onClose}
     >
       {() => (
@@ -133,6 +147,13 @@ function GroupDrawer({ group, onClose }: { group: TagGroup | null; onClose: () =
             extra={group ? '建好后不能再改' : '例如“肤质”，一位顾客只有一种'}
           >
             <Checkbox disabled={group !== null}>一位顾客只能选一个</Checkbox>
+          </Form.Item>
+          <Form.Item
+            name="isNeed"
+            valuePropName="checked"
+            extra="例如美白、抗衰、敏感肌。顾客列表可以按需求筛选，自动标签也能按需求打。"
+          >
+            <Checkbox data-testid="tag-group-need">这一组是护理需求</Checkbox>
           </Form.Item>
         </>
       )}

@@ -14,11 +14,11 @@ interface Call<Body> {
 export function saveTagGroup(group: TagGroup | null, { key, body }: Call<TagGroupDraft>) {
   if (group === null)
     return answerOf(api.POST('/api/staff/client-tag-groups', { headers: keyHeader(key), body }));
-  const { name, color } = body;
+  const { name, color, purpose } = body;
   return answerOf(
     api.PATCH('/api/staff/client-tag-groups/{groupId}', {
       params: { path: { groupId: group.id } },
-      body: { name, color },
+      body: { name, color, purpose },
     }),
   );
 }
