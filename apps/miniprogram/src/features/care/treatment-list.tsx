@@ -29,7 +29,7 @@ export function TreatmentList() {
 }
 
 function Treatment({ treatment, today }: { treatment: TreatmentView; today: string }) {
-  const { done, products, reaction, reactionWords, nextOn, storeName } = treatment;
+  const { done, products, reaction, reactionWords, nextOn, storeName, closed } = treatment;
   const date = dateOf(treatment.visitedAt);
   return (
     <View className="card t-treatment">
@@ -49,8 +49,13 @@ function Treatment({ treatment, today }: { treatment: TreatmentView; today: stri
       </View>
       <Part name="用了什么">{products.map(productWords).join('、')}</Part>
       <Part name="护理后的反应">
-        {[REACTION_WORDS[reaction], reactionWords].filter(Boolean).join('：')}
+        {closed ? '' : [REACTION_WORDS[reaction], reactionWords].filter(Boolean).join('：')}
       </Part>
+      {closed && (
+        <View className="note">
+          您已撤回健康信息的同意，反应、建议和手写的内容不再显示，重新同意后会恢复。
+        </View>
+      )}
       <Part name="给您的建议">{treatment.advice}</Part>
       <Part name="居家护理">{treatment.homeCare}</Part>
       <Part name="建议下次来">{nextOn === null ? '' : monthDay(nextOn, today)}</Part>

@@ -1,4 +1,4 @@
 export default definePageConfig({
-  navigationBarTitleText: '护理记录',
+  navigationBarTitleText: '护理',
   enablePullDownRefresh: true,
 });
