@@ -1,7 +1,13 @@
 /** The one list of sub-packages: everything that is not a tab lives here, so the main package stays small. */
 export const subPackages = [
   { root: 'packages/visit', pages: ['detail/index', 'list/index', 'reschedule/index'] },
-  { root: 'packages/me', pages: ['name/index', 'privacy/index', 'help/index'] },
+  {
+    root: 'packages/me',
+    pages: [
+      ...['name/index', 'profile/index', 'privacy/index', 'help/index', 'consent/index'],
+      ...['questionnaires/index', 'questionnaire/index'],
+    ],
+  },
   {
     root: 'packages/wallet',
     pages: [
@@ -41,7 +47,12 @@ export const routes = {
   visits: '/packages/visit/list/index',
   reschedule: (id: string) => `/packages/visit/reschedule/index?id=${id}`,
   editName: '/packages/me/name/index',
+  profile: '/packages/me/profile/index',
   privacy: '/packages/me/privacy/index',
+  consent: (kind: string) => `/packages/me/consent/index?kind=${kind}`,
+  notice: (serviceId: string) => `/packages/me/consent/index?serviceId=${serviceId}`,
+  questionnaires: '/packages/me/questionnaires/index',
+  questionnaire: (id: string) => `/packages/me/questionnaire/index?id=${id}`,
   help: '/packages/me/help/index',
   wallet: '/packages/wallet/home/index',
   plans: '/packages/wallet/plans/index',

@@ -1,4 +1,5 @@
 import { api } from './api';
+import { carePlanChanged } from './care-plan';
 import { forget, remember, useRemote } from './remote';
 import { packagesChanged } from './packages';
 import type { AppointmentView, Page } from './types';
@@ -29,4 +30,5 @@ export function visitChanged(visit: AppointmentView): void {
   forget('/client/staff');
   // A visit keeps sessions, gives them back or uses them.
   packagesChanged();
+  carePlanChanged();
 }

@@ -1,4 +1,5 @@
 import { ApiProblem, isRecord } from '@/lib/failure';
+import { KEPT_MS } from '@/lib/leftovers';
 import type { KeyValue } from '@/lib/storage';
 import { Store } from '@/lib/store';
 
@@ -16,7 +17,9 @@ interface PendingWrite<Body> {
  * - unknown: no answer came; it may or may not have happened, so only the same write may be sent again
  */
 export type WriteState<Body> =
-  { phase: 'idle' } | { phase: 'sending'; body: Body } | { phase: 'unknown'; body: Body };
+  | { phase: 'idle' }
+  | { phase: 'sending'; body: Body }
+  | { phase: 'unknown'; body: Body };
 
 export interface WritePorts<Body, Result> {
   /** What is written; one pending write is kept per name. */
@@ -33,8 +36,6 @@ export class UnsettledWrite extends Error {
   override readonly name = 'UnsettledWrite';
 }
 
-/** The API forgets keys after a day; an older one would no longer protect anything. */
-const KEPT_MS = 24 * 3_600_000;
 /** Pauses before the silent retries of a lost answer. */
 const RETRY_AFTER_MS = [800, 2_500];
 
@@ -130,6 +131,7 @@ export class IdempotentWrite<Body, Result> {
     const { key, body, madeAt } = kept;
     if (typeof key !== 'string' || typeof madeAt !== 'number' || body === undefined)
       return undefined;
+    // The API forgets keys after a day; an older one would no longer protect anything.
     if (this.ports.now() - madeAt > KEPT_MS) return undefined;
     return { key, body: body as Body, madeAt };
   }

@@ -4,14 +4,24 @@ import { api } from './api';
 import { useRemote } from './remote';
 import type { MessageTemplate } from './types';
 
+const TEMPLATES = '/client/message-templates';
+
 /** After what the phone may ask. */
 export type Occasion = MessageTemplate['occasion'];
 
-/** Templates must be known before the tap that asks for them: nothing may be awaited in that tap. */
-export const useMessageTemplates = () =>
+/**
+ * Templates must be known before the tap that asks for them: nothing may be awaited in that tap. With a visit, what is
+ * about visits comes in the order in which this one needs it.
+ */
+export const useMessageTemplates = (appointmentId?: string) =>
   useRemote(
-    '/client/message-templates',
-    async () => (await api('get', '/api/client/message-templates', {})).items,
+    `${TEMPLATES}?${appointmentId ?? ''}`,
+    async () =>
+      (
+        await api('get', '/api/client/message-templates', {
+          query: appointmentId === undefined ? {} : { appointmentId },
+        })
+      ).items,
   );
 
 /**

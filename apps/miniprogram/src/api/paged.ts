@@ -31,14 +31,15 @@ export function usePaged<T>(loadPage: (cursor?: string) => Promise<Page<T>>): Pa
   const fetchPage = useCallback(
     async (cursor: string | undefined, kept: T[]) => {
       const mine = (round.current += 1);
-      try {
-        const page = await loadPage(cursor);
-        if (mine !== round.current) return;
-        const items = [...kept, ...page.items];
-        setState({ items, cursor: page.nextCursor ?? undefined, error: undefined, loading: false });
-      } catch (error) {
-        if (mine === round.current) setState((now) => ({ ...now, error, loading: false }));
-      }
+      const change = await loadPage(cursor).then(
+        ({ items, nextCursor }) => ({
+          items: [...kept, ...items],
+          cursor: nextCursor ?? undefined,
+          error: undefined,
+        }),
+        (error: unknown) => ({ error }),
+      );
+      if (mine === round.current) setState((now) => ({ ...now, ...change, loading: false }));
     },
     [loadPage],
   );

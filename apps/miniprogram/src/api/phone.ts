@@ -5,7 +5,9 @@ import type { ClientView } from './types';
 
 /** From WeChat, by SMS, or the choice between files that share the phone ('new' makes one of the client's own). */
 export type PhoneProof =
-  { code: string } | { phone: string; smsCode: string } | { proof: string; customerId: string };
+  | { code: string }
+  | { phone: string; smsCode: string }
+  | { proof: string; customerId: string };
 
 /** @throws ApiProblem PHONE_SHARED when the phone stands on several files */
 export async function bindPhone(proof: PhoneProof): Promise<ClientView> {

@@ -47,7 +47,7 @@ async function checkIn(_: object, key: string) {
 /** 签到. @throws ApiProblem CHECKED_IN_ALREADY, POINTS_OFF */
 export const useCheckIn = () => useIdempotentWrite('check-in', checkIn);
 
-/** Buys a reward. @throws ApiProblem REWARD_GONE, REWARD_CHANGED, REWARD_LIMIT, POINTS_TOO_LOW; of a coupon as claiming one */
+/** Buys a reward. @throws ApiProblem CARE_CONTRAINDICATED, REWARD_GONE, REWARD_CHANGED, REWARD_LIMIT, POINTS_TOO_LOW; of a coupon as claiming one */
 export function useRedeemReward(rewardId: string) {
   const send = useCallback(async (body: RedeemBody, key: string) => {
     try {

@@ -1,5 +1,6 @@
 import type { KeyValue } from '@/lib/storage';
-import { isRecord } from '@/lib/failure';
+import { ApiProblem, isRecord } from '@/lib/failure';
+import { clientOf, isClient, isNobody } from '@/lib/leftovers';
 
 interface KeptSession {
   token: string;
@@ -11,7 +12,7 @@ interface SessionPorts {
   /** A one-time code from the platform. */
   login(): Promise<string>;
   /** POST /client/session */
-  exchange(code: string): Promise<KeptSession>;
+  exchange(code: string): Promise<KeptSession & { client: { id: string } }>;
   now(): Date;
 }
 
@@ -45,8 +46,15 @@ export class Session {
       .login()
       .then((code) => this.ports.exchange(code))
       .then((session) => {
+        isClient(this.ports.storage, session.client.id);
         this.ports.storage.write(KEY, { token: session.token, expiresAt: session.expiresAt });
         return session.token;
+      })
+      .catch((failure: unknown) => {
+        // Without an answer, or asked too often, she is still who she was.
+        const isRefused = failure instanceof ApiProblem && [400, 401, 403].includes(failure.status);
+        if (isRefused) isNobody(this.ports.storage);
+        throw failure;
       })
       .finally(() => {
         this.inFlight = undefined;
@@ -58,7 +66,8 @@ export class Session {
     const value = this.ports.storage.read(KEY);
     if (!isRecord(value)) return undefined;
     const { token, expiresAt } = value;
-    return typeof token === 'string' && typeof expiresAt === 'string'
+    const isKnown = clientOf(this.ports.storage) !== undefined;
+    return isKnown && typeof token === 'string' && typeof expiresAt === 'string'
       ? { token, expiresAt }
       : undefined;
   }

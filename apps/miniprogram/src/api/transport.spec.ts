@@ -18,7 +18,7 @@ function aServer(answer: (request: WireRequest) => WireAnswer = () => ({ status:
       signIns += 1;
       good += 1;
       const expiresAt = new Date(NOW + 3_600_000).toISOString();
-      return Promise.resolve({ token: `token-${good}`, expiresAt });
+      return Promise.resolve({ token: `token-${good}`, expiresAt, client: { id: 'ming' } });
     },
     now: () => new Date(NOW),
   });

@@ -3,4 +3,6 @@ export interface KeyValue {
   read(key: string): unknown;
   write(key: string, value: unknown): void;
   remove(key: string): void;
+  /** What is there, by name. */
+  keys(): readonly string[];
 }

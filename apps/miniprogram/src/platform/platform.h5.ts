@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { calendarText } from '@yance/shared-types';
 import { problemOf, isRecord } from '@/lib/failure';
 import { askAtCashier, billIn } from './h5-cashier';
 import { request, storage } from './shared';
@@ -116,5 +117,19 @@ export const platform: Platform = {
   async callPhone(phone) {
     window.location.href = `tel:${phone}`;
     return Promise.resolve();
+  },
+
+  addToCalendar({ id, title, start, end, place, notes }) {
+    const times = { startsAt: new Date(start), endsAt: new Date(end), changedAt: new Date() };
+    const text = calendarText(title, [
+      { uid: `${id}@yance`, ...times, sequence: 0, title, place, notes },
+    ]);
+    const address = URL.createObjectURL(new Blob([text], { type: 'text/calendar' }));
+    const link = document.createElement('a');
+    link.href = address;
+    link.download = 'visit.ics';
+    link.click();
+    URL.revokeObjectURL(address);
+    return Promise.resolve('added' as const);
   },
 };

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 import { NetworkFailure } from '@/lib/failure';
 import { request, storage, wordsOf } from './shared';
-import type { Platform, SubscribeResult } from './types';
+import type { CalendarNote, CalendarWord, Platform, SubscribeResult } from './types';
 
 export const platform: Platform = {
   storage,
@@ -51,7 +51,48 @@ export const platform: Platform = {
       // Closing the dialler is not a failure.
     }
   },
+
+  async addToCalendar(note) {
+    try {
+      await writeCalendar(note);
+      return 'added';
+    } catch (failure) {
+      if (/cancel/.test(wordsOf(failure))) return 'cancelled';
+      return /auth|den/.test(wordsOf(failure)) ? askAgain(note) : 'denied';
+    }
+  },
 };
+
+const seconds = (at: string): number => Math.floor(Date.parse(at) / 1000);
+
+async function writeCalendar({ title, start, end, place, notes }: CalendarNote): Promise<void> {
+  await Taro.addPhoneCalendar({
+    ...{ title, location: place, description: notes, alarm: true, alarmOffset: 3600 },
+    startTime: seconds(start),
+    // WeChat takes the end as text.
+    endTime: String(seconds(end)),
+  });
+}
+
+/** She said no once: WeChat asks no second time, but its settings have a switch. */
+async function askAgain(note: CalendarNote): Promise<CalendarWord> {
+  const { confirm } = await Taro.showModal({
+    title: '需要日历权限',
+    content: '请在设置里允许「添加到系统日历」，再记一次。只写入这一条预约，不读取您的日历。',
+    confirmText: '去设置',
+    cancelText: '不用了',
+  });
+  if (!confirm) return 'denied';
+  try {
+    const { authSetting } = await Taro.openSetting();
+    const scopes = new Map<string, unknown>(Object.entries(authSetting));
+    if (scopes.get('scope.addPhoneCalendar') !== true) return 'denied';
+    await writeCalendar(note);
+    return 'added';
+  } catch {
+    return 'denied';
+  }
+}
 
 function resultOf(word: unknown): SubscribeResult {
   if (word === 'ban' || word === 'filter') return word;

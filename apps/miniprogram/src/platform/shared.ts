@@ -27,6 +27,13 @@ export const storage: KeyValue = {
       // Nothing kept, nothing to remove.
     }
   },
+  keys() {
+    try {
+      return Taro.getStorageInfoSync().keys;
+    } catch {
+      return [];
+    }
+  },
 };
 
 /** @throws NetworkFailure */

@@ -35,6 +35,20 @@ export interface Place {
   longitude: number;
 }
 
+/** What goes into the phone's calendar. */
+export interface CalendarNote {
+  id: string;
+  title: string;
+  /** RFC 3339. */
+  start: string;
+  end: string;
+  place: string;
+  notes: string;
+}
+
+/** `denied`: WeChat may not write into her calendar, and she did not change that. */
+export type CalendarWord = 'added' | 'denied' | 'cancelled';
+
 /** Everything that differs between a phone and the H5 preview. Nothing else may ask which one it runs on. */
 export interface Platform {
   /** A one-time login code (wx.login), five minutes valid. */
@@ -50,6 +64,8 @@ export interface Platform {
   requestPayment(params: PayParams): Promise<CashierWord>;
   openMap(place: Place): Promise<void>;
   callPhone(phone: string): Promise<void>;
+  /** Always resolves; on WeChat it leads to the switch where she once said no. */
+  addToCalendar(note: CalendarNote): Promise<CalendarWord>;
   storage: KeyValue;
   /** Any HTTP status resolves. @throws NetworkFailure when no answer came */
   request(request: WireRequest): Promise<WireAnswer>;

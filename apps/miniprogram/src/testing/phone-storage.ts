@@ -9,5 +9,6 @@ export function phoneStorage(kept = new Map<string, string>()): KeyValue {
     },
     write: (key, value) => void kept.set(key, JSON.stringify(value)),
     remove: (key) => void kept.delete(key),
+    keys: () => [...kept.keys()],
   };
 }

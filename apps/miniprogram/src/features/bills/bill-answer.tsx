@@ -14,11 +14,24 @@ export function BillAnswer({ bill }: { bill: BillView }) {
   if (bill.state === 'awaiting') return <Confirm bill={bill} />;
   const { confirmation } = bill;
   if (confirmation === null) return null;
+  if (confirmation.settled !== null) return <Answered {...confirmation.settled} />;
   if (confirmation.disputedAt !== null) {
     return <View className="alert t-disputed">您已提出异议，门店会核对后联系您。</View>;
   }
   if (bill.state !== 'paid') return null;
   return <Dispute billId={bill.id} />;
+}
+
+/** What the salon answered to what she said of it. */
+function Answered({ words, byName }: { words: string; byName: string }) {
+  return (
+    <View className="stack t-settled">
+      <View>
+        您提出的异议，{byName}答复：{words}
+      </View>
+      <View className="note">还有疑问，请直接联系门店。</View>
+    </View>
+  );
 }
 
 function Confirm({ bill }: { bill: BillView }) {

@@ -27,6 +27,7 @@ export function BookedPanel({ id, today }: { id: string; today: string }) {
       <View className="stack booked__actions">
         <NoticeAsk
           occasion="booking"
+          visitId={id}
           label="有变化时通知我"
           allowed="有变化时会用服务通知告诉您。"
           declined="好的，不发通知；随时可在「我的预约」查看进度。"

@@ -6,6 +6,8 @@ import { Tap } from '@/components/tap';
 import { ApiProblem, sentenceOf } from '@/lib/failure';
 import { clockOf, dayWord, durationWords, monthDay, spanWords } from '@/lib/time';
 import { draft } from './booking-store';
+import { CallStore, WaysOn } from './care-hint';
+import { findingsIn } from './care-hint-words';
 import { Step } from './step';
 import { cancelWords, confirmWords, priceOf } from './terms';
 import type { Booking } from './use-booking';
@@ -18,7 +20,7 @@ export function ConfirmStep({ booking, submit }: { booking: Booking; submit: Sub
   const { chosen, store, start } = booking;
   return (
     <Step id="step-confirm" number={4} title="确认">
-      <Refusal submit={submit} today={booking.today} />
+      <Refusal submit={submit} booking={booking} />
       {chosen.length === 0 || !start || !store ? (
         <View className="step__wait">选好时间后，在这里核对并提交。</View>
       ) : (
@@ -111,12 +113,23 @@ function SessionChoice({ booking, serviceId }: { booking: Booking; serviceId: st
 }
 
 /** What the API said no to, and the nearest free times where it knows some. */
-function Refusal({ submit, today }: { submit: Submit; today: string }) {
+function Refusal({ submit, booking }: { submit: Submit; booking: Booking }) {
   const { problem, alternatives } = submit;
+  const { today, store } = booking;
   if (!(problem instanceof ApiProblem) || problem.status >= 500) return null;
+  const isCare = problem.is('CARE_CONTRAINDICATED');
+  const findings = findingsIn(problem);
+  // She chose something else since.
+  if (
+    isCare &&
+    !booking.chosen.some(({ id }) => findings.some(({ serviceId }) => serviceId === id))
+  )
+    return null;
   return (
     <View className="alert t-booking-problem" id="booking-problem" role="alert">
       <View>{sentenceOf(problem)}</View>
+      {store && isCare && <WaysOn store={store} findings={findings} />}
+      {store && problem.is('BOOK_BY_PHONE') && <CallStore store={store} />}
       {alternatives.length > 0 && (
         <View className="alternatives">
           {alternatives.map((time) => (

@@ -26,6 +26,17 @@ describe('what a client has chosen so far', () => {
     expect(new DraftStore(storage).get()).toEqual(draft.get());
   });
 
+  it('keeps the visit of her plan that it is for, and lets go of it when she begins anew', () => {
+    const storage = phoneStorage();
+    const draft = new DraftStore(storage);
+    draft.beginPlanned({ stepId: 'step-1', serviceId: 'facial' }, '2026-12-07');
+    const kept = new DraftStore(storage).get();
+    expect(kept).toMatchObject({ serviceIds: ['facial'], date: '2026-12-07' });
+    expect(kept.planned).toEqual({ stepId: 'step-1', serviceId: 'facial' });
+    draft.begin({ serviceIds: ['facial'] });
+    expect(draft.get().planned).toBeUndefined();
+  });
+
   it('starts anew when what was kept cannot be read', () => {
     const storage = phoneStorage();
     storage.write('yance.booking-draft', { serviceIds: 'facial', note: 3 });

@@ -15,6 +15,14 @@ export interface BookingDraft {
   note: string;
   /** Services for which she would rather pay than use a session. */
   paidServiceIds: string[];
+  /** The visit of her care plan that she books, while its service is chosen. */
+  planned: PlannedStep | undefined;
+}
+
+/** A visit of a care plan. */
+export interface PlannedStep {
+  stepId: string;
+  serviceId: string;
 }
 
 export const EMPTY_DRAFT: BookingDraft = {
@@ -25,6 +33,7 @@ export const EMPTY_DRAFT: BookingDraft = {
   start: undefined,
   note: '',
   paidServiceIds: [],
+  planned: undefined,
 };
 
 /** The API takes at most this many services in one visit; more would not fit a day either. */
@@ -49,6 +58,12 @@ export class DraftStore extends Store<BookingDraft> {
       ? serviceIds.filter((id) => id !== serviceId)
       : [...serviceIds, serviceId].slice(0, MAX_SERVICES);
     this.keep({ ...this.value, serviceIds: chosen });
+  }
+
+  /** Others may be chosen in their place; the time stays, where it is still free. */
+  dropServices(gone: readonly string[]): void {
+    const serviceIds = this.value.serviceIds.filter((id) => !gone.includes(id));
+    this.keep({ ...this.value, serviceIds });
   }
 
   chooseStaff(staffId: string | undefined): void {
@@ -85,6 +100,13 @@ export class DraftStore extends Store<BookingDraft> {
     this.keep({ ...EMPTY_DRAFT, storeId: storeId ?? this.value.storeId, serviceIds });
   }
 
+  /** Anew, for a visit of her care plan, looking at the first day that it allows. */
+  beginPlanned(planned: PlannedStep, date: string): void {
+    const { storeId } = this.value;
+    const serviceIds = [planned.serviceId];
+    this.keep({ ...EMPTY_DRAFT, storeId, serviceIds, planned, date });
+  }
+
   /** The same again: services and, where she was asked for, the same person. */
   repeat(visit: AppointmentView): void {
     const serviceIds = [...new Set(visit.items.map((item) => item.serviceId))];
@@ -110,7 +132,7 @@ function draftOf(kept: unknown): BookingDraft {
   const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
   const texts = (value: unknown) =>
     Array.isArray(value) ? value.filter((id): id is string => typeof id === 'string') : [];
-  const { storeId, serviceIds, paidServiceIds, staffId, date, start, note } = kept;
+  const { storeId, serviceIds, paidServiceIds, staffId, date, start, note, planned } = kept;
   return {
     storeId: text(storeId),
     serviceIds: texts(serviceIds),
@@ -119,7 +141,15 @@ function draftOf(kept: unknown): BookingDraft {
     date: text(date),
     start: text(start),
     note: text(note) ?? '',
+    planned: plannedOf(planned),
   };
+}
+
+function plannedOf(kept: unknown): PlannedStep | undefined {
+  if (!isRecord(kept)) return undefined;
+  const { stepId, serviceId } = kept;
+  if (typeof stepId !== 'string' || typeof serviceId !== 'string') return undefined;
+  return { stepId, serviceId };
 }
 
 /** Chosen services that the store still offers, in the order chosen. */

@@ -7,6 +7,7 @@ import { useStripScroll } from '@/components/strip-scroll';
 import { Tap } from '@/components/tap';
 import { durationWords } from '@/lib/time';
 import { draft } from './booking-store';
+import { CareHint } from './care-hint';
 import { MAX_SERVICES } from './draft';
 import { isLong } from './long-words';
 import { priceOf } from './terms';
@@ -21,7 +22,7 @@ export function ServicesStep({ booking }: { booking: Booking }) {
     <Step id="step-services" number={1} title="选项目" aside={aside}>
       <Loaded remote={services} skeleton={<Skeleton lines={6} />}>
         {(offered) => (
-          <ServiceMenu offered={offered.filter((s) => s.onlineBookable)} chosen={chosen} />
+          <ServiceMenu offered={offered.filter((s) => s.onlineBookable)} booking={booking} />
         )}
       </Loaded>
     </Step>
@@ -31,7 +32,8 @@ export function ServicesStep({ booking }: { booking: Booking }) {
 /** A category's chip by the length of its name, and the gap after it, px; see controls.scss. */
 const chipPitch = (name: string) => name.length * 15 + 42;
 
-function ServiceMenu({ offered, chosen }: { offered: ServiceView[]; chosen: ServiceView[] }) {
+function ServiceMenu({ offered, booking }: { offered: ServiceView[]; booking: Booking }) {
+  const { chosen } = booking;
   const categories = [...new Map(offered.map((s) => [s.categoryId, s.categoryName]))];
   const [picked, setPicked] = useState<string>();
   const open = picked ?? chosen[0]?.categoryId ?? categories[0]?.[0];
@@ -75,6 +77,7 @@ function ServiceMenu({ offered, chosen }: { offered: ServiceView[]; chosen: Serv
             <ServiceRow
               key={service.id}
               service={service}
+              booking={booking}
               order={chosen.indexOf(service) + 1}
               full={chosen.length >= MAX_SERVICES}
             />
@@ -86,12 +89,13 @@ function ServiceMenu({ offered, chosen }: { offered: ServiceView[]; chosen: Serv
 
 interface ServiceRowProps {
   service: ServiceView;
+  booking: Booking;
   /** Its place in the visit; 0 when not chosen. */
   order: number;
   full: boolean;
 }
 
-function ServiceRow({ service, order, full }: ServiceRowProps) {
+function ServiceRow({ service, booking, order, full }: ServiceRowProps) {
   const chosen = order > 0;
   return (
     <View className="service">
@@ -112,6 +116,7 @@ function ServiceRow({ service, order, full }: ServiceRowProps) {
         </View>
         <View className={`tick figures${chosen ? ' tick--on' : ''}`}>{chosen ? order : ''}</View>
       </Tap>
+      {chosen && <CareHint booking={booking} serviceId={service.id} />}
       {service.description !== '' && <Description service={service} />}
     </View>
   );

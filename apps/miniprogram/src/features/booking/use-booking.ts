@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { useCareCheck } from '@/api/care-check';
 import { usePackages } from '@/api/packages';
 import { useAvailability, type AvailabilityQuestion } from '@/api/availability';
 import { useServices } from '@/api/services';
@@ -40,6 +41,12 @@ export function useBooking() {
   const day = dayOf(availability.data, draft.date);
   const start = day?.times.find((time) => time.start === draft.start);
 
+  const care = useCareCheck(
+    store && chosenIds.length > 0
+      ? { storeId: store.id, serviceIds: chosenIds, start: start?.start }
+      : null,
+  );
+
   const packages = usePackages();
   const offers = sessionOffers(packages.data ?? [], chosen, {
     storeId: store?.id ?? '',
@@ -64,6 +71,8 @@ export function useBooking() {
     lostStart: draft.start !== undefined && day !== undefined && start === undefined,
     earlierFrom: earlierFrom(window.from, today),
     laterFrom: laterFrom(window.from, today, horizonDays),
+    /** What speaks against it, in words that say nothing of health; the booking itself is asked again. */
+    care: care.data ?? [],
     /** Sessions that would cover what was chosen, and the services for which they are used. */
     offers,
     covered,

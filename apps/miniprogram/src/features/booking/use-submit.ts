@@ -45,6 +45,7 @@ export function useSubmit(booking: Booking) {
     // The alternatives stand in the last step, which may be out of sight.
     showConfirmStep();
     // What was on screen is no longer true; it is asked again.
+    forget('/client/care-check');
     forget('/client/availability');
     forget('/client/staff');
     forget('/client/packages');
@@ -90,7 +91,7 @@ function bodyOf({
   start,
   offers,
   covered,
-  draft: { note },
+  draft: { note, planned },
 }: Booking): BookingBody | undefined {
   if (!store || !start || chosen.length === 0) return undefined;
   const services = chosen.map(({ id }) => {
@@ -102,5 +103,10 @@ function bodyOf({
     };
   });
   const words = note.trim();
-  return { storeId: store.id, start: start.start, services, ...(words ? { note: words } : {}) };
+  const isPlanned = planned && chosen.some(({ id }) => id === planned.serviceId);
+  return {
+    ...{ storeId: store.id, start: start.start, services },
+    ...(words ? { note: words } : {}),
+    ...(isPlanned ? { planStepId: planned.stepId } : {}),
+  };
 }

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import type { ReactNode } from 'react';
 import type { StoreView } from '@/api/types';
 import { Tap } from '@/components/tap';
 import { hoursWords, todayWords } from './hours';
@@ -26,7 +27,8 @@ export function StoreCard({ store }: { store: StoreView }) {
   );
 }
 
-export function StoreActions({ store }: { store: StoreView }) {
+/** The ways to a store; what else there is beside them. */
+export function StoreActions({ store, children }: { store: StoreView; children?: ReactNode }) {
   return (
     <View className="row store-actions">
       <Tap
@@ -43,6 +45,7 @@ export function StoreActions({ store }: { store: StoreView }) {
       >
         导航
       </Tap>
+      {children}
     </View>
   );
 }

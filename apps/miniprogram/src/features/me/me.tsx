@@ -7,6 +7,8 @@ import { useWallet } from '@/api/wallet';
 import { Avatar } from '@/components/avatar';
 import { LinkRow } from '@/components/line-row';
 import { Loaded, Skeleton } from '@/components/states';
+import { waitingWords } from '@/features/questionnaires/questionnaire-words';
+import { useMyQuestionnaires } from '@/features/questionnaires/use-my-questionnaires';
 import { PhoneSheet } from '@/features/sign-in/phone-sheet';
 import { routes } from '@/routes';
 import './me.scss';
@@ -17,6 +19,7 @@ const go = (url: string) => () => void Taro.navigateTo({ url });
 export function Me() {
   const me = useMe();
   const wallet = useWallet();
+  const questionnaires = useMyQuestionnaires();
   const [askPhone, setAskPhone] = useState(false);
   const closePhone = () => setAskPhone(false);
   return (
@@ -50,6 +53,13 @@ export function Me() {
           title="我的称呼"
           value={me.data?.name ?? ''}
           onTap={go(routes.editName)}
+        />
+        <LinkRow id="me-profile" title="我的资料" onTap={go(routes.profile)} />
+        <LinkRow
+          id="me-questionnaires"
+          title="我的问卷"
+          value={waitingWords(questionnaires.data?.items ?? [])}
+          onTap={go(routes.questionnaires)}
         />
         {me.data && (
           <LinkRow

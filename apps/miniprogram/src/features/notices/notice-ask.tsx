@@ -7,6 +7,8 @@ import './notice-ask.scss';
 
 interface NoticeAskProps {
   occasion: Occasion;
+  /** The visit that it is for: asked for is what matters most for it and is not allowed yet. */
+  visitId?: string;
   label: string;
   kind?: 'primary' | 'plain';
   /** What is said once she allowed it, and once she did not. */
@@ -19,16 +21,23 @@ type Asked = 'not-yet' | 'allowed' | 'declined';
 const MOST_TEMPLATES = 3;
 
 /** Asks for consent to service notices, after a booking or a payment and beside her coupons only; nothing where the salon has none. */
-export function NoticeAsk({ occasion, label, kind = 'primary', ...words }: NoticeAskProps) {
-  const templates = useMessageTemplates();
+export function NoticeAsk({
+  occasion,
+  visitId,
+  label,
+  kind = 'primary',
+  ...words
+}: NoticeAskProps) {
+  const templates = useMessageTemplates(visitId);
   const [asked, setAsked] = useState<Asked>('not-yet');
   const ids = (templates.data ?? [])
     .filter((template) => template.occasion === occasion)
+    .filter(({ credits }) => visitId === undefined || credits === 0)
     .map(({ templateId }) => templateId)
     .slice(0, MOST_TEMPLATES);
-  if (ids.length === 0) return null;
   if (asked !== 'not-yet')
     return <View className="notice-ask note t-notice-asked">{words[asked]}</View>;
+  if (ids.length === 0) return null;
   const ask = () => {
     // WeChat only asks inside the tap itself: nothing is awaited before this call.
     void platform.requestSubscribe(ids).then(

@@ -7,12 +7,16 @@ import { Button } from '@/components/button';
 import { Fact, LinkRow } from '@/components/line-row';
 import { Money } from '@/components/money';
 import { StatePill } from '@/components/pill';
-import { dateOf, dayWord, monthDay, spanWords } from '@/lib/time';
+import { dateOf, dayWord, monthDay, spanWords, whenWords } from '@/lib/time';
 import { routes } from '@/routes';
+import { NoticeRows } from '@/features/consents/consent-rows';
+import { VisitQuestionnaires } from '@/features/questionnaires/questionnaire-rows';
 import { StoreActions } from '@/features/home/store-card';
 import { CancelSheet } from './cancel-sheet';
+import { OfferedTimes } from './offered-times';
 import { rebook } from './rebook';
-import { historyTime, isOpen } from './visit-words';
+import { CalendarButton } from './calendar-button';
+import { DECLINE_WORDS, historyTime, isAhead, isOpen } from './visit-words';
 import './visit-detail.scss';
 
 interface VisitProps {
@@ -23,31 +27,51 @@ interface VisitProps {
 /** A visit in full: where it stands, what, who, where, what it costs, what happened, what can still be done. */
 export function VisitDetail({ visit, today }: VisitProps) {
   const store = useStores().data?.find(({ id }) => id === visit.storeId);
+  const [cancelling, setCancelling] = useState(false);
+  const cancel = () => setCancelling(true);
   return (
     <View className="page stack">
       <Head visit={visit} today={today} />
+      {visit.options.length > 0 && <OfferedTimes visit={visit} today={today} onNone={cancel} />}
       <Items visit={visit} />
+      {isOpen(visit) && (
+        <>
+          <VisitQuestionnaires serviceIds={visit.items.map(({ serviceId }) => serviceId)} />
+          <NoticeRows serviceIds={visit.items.map(({ serviceId }) => serviceId)} />
+        </>
+      )}
       <Place visit={visit} store={store} />
       <History visit={visit} />
-      <Actions visit={visit} today={today} />
+      <Actions visit={visit} onCancel={cancel} />
+      {cancelling && (
+        <CancelSheet visit={visit} today={today} onClose={() => setCancelling(false)} />
+      )}
     </View>
   );
 }
 
 const STATE_WORDS: Partial<Record<AppointmentView['state'], string>> = {
-  held: '正在为您保留这个时间。',
+  held: '这个时间约不上，门店为您留了其他时间。',
   requested: '门店确认后会显示「已确认」，请稍候。',
   confirmed: '时间已为您留好，按时到店即可。',
   arrived: '欢迎光临，请稍坐。',
   in_service: '正在为您服务，祝您放松。',
   completed: '感谢光临，期待再见。',
   no_show: '这次没有等到您，欢迎重新预约。',
-  expired: '门店未能及时确认，时间已放开，可以重新预约。',
+  expired: '没有及时确认，时间已放开，可以重新预约。',
 };
+
+/** Where it stands, with the time by which the salon answers. */
+function stateWords(visit: AppointmentView, today: string): string | undefined {
+  if (visit.state !== 'requested' || !visit.expiresAt) return STATE_WORDS[visit.state];
+  return `门店会在${whenWords(visit.expiresAt, today)}前答复，确认后显示「已确认」。`;
+}
 
 function Head({ visit, today }: VisitProps) {
   const date = dateOf(visit.start);
   const cancelled = visit.lateCancel ? '临时取消' : '时间已释放，欢迎再约。';
+  const declined = visit.declineReason && DECLINE_WORDS[visit.declineReason];
+  const said = declined ? [declined, visit.cancelReason] : [visit.cancelReason, cancelled];
   return (
     <View className="card t-visit-head" id="visit-head">
       <View className="row">
@@ -58,9 +82,7 @@ function Head({ visit, today }: VisitProps) {
       </View>
       <View className="visit-time figures">{spanWords(visit.start, visit.end)}</View>
       <View className="note">
-        {visit.state === 'cancelled'
-          ? [visit.cancelReason, cancelled].filter(Boolean).join(' · ')
-          : STATE_WORDS[visit.state]}
+        {visit.state === 'cancelled' ? said.filter(Boolean).join(' · ') : stateWords(visit, today)}
       </View>
     </View>
   );
@@ -122,7 +144,9 @@ function Place({ visit, store }: { visit: AppointmentView; store: StoreView | un
       {store && (
         <>
           <View className="note">{store.address}</View>
-          <StoreActions store={store} />
+          <StoreActions store={store}>
+            {isAhead(visit) && <CalendarButton visit={visit} store={store} />}
+          </StoreActions>
         </>
       )}
     </View>
@@ -143,8 +167,7 @@ function History({ visit }: { visit: AppointmentView }) {
   );
 }
 
-function Actions({ visit, today }: VisitProps) {
-  const [cancelling, setCancelling] = useState(false);
+function Actions({ visit, onCancel }: { visit: AppointmentView; onCancel(): void }) {
   return (
     <View className="stack visit-actions">
       {visit.reschedulable && (
@@ -155,8 +178,8 @@ function Actions({ visit, today }: VisitProps) {
           改时间
         </Button>
       )}
-      {visit.cancellable && (
-        <Button id="visit-cancel" kind="plain" onTap={() => setCancelling(true)}>
+      {visit.cancellable && visit.options.length === 0 && (
+        <Button id="visit-cancel" kind="plain" onTap={onCancel}>
           取消预约
         </Button>
       )}
@@ -164,9 +187,6 @@ function Actions({ visit, today }: VisitProps) {
         <Button id="visit-rebook" onTap={() => rebook(visit)}>
           {visit.state === 'expired' ? '重新预约' : '再约一次'}
         </Button>
-      )}
-      {cancelling && (
-        <CancelSheet visit={visit} today={today} onClose={() => setCancelling(false)} />
       )}
     </View>
   );

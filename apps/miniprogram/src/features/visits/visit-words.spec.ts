@@ -17,10 +17,13 @@ describe('a visit in words', () => {
   });
 
   it('warns only once the free time to cancel is over', () => {
-    const visit = { freeCancelUntil: '2026-11-21T10:00:00+08:00' };
+    const visit = { freeCancelUntil: '2026-11-21T10:00:00+08:00', heldFor: null };
     const at = (time: string) => cancelQuestion(visit, new Date(time), '2026-11-21');
     expect(at('2026-11-21T10:00:00+08:00')).toMatchObject({ late: false });
     expect(at('2026-11-21T10:00:01+08:00')).toMatchObject({ late: true });
     expect(at('2026-11-21T08:00:00+08:00').words).toContain('今天 10:00');
+    const offered = { ...visit, heldFor: 'choice' as const };
+    const late = new Date('2026-11-21T12:00:00+08:00');
+    expect(cancelQuestion(offered, late, '2026-11-21')).toMatchObject({ late: false });
   });
 });

@@ -14,12 +14,25 @@ export function staffWords({ items }: Pick<AppointmentView, 'items'>): string {
   return [...people].map(([name, asked]) => (asked ? `${name}（指定）` : name)).join('、');
 }
 
+/** Why the salon could not take a visit, in its words to her. */
+export const DECLINE_WORDS: Readonly<
+  Record<NonNullable<AppointmentView['declineReason']>, string>
+> = {
+  full: '抱歉，这个时间已约满',
+  staff_away: '抱歉，美容师那时不在',
+  not_suitable: '这个项目现在不太适合您',
+  talk_first: '想先和您沟通一下再约',
+  other: '抱歉，这次没能安排',
+};
+
 /** What cancelling means now, said before the client decides. */
 export function cancelQuestion(
-  visit: Pick<AppointmentView, 'freeCancelUntil'>,
+  visit: Pick<AppointmentView, 'freeCancelUntil' | 'heldFor'>,
   now: Date,
   today: string,
 ): { late: boolean; words: string } {
+  if (visit.heldFor === 'choice')
+    return { late: false, words: '取消后，为您留的时间会让给其他顾客，不算临时取消。' };
   const late = now.getTime() > Date.parse(visit.freeCancelUntil);
   return late
     ? {
@@ -38,3 +51,7 @@ export const historyTime = (at: string): string => `${dateOf(at).slice(5)} ${clo
 /** Whether it is still to come or under way: worth watching. */
 export const isOpen = ({ state }: Pick<AppointmentView, 'state'>): boolean =>
   ['held', 'requested', 'confirmed', 'arrived', 'in_service'].includes(state);
+
+/** Whether it is agreed on and still to come: worth a line in a calendar. */
+export const isAhead = ({ state }: Pick<AppointmentView, 'state'>): boolean =>
+  state === 'requested' || state === 'confirmed';
