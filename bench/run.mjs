@@ -1,4 +1,4 @@
-// npm run bench -- [numbers of bars] [--quick] [--lines=n] [--keep=folder] [--verify]: runs each bar's side and its baseline in turns on a database of its own.
+// npm run bench -- [numbers or names of bars] [--quick] [--lines=n] [--keep=folder] [--verify]: runs each bar's side and its baseline in turns on a database of its own.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -7,6 +7,7 @@ import { inRoot } from '../scripts/lib/paths.mjs';
 import { Processes } from '../scripts/lib/processes.mjs';
 import { availability, month } from './bars/availability.mjs';
 import { booking } from './bars/booking.mjs';
+import { clients } from './bars/clients.mjs';
 import { history } from './bars/history.mjs';
 import { notifications } from './bars/notifications.mjs';
 import { overload } from './bars/overload.mjs';
@@ -19,7 +20,7 @@ import { Stage } from './lib/stage.mjs';
 
 const BARS = [
   ...[booking, availability, month, history, transfers, notifications],
-  ...[oneRow, list, overload, wallet],
+  ...[oneRow, list, overload, wallet, clients],
 ];
 const FULL = { rounds: 7, ms: 2_500 };
 const QUICK = { rounds: 3, ms: 1_000 };
@@ -37,15 +38,20 @@ function readArguments(args) {
   const asked = args.find((arg) => arg.startsWith('--lines='))?.slice('--lines='.length);
   const kept = args.find((arg) => arg.startsWith('--keep='))?.slice('--keep='.length);
   const lines = asked === undefined ? LINES[quick ? 'quick' : 'full'] : Number(asked);
-  const numbers = args.filter((arg) => !arg.startsWith('--')).map(Number);
-  const unknown = numbers.filter((number) => !BARS.some((bar) => bar.number === number));
-  if (unknown.length > 0) throw new Error(`no such bar; there are ${BARS.map((b) => b.number)}`);
+  const wanted = args.filter((arg) => !arg.startsWith('--'));
+  const isOne = (/** @type {typeof BARS[number]} */ { number, name }, /** @type {string} */ arg) =>
+    arg === String(number) || arg === name;
+  const unknown = wanted.filter((arg) => !BARS.some((bar) => isOne(bar, arg)));
+  if (unknown.length > 0)
+    throw new Error(
+      `no such bar; there are ${BARS.map((b) => `${b.number} ${b.name}`).join(', ')}`,
+    );
   return {
     quick,
     lines,
     kept,
     verify: args.includes('--verify'),
-    bars: BARS.filter((bar) => !numbers.length || numbers.includes(bar.number)),
+    bars: BARS.filter((bar) => !wanted.length || wanted.some((arg) => isOne(bar, arg))),
   };
 }
 
@@ -61,7 +67,9 @@ async function main() {
     process.exit(code);
   };
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void stop(130));
-  const longest = LONGEST_MS + (bars.includes(wallet) ? books * LONGEST_PER_LINE_MS : 0);
+  const longest =
+    LONGEST_MS +
+    (bars.some(({ number }) => number === wallet.number) ? books * LONGEST_PER_LINE_MS : 0);
   setTimeout(() => void stop(1), longest).unref();
   const settings = quick ? QUICK : FULL;
   /** @type {Promise<string> | undefined} */

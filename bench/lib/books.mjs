@@ -1,9 +1,9 @@
 // Fills an empty salon with books of any length, for bar 10: what took years to come about, in minutes.
-import { Readable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { inRoot, mysqlDriver } from '../../scripts/lib/paths.mjs';
 import { DAY_MS, dateOf } from './days.mjs';
 import { hashOf, id, token } from './ids.mjs';
+import { dateTime, load } from './load.mjs';
 
 /**
  * What the ledger hashes with; its own code, so that `verify-ledger` finds these books whole.
@@ -28,7 +28,6 @@ const SPAN_MS = 75 * DAY_MS;
 const PRINCIPAL = { paid: 100_000, spent: 5_000 };
 const BONUS = { given: 20_000, spent: 1_000 };
 const HASH_BYTES = 32;
-const CHUNK = 2_000;
 const FIRST_CLIENT_ACCOUNT = 1_000;
 
 export const readersAmong = (/** @type {number} */ clients) => Math.min(READERS, clients);
@@ -148,42 +147,9 @@ class Entries {
   }
 }
 
-/** @param {Date} instant */
-const dateTime = (instant) => instant.toISOString().slice(0, 23).replace('T', ' ');
 /** @param {Buffer} hashes  @param {number} index */
 const slot = (hashes, index) =>
   hashes.subarray(index * HASH_BYTES, index * HASH_BYTES + HASH_BYTES);
-
-/**
- * Sends rows as a file that is never one. A table is filled by one file in the order of its primary key: only into an
- * empty table does the server sort the other keys first and write them afterwards, in order.
- * @param {Connection} connection  @param {string} table
- * @param {string} columns  names beginning with @ come in hex, with ? may be empty, which is NULL
- * @param {number} count  @param {(index: number) => readonly (readonly (string | number)[])[]} rowsOf
- */
-async function load(connection, table, columns, count, rowsOf) {
-  const names = columns.split(/,\s*/);
-  const set = names.flatMap((name) => {
-    if (name.startsWith('@')) return `${name.slice(1)} = UNHEX(${name})`;
-    return name.startsWith('?') ? `${name.slice(1)} = NULLIF(@${name.slice(1)}, '')` : [];
-  });
-  const read = names.map((name) => name.replace('?', '@')).join(', ');
-  function* chunks() {
-    for (let from = 0; from < count; from += CHUNK) {
-      let text = '';
-      const to = Math.min(count, from + CHUNK);
-      for (let index = from; index < to; index += 1) {
-        for (const row of rowsOf(index)) text += `${row.join('\t')}\n`;
-      }
-      yield Buffer.from(text);
-    }
-  }
-  await connection.query({
-    sql: `LOAD DATA LOCAL INFILE 'rows' INTO TABLE ${table} CHARACTER SET utf8mb4
-          FIELDS TERMINATED BY '\\t' ESCAPED BY '' (${read}) ${set.length ? `SET ${set.join(', ')}` : ''}`,
-    infileStreamFactory: () => Readable.from(chunks()),
-  });
-}
 
 /**
  * Writes the books into a migrated salon without clients. They are whole: `verify-ledger` finds nothing wrong with

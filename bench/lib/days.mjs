@@ -20,3 +20,6 @@ export const rfc3339 = (instant) =>
 
 /** @param {Date} instant */
 export const slotOf = (instant) => Math.floor(instant.getTime() / SLOT_MS);
+
+/** The salon's calendar day so many days from today, YYYY-MM-DD. @param {number} day */
+export const date = (day) => dateOf(at(day, 0));

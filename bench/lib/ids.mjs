@@ -3,8 +3,9 @@ import { createHash } from 'node:crypto';
 /**
  * Ids that tell what they stand for, so that a captured statement can be turned into the same one for another store,
  * person or visit. They have the shape of a ULID.
- * @typedef {'ST' | 'SF' | 'RS' | 'SV' | 'CM' | 'VS' | 'SH' | 'SK' | 'CG' | 'WX' | 'SN' | 'EN' | 'PO' | 'TU'} Kind
- *   store, staff, resource, service, customer, visit, shift, skill, category, identity, session, ledger entry, payment order, top-up
+ * @typedef {'ST' | 'SF' | 'RS' | 'SV' | 'CM' | 'VS' | 'SH' | 'SK' | 'CG' | 'WX' | 'SN' | 'EN' | 'PO' | 'TU' | 'BN' | 'TR' | 'TG' | 'TP' | 'CP' | 'NT' | 'TM' | 'CS' | 'CT' | 'CO' | 'CH'} Kind
+ *   store, staff, resource, service, customer, visit, shift, skill, category, identity, session, ledger entry, payment order, top-up by phone, bill, tier, tag,
+ *   top-up at the desk, coupon, note, treatment record, care sheet, consent text, consent, change of a file
  */
 
 /** @param {Kind} kind  @param {number} group the store, mostly  @param {number} [member] */

@@ -1,5 +1,6 @@
 import { at, dateOf, rfc3339 } from './days.mjs';
 import { id, token } from './ids.mjs';
+import { memberNoOf, nameOf, nameParts, phoneOf } from './people.mjs';
 import { CLIENTS, SERVICES } from './seed.mjs';
 
 const HOURS = 12;
@@ -15,6 +16,9 @@ const OPENS = 9 * 60;
  * @typedef {{ path?: string }} MeOptions
  * @typedef {{ store: number, day: number, path?: string }} ListOptions
  * @typedef {{ readers: number }} WalletOptions
+ * @typedef {{ clients: number, typed: keyof typeof TYPED }} SearchOptions
+ * @typedef {{ clients: number }} FileOptions
+ * @typedef {{ query: string }} ClientListOptions
  */
 
 /**
@@ -36,6 +40,41 @@ export const placesIn = ({ stores, therapists }) => stores * therapists * HOURS 
 const authorised = (bearer) => ({ authorization: `Bearer ${bearer}` });
 
 /** @typedef {import('./http-connection.mjs').Call} Call */
+
+/** Another client at each call, none near the one before. @param {number} n  @param {number} clients */
+const someone = (n, clients) => (n * 7_919) % clients;
+const letters = (/** @type {number} */ client) =>
+  nameParts(client)
+    .map(({ pinyin }) => pinyin)
+    .join('');
+
+/** What is typed into the search box to find a client, by how it is typed. */
+export const TYPED = {
+  name: nameOf,
+  'common name': () => '王芳',
+  surname: () => '张',
+  pinyin: letters,
+  'one letter': () => 'z',
+  initials: (/** @type {number} */ client) =>
+    nameParts(client)
+      .map(({ pinyin }) => pinyin.slice(0, 1))
+      .join(''),
+  'characters and letters': (/** @type {number} */ client) =>
+    nameParts(client)
+      .map(({ character, pinyin }, place) => (place === 0 ? character : pinyin.slice(0, 1)))
+      .join(''),
+  'pinyin by ear': (/** @type {number} */ client) =>
+    letters(client).replace('ng', 'n').replace('zh', 'z'),
+  phone: phoneOf,
+  'last four': (/** @type {number} */ client) => phoneOf(client).slice(-4),
+  'phone with a wrong digit': (/** @type {number} */ client) => `19${phoneOf(client).slice(2)}`,
+  'card number': (/** @type {number} */ client) => String(client + 1).padStart(8, '0'),
+  'client number': memberNoOf,
+  nobody: () => '欧阳无此人',
+};
+
+/** @param {string} path  @returns {Call} */
+const staffGet = (path) => ({ method: 'GET', path, headers: authorised(token('staff', 0)) });
 
 /** Makers of calls by name, because functions cannot be sent to the process that calls. */
 export const REQUESTS = {
@@ -96,6 +135,23 @@ export const REQUESTS = {
     return { method: 'GET', path: '/api/staff/ledger/liability', headers };
   },
 
+  /** The search box. @param {number} n  @param {SearchOptions} options  @returns {Call} */
+  search(n, { clients, typed }) {
+    const text = encodeURIComponent(TYPED[typed](someone(n, clients)));
+    return staffGet(`/api/staff/clients?q=${text}`);
+  },
+
+  /** A client on one page, all of it. @param {number} n  @param {FileOptions} options  @returns {Call} */
+  page: (n, { clients }) =>
+    staffGet(`/api/staff/clients/${id('CM', 0, someone(n, clients))}/page?storeId=${id('ST', 0)}`),
+
+  /** The first page of what happened with a client. @param {number} n  @param {FileOptions} options  @returns {Call} */
+  timeLine: (n, { clients }) =>
+    staffGet(`/api/staff/clients/${id('CM', 0, someone(n, clients))}/time-line`),
+
+  /** The first page of a list of clients. @param {number} _n  @param {ClientListOptions} options  @returns {Call} */
+  clientList: (_n, { query }) => staffGet(`/api/staff/client-list?${query}`),
+
   /** A month of a client's statement: this one or one of the two before. @param {number} n  @param {WalletOptions} options  @returns {Call} */
   statement(n, { readers }) {
     const month = dateOf(at(-30 * (n % 3), 0)).slice(0, 7);
@@ -109,7 +165,8 @@ export const REQUESTS = {
 
 /**
  * @typedef {keyof typeof REQUESTS} RequestName
- * @typedef {BookingOptions & LookOptions & MeOptions & ListOptions & WalletOptions} AllOptions
+ * @typedef {BookingOptions & LookOptions & MeOptions & ListOptions & WalletOptions} PhoneOptions
+ * @typedef {PhoneOptions & SearchOptions & FileOptions & ClientListOptions} AllOptions
  */
 
 /**

@@ -10,6 +10,7 @@ import { startThrowawayDatabase } from '../../scripts/lib/testing/throwaway-data
 import { HttpConnection } from './http-connection.mjs';
 import { isKept, keep, openKeptDatabase } from './kept-database.mjs';
 import { seed } from './seed.mjs';
+import { BLIND_INDEX_KEY, KEY } from './stage-keys.mjs';
 import { v8Value } from './values.mjs';
 
 const here = (/** @type {string} */ file) => fileURLToPath(new URL(file, import.meta.url));
@@ -160,6 +161,13 @@ export class Stage {
    * @param {string} url  @param {readonly import('./http-connection.mjs').Call[]} calls  the last one is captured
    */
   async statementsOf(url, calls) {
+    const [one] = await this.statementsOfEach(url, [calls]);
+    if (!one) throw new Error('there is no call');
+    return one;
+  }
+
+  /** The same for many kinds of calls, by one process. @param {string} url  @param {readonly (readonly import('./http-connection.mjs').Call[])[]} kinds */
+  async statementsOfEach(url, kinds) {
     const api = await this.api(url, { capture: true });
     const connection = new HttpConnection(api.port);
     /** @type {Sent[]} */
@@ -167,18 +175,22 @@ export class Stage {
     api.child.on('message', (/** @type {{ statement: string }} */ { statement }) =>
       statements.push(/** @type {Sent} */ (v8Value(statement))),
     );
-    let answer;
-    for (const call of calls) {
+    const told = [];
+    for (const calls of kinds) {
+      let answer;
+      for (const call of calls) {
+        await pause(100);
+        statements = [];
+        answer = await connection.send(call);
+        if (answer.status >= 300) throw new Error(`${call.path}: ${answer.status} ${answer.body}`);
+      }
       await pause(100);
-      statements = [];
-      answer = await connection.send(call);
-      if (answer.status >= 300) throw new Error(`${call.path}: ${answer.status} ${answer.body}`);
+      const asked = statements.filter(({ sql }) => !sql.startsWith('SET SESSION'));
+      told.push({ statements: asked, answer: JSON.parse(String(answer?.body)) });
     }
-    await pause(100);
     connection.close();
     await this.end(api);
-    const asked = statements.filter(({ sql }) => !sql.startsWith('SET SESSION'));
-    return { statements: asked, answer: JSON.parse(String(answer?.body)) };
+    return told;
   }
 
   /**
@@ -286,8 +298,8 @@ function environment(url, port) {
     WECHAT_TEMPLATE_APPOINTMENT_CONFIRMED: 'confirmed',
     WECHAT_TEMPLATE_APPOINTMENT_CHANGED: 'changed',
     WECHAT_TEMPLATE_APPOINTMENT_CANCELLED: 'cancelled',
-    YANCE_KEYS: `1:${Buffer.alloc(32, 1).toString('base64')}`,
-    YANCE_BLIND_INDEX_KEY: Buffer.alloc(32, 9).toString('base64'),
+    YANCE_KEYS: `1:${KEY.toString('base64')}`,
+    YANCE_BLIND_INDEX_KEY: BLIND_INDEX_KEY.toString('base64'),
     YANCE_SEAL_KEY: Buffer.alloc(32, 7).toString('base64'),
     YANCE_WORKERS: 'off',
     YANCE_CONSOLE_DIR: '/nowhere',
