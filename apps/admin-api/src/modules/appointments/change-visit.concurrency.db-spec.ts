@@ -71,8 +71,10 @@ async function clear(visit: Visit): Promise<void> {
 
 /** Slots that are kept for choices. */
 const offeredSlots = async (): Promise<number> => {
-  const sql = `SELECT COUNT(*) AS slots FROM booking_slot WHERE holder_kind = 'offer'`;
-  return Number((await api.database.row<{ slots: number }>(sql))?.slots);
+  const sql = `SELECT COUNT(*) AS slots FROM booking_slot b JOIN resource r ON r.id = b.resource_id
+               LEFT JOIN staff_store o ON o.staff_id = r.staff_id
+               WHERE b.holder_kind = 'offer' AND ? IN (r.store_id, o.store_id)`;
+  return Number((await api.database.row<{ slots: number }>(sql, [salon.store.id]))?.slots);
 };
 
 /** What happened to a visit, oldest first. */

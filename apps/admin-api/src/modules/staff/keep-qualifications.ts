@@ -45,7 +45,7 @@ export class KeepQualifications {
     if ((before?.version ?? 0) !== version) return refuse('CERTIFICATE_CHANGED');
     const numberSealed = this.cipher.encrypt(rowOf(staffId), number);
     const certificate = { staffId, numberSealed, validUntil, version: version + 1 };
-    await saveCertificate(tx, certificate, this.#by(by));
+    if (!(await saveCertificate(tx, certificate, this.#by(by)))) refuse('CERTIFICATE_CHANGED');
     await this.audit.record(tx, {
       ...{ actor: by, action: 'staff.certificate-recorded', detail: { validUntil } },
       subject: { kind: 'staff', id: staffId },

@@ -1,4 +1,9 @@
-import type { Reader, Tx } from '../../../platform/database/index.js';
+import {
+  insertSql,
+  isDuplicateKey,
+  type Reader,
+  type Tx,
+} from '../../../platform/database/index.js';
 
 /** A person's health certificate; its number is sealed. */
 export interface Certificate {
@@ -23,18 +28,32 @@ export function lockCertificate(tx: Tx, staffId: string): Promise<Certificate | 
   return tx.row<Certificate>(`${SELECT} WHERE c.staff_id = ? FOR UPDATE`, [staffId]);
 }
 
+/**
+ * Writes the first one of a person, or the one that comes after `version - 1`.
+ * @returns false where somebody else wrote that one meanwhile: of two first ones the primary key lets one in, and a
+ *   row that is not there yet cannot be locked
+ */
 export async function saveCertificate(
   tx: Tx,
   { staffId, numberSealed, validUntil, version }: Certificate,
   by: { readonly staffId: string; readonly at: Date },
-): Promise<void> {
-  await tx.run(
-    `INSERT INTO health_certificate (staff_id, number_sealed, valid_until, version, recorded_at, recorded_by)
-     VALUES (?, ?, ?, ?, ?, ?)
-     ON DUPLICATE KEY UPDATE number_sealed = VALUES(number_sealed), valid_until = VALUES(valid_until),
-       version = VALUES(version), recorded_at = VALUES(recorded_at), recorded_by = VALUES(recorded_by)`,
-    [staffId, numberSealed, validUntil, version, by.at, by.staffId],
-  );
+): Promise<boolean> {
+  const columns = ['staff_id', 'number_sealed', 'valid_until', 'version'];
+  const row = [staffId, numberSealed, validUntil, version, by.at, by.staffId];
+  if (version === 1) {
+    const sql = insertSql('health_certificate', [...columns, 'recorded_at', 'recorded_by'], 1);
+    try {
+      await tx.run(sql, row);
+      return true;
+    } catch (error) {
+      if (isDuplicateKey(error)) return false;
+      throw error;
+    }
+  }
+  const sql = `UPDATE health_certificate SET number_sealed = ?, valid_until = ?, version = ?, recorded_at = ?,
+                 recorded_by = ? WHERE staff_id = ? AND version = ?`;
+  const { affectedRows } = await tx.run(sql, [...row.slice(1), staffId, version - 1]);
+  return affectedRows === 1;
 }
 
 /** Whether nobody treats in a store without a valid certificate. */
