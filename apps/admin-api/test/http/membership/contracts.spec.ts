@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CheckStatements } from '../../../src/modules/membership/index.js';
-import { workerDatabaseUrl } from '../../support/database/index.js';
+import { freshSchema, type FreshSchema } from '../../support/database/index.js';
 import { codeOf } from '../../support/given/index.js';
 import { aClient } from '../../support/people.js';
 import {
@@ -12,11 +12,17 @@ import {
   type Member,
 } from './a-counter.js';
 
+/** Its own: the check goes through all statements of a database, and this one asks often. */
+let schema: FreshSchema;
 let counter: Counter;
 beforeAll(async () => {
-  counter = await aCounter(await workerDatabaseUrl());
+  schema = await freshSchema();
+  counter = await aCounter(schema.url);
 });
-afterAll(() => counter.close());
+afterAll(async () => {
+  await counter.close();
+  await schema.drop();
+});
 
 interface Bought {
   readonly client: { readonly id: string; readonly token: string };
