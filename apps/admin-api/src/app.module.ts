@@ -19,6 +19,7 @@ import { SchedulingModule } from './modules/scheduling/index.js';
 import { StaffModule } from './modules/staff/index.js';
 import { StoresModule } from './modules/stores/index.js';
 import { TurnsModule } from './modules/turns/index.js';
+import { VisitProgressModule } from './modules/visit-progress/index.js';
 import { TreatmentsModule } from './modules/treatments/index.js';
 import { AuditModule } from './platform/audit/index.js';
 import { AuditChainModule } from './platform/audit-chain/index.js';
@@ -74,6 +75,7 @@ const MODULES = [
   IdentityModule,
   SchedulingModule,
   TurnsModule,
+  VisitProgressModule,
   LedgerModule,
   CouponsModule,
   PaymentsModule,

@@ -15,5 +15,6 @@ export * from './problem.js';
 export * from './questionnaires.js';
 export * from './calendar.js';
 export * from './stored-value.js';
+export * from './visit-feedback.js';
 export * from './work-words.js';
 export type * from './generated/openapi.js';

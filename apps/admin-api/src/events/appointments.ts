@@ -28,4 +28,11 @@ export const APPOINTMENT_TOPICS = [
 ] as const;
 export type AppointmentTopic = (typeof APPOINTMENT_TOPICS)[number];
 
+/** What goes on beside a visit's states: she said a word while she was served, and somebody has seen it. */
+export const FEEDBACK_TOPICS = ['appointment.told', 'appointment.heard'] as const;
+export type FeedbackTopic = (typeof FEEDBACK_TOPICS)[number];
+
+/** The event of a word at a visit, which is its subject. */
+export type FeedbackEvent = DomainEvent<FeedbackTopic, { readonly feedbackId: string }>;
+
 export type AppointmentEvent = DomainEvent<AppointmentTopic, AppointmentEventPayload>;

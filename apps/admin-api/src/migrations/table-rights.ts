@@ -82,6 +82,7 @@ export const TABLE_RIGHTS: Readonly<Record<string, TableRight>> = {
   setup_version: 'kept',
   turn_event: 'append',
   turn_rules: 'kept',
+  visit_feedback: 'kept',
   skill: 'rows',
   staff_member: 'rows',
   staff_skill: 'rows',

@@ -248,6 +248,7 @@ export const TEXT_COLUMNS: Readonly<Record<string, TextColumns>> = {
   treatment_record_version: { people: 'by_name' },
   treatment_template: { people: 'by_name', house: 'template' },
   turn_event: { codes: 'kind' },
+  visit_feedback: { codes: 'wish' },
   wallet_freeze: { words: 'reason release_reason', people: 'frozen_by_name released_by_name' },
   wallet_spend: {
     words: 'dispute_note reverse_reason title',

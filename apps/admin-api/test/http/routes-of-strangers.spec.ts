@@ -100,6 +100,7 @@ const BODIES: Readonly<Record<string, (salon: Salon) => object>> = {
   'POST /api/client/appointments/:id/reschedule': ({ store }) => ({
     start: store.at(TODAY, '15:00'),
   }),
+  'POST /api/client/appointments/:id/feedback': () => ({ wish: 'come' }),
   'POST /api/staff/appointments/:id/cancel': () => ({ reason: '停电' }),
   'POST /api/client/appointments/:id/accept': () => ({ optionId: newId() }),
   'POST /api/staff/appointments/:id/accept': () => ({ optionId: newId() }),

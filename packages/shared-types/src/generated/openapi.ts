@@ -943,6 +943,89 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/client/appointments/{id}/progress': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ClientProgress.progress'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/client/appointments/{id}/feedback': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A word while she is served; those who serve her see it at once. */
+    post: operations['ClientProgress.tell'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/visit-feedback': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What was said today and nobody has seen. */
+    get: operations['StaffFeedback.unseen'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/appointments/{id}/feedback': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['StaffFeedback.ofVisit'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/visit-feedback/{feedbackId}/seen': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Somebody has seen it; the client's phone says so. */
+    post: operations['StaffFeedback.seen'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/staff/ledger/verify': {
     parameters: {
       query?: never;
@@ -6878,6 +6961,87 @@ export interface components {
       isKept: boolean;
       /** @description A visit whose client asked for the person costs her turn too. */
       requestedCounts: boolean;
+    };
+    ProgressStepDto: {
+      /** @enum {string} */
+      kind: 'hands_on' | 'rest' | 'wait';
+      /** @description Null while she waits between services. */
+      serviceName: string | null;
+      /** @description Name that clients see; null where nobody has to be there. */
+      staffName: string | null;
+      /** @description As it comes, not as it was planned; RFC 3339 in the store's offset. */
+      start: string;
+      /** @description RFC 3339 in the store's offset. */
+      end: string;
+      /** @enum {string} */
+      state: 'done' | 'next' | 'now';
+    };
+    OwnFeedbackDto: {
+      id: string;
+      /** @enum {string} */
+      wish: 'come' | 'cooler' | 'fine' | 'lighter' | 'stronger' | 'warmer' | 'words';
+      words: string | null;
+      /** @description RFC 3339 in the store's offset. */
+      at: string;
+      /** @description When the house saw it; RFC 3339 in the store's offset. */
+      seenAt: string | null;
+    };
+    VisitProgressDto: {
+      /** @enum {string} */
+      state:
+        | 'arrived'
+        | 'cancelled'
+        | 'completed'
+        | 'confirmed'
+        | 'expired'
+        | 'held'
+        | 'in_service'
+        | 'no_show'
+        | 'requested';
+      /** @description When she was begun; RFC 3339 in the store's offset. */
+      begunAt: string | null;
+      /** @description When she is likely to be finished; null while she is not there. RFC 3339 in the store's offset. */
+      expectedEnd: string | null;
+      /** @description It takes longer than was expected. */
+      isOver: boolean;
+      steps: components['schemas']['ProgressStepDto'][];
+      /** @description Names of products used so far. */
+      products: string[];
+      feedback: components['schemas']['OwnFeedbackDto'][];
+      /** @description She can say a word now. */
+      canTell: boolean;
+    };
+    TellDto: {
+      /** @enum {string} */
+      wish: 'come' | 'cooler' | 'fine' | 'lighter' | 'stronger' | 'warmer' | 'words';
+      /** @description Needed for `words`. */
+      words?: string;
+    };
+    UnseenFeedbackDto: {
+      id: string;
+      /** @enum {string} */
+      wish: 'come' | 'cooler' | 'fine' | 'lighter' | 'stronger' | 'warmer' | 'words';
+      words: string | null;
+      /** @description RFC 3339 in the store's offset. */
+      at: string;
+      /** @description When the house saw it; RFC 3339 in the store's offset. */
+      seenAt: string | null;
+      appointmentId: string;
+      customerName: string;
+      serviceNames: string[];
+      staffNames: string[];
+    };
+    UnseenFeedbackListDto: {
+      /** @description Oldest first. */
+      items: components['schemas']['UnseenFeedbackDto'][];
+    };
+    VisitFeedbackDto: {
+      /** @description Oldest first. */
+      items: components['schemas']['OwnFeedbackDto'][];
+    };
+    SeenDto: {
+      /** @description When it was seen first; RFC 3339 in the store's offset. */
+      seenAt: string;
     };
     CheckedRowsDto: {
       accounts: number;
@@ -15150,6 +15314,115 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['TurnRulesDto'];
+        };
+      };
+    };
+  };
+  'ClientProgress.progress': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VisitProgressDto'];
+        };
+      };
+    };
+  };
+  'ClientProgress.tell': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TellDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnFeedbackDto'];
+        };
+      };
+    };
+  };
+  'StaffFeedback.unseen': {
+    parameters: {
+      query: {
+        storeId: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnseenFeedbackListDto'];
+        };
+      };
+    };
+  };
+  'StaffFeedback.ofVisit': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VisitFeedbackDto'];
+        };
+      };
+    };
+  };
+  'StaffFeedback.seen': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        feedbackId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SeenDto'];
         };
       };
     };

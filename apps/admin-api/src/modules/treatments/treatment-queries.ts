@@ -3,8 +3,9 @@ import type { HealthConsent } from '../care/index.js';
 import { AuditTrail } from '../../platform/audit/index.js';
 import type { StaffPrincipal } from '../../platform/auth/index.js';
 import type { Reader, Tx } from '../../platform/database/index.js';
-import { draftOf } from './data/drafts.js';
+import { draftOf, draftsOfVisit } from './data/drafts.js';
 import {
+  recordOfVisit,
   recordsOfCustomer,
   versionsOf,
   type RecordCursor,
@@ -94,6 +95,27 @@ export class TreatmentQueries {
     const contents = await this.seal.open(reader, customerId, 'treatment-draft', draft.contents);
     const consent = await this.words.consent(reader, customerId);
     return { revision, contents: shownOf(contents, consent), updatedAt };
+  }
+
+  /**
+   * Names of the products of the catalogue that were used at a visit so far, for the client herself: as recorded, or
+   * as those who treat have typed by now. What is only a name that somebody wrote is left out, as are all words.
+   */
+  async productsSoFar(reader: Reader, appointmentId: string): Promise<string[]> {
+    const record = await recordOfVisit(reader, appointmentId);
+    const kept = record
+      ? (await versionsOf(reader, record.id)).slice(0, 1).map(({ contents }) => ({
+          ...{ contents, customerId: record.customerId, field: 'treatment-record' as const },
+        }))
+      : (await draftsOfVisit(reader, appointmentId)).map(({ contents, customerId }) => ({
+          ...{ contents, customerId, field: 'treatment-draft' as const },
+        }));
+    const names = new Set<string>();
+    for (const { contents, customerId, field } of kept) {
+      const { products } = await this.seal.open(reader, customerId, field, contents);
+      for (const { productId, name } of products) if (productId !== null) names.add(name);
+    }
+    return [...names];
   }
 
   /** Somebody read what was done to a client, once per request. */

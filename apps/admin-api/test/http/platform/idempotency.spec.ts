@@ -26,6 +26,7 @@ import { QUALIFICATION_WRITES } from './support/qualification-writes.js';
 import { SHIFT_REQUEST_WRITES } from './support/shift-request-writes.js';
 import { SHIFT_WRITES } from './support/shift-writes.js';
 import { TREATMENT_WRITES } from './support/treatment-writes.js';
+import { PROGRESS_WRITES } from './support/progress-writes.js';
 import { TURN_WRITES } from './support/turn-writes.js';
 import { WRITES as OTHER_WRITES, type Write } from './support/writes.js';
 
@@ -43,6 +44,7 @@ const WRITES = [
     ...QUALIFICATION_WRITES,
   ],
   ...TURN_WRITES,
+  ...PROGRESS_WRITES,
 ];
 
 /**

@@ -10,6 +10,7 @@ import styles from './board.module.css';
 import { unanswered } from './api/list-pending';
 import { Deadline } from './deadline';
 import { unassignedVisits } from './grid/columns';
+import { FeedbackPanel } from './feedback/feedback-panel';
 import { TurnsPanel } from './turns/turns-panel';
 import { useActOnVisit } from './use-act';
 
@@ -32,6 +33,7 @@ export function SidePanel({
   const lost = calendar ? unassignedVisits(calendar) : [];
   return (
     <aside className={styles.side} aria-label="待处理">
+      <FeedbackPanel />
       <PendingQueue pending={pending} today={today} />
       <TurnsPanel />
       {lost.length > 0 && (

@@ -6,6 +6,8 @@ export const keys = {
   session: ['session'] as const,
   visits: ['visits'] as const,
   calendar: (storeId: string, date: string) => ['visits', 'calendar', storeId, date] as const,
+  feedback: (storeId: string) => ['visits', 'feedback', storeId] as const,
+  visitFeedback: (id: string) => ['visits', 'feedback-of', id] as const,
   turns: (storeId: string) => ['visits', 'turns', storeId] as const,
   turnRules: (storeId: string) => ['visits', 'turn-rules', storeId] as const,
   pending: (storeId: string) => ['visits', 'pending', storeId] as const,

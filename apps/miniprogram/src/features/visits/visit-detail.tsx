@@ -14,9 +14,10 @@ import { VisitQuestionnaires } from '@/features/questionnaires/questionnaire-row
 import { StoreActions } from '@/features/home/store-card';
 import { CancelSheet } from './cancel-sheet';
 import { OfferedTimes } from './offered-times';
+import { ProgressCard } from './progress/progress-card';
 import { rebook } from './rebook';
 import { CalendarButton } from './calendar-button';
-import { DECLINE_WORDS, historyTime, isAhead, isOpen } from './visit-words';
+import { DECLINE_WORDS, historyTime, isAhead, isHere, isOpen } from './visit-words';
 import './visit-detail.scss';
 
 interface VisitProps {
@@ -32,6 +33,7 @@ export function VisitDetail({ visit, today }: VisitProps) {
   return (
     <View className="page stack">
       <Head visit={visit} today={today} />
+      {isHere(visit) && <ProgressCard visitId={visit.id} />}
       {visit.options.length > 0 && <OfferedTimes visit={visit} today={today} onNone={cancel} />}
       <Items visit={visit} />
       {isOpen(visit) && (

@@ -52,6 +52,10 @@ export const historyTime = (at: string): string => `${dateOf(at).slice(5)} ${clo
 export const isOpen = ({ state }: Pick<AppointmentView, 'state'>): boolean =>
   ['held', 'requested', 'confirmed', 'arrived', 'in_service'].includes(state);
 
+/** Whether she is in the salon for it. */
+export const isHere = ({ state }: Pick<AppointmentView, 'state'>): boolean =>
+  state === 'arrived' || state === 'in_service';
+
 /** Whether it is agreed on and still to come: worth a line in a calendar. */
 export const isAhead = ({ state }: Pick<AppointmentView, 'state'>): boolean =>
   state === 'requested' || state === 'confirmed';

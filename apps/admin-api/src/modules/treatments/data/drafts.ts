@@ -37,6 +37,12 @@ export async function keepDraft(tx: Tx, draft: SealedDraft): Promise<void> {
   );
 }
 
+/** What all who treat have typed about a visit. */
+export function draftsOfVisit(reader: Reader, appointmentId: string): Promise<SealedDraft[]> {
+  const sql = `SELECT ${COLUMNS} FROM treatment_draft WHERE appointment_id = ? ORDER BY author_id`;
+  return reader.rows(sql, [appointmentId]);
+}
+
 export async function dropDraft(tx: Tx, appointmentId: string, authorId: string): Promise<void> {
   const sql = 'DELETE FROM treatment_draft WHERE appointment_id = ? AND author_id = ?';
   await tx.run(sql, [appointmentId, authorId]);

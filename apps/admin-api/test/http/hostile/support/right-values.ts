@@ -30,6 +30,7 @@ import { givenQuestionnaires } from './questionnaire-stage.js';
 import { givenRequests, givenSkill, givenTemplate, valuesOfShifts } from './shift-stage.js';
 import { givenPoints, valuesOfPoints } from './points-stage.js';
 import { heldValue, valuesOfWallets } from './value-stage.js';
+import { FEEDBACK_VALUES, givenFeedback } from './feedback-stage.js';
 import { TURN_VALUES, keepTurns } from './turn-stage.js';
 import { givenFilter, givenTagRule, valuesOfTagRules, valuesOfView } from './view-stage.js';
 
@@ -143,6 +144,8 @@ export async function aStage(api: TestApi): Promise<Stage> {
   const asked = await givenQuestionnaires(api, owner, given.client, meaning);
   const strangeAsked = await givenQuestionnaires(api, owner, elsewhere.client, meaning);
   const templateOfShifts = await givenTemplate(api, storeId);
+  const told = await givenFeedback(api, salon, given.client);
+  const strangeTold = await givenFeedback(api, other, elsewhere.client);
   const values: Right = {
     ...{ storeId, serviceId, serviceIds: serviceId, staffId, homeStoreId: storeId },
     ...{ fromStaffId: staffId, moving: given.visit.id, customerId: file.id, channel: 'desk' },
@@ -175,6 +178,7 @@ export async function aStage(api: TestApi): Promise<Stage> {
     ...{ ...IMPORT_VALUES, ...EXPORT_VALUES, ...valuesOfView(storeId, staffId) },
     ...(await valuesOfConsents(api, given.client.token)),
     ...{ ...asked.values, ...valuesOfAnswers(salon, staffId), ...TURN_VALUES },
+    ...FEEDBACK_VALUES,
     'GET /api/staff/jobs state': 'dead',
     'POST /api/client/session code': await loginCode(api),
     'POST /api/client/phone customerId': undefined,
@@ -203,6 +207,8 @@ export async function aStage(api: TestApi): Promise<Stage> {
     'shift-templates': templateOfShifts,
     ...(await givenRequests(api, storeId, owner)),
     appointments: given.visit.id,
+    'POST /api/client/appointments/{id}/feedback appointments': told.visitId,
+    'visit-feedback': told.feedbackId,
     'POST /api/staff/appointments/{id}/decline appointments': await givenRequest(api, salon),
     stores: storeId,
     clients: file.id,
@@ -230,6 +236,7 @@ export async function aStage(api: TestApi): Promise<Stage> {
           consents: strangeConsents,
         },
         'client-filters': strangeFilter,
+        'visit-feedback': strangeTold.feedbackId,
         qualifications: other.therapist.staffId,
         'shift-templates': await givenTemplate(api, other.store.id),
         ...(await givenRequests(api, other.store.id, strangeToken)),

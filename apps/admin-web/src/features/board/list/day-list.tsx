@@ -10,6 +10,7 @@ import { StateTag } from '../../../shared/ui/state-tag';
 import { nextAction } from '../allowed';
 import { unanswered } from '../api/list-pending';
 import { shownVisits } from '../grid/columns';
+import { FeedbackPanel } from '../feedback/feedback-panel';
 import { TurnsPanel } from '../turns/turns-panel';
 import { PendingQueue, type PendingQuery } from '../side-panel';
 import { useActOnVisit } from '../use-act';
@@ -44,6 +45,7 @@ export function DayList({
     <div className={styles.page} data-testid="day-list">
       <h1 className="visually-hidden">今日安排</h1>
       {children}
+      <FeedbackPanel />
       <Segmented<Tab>
         block
         value={tab}

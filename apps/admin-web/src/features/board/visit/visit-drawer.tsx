@@ -27,6 +27,7 @@ import { VisitActions, mayBill } from './visit-actions';
 import styles from './visit-drawer.module.css';
 import { VisitHistory, VisitMessages } from './visit-history';
 import { VisitNotices } from './visit-notices';
+import { VisitFeedbackLines } from './visit-feedback';
 import { VisitQuestionnaires } from './visit-questionnaires';
 
 /** Everything about one visit, and what may be done with it. */
@@ -126,6 +127,7 @@ function Details({ visit }: { visit: StaffAppointment }) {
       {AHEAD.includes(visit.state) && <Briefing visitId={visit.id} today={today} />}
       {may('clients.read') && <CareExceptions clientId={customer.id} contextIds={[visit.id]} />}
       {RECORDED.includes(visit.state) && may('health.read') && <ToRecord visitId={visit.id} />}
+      <VisitFeedbackLines visit={visit} />
       <VisitQuestionnaires visit={visit} />
       <VisitNotices visit={visit} />
       {may('clients.read') && (

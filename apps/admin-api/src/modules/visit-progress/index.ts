@@ -1,0 +1,2 @@
+export { SendFeedback } from './send-feedback.js';
+export { VisitProgressModule } from './visit-progress.module.js';
