@@ -8,6 +8,8 @@ import {
   slotAt,
   slotNotBefore,
   slotStart,
+  type DayLimit,
+  type ResourceInterval,
   type SlotInterval,
   type Window,
 } from './rules/index.js';
@@ -25,11 +27,15 @@ export interface WindowRequest {
   readonly ends?: ReadonlyMap<string, number>;
   /** A visit whose own slots count as free, because it is about to move. */
   readonly except?: string;
+  /** Days on which a person has as many visits as she takes. */
+  readonly fullDays?: readonly ResourceInterval[];
+  readonly dayLimits?: readonly DayLimit[];
 }
 
 /** Two indexed range reads for the whole stretch, however many days and people: shifts, and what is taken. */
 export async function loadWindow(reader: Reader, request: WindowRequest): Promise<Window> {
   const { storeId, resources, originSlot, slotCount, storeHours, ends, except } = request;
+  const { fullDays, dayLimits } = request;
   const toSlot = originSlot + slotCount;
   const [from, to] = [new Date(slotStart(originSlot)), new Date(slotStart(toSlot))];
   const ids = resources.map((resource) => resource.id);
@@ -53,5 +59,7 @@ export async function loadWindow(reader: Reader, request: WindowRequest): Promis
       ends,
     ),
     takenWords: taken,
+    fullDays,
+    dayLimits,
   });
 }

@@ -83,6 +83,8 @@ export interface Window {
   /** When clients may be in the store. */
   readonly hours: Bitmap;
   readonly resources: ReadonlyMap<ResourceId, WindowResource>;
+  /** What the days still take of services that have a daily cap. */
+  readonly dayLimits: readonly DayLimit[];
 }
 
 /** Minutes in which somebody works on the client. */
@@ -112,8 +114,18 @@ export interface ProcessingSegment {
 
 export type ChainSegment = HandsOnSegment | ProcessingSegment;
 
+/** How many more of one service a store takes on a day. */
+export interface DayLimit extends SlotInterval {
+  /** The `key` of a service of a chain. */
+  readonly key: string;
+  /** Never below zero; a visit counts as often as it holds the service, on the day on which it starts. */
+  readonly left: number;
+}
+
 /** One service of a visit; its segments follow each other without a break. */
 export interface ChainService {
+  /** What daily caps know it by. */
+  readonly key?: string;
   /** Blocks the room and the person of the first hands-on segment; the client does not see it. */
   readonly bufferBeforeSlots: number;
   /** Blocks the room and the person of the last hands-on segment; the client does not see it. */
@@ -175,4 +187,11 @@ export type RankStaff = (
 export type StaffPreference = readonly ResourceId[] | RankStaff;
 
 /** Why a day offers no time. */
-export type DayReason = 'closed' | 'no_skill' | 'full' | 'too_soon' | 'beyond_horizon';
+export type DayReason =
+  | 'closed'
+  | 'no_skill'
+  | 'full'
+  | 'capped'
+  | 'reserved'
+  | 'too_soon'
+  | 'beyond_horizon';

@@ -4,6 +4,7 @@ import {
   type Assignment,
   assign,
   buildWindow,
+  fairOrder,
   gapRule,
   nearestAlternatives,
   occupancy,
@@ -34,6 +35,38 @@ function offered(plan: ReturnType<typeof planChain>, start: number): Assignment 
   return assignment;
 }
 
+type Chain = Salon['chain'];
+
+/** The candidates of a chain whose hands-on steps are all of one role and can all be done by the same; else none. */
+function staffOf({ services }: Chain): (readonly string[])[] {
+  const steps = services.flatMap(({ segments }) =>
+    segments.flatMap((segment) => (segment.kind === 'hands_on' ? [segment] : [])),
+  );
+  const [first, ...others] = steps;
+  if (first === undefined || others.some(({ roleKey }) => roleKey !== first.roleKey)) return [];
+  return [
+    first.staffCandidates.filter((id) =>
+      others.every(({ staffCandidates }) => staffCandidates.includes(id)),
+    ),
+  ];
+}
+
+/** The same visit with one person asked for. */
+function doneBy(chain: Chain, id: string): Chain {
+  const services = chain.services.map((service) => ({
+    ...service,
+    segments: service.segments.map((segment) =>
+      segment.kind === 'hands_on' ? { ...segment, staffCandidates: [id] } : segment,
+    ),
+  }));
+  return { ...chain, services };
+}
+
+function staffIn(assignment: Assignment | undefined): string {
+  const steps = assignment?.services.flatMap(({ segments }) => segments) ?? [];
+  return steps.flatMap(({ staffId }) => staffId ?? [])[0] ?? 'nobody';
+}
+
 function wordsOf(salon: Salon) {
   const words = new Map<string, { resourceId: string; word: number; bits: number }>();
   for (const { resourceId, slot } of salon.facts.taken ?? []) {
@@ -47,12 +80,13 @@ function wordsOf(salon: Salon) {
 
 describe('availability of random salons', () => {
   it('offers exactly the starts that trying everything finds', () => {
-    const seen = { withStarts: 0, inGap: 0, searched: 0 };
+    const seen = { withStarts: 0, inGap: 0, searched: 0, capped: 0 };
     fc.assert(
       fc.property(salons(), (salon) => {
         const { plan, starts } = answer(salon);
         if (starts.length > 0) seen.withStarts += 1;
         if (!plan.exact) seen.searched += 1;
+        if (plan.fullDays.length > 0) seen.capped += 1;
         const [first] = starts;
         if (first !== undefined) {
           const ends = offered(plan, first).services.map(({ endSlot }) => endSlot);
@@ -66,6 +100,7 @@ describe('availability of random salons', () => {
     expect(seen.withStarts).toBeGreaterThan(RUNS.numRuns / 4);
     expect(seen.inGap).toBeGreaterThan(RUNS.numRuns / 60);
     expect(seen.searched).toBeGreaterThan(RUNS.numRuns / 60);
+    expect(seen.capped).toBeGreaterThan(RUNS.numRuns / 60);
   });
 
   it('assigns only what is free and what the chain asks for, and lets the client go as early as can be', () => {
@@ -102,6 +137,34 @@ describe('availability of random salons', () => {
       }),
       RUNS,
     );
+  });
+
+  it('gives a client who asks for nobody to whoever waits longest, then to whoever has least to do', () => {
+    const seen = { choices: 0 };
+    const given = fc.dictionary(fc.constantFrom('staff-0', 'staff-1', 'staff-2'), fc.nat(2));
+    fc.assert(
+      fc.property(salons(), given, (salon, lastGiven) => {
+        const chain = { ...salon.chain, services: salon.chain.services.slice(0, 1) };
+        const [people] = staffOf(chain);
+        if (people === undefined) return;
+        const { plan, starts } = answer({ ...salon, chain });
+        const oracle = new Oracle(salon.facts);
+        const { originSlot: from, slotCount } = salon.facts;
+        const last = new Map(Object.entries(lastGiven));
+        const order = fairOrder(plan.window, '2026-11-24', from, from + slotCount, last);
+        for (const start of starts.filter((_, index) => index % 6 === 0)) {
+          const able = people.filter((id) => oracle.works(doneBy(chain, id), start));
+          const best = able
+            .map((id) => [last.get(id) ?? 0, oracle.busy(id)] as const)
+            .sort((a, b) => a[0] - b[0] || a[1] - b[1])[0];
+          const chosen = staffIn(assign(plan, start, order));
+          expect([last.get(chosen) ?? 0, oracle.busy(chosen)]).toEqual(best);
+          if (able.length > 1) seen.choices += 1;
+        }
+      }),
+      RUNS,
+    );
+    expect(seen.choices).toBeGreaterThan(RUNS.numRuns / 10);
   });
 
   it('takes the slots one by one or 32 in a word', () => {

@@ -13,7 +13,8 @@ export interface DayQuery extends StartQuery {
 /**
  * Why a day has no start, told in the order in which it helps the client: the day cannot be booked yet; the store is
  * closed; what is left of the day comes too soon; nobody who can do it is on duty (or the store lacks the room or
- * device); it would have had to be booked sooner; or all is taken, or too long for what is left of the day.
+ * device); the day takes no more of a service; what is left is kept for others; it would have had to be booked sooner; or all is taken, or too long for
+ * what is left of the day.
  */
 export function dayReason(plan: ChainPlan, day: DayQuery): DayReason {
   const from = day.from - plan.window.originSlot;
@@ -28,6 +29,10 @@ export function dayReason(plan: ChainPlan, day: DayQuery): DayReason {
     ...devices,
   ]);
   if (!needs.every((need) => someonePresent(plan, need, from, to))) return 'no_skill';
+  if (plan.fullDays.some(({ fromSlot, toSlot }) => fromSlot < day.to && day.from < toSlot)) {
+    return 'capped';
+  }
+  if (startsOn(plan, { ...day, reserved: [] }).length > 0) return 'reserved';
   const regardless = startsOn(plan, { ...day, earliestSlot: undefined });
   return regardless.length > 0 ? 'too_soon' : 'full';
 }

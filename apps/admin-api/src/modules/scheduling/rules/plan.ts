@@ -3,8 +3,10 @@ import {
   type Chain,
   DEFAULT_MAX_WAIT_SLOTS,
   type ResourceId,
+  type SlotInterval,
   type Window,
 } from './availability-types.js';
+import { closeDays, fullDays } from './daily-caps.js';
 import { LayoutTable } from './layout.js';
 import { type Need, needsOf } from './needs.js';
 import type { AbleResource, PlannedNeed, PlannedService } from './planned-service.js';
@@ -26,6 +28,8 @@ export interface ChainPlan {
   readonly layouts: LayoutTable;
   /** Whether `withRest` of the first service is the whole truth; else the layouts have to be asked too. */
   readonly exact: boolean;
+  /** Days on which no such visit may start, however free everybody is: a daily cap is reached. */
+  readonly fullDays: readonly SlotInterval[];
 }
 
 /**
@@ -51,6 +55,9 @@ export function planChain(window: Window, chain: Chain): ChainPlan {
     return { ...needs, staff, rooms, devices, mayRunInsideGap, alone };
   });
   const rest = restOfChain(planned, maxWaitSlots);
+  const full = fullDays(window, chain);
+  // A visit belongs to the day on which its first service starts.
+  if (rest[0]) closeDays(rest[0], window, full);
   const services = planned.map((service, index) => ({
     ...service,
     withRest: rest[index] ?? service.alone,
@@ -62,6 +69,7 @@ export function planChain(window: Window, chain: Chain): ChainPlan {
     soloists: soloistsOf(planned),
     layouts: new LayoutTable(services, maxWaitSlots),
     exact: !mayShareDevice(planned),
+    fullDays: full,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { SlotInterval } from './availability-types.js';
 import { nextSlot } from './bitmap.js';
 import type { ChainPlan } from './plan.js';
 
@@ -16,6 +17,8 @@ export interface StartQuery {
   readonly gridSlot?: number;
   /** Lead time: nothing starts before this slot. */
   readonly earliestSlot?: number;
+  /** Starts that are kept for others. */
+  readonly reserved?: readonly SlotInterval[];
 }
 
 /**
@@ -36,11 +39,18 @@ export function startsOn(plan: ChainPlan, query: StartQuery): number[] {
     const found = nextSlot(first.withRest, slot);
     if (found < 0 || found >= to) break;
     const onGrid = grid + Math.ceil((found - grid) / stepSlots) * stepSlots;
-    const works = onGrid === found && (plan.exact || plan.layouts.works(found));
+    const works =
+      onGrid === found &&
+      !isReserved(query.reserved, found + origin) &&
+      (plan.exact || plan.layouts.works(found));
     if (works) starts.push(found + origin);
     slot = onGrid === found ? found + 1 : onGrid;
   }
   return starts;
+}
+
+function isReserved(reserved: readonly SlotInterval[] = [], slot: number): boolean {
+  return reserved.some(({ fromSlot, toSlot }) => fromSlot <= slot && slot < toSlot);
 }
 
 /** The `count` starts nearest to the wanted one, which itself is left out; ascending. Of two as near, the later. */

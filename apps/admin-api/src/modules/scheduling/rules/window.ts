@@ -1,5 +1,7 @@
 import { type Bitmap, emptyBitmap, writeRange } from './bitmap.js';
+import { closePeople } from './daily-caps.js';
 import type {
+  DayLimit,
   ResourceFacts,
   ResourceId,
   ResourceInterval,
@@ -22,6 +24,9 @@ export interface WindowFacts {
   readonly storeHours?: readonly SlotInterval[];
   readonly taken?: readonly TakenSlot[];
   readonly takenWords?: readonly TakenWord[];
+  /** Days on which a person has as many visits as she takes. */
+  readonly fullDays?: readonly ResourceInterval[];
+  readonly dayLimits?: readonly DayLimit[];
 }
 
 /** Lays the facts out as bitmaps. Rows of unknown resources and slots outside the window are ignored. */
@@ -40,7 +45,10 @@ export function buildWindow(facts: WindowFacts): Window {
   for (const resource of resources.values()) resource.free.set(resource.present);
   takeSlots(resources, originSlot, facts.taken ?? []);
   takeWords(resources, originSlot, facts.takenWords ?? []);
-  return { originSlot, slotCount, hours: hoursOf(facts), resources };
+  const dayLimits = facts.dayLimits ?? [];
+  const window = { originSlot, slotCount, hours: hoursOf(facts), resources, dayLimits };
+  closePeople(window, facts.fullDays ?? []);
+  return window;
 }
 
 function hoursOf(facts: WindowFacts): Bitmap {

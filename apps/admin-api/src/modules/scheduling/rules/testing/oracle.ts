@@ -15,6 +15,7 @@ import type { WindowFacts } from '../window.js';
  */
 export class Oracle {
   private readonly free = new Map<ResourceId, boolean[]>();
+  private readonly present = new Map<ResourceId, boolean[]>();
   private readonly open: boolean[];
 
   constructor(private readonly facts: WindowFacts) {
@@ -25,11 +26,13 @@ export class Oracle {
     for (const { id, kind } of facts.resources) {
       const shifts = facts.shifts.filter((shift) => shift.resourceId === id);
       const taken = (facts.taken ?? []).filter((row) => row.resourceId === id);
+      const full = (facts.fullDays ?? []).filter((day) => day.resourceId === id);
+      const there = (slot: number) => kind !== 'staff' || within(slot, shifts);
+      this.present.set(id, slots.map(there));
       this.free.set(
         id,
         slots.map(
-          (slot) =>
-            (kind !== 'staff' || within(slot, shifts)) && !taken.some((row) => row.slot === slot),
+          (slot) => there(slot) && !within(slot, full) && !taken.some((row) => row.slot === slot),
         ),
       );
     }
@@ -39,20 +42,38 @@ export class Oracle {
     return this.free.get(id)?.[slot - this.facts.originSlot] ?? false;
   }
 
+  /** How many slots of the window somebody is there and not free. */
+  busy(id: ResourceId): number {
+    const free = this.free.get(id) ?? [];
+    return (this.present.get(id) ?? []).filter((there, at) => there && !free[at]).length;
+  }
+
   /** Every start of the query from which some visit works. */
   starts(chain: Chain, query: StartQuery): number[] {
     const found: number[] = [];
     for (let slot = query.from; slot < query.to; slot += 1) {
       if ((slot - this.facts.originSlot) % query.stepSlots !== 0) continue;
       if (slot < this.facts.originSlot || slot < (query.earliestSlot ?? slot)) continue;
-      if (this.works(chain, slot)) found.push(slot);
+      const isKept = query.reserved?.some(
+        ({ fromSlot, toSlot }) => fromSlot <= slot && slot < toSlot,
+      );
+      if (!isKept && this.works(chain, slot)) found.push(slot);
     }
     return found;
   }
 
   /** Whether some visit works that starts here and is over by `latestEnd`. */
   works(chain: Chain, start: number, latestEnd = Infinity): boolean {
-    return this.continueVisit(chain, latestEnd, [], [], start);
+    return this.isTakenOn(chain, start) && this.continueVisit(chain, latestEnd, [], [], start);
+  }
+
+  /** Whether the day on which a visit starts takes all of its services. */
+  private isTakenOn(chain: Chain, start: number): boolean {
+    return (this.facts.dayLimits ?? []).every((limit) => {
+      const wanted = chain.services.filter(({ key }) => key === limit.key).length;
+      const isThatDay = limit.fromSlot <= start && start < limit.toSlot;
+      return !isThatDay || wanted <= limit.left;
+    });
   }
 
   private continueVisit(

@@ -80,7 +80,28 @@ function windows(
         maxLength: 7,
       })
       .map((stretches) => stretches.flatMap(([id, slots]) => rowsOf(id, slots))),
+    fullDays: seldom(
+      fc.array(
+        fc
+          .tuple(fc.constantFrom(...staff), interval(slotCount))
+          .map(([resourceId, slots]) => ({ resourceId, ...slots })),
+        { minLength: 1, maxLength: 2 },
+      ),
+    ),
+    dayLimits: seldom(
+      fc.array(
+        fc
+          .tuple(fc.constantFrom('facial', 'massage'), fc.nat(2), interval(slotCount))
+          .map(([key, left, slots]) => ({ key, left, ...slots })),
+        { minLength: 1, maxLength: 2 },
+      ),
+    ),
   });
+}
+
+/** Something that few salons have. */
+function seldom<T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> {
+  return fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary });
 }
 
 function rowsOf(resourceId: ResourceId, { fromSlot, toSlot }: SlotInterval) {
@@ -99,6 +120,11 @@ function queries(originSlot: number, slotCount: number): fc.Arbitrary<StartQuery
       nil: undefined,
       freq: 2,
     }),
+    reserved: seldom(
+      fc
+        .tuple(fc.integer({ min: 0, max: slotCount }), fc.integer({ min: 1, max: 12 }))
+        .map(([at, length]) => [{ fromSlot: originSlot + at, toSlot: originSlot + at + length }]),
+    ),
   });
 }
 
@@ -140,6 +166,7 @@ function services(ids: readonly ResourceId[]): fc.Arbitrary<ChainService> {
     slots: fc.integer({ min: 1, max: 10 }),
   });
   return fc.record({
+    key: fc.constantFrom(undefined, 'facial', 'massage'),
     bufferBeforeSlots: fc.integer({ min: 0, max: 3 }),
     bufferAfterSlots: fc.integer({ min: 0, max: 3 }),
     segments: fc.array(fc.oneof({ weight: 2, arbitrary: handsOn }, processing), {

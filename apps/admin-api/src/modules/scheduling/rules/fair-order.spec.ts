@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { buildWindow } from '../../scheduling/index.js';
+import { buildWindow } from './index.js';
 import { fairOrder } from './fair-order.js';
 
 const PEOPLE = Array.from({ length: 8 }, (_, n) => `01STAFF${String(n).padStart(19, '0')}`);
@@ -17,8 +17,11 @@ const aWindow = (taken: readonly { resourceId: string; slot: number }[] = []) =>
     taken,
   });
 
-const orderOf = (date: string, window = aWindow()): string[] =>
-  fairOrder(window, date, 1_000, 1_000 + DAY);
+const orderOf = (
+  date: string,
+  window = aWindow(),
+  given: ReadonlyMap<string, number> = new Map(),
+): string[] => fairOrder(window, date, 1_000, 1_000 + DAY, given);
 
 describe('the order among those who can do it', () => {
   it('puts whoever has least to do first, people only', () => {
@@ -27,6 +30,15 @@ describe('the order among those who can do it', () => {
     );
     expect(orderOf('2026-11-23', aWindow(taken))).toEqual(PEOPLE);
     expect(orderOf('2026-11-24', aWindow(taken))).toEqual(PEOPLE);
+  });
+
+  it('puts whoever waits longest since such a client was given to her before whoever has less to do', () => {
+    const taken = Array.from({ length: 40 }, (_, slot) => ({
+      resourceId: PEOPLE[7]!,
+      slot: 1_000 + slot,
+    }));
+    const given = new Map(PEOPLE.slice(0, 7).map((id, n) => [id, 1_000 - n]));
+    expect(orderOf('2026-11-23', aWindow(taken), given)).toEqual(PEOPLE.toReversed());
   });
 
   it('is the same for everyone who looks, and draws anew each day', () => {
