@@ -72,6 +72,7 @@ export interface TierRights {
   readonly privileges: {
     readonly horizonDays: number | null;
     readonly waitlistFirst: boolean;
+    readonly peakFirst: boolean;
     readonly others: readonly string[];
   };
 }
@@ -79,13 +80,14 @@ export interface TierRights {
 /** A tier's rights in words, what is without advantage left out: `项目9.5折`, `积分1.2倍`, `可提前60天预约`. */
 export function tierRightWords(tier: TierRights): string[] {
   const { serviceDiscountPermille: service, productDiscountPermille: product } = tier;
-  const { horizonDays, waitlistFirst, others } = tier.privileges;
+  const { horizonDays, waitlistFirst, peakFirst, others } = tier.privileges;
   return [
     ...(service < 1000 ? [`项目${discountWords(service)}`] : []),
     ...(product < 1000 ? [`产品${discountWords(product)}`] : []),
     ...(tier.pointsMultiplierPercent > 100 ? [`积分${tier.pointsMultiplierPercent / 100}倍`] : []),
     ...(horizonDays === null ? [] : [`可提前${horizonDays}天预约`]),
     ...(waitlistFirst ? ['候补优先'] : []),
+    ...(peakFirst ? ['高峰时段优先预约'] : []),
     ...others,
   ];
 }

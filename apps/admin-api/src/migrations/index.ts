@@ -66,6 +66,8 @@ import { BookingHistory1760000000075 } from './0075-booking-history.js';
 import { ShiftRequests1760000000078 } from './0078-shift-requests.js';
 import { Qualifications1760000000079 } from './0079-qualifications.js';
 import { Turns1760000000081 } from './0081-turns.js';
+import { FairShares1760000000083 } from './0083-fair-shares.js';
+import { PeakTimes1760000000084 } from './0084-peak-times.js';
 import { VisitFeedback1760000000087 } from './0087-visit-feedback.js';
 
 /** Every migration, in the order in which they run. Classes, not file patterns, so that the build sees them. */
@@ -137,5 +139,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   ShiftRequests1760000000078,
   Qualifications1760000000079,
   Turns1760000000081,
+  FairShares1760000000083,
+  PeakTimes1760000000084,
   VisitFeedback1760000000087,
 ];

@@ -112,6 +112,8 @@ const BODIES: Readonly<Record<string, (salon: Salon) => object>> = {
     ...{ answerMinutes: 60, offerMinutes: 60, freeCancelHours: 4 },
     ...{ historyMonths: 6, mostNoShows: null, mostLateCancels: null },
   }),
+  'PUT /api/staff/stores/:id/daily-caps': () => ({ caps: [] }),
+  'PUT /api/staff/stores/:id/peak-times': () => ({ releaseHours: 24, windows: [] }),
   'PUT /api/staff/stores/:id/turn-rules': () => ({ isKept: true, requestedCounts: false }),
   'POST /api/staff/appointments/:id/treatment': ({ serviceId }) => ({
     ...{ ...A_TREATMENT, done: [{ serviceId, parameters: [] }] },

@@ -3077,6 +3077,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/staff/stores/{id}/daily-caps': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['DailyCaps.read'];
+    /** Holds for what is booked from now on. */
+    put: operations['DailyCaps.change'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/stores/{id}/peak-times': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['PeakTimes.read'];
+    /** Holds for what is booked from now on. */
+    put: operations['PeakTimes.change'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/client/appointments': {
     parameters: {
       query?: never;
@@ -7812,6 +7846,8 @@ export interface components {
       /** @description Days ahead that she may book; null: as everybody. */
       horizonDays: number | null;
       waitlistFirst: boolean;
+      /** @description May book the hours that stores keep for members until shortly before. */
+      peakFirst: boolean;
       /** @description Others in words, one each. */
       others: string[];
     };
@@ -8185,6 +8221,8 @@ export interface components {
       /** @description Absent: as everybody. */
       horizonDays?: number;
       waitlistFirst: boolean;
+      /** @description May book the hours that stores keep for members; absent: no. */
+      peakFirst?: boolean;
       /** @description Others in words, one on each line. */
       others?: string;
     };
@@ -9746,6 +9784,43 @@ export interface components {
       /** @description Who cancelled late so often books by phone; null where the store does not mind. */
       mostLateCancels: number | null;
     };
+    DailyCapDto: {
+      /** @enum {string} */
+      kind: 'service' | 'staff';
+      /** @description Of the service or the member of staff. */
+      subjectId: string;
+      name: string;
+      /** @description Null: as many as there is room for. */
+      most: number | null;
+    };
+    DailyCapsDto: {
+      items: components['schemas']['DailyCapDto'][];
+    };
+    DailyCapInputDto: {
+      /** @enum {string} */
+      kind: 'service' | 'staff';
+      /** @description Of the service or the member of staff. */
+      subjectId: string;
+      /** @description How often the service is done, or how many visits she has; 1 to 200. */
+      most: number;
+    };
+    DailyCapsInputDto: {
+      /** @description All that have a cap; who is not named has none. */
+      caps: components['schemas']['DailyCapInputDto'][];
+    };
+    PeakWindowDto: {
+      /** @description 1 is Monday, 7 is Sunday. */
+      weekday: number;
+      /** @description Minutes since local midnight. */
+      fromMinute: number;
+      /** @description Minutes since local midnight; later than `fromMinute`. */
+      toMinute: number;
+    };
+    PeakTimesDto: {
+      /** @description How many hours before they begin they are everybody's, 1 to 336. */
+      releaseHours: number;
+      windows: components['schemas']['PeakWindowDto'][];
+    };
     WantedServiceDto: {
       serviceId: string;
       /** @description Absent: nobody in particular. */
@@ -9916,16 +9991,35 @@ export interface components {
       /** @description Who would do each service. */
       staff: components['schemas']['OfferedStaffDto'][];
     };
+    ReservedTimesDto: {
+      /** @description RFC 3339 in the store's offset. */
+      from: string;
+      /** @description RFC 3339 in the store's offset. */
+      to: string;
+      /** @description From when on they are everybody's; RFC 3339 in the store's offset. */
+      opensAt: string;
+      /** @description Why, a Chinese sentence. */
+      words: string;
+    };
     OfferedDayDto: {
       date: string;
       /**
        * @description Why the day has no time.
        * @enum {string}
        */
-      reason?: 'beyond_horizon' | 'closed' | 'full' | 'no_skill' | 'too_soon';
+      reason?:
+        | 'beyond_horizon'
+        | 'capped'
+        | 'closed'
+        | 'full'
+        | 'no_skill'
+        | 'reserved'
+        | 'too_soon';
       times: components['schemas']['OfferedTimeDto'][];
       /** @description Starts within opening hours that cannot be had; RFC 3339 in the store's offset. */
       unavailable: string[];
+      /** @description Starts that are kept for members of some tiers, and not for the caller. */
+      reserved?: components['schemas']['ReservedTimesDto'][];
     };
     AvailabilityDto: {
       days: components['schemas']['OfferedDayDto'][];
@@ -10024,6 +10118,8 @@ export interface components {
       movedFrom: string | null;
       /** @description For an offer: the starts offered; RFC 3339 in the store's offset. */
       offered: string[];
+      /** @description Services and people whose day was full when the desk put the visit there all the same, each with its cap. */
+      beyond: string[];
     };
     StaffVisitDto: {
       id: string;
@@ -10116,6 +10212,8 @@ export interface components {
       channel: 'desk' | 'phone' | 'walk_in';
       /** @description Goes on in spite of what her health speaks against. */
       override?: components['schemas']['OverrideDto'];
+      /** @description Goes on although the day takes no more of a service or of somebody's visits; the history keeps it. */
+      beyondCaps?: boolean;
       storeId: string;
       /** @description RFC 3339 with offset. */
       start: string;
@@ -10150,6 +10248,8 @@ export interface components {
       fromStaffId?: string;
       /** @description The version on the caller's screen. */
       version: number;
+      /** @description Goes on although the day takes no more of a service or of somebody's visits; the history keeps it. */
+      beyondCaps?: boolean;
     };
     CalendarStretchDto: {
       /** @description RFC 3339 in the store's offset. */
@@ -18642,6 +18742,98 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['BookingPolicyDto'];
+        };
+      };
+    };
+  };
+  'DailyCaps.read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DailyCapsDto'];
+        };
+      };
+    };
+  };
+  'DailyCaps.change': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DailyCapsInputDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DailyCapsDto'];
+        };
+      };
+    };
+  };
+  'PeakTimes.read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PeakTimesDto'];
+        };
+      };
+    };
+  };
+  'PeakTimes.change': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PeakTimesDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PeakTimesDto'];
         };
       };
     };

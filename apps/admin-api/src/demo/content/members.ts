@@ -9,7 +9,12 @@ export const TIERS: readonly TierContent[] = [
   {
     ...{ rank: 1, name: '银卡', serviceDiscountPermille: 950, productDiscountPermille: 980 },
     pointsMultiplierPercent: 100,
-    privileges: { horizonDays: null, waitlistFirst: false, others: ['生日当月护理礼'] },
+    privileges: {
+      horizonDays: null,
+      waitlistFirst: false,
+      peakFirst: false,
+      others: ['生日当月护理礼'],
+    },
     thresholds: [
       { by: 'top_up_once', amount: yuan(1_000), windowMonths: 12 },
       { by: 'spend', amount: yuan(800), windowMonths: 12 },
@@ -20,7 +25,7 @@ export const TIERS: readonly TierContent[] = [
     ...{ rank: 2, name: '金卡', serviceDiscountPermille: 900, productDiscountPermille: 950 },
     pointsMultiplierPercent: 120,
     privileges: {
-      ...{ horizonDays: null, waitlistFirst: false },
+      ...{ horizonDays: null, waitlistFirst: false, peakFirst: false },
       others: ['生日当月护理礼', '每年一次头皮检测'],
     },
     thresholds: [
@@ -32,7 +37,7 @@ export const TIERS: readonly TierContent[] = [
     ...{ rank: 3, name: '钻石卡', serviceDiscountPermille: 850, productDiscountPermille: 900 },
     pointsMultiplierPercent: 150,
     privileges: {
-      ...{ horizonDays: null, waitlistFirst: false },
+      ...{ horizonDays: null, waitlistFirst: false, peakFirst: false },
       others: ['生日当月护理礼', '每季一次头皮检测', '专属顾问'],
     },
     thresholds: [

@@ -96,7 +96,10 @@ export class AcceptOffer {
   /** As the salon planned it: what was offered is not too soon for a client. */
   #context({ storeId, customerId }: VisitDetail, { items }: VisitOption): Promise<VisitContext> {
     const services = items.map(({ serviceId, staffId }) => ({ serviceId, staffId }));
-    return this.planner.context({ storeId, customerId, services, audience: 'staff' });
+    // What was promised holds also where the day has filled up since.
+    return this.planner.context({
+      ...{ storeId, customerId, services, audience: 'staff', beyondCaps: true },
+    });
   }
 
   async #write(

@@ -28,6 +28,8 @@ import { CalendarLinksController } from './http/calendar-links.controller.js';
 import { ClientAppointmentsController } from './http/client-appointments.controller.js';
 import { ClientAvailabilityController } from './http/client-availability.controller.js';
 import { BookingPolicyController } from './http/booking-policy.controller.js';
+import { DailyCapsController } from './http/daily-caps.controller.js';
+import { PeakTimesController } from './http/peak-times.controller.js';
 import { StaffAnswersController } from './http/staff-answers.controller.js';
 import { StaffAppointmentsController } from './http/staff-appointments.controller.js';
 import { StaffCalendarController } from './http/staff-calendar.controller.js';
@@ -45,6 +47,10 @@ import { STATE_TABLE, checkStateTable } from './rules/transitions.js';
 import { ReadShiftPlan } from './read-shift-plan.js';
 import { ReadTurnQueue } from './read-turn-queue.js';
 import { SaveBookingPolicy } from './save-booking-policy.js';
+import { SaveDailyCaps } from './save-daily-caps.js';
+import { MemberTimes } from './member-times.js';
+import { SavePeakTimes } from './save-peak-times.js';
+import { VisitCaps } from './visit-caps.js';
 import { StoreSetups } from './store-setups.js';
 import { TellTreatments } from './tell-treatments.js';
 import { TimeFinder } from './time-finder.js';
@@ -69,6 +75,8 @@ import { VisitStatistics } from './visit-statistics.js';
   controllers: [
     CalendarLinksController,
     BookingPolicyController,
+    DailyCapsController,
+    PeakTimesController,
     ClientAppointmentsController,
     ClientAvailabilityController,
     StaffAnswersController,
@@ -98,6 +106,7 @@ import { VisitStatistics } from './visit-statistics.js';
     ExpireUnanswered,
     FindBookableStaff,
     FindStandIns,
+    MemberTimes,
     MoveAppointment,
     MoveVisits,
     ReadShiftPlan,
@@ -105,12 +114,15 @@ import { VisitStatistics } from './visit-statistics.js';
     OfferOtherTimes,
     PresentTouched,
     SaveBookingPolicy,
+    SaveDailyCaps,
+    SavePeakTimes,
     StaffVisitPresenter,
     StoreSetups,
     TellTreatments,
     TimeFinder,
     TouchedVisits,
     TouchingChange,
+    VisitCaps,
     VisitCare,
     VisitPlanned,
     VisitPlanner,

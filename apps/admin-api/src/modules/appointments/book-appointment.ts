@@ -13,12 +13,14 @@ import { answerTimes } from './answer-times.js';
 import { ChangeMaker } from './change-maker.js';
 import { ClientStanding } from './client-standing.js';
 import { countOpenVisits, insertVisit } from './data/appointment-repository.js';
+import { noteGiven } from './data/given-visits.js';
 import type { Visit, VisitPlan } from './data/visit.js';
 import { VisitWords, type WordedVisit } from './data/visit-words.js';
 import { freeCancelUntil } from './rules/cancellation-terms.js';
 import { shownVisit } from './rules/shown-visit.js';
 import { visitPlan } from './rules/visit-plan.js';
 import { TimeFinder } from './time-finder.js';
+import { DayIsFull, VisitCaps, beyondCaps } from './visit-caps.js';
 import { VisitSessions } from './visit-sessions.js';
 import { VisitCare } from './visit-care.js';
 import { VisitPlanned } from './visit-planned.js';
@@ -50,7 +52,7 @@ interface Wish {
 /**
  * Books a visit: looks for people and places outside the transaction, then writes visit, slots, history and event in
  * one. The slots' primary key decides who was first; a loser looks again and is told of other times when none is left.
- * @throws Refusal SLOT_TAKEN with `alternatives`, TOO_SOON, BEYOND_HORIZON, PHONE_REQUIRED, TOO_MANY_OPEN_VISITS,
+ * @throws Refusal SLOT_TAKEN, DAY_FULL or STAFF_DAY_FULL with `alternatives`, TOO_SOON, BEYOND_HORIZON, PHONE_REQUIRED, TOO_MANY_OPEN_VISITS,
  *   BOOK_BY_PHONE, CLIENT_NOT_FOUND, CLIENT_MERGED, SESSION_NOT_AVAILABLE, PACKAGE_FROZEN, CARE_CONTRAINDICATED with `findings`,
  *   for a visit of a plan CARE_PLAN_STEP_NOT_FOUND, _TAKEN, CARE_PLAN_STATE, CARE_PLAN_TOO_SOON with `earliestOn`,
  *   and those of VisitPlanner.context
@@ -66,6 +68,7 @@ export class BookAppointment {
     private readonly care: VisitCare,
     private readonly sessions: VisitSessions,
     private readonly planned: VisitPlanned,
+    private readonly caps: VisitCaps,
     private readonly words: VisitWords,
     private readonly changes: ChangeMaker,
     private readonly idempotent: IdempotentWork,
@@ -111,11 +114,10 @@ export class BookAppointment {
           present(await this.#write(tx, wish, assignment)),
         );
       } catch (error) {
-        if (!(error instanceof SlotsTaken)) throw error;
+        if (!(error instanceof SlotsTaken || error instanceof DayIsFull)) throw error;
       }
     }
-    const alternatives = await this.times.alternatives(context, request.start);
-    return refuse('SLOT_TAKEN', { extras: { alternatives } });
+    return this.times.refuseTaken(context, request.start);
   }
 
   async #write(tx: Tx, wish: Wish, assignment: Assignment): Promise<WordedVisit> {
@@ -143,6 +145,8 @@ export class BookAppointment {
     await insertVisit(tx, visit, plan);
     await this.planned.keep(tx, by, visit, { stepId, serviceIds }, store.timeZone);
     await claimSlots(tx, { kind: 'appointment', id: visit.id }, occupancy(chain, assignment));
+    const beyond = context.beyondCaps;
+    const exceeded = await this.caps.count(tx, context.setup, plan, { beyond });
     const kept = await this.sessions.keep(tx, by, visit, request.services, store.timeZone);
     const topic = visit.state === 'confirmed' ? 'appointment.confirmed' : 'appointment.requested';
     const { state: to, version } = visit;
@@ -153,8 +157,16 @@ export class BookAppointment {
       from: null,
       to,
       topic,
+      detail: beyondCaps(context.setup, exceeded),
       ...(by.kind === 'client' ? { byName: customer.name } : {}),
     });
+    const given = plan.items.filter(({ requested }) => !requested);
+    await noteGiven(
+      tx,
+      store.id,
+      given.map(({ staffId }) => staffId),
+      now,
+    );
     const shown = shownVisit(visit, plan, context, { changes: [change], sessions: kept });
     return { ...shown, note, cancelReason: null, changes: [{ ...change, reason: null }] };
   }

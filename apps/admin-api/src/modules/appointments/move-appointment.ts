@@ -9,7 +9,8 @@ import { refuse, refuseField } from '../../platform/errors/index.js';
 import { IdempotentWork, type IdempotentCall } from '../../platform/idempotency/index.js';
 import { ChangeMaker } from './change-maker.js';
 import { lockVisit, replacePlan } from './data/appointment-repository.js';
-import type { Visit } from './data/visit.js';
+import { noteGiven } from './data/given-visits.js';
+import type { Visit, VisitPlan } from './data/visit.js';
 import { visitById, type VisitDetail } from './data/visit-reads.js';
 import { VisitWords, type WordedVisit } from './data/visit-words.js';
 import { freeCancelUntil } from './rules/cancellation-terms.js';
@@ -19,6 +20,7 @@ import { keepRequested } from './rules/keep-requested.js';
 import { visitPlan } from './rules/visit-plan.js';
 import { TimeFinder } from './time-finder.js';
 import { VisitPlanned } from './visit-planned.js';
+import { DayIsFull, VisitCaps, beyondCaps } from './visit-caps.js';
 import { VisitSessions } from './visit-sessions.js';
 import { VisitCare } from './visit-care.js';
 import { VisitPlanner, definitionsOf, type VisitContext } from './visit-planner.js';
@@ -33,13 +35,15 @@ export interface MoveRequest {
   readonly fromStaffId?: string;
   /** Only at the desk: the version that was on the screen; another one means that somebody was faster. */
   readonly version?: number;
+  /** Only at the desk: goes beyond what a day takes. */
+  readonly beyondCaps?: boolean;
 }
 
 /**
  * Moves a visit to another time or person: its slots are given back and the new ones taken in one transaction, so
  * either all of it moved or nothing did. A move to where it is already changes nothing and tells nobody.
- * @throws Refusal APPOINTMENT_NOT_FOUND, APPOINTMENT_CHANGED, TRANSITION_REFUSED, SLOT_TAKEN with `alternatives`,
- *   TOO_SOON, BEYOND_HORIZON, STAFF_NOT_AVAILABLE, CARE_CONTRAINDICATED, CARE_PLAN_TOO_SOON, SESSION_NOT_AVAILABLE where a card by time is not good that day
+ * @throws Refusal APPOINTMENT_NOT_FOUND, APPOINTMENT_CHANGED, TRANSITION_REFUSED; SLOT_TAKEN, DAY_FULL or
+ *   STAFF_DAY_FULL with `alternatives`; TOO_SOON, BEYOND_HORIZON, STAFF_NOT_AVAILABLE, CARE_CONTRAINDICATED, CARE_PLAN_TOO_SOON, SESSION_NOT_AVAILABLE where a card by time is not good that day
  */
 @Injectable()
 export class MoveAppointment {
@@ -50,6 +54,7 @@ export class MoveAppointment {
     private readonly care: VisitCare,
     private readonly sessions: VisitSessions,
     private readonly planned: VisitPlanned,
+    private readonly caps: VisitCaps,
     private readonly words: VisitWords,
     private readonly changes: ChangeMaker,
     private readonly idempotent: IdempotentWork,
@@ -82,11 +87,10 @@ export class MoveAppointment {
             ),
           );
         } catch (error) {
-          if (!(error instanceof SlotsTaken)) throw error;
+          if (!(error instanceof SlotsTaken || error instanceof DayIsFull)) throw error;
         }
       }
-      const alternatives = await this.times.alternatives(context, request.start, id);
-      return refuse('SLOT_TAKEN', { extras: { alternatives } });
+      return this.times.refuseTaken(context, request.start, id);
     });
   }
 
@@ -111,7 +115,8 @@ export class MoveAppointment {
       return stays ? { serviceId, staffId } : { serviceId };
     });
     const audience = by.kind === 'client' ? ('client' as const) : ('staff' as const);
-    return { storeId: seen.storeId, services, audience, customerId: seen.customerId };
+    const { storeId, customerId } = seen;
+    return { storeId, services, audience, customerId, beyondCaps: request.beyondCaps };
   }
 
   async #write(
@@ -142,6 +147,10 @@ export class MoveAppointment {
     await replacePlan(tx, visit, plan, { state, freeCancelUntil: until, waiting });
     await exchangeSlots(tx, holder, occupancy(context.chain, assignment));
     const zone = context.store.timeZone;
+    const exceeded = await this.caps.count(tx, context.setup, plan, {
+      before: seen,
+      beyond: context.beyondCaps,
+    });
     await this.sessions.move(tx, visit, plan.startsAt, zone);
     await this.planned.move(tx, visit, plan.startsAt, zone);
     await this.changes.record(tx, by, {
@@ -154,10 +163,22 @@ export class MoveAppointment {
       detail: {
         startsAt: toRfc3339(visit.startsAt, zone),
         endsAt: toRfc3339(visit.endsAt, zone),
+        ...beyondCaps(context.setup, exceeded),
       },
     });
+    if (by.kind === 'client') {
+      await noteGiven(tx, visit.storeId, newToHer(plan, seen), this.clock.now());
+    }
     return (await visitById(tx, by, seen.id)) ?? refuse('APPOINTMENT_NOT_FOUND');
   }
+}
+
+/** Who has her now though she asked for nobody, and had not before. */
+function newToHer({ items }: VisitPlan, before: Pick<VisitPlan, 'items'>): string[] {
+  const had = new Set(before.items.map(({ staffId }) => staffId));
+  return items.flatMap(({ staffId, requested }) =>
+    requested || had.has(staffId) ? [] : [staffId],
+  );
 }
 
 function requireVersion(visit: { readonly version: number }, expected: number | undefined): void {

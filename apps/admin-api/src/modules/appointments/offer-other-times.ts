@@ -102,8 +102,7 @@ export class OfferOtherTimes {
     });
     const assignment = await this.times.at(context, start, seen.id);
     if (assignment) return { context, assignment };
-    const alternatives = await this.times.alternatives(context, start, seen.id);
-    return refuse('SLOT_TAKEN', { extras: { alternatives } });
+    return this.times.refuseTaken(context, start, seen.id);
   }
 
   async #write(

@@ -6,6 +6,8 @@ import { turnRulesOf } from '../turns/index.js';
 import { openingTimesOf, storeById, type OpeningTimes, type Store } from '../stores/index.js';
 import { Database, setupVersion } from '../../platform/database/index.js';
 import { policyOf, type BookingPolicy } from './data/booking-policy.js';
+import { capsOf, type DailyCap } from './data/daily-caps.js';
+import { peakTimesOf, type PeakTime } from './data/peak-times.js';
 import type { StoreMeans } from './rules/visit-chain.js';
 
 /** Stores that a process keeps at most; a store with sixty services and thirty people is about 100 KB. */
@@ -23,6 +25,10 @@ export interface StoreSetup {
   /** What the store offers now, by id. */
   readonly services: ReadonlyMap<string, ServiceDefinition>;
   readonly policy: BookingPolicy;
+  /** What a day takes at most, by kind and id. */
+  readonly caps: readonly DailyCap[];
+  /** The hours that it keeps for members. */
+  readonly peaks: readonly PeakTime[];
   /** Clients who ask for nobody go to whoever is next in the day's queue. */
   readonly keepsTurns: boolean;
   /** Minutes of the shortest service, waits within it included: a hole shorter than it cannot be sold. */
@@ -70,7 +76,7 @@ export class StoreSetups {
   }
 
   async #read(storeId: string): Promise<StoreSetup | undefined> {
-    const [store, times, members, resources, services, policy, needsCertificate, turns] =
+    const [store, times, members, resources, services, policy, needsCertificate, turns, decided] =
       await Promise.all([
         storeById(this.database, storeId),
         openingTimesOf(this.database, [storeId], FIRST_DAY, LAST_DAY),
@@ -80,8 +86,10 @@ export class StoreSetups {
         policyOf(this.database, storeId),
         isCertificateRequired(this.database, storeId),
         turnRulesOf(this.database, storeId),
+        Promise.all([capsOf(this.database, storeId), peakTimesOf(this.database, storeId)]),
       ]);
     if (!store) return undefined;
+    const [caps, peaks] = decided;
     const lengths = services
       .map((service) => durationMinutes(service.segments))
       .filter((minutes) => minutes > 0);
@@ -90,6 +98,8 @@ export class StoreSetups {
       times: times.get(storeId) ?? { hours: [], closures: [] },
       means: { members, resources },
       policy,
+      caps,
+      peaks,
       needsCertificate,
       keepsTurns: turns.isKept,
       services: new Map(services.map((service) => [service.id, service])),

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, addDays, instantOf, localDate, toRfc3339 } from '../../platform/clock/index.js';
+import {
+  Clock,
+  addDays,
+  instantOf,
+  localDate,
+  spokenTime,
+  toRfc3339,
+} from '../../platform/clock/index.js';
 import { refuse, refuseField } from '../../platform/errors/index.js';
 import {
   dayReason,
@@ -10,12 +17,13 @@ import {
   type Assignment,
   type DayReason,
 } from '../scheduling/index.js';
+import { reservedWords, type Reserved } from './rules/peak-times.js';
+import type { DayLook } from './rules/store-days.js';
 import { leadsOf, type OfferedLead } from './rules/visit-plan.js';
 import {
   VisitPlanner,
   isBeyondHorizon,
   startQuery,
-  type DayLook,
   type Look,
   type VisitContext,
 } from './visit-planner.js';
@@ -39,6 +47,18 @@ export interface OfferedDay {
   readonly times: OfferedTime[];
   /** Starts within opening hours that cannot be had, so that the grid can show them greyed. */
   readonly unavailable: string[];
+  /** Starts that are kept for members of some tiers, and not for her; absent where there are none. */
+  readonly reserved?: ReservedSpan[];
+}
+
+/** A stretch of starts that is kept. Instants in the store's offset. */
+export interface ReservedSpan {
+  readonly from: string;
+  readonly to: string;
+  /** From when on they are everybody's. */
+  readonly opensAt: string;
+  /** Why, in a sentence. */
+  readonly words: string;
 }
 
 /** Free times of a wish, and what to offer instead of one that is gone. */
@@ -72,19 +92,58 @@ export class TimeFinder {
 
   /**
    * The people and places for exactly this start; undefined where it is taken.
-   * @throws Refusal INVALID_INPUT for a start off the grid, TOO_SOON, BEYOND_HORIZON
+   * @throws Refusal INVALID_INPUT for a start off the grid, TOO_SOON, BEYOND_HORIZON, PEAK_RESERVED
+   *   with `alternatives`
    */
   async at(context: VisitContext, start: Date, except?: string): Promise<Assignment | undefined> {
     const slot = slotAt(start.getTime());
     const date = localDate(start, context.store.timeZone);
-    // A start after midnight may belong to the night of the day before.
-    const look = await this.planner.look(context, addDays(date, -1), 2, except);
+    const look = await this.#around(context, date, except);
     const day = look.days.find((each) => slot >= each.from && slot < each.to);
     const midnight = day?.midnight ?? slotAt(instantOf(date, 0, context.store.timeZone).getTime());
     this.#requireGrid(context, look, slot - midnight, start);
     if (slot < look.earliestSlot) return refuse('TOO_SOON');
     if (isBeyondHorizon(look, day ?? { from: slot })) return refuse('BEYOND_HORIZON');
+    const kept = day && reservedAt(look, day, slot);
+    if (kept) return this.#refuseReserved(context, look, kept, { start, except });
     return day && this.planner.assignmentAt(look, day, slot);
+  }
+
+  /**
+   * Says that a start cannot be had and names the nearest other times.
+   * @throws Refusal DAY_FULL where the day takes no more of a service, STAFF_DAY_FULL where it takes no more visits of
+   *   those who were asked for or could do it, else SLOT_TAKEN; all with `alternatives`
+   */
+  async refuseTaken(context: VisitContext, start: Date, except?: string): Promise<never> {
+    const alternatives = await this.alternatives(context, start, except);
+    return refuse(await this.#whyTaken(context, start, except), { extras: { alternatives } });
+  }
+
+  async #whyTaken(context: VisitContext, start: Date, except?: string) {
+    if (context.beyondCaps || context.setup.caps.length === 0) return 'SLOT_TAKEN';
+    const slot = slotAt(start.getTime());
+    const { plan } = await this.#around(context, localDate(start, context.store.timeZone), except);
+    const isFull = plan.fullDays.some(({ fromSlot, toSlot }) => fromSlot <= slot && slot < toSlot);
+    if (isFull) return 'DAY_FULL';
+    const regardless = await this.at({ ...context, beyondCaps: true }, start, except);
+    return regardless ? 'STAFF_DAY_FULL' : 'SLOT_TAKEN';
+  }
+
+  async #refuseReserved(
+    context: VisitContext,
+    look: Look,
+    { opensAt }: Reserved,
+    wanted: { readonly start: Date; readonly except: string | undefined },
+  ): Promise<never> {
+    const when = spokenTime(opensAt, context.store.timeZone);
+    const alternatives = await this.alternatives(context, wanted.start, wanted.except);
+    const detail = reservedWords(look.reserved.tierNames, when);
+    return refuse('PEAK_RESERVED', { detail, extras: { alternatives } });
+  }
+
+  /** A start after midnight may belong to the night of the day before. */
+  #around(context: VisitContext, date: string, except: string | undefined): Promise<Look> {
+    return this.planner.look(context, addDays(date, -1), 2, except);
   }
 
   #requireGrid(context: VisitContext, look: Look, sinceMidnight: number, start: Date): void {
@@ -124,6 +183,8 @@ export class TimeFinder {
 /** Writes down times and offers of one wish. */
 interface Writer {
   time(slot: number): string;
+  /** As people say it. */
+  spoken(instant: Date): string;
   offer(assignment: Assignment): OfferedTime;
 }
 
@@ -141,8 +202,29 @@ function writerOf({ store, wanted, means }: VisitContext): Writer {
   };
   return {
     time,
+    spoken: (instant) => spokenTime(instant, zone),
     offer: (each) => ({ start: time(each.startSlot), end: time(each.endSlot), staff: staff(each) }),
   };
+}
+
+/** What is kept of a start, if it is. */
+function reservedAt(look: Look, { date }: DayLook, slot: number): Reserved | undefined {
+  const kept = look.reserved.byDate.get(date) ?? [];
+  return kept.find(({ fromSlot, toSlot }) => fromSlot <= slot && slot < toSlot);
+}
+
+/** What of a day is kept within opening hours, told to her. */
+function reservedIn(look: Look, day: DayLook, write: Writer): ReservedSpan[] | undefined {
+  const kept = look.reserved.byDate.get(day.date) ?? [];
+  if (kept.length === 0 || isBeyondHorizon(look, day)) return undefined;
+  const spans = kept.flatMap(({ fromSlot, toSlot, opensAt }) => {
+    const [from, to] = [Math.max(fromSlot, day.from), Math.min(toSlot, day.to)];
+    if (from >= to) return [];
+    const words = reservedWords(look.reserved.tierNames, write.spoken(opensAt));
+    const opens = write.time(slotAt(opensAt.getTime()));
+    return [{ from: write.time(from), to: write.time(to), opensAt: opens, words }];
+  });
+  return spans.length > 0 ? spans : undefined;
 }
 
 function offeredDay(
@@ -162,6 +244,7 @@ function offeredDay(
     if (offers[next]?.startSlot !== slot) unavailable.push(write.time(slot));
   }
   const why = { ...startQuery(look, day), horizonSlot: look.horizonSlot };
+  const reserved = reservedIn(look, day, write);
   const reason = times.length === 0 ? { reason: dayReason(look.plan, why) } : {};
-  return { date: day.date, ...reason, times, unavailable };
+  return { date: day.date, ...reason, times, unavailable, ...(reserved && { reserved }) };
 }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { ServiceDefinition } from '../catalog/index.js';
-import { TierQueries } from '../membership/index.js';
 import {
   assign,
+  fairOrder,
   gapRule,
   loadWindow,
   planChain,
@@ -13,16 +13,18 @@ import {
   type Assignment,
   type Chain,
   type ChainPlan,
+  type LastGiven,
   type StartQuery,
 } from '../scheduling/index.js';
 import { lastDayToTreat } from '../staff/index.js';
-import { openOn, type Store } from '../stores/index.js';
+import type { Store } from '../stores/index.js';
 import { TurnBook, byTurn } from '../turns/index.js';
-import { Clock, addDays, instantOf, localDate, weekdayOf } from '../../platform/clock/index.js';
+import { Clock, addDays, instantOf, localDate } from '../../platform/clock/index.js';
 import { Database } from '../../platform/database/index.js';
 import { refuse } from '../../platform/errors/index.js';
+import { lastGiven } from './data/given-visits.js';
 import { visitsAhead } from './data/turns-ahead.js';
-import { fairOrder } from './rules/fair-order.js';
+import { daysOf, type DayLook } from './rules/store-days.js';
 import {
   bookableLeads,
   visitChain,
@@ -30,7 +32,9 @@ import {
   type StoreMeans,
   type WantedService,
 } from './rules/visit-chain.js';
+import { MemberTimes, NOTHING_RESERVED, type ReservedTimes } from './member-times.js';
 import { StoreSetups, type StoreSetup } from './store-setups.js';
+import { VisitCaps } from './visit-caps.js';
 
 /** Minutes into the past that the desk may still write down a walk-in. */
 const DESK_LOOKS_BACK_MINUTES = 60;
@@ -47,6 +51,8 @@ export interface VisitWish {
   readonly audience: Audience;
   /** Whose visit it is to be: her tier may let her book further ahead. */
   readonly customerId?: string | undefined;
+  /** Of staff only: goes beyond what a day takes. */
+  readonly beyondCaps?: boolean | undefined;
 }
 
 /** A wish with everything of the store that it touches. */
@@ -58,15 +64,7 @@ export interface VisitContext {
   readonly audience: Audience;
   readonly customerId: string | undefined;
   readonly chain: Chain;
-}
-
-/** One local day of a look: when the store is open, in slots; from = to when it is closed. */
-export interface DayLook {
-  readonly date: string;
-  /** Local midnight, where the day's grid of starts begins. */
-  readonly midnight: number;
-  readonly from: number;
-  readonly to: number;
+  readonly beyondCaps: boolean;
 }
 
 /** Some days of a store seen with one wish in mind. */
@@ -77,7 +75,11 @@ export interface Look {
   readonly earliestSlot: number;
   /** First slot that cannot be booked yet. */
   readonly horizonSlot: number | undefined;
+  /** Starts that are kept for members of some tiers; nothing for staff. */
+  readonly reserved: ReservedTimes;
   readonly stepSlots: number;
+  /** When each resource was last given a client who asked for nobody. */
+  readonly given: LastGiven;
   /** Resources in the order of today's queue, where the store keeps one and today is looked at. */
   readonly turns?: { readonly date: string; readonly order: readonly string[] } | undefined;
 }
@@ -87,8 +89,9 @@ export interface Look {
 export class VisitPlanner {
   constructor(
     private readonly setups: StoreSetups,
-    private readonly tiers: TierQueries,
+    private readonly members: MemberTimes,
     private readonly turnBook: TurnBook,
+    private readonly caps: VisitCaps,
     private readonly database: Database,
     private readonly clock: Clock,
   ) {}
@@ -113,10 +116,14 @@ export class VisitPlanner {
       return { definition, staffId };
     });
     const chain = visitChain(wanted, means, audience, store.settings.maxWaitMinutes);
-    return { setup, store, wanted, means, audience, customerId, chain };
+    const beyondCaps = audience === 'staff' && wish.beyondCaps === true;
+    return { setup, store, wanted, means, audience, customerId, chain, beyondCaps };
   }
 
-  /** Loads some days of the store with two range reads and works the wish out over them. */
+  /**
+   * Loads some days of the store with two range reads, and two more where days take no more than so much, and works the
+   * wish out over them.
+   */
   async look(
     context: VisitContext,
     fromDate: string,
@@ -131,7 +138,13 @@ export class VisitPlanner {
       slotAt(instantOf(addDays(fromDate, dayCount), 0, zone).getTime()),
       ...days.map((day) => day.to),
     );
+    const serviceIds = context.wanted.map(({ definition }) => definition.id);
+    const [given, capped] = await Promise.all([
+      this.#given(context),
+      context.beyondCaps ? undefined : this.caps.facts(context.setup, serviceIds, days, except),
+    ]);
     const window = await loadWindow(this.database, {
+      ...capped,
       storeId: store.id,
       resources: means.resources,
       originSlot,
@@ -145,14 +158,34 @@ export class VisitPlanner {
     const now = this.clock.now();
     const forClient = context.audience === 'client';
     const lead = forClient ? settings.leadMinutes : -DESK_LOOKS_BACK_MINUTES;
+    const { setup, customerId } = context;
+    const [horizonSlot, reserved] = forClient
+      ? await Promise.all([
+          this.members.horizonSlot(setup, customerId, days, now),
+          this.members.reserved(setup, customerId, days, now),
+        ])
+      : [undefined, NOTHING_RESERVED];
     return {
       plan: planChain(window, context.chain),
       days,
       earliestSlot: slotNotBefore(now.getTime() + lead * 60_000),
-      horizonSlot: forClient ? await this.#horizonSlot(context, days, now) : undefined,
+      horizonSlot,
+      reserved,
       stepSlots: slotsFor(settings.slotStepMinutes),
+      given,
       turns: await this.#turns(context, days, now, except),
     };
+  }
+
+  /** Who was given such a client when; asked only where somebody may be chosen. */
+  async #given({ store, means, wanted }: VisitContext): Promise<LastGiven> {
+    if (wanted.every(({ staffId }) => staffId !== undefined)) return new Map();
+    const byStaff = await lastGiven(this.database, store.id);
+    const given = means.resources.flatMap(({ id, staffId }) => {
+      const at = staffId === null ? undefined : byStaff.get(staffId);
+      return at ? ([[id, at.getTime()]] as const) : [];
+    });
+    return new Map(given);
   }
 
   /** Who is next today; only a store that keeps turns is asked. */
@@ -172,22 +205,6 @@ export class VisitPlanner {
     const resourceOf = new Map(means.resources.map(({ staffId, id }) => [staffId, id]));
     const order = byTurn(queue, ahead).flatMap((staffId) => resourceOf.get(staffId) ?? []);
     return { date: today, order };
-  }
-
-  /** The first slot that a client cannot book yet. Her tier is asked only about days that are too far for others. */
-  async #horizonSlot(
-    { store, customerId }: VisitContext,
-    days: readonly DayLook[],
-    now: Date,
-  ): Promise<number> {
-    const { timeZone: zone, settings } = store;
-    const today = localDate(now, zone);
-    const after = (ahead: number): number =>
-      slotAt(instantOf(addDays(today, ahead + 1), 0, zone).getTime());
-    const forAll = after(settings.horizonDays);
-    if (customerId === undefined || !days.some(({ from }) => from >= forAll)) return forAll;
-    const hers = await this.tiers.horizonDays(this.database, customerId);
-    return after(Math.max(settings.horizonDays, hers ?? 0));
   }
 
   /** The same stretch of time with another wish in mind; nothing is read again. */
@@ -229,30 +246,19 @@ function certificateEnds({ store, means, needsCertificate }: StoreSetup): Map<st
   return ends;
 }
 
-/** Who comes first when nobody is asked for: by turn, where that is kept, then whoever has least to do. */
-function orderOf({ plan, turns }: Look, { date, from, to }: DayLook): string[] {
-  const fair = fairOrder(plan.window, date, from, to);
+/** Who comes first when nobody is asked for: by turn, where that is kept, else as `fairOrder`. */
+function orderOf({ plan, turns, given }: Look, { date, from, to }: DayLook): string[] {
+  const fair = fairOrder(plan.window, date, from, to, given);
   if (turns?.date !== date) return fair;
   const inQueue = new Set(turns.order);
   return [...turns.order, ...fair.filter((id) => !inQueue.has(id))];
 }
 
-function daysOf({ store, times }: StoreSetup, fromDate: string, dayCount: number): DayLook[] {
-  const dates = Array.from({ length: dayCount }, (_, index) => addDays(fromDate, index));
-  return dates.map((date) => {
-    const open = openOn(date, weekdayOf(date), times.hours, times.closures);
-    const slotOf = (minute: number): number =>
-      slotAt(instantOf(date, minute, store.timeZone).getTime());
-    const from = slotOf(open?.opensMinute ?? 0);
-    const to = open ? slotOf(open.closesMinute) : from;
-    return { date, midnight: slotOf(0), from, to };
-  });
-}
-
 /** Which starts of a day a look asks for. */
-export function startQuery(look: Look, { midnight, from, to }: DayLook): StartQuery {
+export function startQuery(look: Look, { date, midnight, from, to }: DayLook): StartQuery {
   const { stepSlots, earliestSlot } = look;
-  return { from, to, stepSlots, gridSlot: midnight, earliestSlot };
+  const reserved = look.reserved.byDate.get(date) ?? [];
+  return { from, to, stepSlots, gridSlot: midnight, earliestSlot, reserved };
 }
 
 /** True for a day that cannot be booked yet. A night belongs to the day on which the store opened. */

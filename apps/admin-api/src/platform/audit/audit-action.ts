@@ -34,6 +34,8 @@ export type AuditAction =
   | 'care-plan.stopped'
   | 'client-file.policy-changed'
   | 'client-standing.policy-changed'
+  | 'booking.caps-changed'
+  | 'booking.peak-times-changed'
   | 'booking.policy-changed'
   | 'client.called'
   | 'client.joined'

@@ -5,7 +5,9 @@ import type { Reader } from './database.js';
 export const SETUP_TABLES = [
   'booking_policy',
   'certificate_rule',
+  'daily_cap',
   'health_certificate',
+  'peak_time',
   'resource',
   'service',
   'service_category',

@@ -116,7 +116,7 @@ it('counts who was asked for where the store says so', async () => {
   expect(await inQueue()).toEqual([second, first]);
 });
 
-it('goes by who has least to do on other days, and where no turns are kept', async () => {
+it('goes round on other days, and where no turns are kept', async () => {
   const [first, second, third] = ids;
   await signIn(first, second, third);
   const others = new Set<string | undefined>();

@@ -34,6 +34,11 @@ export interface Offered {
   readonly offered: readonly string[];
 }
 
+/** What the desk went beyond when it put the visit there: names of services and people whose day was full. */
+export interface BeyondCaps {
+  readonly beyond: readonly string[];
+}
+
 /** One change of a visit: who, when, why. */
 export interface VisitChange {
   readonly seq: number;
@@ -47,7 +52,7 @@ export interface VisitChange {
   /** The file under whose key the reason lies; another one than the visit's once files were joined. */
   readonly sealedFor: string | null;
   /** For a move or a choice: where it was; for an offer: the starts offered. Instants as RFC 3339. */
-  readonly detail: MovedFrom | Offered | null;
+  readonly detail: MovedFrom | (MovedFrom & BeyondCaps) | BeyondCaps | Offered | null;
   readonly at: Date;
 }
 

@@ -34,7 +34,10 @@ export class AvailabilityReader {
     const services = await this.#withStaff(query, serviceIds);
     const { storeId } = query;
     const customerId = by.kind === 'client' ? by.customerId : undefined;
-    const context = await this.planner.context({ storeId, services, audience, customerId });
+    // Staff see all times; a full day is asked about when they book.
+    const context = await this.planner.context({
+      ...{ storeId, services, audience, customerId, beyondCaps: audience === 'staff' },
+    });
     const from = query.from ?? localDate(this.clock.now(), context.store.timeZone);
     return { days: await this.times.days(context, from, query.days ?? DEFAULT_DAYS, moving) };
   }

@@ -39,6 +39,9 @@ const movedFrom = ({ detail }: VisitChange): string | null =>
 const offeredIn = ({ detail }: VisitChange): string[] =>
   detail && 'offered' in detail ? [...detail.offered] : [];
 
+const beyondIn = ({ detail }: VisitChange): string[] =>
+  detail && 'beyond' in detail ? [...detail.beyond] : [];
+
 function presentOption({ id, startsAt, endsAt, items }: VisitOption, zone: string): VisitOptionDto {
   return {
     id,
@@ -114,6 +117,7 @@ function presentChange(change: WordedChange, zone: string): VisitChangeDto {
     reason,
     movedFrom: movedFrom(change),
     offered: offeredIn(change),
+    beyond: beyondIn(change),
   };
 }
 

@@ -143,6 +143,7 @@ export function visitChain(
     const { definition } = each;
     const roomKind = mainRoomKind(definition);
     return {
+      key: definition.id,
       bufferBeforeSlots: slotsFor(definition.bufferBeforeMinutes),
       bufferAfterSlots: slotsFor(definition.bufferAfterMinutes),
       segments: definition.segments.map((segment) => segmentOf(segment, each, means, audience)),

@@ -10,7 +10,7 @@ import {
   type CustomerTier,
   type TierStep,
 } from './data/customer-tiers.js';
-import { allTiers, tierById, type Tier } from './data/tiers.js';
+import { activeTiers, allTiers, tierById, type Tier } from './data/tiers.js';
 import { progressToNext, type Progress } from './rules/tier-progress.js';
 import { DEFAULT_TIER_SETTINGS, type TierSettings } from './rules/tier-rules.js';
 
@@ -60,6 +60,19 @@ export class TierQueries {
     const tierId = (await customerTier(reader, customerId))?.tierId ?? null;
     const tier = tierId === null ? undefined : await tierById(reader, tierId);
     return tier?.privileges.horizonDays ?? null;
+  }
+
+  /** Whether her tier has the hours that stores keep for members. */
+  async peakFirst(reader: Reader, customerId: string): Promise<boolean> {
+    const tierId = (await customerTier(reader, customerId))?.tierId ?? null;
+    const tier = tierId === null ? undefined : await tierById(reader, tierId);
+    return tier?.privileges.peakFirst ?? false;
+  }
+
+  /** Names of the tiers that have those hours, from the lowest up. */
+  async withPeakFirst(reader: Reader): Promise<string[]> {
+    const tiers = await activeTiers(reader);
+    return tiers.filter(({ privileges }) => privileges.peakFirst).map(({ name }) => name);
   }
 
   async sight(reader: Reader, customerId: string, on: LocalDate): Promise<TierSight> {

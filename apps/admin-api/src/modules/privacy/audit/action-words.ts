@@ -33,6 +33,8 @@ export const ACTION_WORDS: Readonly<Record<AuditAction, string>> = {
   'care-plan.stopped': '停止护理方案',
   'client-file.policy-changed': '修改档案要求',
   'client-standing.policy-changed': '修改顾客阶段',
+  'booking.caps-changed': '修改每日上限',
+  'booking.peak-times-changed': '修改高峰时段',
   'booking.policy-changed': '修改预约规则',
   'client.called': '电话联系顾客',
   'client.joined': '顾客登录后并入档案',

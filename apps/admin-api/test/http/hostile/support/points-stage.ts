@@ -11,7 +11,7 @@ const ranks = Array.from({ length: 99 }, (_, place) => place + 1);
 
 const TIER = {
   ...{ serviceDiscountPermille: 950, productDiscountPermille: 980, pointsMultiplierPercent: 120 },
-  privileges: { waitlistFirst: true, horizonDays: 30, others: '生日有礼' },
+  privileges: { waitlistFirst: true, peakFirst: true, horizonDays: 30, others: '生日有礼' },
   // Out of reach of everybody who stands on this stage.
   thresholds: [{ by: 'spend', amount: 900_000_000, windowMonths: 12 }],
 } as const;

@@ -179,6 +179,11 @@ export async function aStage(api: TestApi): Promise<Stage> {
     ...(await valuesOfConsents(api, given.client.token)),
     ...{ ...asked.values, ...valuesOfAnswers(salon, staffId), ...TURN_VALUES },
     ...FEEDBACK_VALUES,
+    beyondCaps: true,
+    ...{ releaseHours: 24, windows: [{ weekday: 6, fromMinute: 840, toMinute: 1080 }] },
+    'PUT /api/staff/stores/{id}/daily-caps caps': [
+      { kind: 'service', subjectId: serviceId, most: 200 },
+    ],
     'GET /api/staff/jobs state': 'dead',
     'POST /api/client/session code': await loginCode(api),
     'POST /api/client/phone customerId': undefined,

@@ -49,13 +49,27 @@ export class OfferedTimeDto {
   staff: OfferedStaffDto[];
 }
 
+/** A stretch of starts that is kept for members of some tiers. */
+export class ReservedTimesDto {
+  /** RFC 3339 in the store's offset. */
+  from: string;
+  /** RFC 3339 in the store's offset. */
+  to: string;
+  /** From when on they are everybody's; RFC 3339 in the store's offset. */
+  opensAt: string;
+  /** Why, a Chinese sentence. */
+  words: string;
+}
+
 export class OfferedDayDto {
   date: string;
   /** Why the day has no time. */
-  reason?: 'closed' | 'no_skill' | 'full' | 'too_soon' | 'beyond_horizon';
+  reason?: 'closed' | 'no_skill' | 'full' | 'capped' | 'reserved' | 'too_soon' | 'beyond_horizon';
   times: OfferedTimeDto[];
   /** Starts within opening hours that cannot be had; RFC 3339 in the store's offset. */
   unavailable: string[];
+  /** Starts that are kept for members of some tiers, and not for the caller. */
+  reserved?: ReservedTimesDto[];
 }
 
 export class AvailabilityDto {

@@ -1,5 +1,6 @@
 import { Type } from 'class-transformer';
 import {
+  IsBoolean,
   IsIn,
   IsInt,
   IsObject,
@@ -103,6 +104,11 @@ export class BookVisitForClientDto extends BookVisitDto {
   @ValidateNested()
   @Type(() => OverrideDto)
   override?: OverrideDto;
+
+  /** Goes on although the day takes no more of a service or of somebody's visits; the history keeps it. */
+  @IsOptional()
+  @IsBoolean()
+  beyondCaps?: boolean;
 }
 
 export class StartVisitDto {
@@ -153,6 +159,11 @@ export class MoveVisitDto extends RescheduleVisitDto {
   @Min(1)
   @Max(2_147_483_647)
   version: number;
+
+  /** Goes on although the day takes no more of a service or of somebody's visits; the history keeps it. */
+  @IsOptional()
+  @IsBoolean()
+  beyondCaps?: boolean;
 }
 
 export class StoreVisitsQueryDto {

@@ -137,6 +137,8 @@ export class VisitChangeDto {
   movedFrom: string | null;
   /** For an offer: the starts offered; RFC 3339 in the store's offset. */
   offered: string[];
+  /** Services and people whose day was full when the desk put the visit there all the same, each with its cap. */
+  beyond: string[];
 }
 
 /** A visit as the salon sees it. */

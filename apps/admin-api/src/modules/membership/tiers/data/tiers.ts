@@ -12,6 +12,8 @@ export interface TierPrivileges {
   readonly horizonDays: number | null;
   /** Served first from the waiting list. */
   readonly waitlistFirst: boolean;
+  /** May book hours that stores keep for members until shortly before. */
+  readonly peakFirst: boolean;
   /** Others in words, as the client reads them. */
   readonly others: readonly string[];
 }
@@ -57,10 +59,16 @@ const SELECT = `SELECT t.id, t.rank_no AS \`rank\`, t.name, t.service_discount_p
     t.updated_at AS updatedAt
   FROM tier t`;
 
+/** Tiers that were written before there were peak times have none. */
+const privilegesIn = (column: unknown): TierPrivileges => ({
+  peakFirst: false,
+  ...(fromJsonColumn(column) as Omit<TierPrivileges, 'peakFirst'>),
+});
+
 const toTier = (row: TierRow): Tier => ({
   ...row,
   rank: row.rank === null ? 0 : toSafeInteger(row.rank),
-  privileges: fromJsonColumn(row.privileges) as TierPrivileges,
+  privileges: privilegesIn(row.privileges),
   thresholds: fromJsonColumn(row.thresholds) as TierThreshold[],
 });
 

@@ -45,6 +45,7 @@ export function readTier(body: WriteTierDto): TierDraft {
     privileges: {
       horizonDays: privileges.horizonDays ?? null,
       waitlistFirst: privileges.waitlistFirst,
+      peakFirst: privileges.peakFirst ?? false,
       others: lines.filter(Boolean),
     },
     thresholds: body.thresholds.map(({ by, amount, windowMonths = null }) => ({

@@ -39,6 +39,8 @@ export class PrivilegesDto {
   /** Days ahead that she may book; null: as everybody. */
   horizonDays: number | null;
   waitlistFirst: boolean;
+  /** May book the hours that stores keep for members until shortly before. */
+  peakFirst: boolean;
   /** Others in words, one each. */
   others: string[];
 }
@@ -135,6 +137,11 @@ export class WritePrivilegesDto {
 
   @IsBoolean()
   waitlistFirst: boolean;
+
+  /** May book the hours that stores keep for members; absent: no. */
+  @IfGiven()
+  @IsBoolean()
+  peakFirst?: boolean;
 
   /** Others in words, one on each line. */
   @IfGiven()
