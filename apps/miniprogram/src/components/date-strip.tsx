@@ -9,6 +9,8 @@ const REASON_WORDS: Readonly<Record<NoTimesReason, string>> = {
   closed: '休息',
   no_skill: '未排班',
   full: '约满',
+  capped: '约满',
+  reserved: '留位',
   too_soon: '已过',
   beyond_horizon: '未开放',
 };

@@ -58,8 +58,11 @@ export default function BookingDrawer({
     if (!isDone.current && hasChoice(form)) keepForm(owner, form);
   }, [owner, form]);
   const { book, error, isPending, reset } = useBookVisit();
+  // More than the day takes: said yes to for this choice; another one asks again.
+  const beyond = useRef(false);
   const change = (part: Partial<BookingForm>) => {
     if (error) reset();
+    beyond.current = false;
     setForm((before) => ({ ...before, ...part }));
   };
   const clear = () => {
@@ -72,7 +75,12 @@ export default function BookingDrawer({
   const [asked, setAsked] = useState<CareRefusal | null>(null);
   const submit = (override?: CareOverrideWish) => {
     if (!draft) return;
-    book(override ? { ...draft, override } : draft, (visit) => {
+    const body = {
+      ...draft,
+      ...(override && { override }),
+      beyondCaps: beyond.current || undefined,
+    };
+    book(body, (visit) => {
       isDone.current = true;
       forgetForm(owner);
       void message.success(
@@ -128,6 +136,10 @@ export default function BookingDrawer({
             error={error}
             today={today}
             onPick={(start) => change({ start, date: start.slice(0, 10) })}
+            onBeyond={() => {
+              beyond.current = true;
+              submit();
+            }}
           />
         )}
       </div>

@@ -1,5 +1,5 @@
 import { Alert, Button } from 'antd';
-import { ApiProblem, sentenceOf } from '../../shared/api/problem';
+import { ApiProblem, isFullDay, sentenceOf } from '../../shared/api/problem';
 import { visitTimeLabel } from '../../shared/format/time';
 import styles from './booking.module.css';
 
@@ -16,10 +16,13 @@ export function Refused({
   error,
   today,
   onPick,
+  onBeyond,
 }: {
   error: unknown;
   today: string;
   onPick: (start: string) => void;
+  /** Books all the same where only the cap of the day stands against it. */
+  onBeyond: () => void;
 }) {
   const offered = error instanceof ApiProblem ? error.extras['alternatives'] : [];
   const offers = Array.isArray(offered) ? offered.filter(isOffer) : [];
@@ -30,6 +33,13 @@ export function Refused({
         type="warning"
         showIcon
         title={sentenceOf(error)}
+        action={
+          isFullDay(error) && (
+            <Button size="small" onClick={onBeyond} data-testid="booking-beyond">
+              仍要加约
+            </Button>
+          )
+        }
         description={
           offers.length > 0 ? (
             <div className={styles.offers}>

@@ -7,6 +7,8 @@ import { showFieldErrors } from '../../shared/ui/field-errors';
 import { Card } from '../../shared/ui/page';
 import { Loaded } from '../../shared/ui/states';
 import { useBookingPolicy, useSaveBookingPolicy } from './api/booking-policy';
+import { DailyCapsCard } from './daily-caps-card';
+import { PeakTimesCard } from './peak-times-card';
 import styles from './settings.module.css';
 import { TurnRulesCard } from './turn-rules-card';
 
@@ -19,6 +21,8 @@ export default function BookingRulesPage() {
       <Loaded query={policy} rows={6}>
         {(data) => <PolicyForm key={store.id} storeId={store.id} policy={data} />}
       </Loaded>
+      <DailyCapsCard />
+      <PeakTimesCard />
       <TurnRulesCard />
     </>
   );

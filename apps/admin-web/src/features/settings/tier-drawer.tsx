@@ -85,6 +85,13 @@ function Basics() {
       <Form.Item name="waitlistFirst" valuePropName="checked">
         <Checkbox>候补时优先</Checkbox>
       </Form.Item>
+      <Form.Item
+        name="peakFirst"
+        valuePropName="checked"
+        extra="门店留出的高峰时段，她不用等放开就能约"
+      >
+        <Checkbox data-testid="tier-peak">高峰时段优先</Checkbox>
+      </Form.Item>
       <Form.Item name="others" label="其他权益" extra="每行一条，顾客在手机上会看到">
         <Input.TextArea maxLength={400} autoSize={{ minRows: 2 }} data-testid="tier-others" />
       </Form.Item>

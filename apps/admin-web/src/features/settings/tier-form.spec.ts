@@ -5,7 +5,12 @@ import { tierDraftOf, tierFieldsOf, wayWords } from './tier-form';
 const TIER: Tier = {
   ...{ id: '1', rank: 2, name: '金卡', state: 'active', version: 3, updatedAt: '' },
   ...{ serviceDiscountPermille: 950, productDiscountPermille: 1000, pointsMultiplierPercent: 120 },
-  privileges: { horizonDays: 45, waitlistFirst: true, others: ['生日礼', '专属顾问'] },
+  privileges: {
+    horizonDays: 45,
+    waitlistFirst: true,
+    peakFirst: true,
+    others: ['生日礼', '专属顾问'],
+  },
   thresholds: [
     { by: 'spend', amount: 300_050, windowMonths: 12 },
     { by: 'visits', amount: 8, windowMonths: null },
@@ -20,7 +25,12 @@ it('a tier that is opened and saved stays what it was', () => {
       productDiscountPermille: 1000,
       pointsMultiplierPercent: 120,
     },
-    privileges: { waitlistFirst: true, horizonDays: 45, others: '生日礼\n专属顾问' },
+    privileges: {
+      waitlistFirst: true,
+      peakFirst: true,
+      horizonDays: 45,
+      others: '生日礼\n专属顾问',
+    },
     thresholds: [
       { by: 'spend', amount: 300_050, windowMonths: 12 },
       { by: 'visits', amount: 8 },

@@ -20,6 +20,7 @@ export interface TierFields {
   multiplier: string;
   horizonDays: string;
   waitlistFirst: boolean;
+  peakFirst: boolean;
   others: string;
   thresholds: WayFields[];
   state: Tier['state'];
@@ -30,7 +31,7 @@ export function tierFieldsOf(tier: Tier | null, nextRank: number): TierFields {
   if (!tier)
     return {
       ...{ name: '', rank: String(nextRank), service: '10', product: '10', multiplier: '1' },
-      ...{ horizonDays: '', waitlistFirst: false, others: '', state: 'active' },
+      ...{ horizonDays: '', waitlistFirst: false, peakFirst: false, others: '', state: 'active' },
       thresholds: [{ by: 'spend', amount: '', windowMonths: '12' }],
     };
   const { privileges } = tier;
@@ -40,6 +41,7 @@ export function tierFieldsOf(tier: Tier | null, nextRank: number): TierFields {
     ...{ product: String(tier.productDiscountPermille / 100) },
     ...{ multiplier: String(tier.pointsMultiplierPercent / 100) },
     horizonDays: privileges.horizonDays === null ? '' : String(privileges.horizonDays),
+    peakFirst: privileges.peakFirst,
     ...{ waitlistFirst: privileges.waitlistFirst, others: privileges.others.join('\n') },
     thresholds: tier.thresholds.map(({ by, amount, windowMonths }) => ({
       ...{ by, amount: by === 'visits' ? String(amount) : yuanText(amount) },
@@ -58,6 +60,7 @@ export function tierDraftOf(fields: TierFields): TierDraft {
     pointsMultiplierPercent: Math.round(Number(fields.multiplier) * 100),
     privileges: {
       waitlistFirst: fields.waitlistFirst,
+      peakFirst: fields.peakFirst,
       ...(horizonDays.trim() === '' ? {} : { horizonDays: Number(horizonDays) }),
       ...(others.trim() === '' ? {} : { others: others.trim() }),
     },

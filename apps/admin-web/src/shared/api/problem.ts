@@ -42,3 +42,7 @@ export const isUnanswered = (error: unknown): boolean =>
 export function sentenceOf(error: unknown): string {
   return error instanceof ApiProblem ? error.message : '出了点问题，请刷新页面后再试。';
 }
+
+/** Refused only because the day takes no more of a service or of somebody's visits, which the desk may go beyond. */
+export const isFullDay = (error: unknown): boolean =>
+  error instanceof ApiProblem && ['DAY_FULL', 'STAFF_DAY_FULL'].includes(error.code);

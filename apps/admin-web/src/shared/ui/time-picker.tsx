@@ -13,6 +13,8 @@ const REASONS: Readonly<Record<string, string>> = {
   closed: '这一天不营业',
   no_skill: '这一天没有能做这些项目的人当班',
   full: '这一天已约满',
+  capped: '当天该项目已约满',
+  reserved: '剩下的时间留给会员',
   too_soon: '今天剩下的时间来不及了',
   beyond_horizon: '这一天还没有开放预约',
 };

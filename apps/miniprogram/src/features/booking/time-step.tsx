@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import type { AvailableDay } from '@/api/types';
 import { DateStrip } from '@/components/date-strip';
 import { Loaded, Skeleton } from '@/components/states';
+import { ReservedTimes } from '@/components/reserved-times';
 import { TimeGrid } from '@/components/time-grid';
 import { dayWord, monthDay } from '@/lib/time';
 import { draft } from './booking-store';
@@ -45,14 +46,20 @@ function Times({ day, start }: { day: AvailableDay; start: string | undefined })
   if (day.times.length === 0 && day.unavailable.length === 0) {
     return <View className="step__wait">这一天约不了，请看看别的日子。</View>;
   }
+  if (day.reason === 'capped') {
+    return <View className="step__wait">当天该项目已约满，请看看别的日子。</View>;
+  }
   return (
-    <TimeGrid
-      day={day}
-      start={start}
-      onPick={(time) => {
-        draft.chooseStart(day.date, time);
-        showConfirmStep();
-      }}
-    />
+    <>
+      <ReservedTimes day={day} />
+      <TimeGrid
+        day={day}
+        start={start}
+        onPick={(time) => {
+          draft.chooseStart(day.date, time);
+          showConfirmStep();
+        }}
+      />
+    </>
   );
 }

@@ -9,6 +9,9 @@ import { draft, justBooked } from './booking-store';
 import { showConfirmStep } from './show-confirm-step';
 import type { Booking } from './use-booking';
 
+/** Refusals for the time alone, which name others. */
+const TAKEN = ['SLOT_TAKEN', 'DAY_FULL', 'STAFF_DAY_FULL', 'PEAK_RESERVED'] as const;
+
 export type PhoneAsk = 'no' | 'ask' | 'insist';
 
 /** From the tap on 确认预约 to a visit, by way of a phone number at the first one. */
@@ -38,7 +41,7 @@ export function useSubmit(booking: Booking) {
   }
 
   function refused(failure: ApiProblem) {
-    if (failure.is('SLOT_TAKEN')) {
+    if (TAKEN.some((code) => failure.is(code))) {
       setAlternatives(alternativesIn(failure));
       draft.dropStart();
     }

@@ -9,6 +9,7 @@ import type { AppointmentView, OfferedTime, StoreView } from '@/api/types';
 import { Button } from '@/components/button';
 import { DateStrip } from '@/components/date-strip';
 import { Loaded, Skeleton } from '@/components/states';
+import { ReservedTimes } from '@/components/reserved-times';
 import { TimeGrid } from '@/components/time-grid';
 import { Tap } from '@/components/tap';
 import { Unsettled } from '@/features/booking/unsettled';
@@ -72,6 +73,7 @@ export function Reschedule({ visit, store, today }: RescheduleProps) {
           }}
         />
       )}
+      {day && <ReservedTimes day={day} />}
       {day && <TimeGrid day={day} start={start} onPick={move.choose} />}
       <View className="booking-bar">
         <View className="grow note figures">{start ? `改到 ${whenWords(start, today)}` : ''}</View>

@@ -13,22 +13,25 @@ export interface MoveCall {
   fromStaffId?: string;
   /** The version that the person saw; the API refuses when somebody changed the visit since. */
   version: number;
+  /** Goes on although the day takes no more. */
+  beyondCaps?: boolean;
   /** Shown until the API answers. */
   preview?: StaffAppointment;
 }
 
-/** Moves a visit. @throws ApiProblem SLOT_TAKEN with `alternatives`, APPOINTMENT_CHANGED */
+/** Moves a visit. @throws ApiProblem SLOT_TAKEN, DAY_FULL, STAFF_DAY_FULL with `alternatives`, APPOINTMENT_CHANGED */
 export function moveVisit({
   id,
   start,
   staffId,
   fromStaffId,
   version,
+  beyondCaps,
 }: MoveCall): Promise<StaffAppointment> {
   return answerOf(
     api.POST('/api/staff/appointments/{id}/move', {
       params: { path: { id } },
-      body: { start, staffId, fromStaffId, version },
+      body: { start, staffId, fromStaffId, version, beyondCaps },
     }),
   );
 }

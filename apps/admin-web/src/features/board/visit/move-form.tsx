@@ -1,7 +1,7 @@
 import { App, Button, Select } from 'antd';
 import { useState } from 'react';
 import type { StaffAppointment } from '../../../shared/api/contract';
-import { sentenceOf } from '../../../shared/api/problem';
+import { isFullDay, sentenceOf } from '../../../shared/api/problem';
 import { clockOf, dateOf, visitTimeLabel } from '../../../shared/format/time';
 import { useStaff } from '../../../shared/requests/list-staff';
 import { useToday } from '../../../shared/requests/list-stores';
@@ -28,12 +28,15 @@ export function MoveForm({ visit, onDone }: { visit: StaffAppointment; onDone: (
     setDate(dateOf(time));
     setStart(time);
   };
-  const submit = () => {
-    if (!start || move.isPending) return;
+  // The start that was refused because the day takes no more of it.
+  const full = isFullDay(move.error) ? move.variables?.start : undefined;
+  const submit = (to = start, beyondCaps?: true) => {
+    if (!to || move.isPending) return;
     move.mutate(
       {
         id: visit.id,
-        start,
+        start: to,
+        beyondCaps,
         version: visit.version,
         ...(staffId === own ? {} : { staffId, fromStaffId: own }),
       },
@@ -86,6 +89,11 @@ export function MoveForm({ visit, onDone }: { visit: StaffAppointment; onDone: (
         <div className={styles.error} role="alert">
           {sentenceOf(move.error)}
           <Alternatives error={move.error} today={today} onPick={choose} />
+          {full && (
+            <Button size="small" onClick={() => submit(full, true)} data-testid="move-beyond">
+              仍要改到 {clockOf(full)}
+            </Button>
+          )}
         </div>
       )}
       <div className={styles.actions}>
@@ -95,7 +103,7 @@ export function MoveForm({ visit, onDone }: { visit: StaffAppointment; onDone: (
           type="primary"
           disabled={!start}
           loading={move.isPending}
-          onClick={submit}
+          onClick={() => submit()}
           data-testid="move-submit"
         >
           {start ? `改到 ${clockOf(start)}` : '请选择时间'}

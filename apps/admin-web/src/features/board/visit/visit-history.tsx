@@ -55,6 +55,7 @@ export function VisitHistory({ changes }: { changes: readonly AppointmentChange[
                 ` · 原为 ${dateLabel(dateOf(change.movedFrom))} ${clockOf(change.movedFrom)}`}
               {change.offered.length > 0 &&
                 ` · ${change.offered.map((start) => `${dateLabel(dateOf(start))} ${clockOf(start)}`).join('、')}`}
+              {change.beyond.length > 0 && ` · 超出每日上限：${change.beyond.join('、')}`}
               {change.reason && ` · ${change.reason}`}
             </span>
           </li>
